@@ -1,0 +1,118 @@
+package id.iuranhub.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The one database of a home: its connections, its transactions, and statements by the name of their file. */
+public final class Database implements AutoCloseable {
+
+    private final HikariDataSource pool;
+    private final JdbcTemplate plain;
+    private final JdbcClient client;
+    private final TransactionTemplate transactions;
+    private final Sql sql;
+
+    private Database(HikariDataSource pool, Sql.Dialect dialect) {
+        this.pool = pool;
+        this.plain = new JdbcTemplate(pool);
+        this.client = JdbcClient.create(plain);
+        this.transactions = new TransactionTemplate(new DataSourceTransactionManager(pool));
+        this.sql = new Sql(dialect);
+    }
+
+    /** Opens the database of a home, brings its tables up to date and makes sure that a commit survives a crash. */
+    public static Database open(Home home, Settings settings) {
+        String url = settings.text("db.url").isEmpty() ? embedded(home) : settings.text("db.url");
+        var dialect = Sql.Dialect.of(url);
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(settings.text("db.user").isEmpty() && dialect == Sql.Dialect.HSQLDB ? "SA" : settings.text("db.user"));
+        config.setPassword(settings.text("db.password"));
+        config.setMaximumPoolSize(12);
+        config.setPoolName("iuran-hub");
+        config.setConnectionTimeout(10_000);
+        var database = new Database(new HikariDataSource(config), dialect);
+        database.migrate();
+        if (dialect == Sql.Dialect.HSQLDB) {
+            database.commitsSurvive();
+        }
+        return database;
+    }
+
+    private static String embedded(Home home) {
+        return "jdbc:hsqldb:file:" + home.data().resolve("hub") + ";hsqldb.write_delay=false;hsqldb.tx=mvcc"
+                + ";hsqldb.default_table_type=cached;hsqldb.log_size=200";
+    }
+
+    private void migrate() {
+        Flyway.configure().dataSource(pool)
+                .locations("classpath:db/migration/common")
+                .load().migrate();
+    }
+
+    /** The address sets the write delay of a new database only; an existing one keeps its own, so it is set and read back. */
+    private void commitsSurvive() {
+        plain.execute("set files write delay false");
+        var delay = plain.queryForObject("select property_value from information_schema.system_properties"
+                + " where property_name = 'hsqldb.write_delay'", String.class);
+        if (!"false".equalsIgnoreCase(delay)) {
+            throw new IllegalStateException("the database would lose commits on a crash: hsqldb.write_delay is " + delay);
+        }
+    }
+
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    public JdbcTemplate plain() {
+        return plain;
+    }
+
+    /** The statement in {@code /sql/<name>.sql}, ready for its parameters. */
+    public JdbcClient.StatementSpec sql(String name) {
+        return client.sql(sql.text(name));
+    }
+
+    /** The text of the statement in {@code /sql/<name>.sql}. */
+    public String text(String name) {
+        return sql.text(name);
+    }
+
+    public <T> T inTransaction(Supplier<T> work) {
+        return transactions.execute(status -> work.get());
+    }
+
+    public void inTransaction(Runnable work) {
+        transactions.executeWithoutResult(status -> work.run());
+    }
+
+    /** An array parameter of texts, for statements that look up many keys at once. */
+    public java.sql.Array texts(Object[] texts) {
+        return plain.execute((java.sql.Connection connection) -> connection.createArrayOf("VARCHAR", texts));
+    }
+
+    @Override
+    public void close() {
+        if (!pool.isClosed() && pool.getJdbcUrl().startsWith("jdbc:hsqldb:")) {
+            shutDownEmbedded();
+        }
+        pool.close();
+    }
+
+    /** An embedded database that is not shut down opens slowly the next time. */
+    private void shutDownEmbedded() {
+        try (var connection = pool.getConnection(); var statement = connection.createStatement()) {
+            statement.execute("shutdown");
+        } catch (SQLException alreadyClosed) {
+            org.slf4j.LoggerFactory.getLogger(Database.class).warn("The database was not shut down: {}", alreadyClosed.getMessage());
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package id.iuranhub.store;
+
+import id.iuranhub.model.Misconfigured;
+import id.iuranhub.model.Nearest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * What is in force at this site, and where each value comes from. The installation's file names every known key;
+ * the site's file, the environment and {@code --set} override it in this order. An unknown key refuses start-up.
+ */
+public final class Settings {
+
+    public static final String FILE = "iuran-hub.properties";
+    private static final String VARIABLES = "IURAN_HUB_";
+    private static final String RUN_CRON = "run.cron";
+    private static final List<String> SECRETS = List.of("insurer.secret", "db.password");
+    /** Variables of the launcher; they are no settings. */
+    private static final List<String> LAUNCHER = List.of("IURAN_HUB_HOME", "IURAN_HUB_JAVA_OPTS");
+
+    /** One value and the place it was set. */
+    public record Value(String text, String from) { }
+
+    private final Map<String, Value> values = new TreeMap<>();
+
+    private Settings() { }
+
+    /**
+     * @param install the installation's config folder
+     * @param site    the home's config folder, which may be absent
+     * @param schemes names of schemes: each may have a {@code run.cron.<scheme>} of its own
+     */
+    public static Settings load(Path install, Path site, Collection<String> schemes,
+                                Map<String, String> environment, Map<String, String> fromCommandLine) {
+        var settings = new Settings();
+        settings.take(install.resolve(FILE), true);
+        schemes.forEach(scheme -> settings.values.put(RUN_CRON + "." + scheme, new Value("", "default")));
+        settings.take(site.resolve(FILE), false);
+        settings.takeEnvironment(environment);
+        fromCommandLine.forEach((key, text) -> {
+            if (SECRETS.contains(key)) {
+                throw new Misconfigured(key + " is a secret: set it in the environment or in config/" + FILE
+                        + ", a command line can be read by others");
+            }
+            settings.set(key, text, "--set");
+        });
+        return settings;
+    }
+
+    private void take(Path file, boolean defines) {
+        if (!Files.isRegularFile(file)) {
+            if (defines) {
+                throw new Misconfigured("the installation has no " + file);
+            }
+            return;
+        }
+        var read = new Properties();
+        try (var text = Files.newBufferedReader(file)) {
+            read.load(text);
+        } catch (IOException | IllegalArgumentException unreadable) {
+            throw new Misconfigured("cannot read " + file + ": " + unreadable.getMessage(), unreadable);
+        }
+        for (String key : new TreeSet<>(read.stringPropertyNames())) {
+            if (defines) {
+                values.put(key, new Value(read.getProperty(key).strip(), "default"));
+            } else {
+                set(key, read.getProperty(key).strip(), file.toString());
+            }
+        }
+    }
+
+    private void takeEnvironment(Map<String, String> environment) {
+        Map<String, String> byVariable = new TreeMap<>();
+        values.keySet().forEach(key -> byVariable.put(variable(key), key));
+        environment.forEach((name, text) -> {
+            if (!name.startsWith(VARIABLES) || LAUNCHER.contains(name)) {
+                return;
+            }
+            String key = byVariable.get(name);
+            if (key == null) {
+                throw new Misconfigured("the environment variable " + name + " is not a setting; the nearest is "
+                        + Nearest.of(name, byVariable.keySet()));
+            }
+            set(key, text, "environment");
+        });
+    }
+
+    private static String variable(String key) {
+        return VARIABLES + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    private void set(String key, String text, String from) {
+        if (!values.containsKey(key)) {
+            throw new Misconfigured("unknown setting " + key + " (" + from + "); the nearest known one is "
+                    + Nearest.of(key, values.keySet()));
+        }
+        values.put(key, new Value(text, from));
+    }
+
+    /** Every setting with its source, secrets hidden. */
+    public Map<String, Value> shown() {
+        var shown = new TreeMap<>(values);
+        SECRETS.forEach(key -> shown.computeIfPresent(key,
+                (name, value) -> new Value(value.text().isEmpty() ? "" : "(hidden)", value.from())));
+        return shown;
+    }
+
+    public String text(String key) {
+        return values.get(key).text();
+    }
+
+    /** A value that lies between two bounds, both included. */
+    public int number(String key, int least, int most) {
+        try {
+            int number = Integer.parseInt(text(key));
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // said below, with the bounds
+        }
+        throw new Misconfigured(key + " is a whole number from " + least + " to " + most + ", not '" + text(key) + "'");
+    }
+
+    public Duration duration(String key) {
+        var parts = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)").matcher(text(key));
+        if (!parts.matches()) {
+            throw new Misconfigured(key + " is a duration like 500ms, 1s, 5m or 2h, not '" + text(key) + "'");
+        }
+        long amount = Long.parseLong(parts.group(1));
+        return switch (parts.group(2)) {
+            case "ms" -> Duration.ofMillis(amount);
+            case "s" -> Duration.ofSeconds(amount);
+            case "m" -> Duration.ofMinutes(amount);
+            default -> Duration.ofHours(amount);
+        };
+    }
+
+    /** A size in bytes, written {@code 512MB} or as a plain number of bytes. */
+    public long bytes(String key) {
+        var parts = Pattern.compile("(\\d{1,12})\\s*(KB|MB|GB|)").matcher(text(key).toUpperCase(Locale.ROOT));
+        if (!parts.matches()) {
+            throw new Misconfigured(key + " is a size like 512MB, not '" + text(key) + "'");
+        }
+        long amount = Long.parseLong(parts.group(1));
+        return amount << switch (parts.group(2)) {
+            case "KB" -> 10;
+            case "MB" -> 20;
+            case "GB" -> 30;
+            default -> 0;
+        };
+    }
+
+    public String oneOf(String key, List<String> allowed) {
+        if (!allowed.contains(text(key))) {
+            throw new Misconfigured(key + " is one of " + allowed + ", not '" + text(key) + "'");
+        }
+        return text(key);
+    }
+
+    /** The cron of a scheme's run: its own, else the common one, else the one of the scheme's file; empty when off. */
+    public String runCron(String scheme, String ofScheme) {
+        String own = text(RUN_CRON + "." + scheme);
+        String chosen = !own.isEmpty() ? own : !text(RUN_CRON).isEmpty() ? text(RUN_CRON) : ofScheme;
+        return "off".equals(chosen) ? "" : chosen;
+    }
+}
