@@ -2,32 +2,41 @@ package id.iuranhub.model;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 
-/** The known word that a mistyped one is nearest to, for messages that say what was probably meant. */
+/** Finds what was probably meant by a misspelt word. */
 public final class Nearest {
 
-    private Nearest() { }
+    private Nearest() {
+    }
 
-    /** The nearest of the known words by edit distance; empty text where nothing is known. */
+    /**
+     * The known word with the fewest letters to change (Levenshtein distance, case ignored); of equally near ones the
+     * first in alphabetical order; empty if nothing is known.
+     */
     public static String of(String word, Collection<String> known) {
-        return known.stream().min(Comparator.comparingInt(candidate -> distance(word, candidate))).orElse("");
+        return known.stream()
+                .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate))
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElse("");
     }
 
     private static int distance(String one, String other) {
-        int[] previous = new int[other.length() + 1];
-        for (int column = 0; column <= other.length(); column++) {
-            previous[column] = column;
+        String a = one.toLowerCase(Locale.ROOT);
+        String b = other.toLowerCase(Locale.ROOT);
+        int[] row = new int[b.length() + 1];
+        for (int column = 0; column < row.length; column++) {
+            row[column] = column;
         }
-        for (int row = 1; row <= one.length(); row++) {
-            int[] current = new int[other.length() + 1];
-            current[0] = row;
-            for (int column = 1; column <= other.length(); column++) {
-                int change = one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1;
-                current[column] = Math.min(previous[column - 1] + change,
-                        Math.min(previous[column], current[column - 1]) + 1);
+        for (int line = 1; line <= a.length(); line++) {
+            int diagonal = row[0];
+            row[0] = line;
+            for (int column = 1; column < row.length; column++) {
+                int changed = diagonal + (a.charAt(line - 1) == b.charAt(column - 1) ? 0 : 1);
+                diagonal = row[column];
+                row[column] = Math.min(changed, 1 + Math.min(row[column], row[column - 1]));
             }
-            previous = current;
         }
-        return previous[other.length()];
+        return row[b.length()];
     }
 }
