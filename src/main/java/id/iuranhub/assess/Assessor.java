@@ -1,0 +1,45 @@
+package id.iuranhub.assess;
+
+import id.iuranhub.law.Law;
+import id.iuranhub.model.RowKey;
+import id.iuranhub.payroll.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Puts the rows of a chunk through the rules, in their order. */
+public final class Assessor {
+
+    private final Law law;
+
+    public Assessor(Law law) {
+        this.law = law;
+    }
+
+    /** Gives each row of the chunk its verdict. */
+    public Chunk judge(Chunk chunk) {
+        var tariff = law.tariff(chunk.scheme().levy(), chunk.blth());
+        var rules = switch (chunk.source().role()) {
+            case PAYROLL -> new PayrollRules(chunk, tariff);
+            case SPONSOR_LIST -> new SponsorListRules(chunk, tariff);
+            case SPONSOR_CUT -> new SponsorCutRules(chunk);
+        };
+        var first = new HashMap<>(chunk.standing());
+        var verdicts = new ArrayList<Verdict>(chunk.entries().size());
+        for (Entry entry : chunk.entries()) {
+            verdicts.add(rules.verdict(entry, takenBefore(entry, chunk, first)));
+        }
+        chunk.verdicts(verdicts);
+        return chunk;
+    }
+
+    /** Rule 3: the row that stands for this person in the source and BLTH, if that is another one. */
+    private static RowKey takenBefore(Entry entry, Chunk chunk, Map<String, RowKey> first) {
+        String key = chunk.source().oncePer() == Kind.NIP ? entry.reading().nip() : entry.reading().nik();
+        if (key == null || entry.reading().extraPay()) {
+            return null;
+        }
+        RowKey stands = first.putIfAbsent(key, entry.key());
+        return stands == null || stands.equals(entry.key()) ? null : stands;
+    }
+}

@@ -1,0 +1,127 @@
+package id.iuranhub.assess;
+
+import id.iuranhub.law.Scheme;
+import id.iuranhub.model.Blth;
+import id.iuranhub.model.RowKey;
+import id.iuranhub.payroll.Source;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Some rows of one source and BLTH that go through the rules together. Each room on the way adds what it knows of the
+ * people in it, so that nothing is asked row by row; then the rules give their verdicts.
+ */
+public final class Chunk {
+
+    private final Source source;
+    private final Scheme scheme;
+    private final Blth blth;
+    private final List<Entry> entries;
+    private Map<String, RowKey> standing = Map.of();
+    private Map<String, List<Enrolment>> enrolments = Map.of();
+    private Map<String, Sponsorship> sponsorships;
+    private Map<String, Set<String>> rivals = Map.of();
+    private boolean listClosed;
+    private List<Verdict> verdicts = List.of();
+
+    public Chunk(Source source, Scheme scheme, Blth blth, List<Entry> entries) {
+        this.source = source;
+        this.scheme = scheme;
+        this.blth = blth;
+        this.entries = List.copyOf(entries);
+    }
+
+    public Source source() {
+        return source;
+    }
+
+    public Scheme scheme() {
+        return scheme;
+    }
+
+    public Blth blth() {
+        return blth;
+    }
+
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    /** The distinct readable NIKs of the rows. */
+    public Object[] niks() {
+        return distinct(entry -> entry.reading().nik());
+    }
+
+    /** The distinct readable NIPs of the rows. */
+    public Object[] nips() {
+        return distinct(entry -> entry.reading().nip());
+    }
+
+    private Object[] distinct(Function<Entry, String> key) {
+        var keys = new LinkedHashSet<String>(entries.size() * 2);
+        entries.stream().map(key).filter(Objects::nonNull).forEach(keys::add);
+        return keys.toArray();
+    }
+
+    /** Rule 3: who stands already in this source and BLTH, by the source's key, and where. */
+    public void standing(Map<String, RowKey> byKey) {
+        standing = byKey;
+    }
+
+    Map<String, RowKey> standing() {
+        return standing;
+    }
+
+    /** Rule 6: the enrolments of the rows' NIKs under the scheme's NPP. */
+    public void enrolments(Map<String, List<Enrolment>> byNik) {
+        enrolments = byNik;
+    }
+
+    List<Enrolment> enrolmentsOf(String nik) {
+        return enrolments.getOrDefault(nik, List.of());
+    }
+
+    /** Rule 7 of sponsored schemes. Until both files can be looked at together nothing is known, and nothing concluded. */
+    public void sponsorships(Map<String, Sponsorship> byNip) {
+        sponsorships = byNip;
+    }
+
+    boolean sponsorshipsKnown() {
+        return sponsorships != null;
+    }
+
+    Sponsorship sponsorshipOf(String nip) {
+        return sponsorships.getOrDefault(nip, Sponsorship.NONE);
+    }
+
+    /** From the run on a sponsor without a TPP row is no longer waited for. */
+    public void listClosed(boolean closed) {
+        listClosed = closed;
+    }
+
+    boolean listClosed() {
+        return listClosed;
+    }
+
+    /** Rule 8: for a NIK the other schemes under which it has been or is being contributed, with a programme in common. */
+    public void rivals(Map<String, Set<String>> schemesByNik) {
+        rivals = schemesByNik;
+    }
+
+    Set<String> rivalsOf(String nik) {
+        return rivals.getOrDefault(nik, Set.of());
+    }
+
+    void verdicts(List<Verdict> given) {
+        verdicts = List.copyOf(given);
+    }
+
+    /** One for each entry, in their order. */
+    public List<Verdict> verdicts() {
+        return verdicts;
+    }
+}

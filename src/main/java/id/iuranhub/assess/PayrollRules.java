@@ -1,0 +1,31 @@
+package id.iuranhub.assess;
+
+import id.iuranhub.law.Tariff;
+import id.iuranhub.model.Finding;
+import id.iuranhub.model.Iuran;
+import id.iuranhub.payroll.Kind;
+import id.iuranhub.payroll.Reading;
+import java.util.List;
+
+/** A payroll row: the person it pays is the participant. */
+final class PayrollRules extends OwingRules {
+
+    private final boolean cutsPay;
+
+    PayrollRules(Chunk chunk, Tariff tariff) {
+        super(chunk, tariff);
+        cutsPay = chunk.scheme().cutsPay() && chunk.source().column(Kind.CUT).isPresent();
+    }
+
+    @Override
+    boolean takesPart(Reading reading, List<Enrolment> active) {
+        return !chunk.scheme().optIn() || reading.cut() > 0 || !active.isEmpty();
+    }
+
+    @Override
+    void compareCut(Reading reading, Iuran iuran, List<Finding> findings) {
+        if (cutsPay) {
+            compareCut(Kind.CUT, reading.cut(), iuran.workerShare(), iuran.programmesCut(), findings);
+        }
+    }
+}

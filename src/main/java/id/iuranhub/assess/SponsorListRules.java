@@ -1,0 +1,45 @@
+package id.iuranhub.assess;
+
+import id.iuranhub.law.Tariff;
+import id.iuranhub.model.Code;
+import id.iuranhub.model.Finding;
+import id.iuranhub.model.Iuran;
+import id.iuranhub.payroll.Kind;
+import id.iuranhub.payroll.Reading;
+import java.util.List;
+
+/** A line of a sponsor's list: the worker is the participant, the money comes out of the sponsor's TPP. */
+final class SponsorListRules extends OwingRules {
+
+    SponsorListRules(Chunk chunk, Tariff tariff) {
+        super(chunk, tariff);
+    }
+
+    /** A line that does not touch the BLTH owes nothing in it. */
+    @Override
+    boolean takesPart(Reading reading, List<Enrolment> active) {
+        return !reading.from().isAfter(chunk.blth().lastDay())
+                && (reading.to() == null || !reading.to().isBefore(chunk.blth().firstDay()));
+    }
+
+    @Override
+    void compareCut(Reading reading, Iuran iuran, List<Finding> findings) {
+        if (!chunk.sponsorshipsKnown()) {
+            return;
+        }
+        Sponsorship sponsorship = chunk.sponsorshipOf(reading.nip());
+        String sponsor = field(Kind.SPONSOR_NIP);
+        if (sponsorship.pay() == null) {
+            if (chunk.listClosed()) {
+                findings.add(Finding.of(Code.DEDUCTION_SHORT, sponsor, ""));
+            }
+            return;
+        }
+        long workers = Math.max(1, sponsorship.workers());
+        compareCut(Kind.SPONSOR_NIP, sponsorship.pay().cut(), Math.multiplyExact(workers, iuran.workerShare()),
+                workers * iuran.programmesCut(), findings);
+        if (sponsorship.pay().net() < 0) {
+            findings.add(new Finding(Code.DEDUCTION_SHORT, sponsor, "0", Long.toString(sponsorship.pay().net())));
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package id.iuranhub.enrolment;
+
+import id.iuranhub.law.Schemes;
+import id.iuranhub.ledger.Journal;
+import id.iuranhub.model.Code;
+import id.iuranhub.model.Finding;
+import id.iuranhub.payroll.FileRefused;
+import id.iuranhub.store.Database;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+
+/** Takes in what the insurer says of its participants, whole NPP at a time. */
+public final class Snapshots {
+
+    private static final int PAGE = 1000;
+
+    private final Database database;
+    private final Schemes schemes;
+    private final Journal journal;
+    private final Clock clock;
+
+    public Snapshots(Database database, Schemes schemes, Journal journal, Clock clock) {
+        this.database = database;
+        this.schemes = schemes;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads a snapshot and puts it in force for the NPPs it contains.
+     *
+     * @param lines column name to cell, streamed
+     * @throws FileRefused where a line does not read; then nothing of it counts
+     */
+    public void take(String name, Iterator<Map<String, String>> lines) throws FileRefused {
+        long snapshot = open(name);
+        try {
+            int count = load(snapshot, lines);
+            if (count == 0) {
+                throw new FileRefused(List.of(Finding.of(Code.FILE_EMPTY, "", "")));
+            }
+            putInForce(snapshot, name + ": " + count + " lines");
+        } catch (Line.Unreadable unreadable) {
+            drop(snapshot);
+            throw new FileRefused(List.of(unreadable.finding));
+        } catch (FileRefused refused) {
+            drop(snapshot);
+            throw refused;
+        }
+    }
+
+    private long open(String name) {
+        var key = new GeneratedKeyHolder();
+        database.sql("enrolment/open").param("name", name).param("now", OffsetDateTime.now(clock)).update(key, "snapshot_id");
+        return key.getKeyAs(Number.class).longValue();
+    }
+
+    private int load(long snapshot, Iterator<Map<String, String>> lines) throws FileRefused {
+        int number = 1;
+        var page = new ArrayList<Line>(PAGE);
+        while (lines.hasNext()) {
+            var cells = lines.next();
+            if (number == 1) {
+                requireColumns(cells);
+            }
+            page.add(Line.of(++number, cells));
+            if (page.size() == PAGE) {
+                insert(snapshot, number - PAGE + 1, page);
+                page.clear();
+            }
+        }
+        insert(snapshot, number - page.size() + 1, page);
+        return number - 1;
+    }
+
+    private static void requireColumns(Map<String, String> cells) throws FileRefused {
+        var missing = Line.COLUMNS.stream().filter(column -> !cells.containsKey(column)).toList();
+        if (!missing.isEmpty()) {
+            throw new FileRefused(List.of(new Finding(Code.FILE_LAYOUT, String.join(", ", missing),
+                    String.join(";", Line.COLUMNS), String.join(";", cells.keySet()))));
+        }
+    }
+
+    private void insert(long snapshot, int firstNumber, List<Line> page) {
+        int[] number = {firstNumber};
+        database.inTransaction(() -> database.plain().batchUpdate(database.text("enrolment/insert"), page, PAGE, (insert, line) -> {
+            insert.setLong(1, snapshot);
+            insert.setInt(2, number[0]++);
+            insert.setString(3, line.npp());
+            insert.setString(4, line.nik());
+            insert.setString(5, line.kpj());
+            insert.setString(6, line.name());
+            insert.setObject(7, line.birthDate());
+            insert.setString(8, line.division());
+            insert.setString(9, line.programmes());
+            insert.setBoolean(10, line.active());
+            insert.setObject(11, line.from());
+            insert.setObject(12, line.to());
+        }));
+    }
+
+    /** Switches over and keeps in mind whose rows have to be judged again, in one transaction. */
+    private void putInForce(long snapshot, String detail) {
+        database.inTransaction(() -> {
+            database.sql("enrolment/noteChanges").param("snapshot", snapshot).update();
+            database.sql("enrolment/askRechecks").param("snapshot", snapshot).update();
+            database.sql("enrolment/putInForce").param("snapshot", snapshot).update();
+            database.sql("enrolment/taken").param("snapshot", snapshot).update();
+            journal.write("hub", "snapshot taken", "snapshot " + snapshot, detail);
+        });
+        database.sql("enrolment/dropOutdated").update();
+    }
+
+    /** What was being loaded when the hub last stopped, or is refused. */
+    private void drop(long snapshot) {
+        database.sql("enrolment/dropLines").param("snapshot", snapshot).update();
+        database.sql("enrolment/drop").param("snapshot", snapshot).update();
+    }
+
+    public void dropUnfinished() {
+        database.sql("enrolment/unfinished").query(Long.class).list().forEach(this::drop);
+        database.sql("enrolment/dropOutdated").update();
+    }
+
+    /**
+     * Takes over what the insurer answered about single participants of an NPP: it replaces what was known of them, all
+     * others stay, since a page never says that it is everybody.
+     */
+    public void merge(String npp, List<Person> people) {
+        if (people.isEmpty()) {
+            return;
+        }
+        database.inTransaction(() -> {
+            long snapshot = database.sql("enrolment/current").param("npp", npp).query(Long.class).optional()
+                    .orElseGet(() -> begin(npp));
+            int number = database.sql("enrolment/lastLine").param("snapshot", snapshot).query(Integer.class).single();
+            var lines = people.stream().map(Person::line).toList();
+            people.stream().map(Person::nik).distinct().forEach(nik -> replace(snapshot, npp, nik));
+            insert(snapshot, number + 1, lines);
+            schemes.all().stream().filter(scheme -> scheme.npp().equals(npp))
+                    .forEach(scheme -> database.sql("enrolment/askRechecksOf").param("scheme", scheme.id()).update());
+            journal.write("hub", "enrolments merged", npp, people.size() + " lines");
+        });
+    }
+
+    private long begin(String npp) {
+        long snapshot = open("answers of the insurer for " + npp);
+        database.sql("enrolment/taken").param("snapshot", snapshot).update();
+        database.sql("enrolment/begin").param("npp", npp).param("snapshot", snapshot).update();
+        return snapshot;
+    }
+
+    private void replace(long snapshot, String npp, String nik) {
+        database.sql("enrolment/dropPerson").param("snapshot", snapshot).param("npp", npp).param("nik", nik).update();
+        database.sql("enrolment/noteChange").param("npp", npp).param("nik", nik).update();
+    }
+
+    /** A participant as the insurer's interface gives one. */
+    public record Person(String kpj, String nik, String name, LocalDate birthDate, String npp, String division,
+                         List<String> programmes, String status, LocalDate from, LocalDate to) {
+
+        private Line line() {
+            return new Line(kpj, nik, name, birthDate, npp, division == null ? "" : division, String.join("+", programmes),
+                    "A".equals(status), from, to);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package id.iuranhub.ledger;
+
+import id.iuranhub.assess.Chunk;
+import id.iuranhub.assess.Entry;
+import id.iuranhub.assess.Sponsorship;
+import id.iuranhub.model.RowKey;
+import id.iuranhub.payroll.Kind;
+import id.iuranhub.payroll.Role;
+import id.iuranhub.payroll.Row;
+import id.iuranhub.payroll.RowReader;
+import id.iuranhub.payroll.Source;
+import id.iuranhub.payroll.Sources;
+import id.iuranhub.store.Database;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What the ledger knows already of the people in a chunk: one question a chunk for each rule, never one a row. */
+public final class Acquaintance {
+
+    private final Database database;
+    private final Sources sources;
+
+    public Acquaintance(Database database, Sources sources) {
+        this.database = database;
+        this.sources = sources;
+    }
+
+    /** Rule 3 for rows on their way in: the file they will replace no longer counts. */
+    public Chunk standing(Chunk chunk, Incoming incoming) {
+        return standing(chunk, incoming.file(), incoming.replaces());
+    }
+
+    /** Rule 3 for rows that are in the ledger. */
+    public Chunk standing(Chunk chunk) {
+        return standing(chunk, 0, 0);
+    }
+
+    private Chunk standing(Chunk chunk, long file, long replaced) {
+        boolean byNip = chunk.source().oncePer() == Kind.NIP;
+        Object[] people = byNip ? chunk.nips() : chunk.niks();
+        var standing = new HashMap<String, RowKey>();
+        if (people.length > 0) {
+            database.sql(byNip ? "ledger/standingByNip" : "ledger/standingByNik")
+                    .param("people", database.texts(people)).param("blth", chunk.blth().number())
+                    .param("source", chunk.source().name()).param("file", file)
+                    .param("replaced", replaced)
+                    .query((row, number) -> standing.put(row.getString("person"),
+                            new RowKey(row.getLong("file_id"), row.getInt("line")))).list();
+        }
+        chunk.standing(standing);
+        return chunk;
+    }
+
+    /** Rule 8: who has been, is being or was earlier ready to be contributed under another scheme. */
+    public Chunk rivals(Chunk chunk) {
+        Object[] people = chunk.niks();
+        var rivals = new HashMap<String, Set<String>>();
+        if (people.length > 0) {
+            var ownFile = new HashMap<String, Long>();
+            chunk.entries().forEach(entry -> ownFile.put(entry.reading().nik(), entry.key().file()));
+            database.sql("ledger/rivals").param("people", database.texts(people))
+                    .param("blth", chunk.blth().number()).param("scheme", chunk.scheme().id())
+                    .query((row, number) -> {
+                        boolean onlyReady = "open".equals(row.getString("state"));
+                        boolean shared = chunk.scheme().levy().programmes().stream()
+                                .anyMatch(programme -> owes(row, programme.name()));
+                        if (shared && (!onlyReady || row.getLong("file_id") < ownFile.get(row.getString("nik")))) {
+                            rivals.computeIfAbsent(row.getString("nik"), nik -> new TreeSet<>()).add(row.getString("scheme"));
+                        }
+                        return 0;
+                    }).list();
+        }
+        chunk.rivals(rivals);
+        return chunk;
+    }
+
+    private static boolean owes(java.sql.ResultSet row, String programme) {
+        try {
+            return row.getLong(programme.toLowerCase(java.util.Locale.ROOT)) > 0;
+        } catch (java.sql.SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** Rule 7 of a sponsored scheme: each sponsor's lines in force and readable pay row. */
+    public Chunk sponsorships(Chunk chunk) {
+        if (chunk.source().role() == Role.PAYROLL) {
+            return chunk;
+        }
+        var known = new HashMap<String, Sponsorship>();
+        Object[] people = chunk.nips();
+        if (people.length > 0) {
+            var workers = workers(chunk, people);
+            var pay = pay(chunk, people);
+            for (Object nip : people) {
+                known.put((String) nip, new Sponsorship(workers.getOrDefault(nip, 0), pay.get(nip)));
+            }
+        }
+        chunk.sponsorships(known);
+        chunk.listClosed(wasRun(chunk));
+        return chunk;
+    }
+
+    private boolean wasRun(Chunk chunk) {
+        return database.sql("ledger/wasRun").param("scheme", chunk.scheme().id()).param("blth", chunk.blth().number())
+                .query(Integer.class).single() > 0;
+    }
+
+    private Map<String, Integer> workers(Chunk chunk, Object[] people) {
+        var workers = new HashMap<String, Integer>();
+        sibling(chunk, Role.SPONSOR_LIST).ifPresent(list -> database.sql("ledger/lines")
+                .param("people", database.texts(people)).param("blth", chunk.blth().number()).param("source", list.name())
+                .query((row, number) -> workers.put(row.getString("nip"), row.getInt("workers"))).list());
+        return workers;
+    }
+
+    private Map<String, Sponsorship.Pay> pay(Chunk chunk, Object[] people) {
+        var pay = new HashMap<String, Sponsorship.Pay>();
+        sibling(chunk, Role.SPONSOR_CUT).ifPresent(cuts -> {
+            var reader = new RowReader(cuts, chunk.blth());
+            database.sql("ledger/sponsorPay").param("people", database.texts(people))
+                    .param("blth", chunk.blth().number()).param("source", cuts.name())
+                    .query((row, number) -> {
+                        var cells = Rows.edited(Row.of(row.getInt("line"), row.getString("cells")), cuts,
+                                Findings.edits(row.getString("edits")));
+                        var reading = reader.read(cells);
+                        return pay.put(row.getString("nip"), new Sponsorship.Pay(reading.cut(), reading.net()));
+                    }).list();
+        });
+        return pay;
+    }
+
+    private Optional<Source> sibling(Chunk chunk, Role role) {
+        return sources.ofScheme(chunk.scheme().id()).stream().filter(source -> source.role() == role).findFirst();
+    }
+
+    /** The sources of a scheme in the order in which their rows depend on each other. */
+    List<Source> sourcesOf(String scheme) {
+        return sources.ofScheme(scheme);
+    }
+}

@@ -1,0 +1,77 @@
+package id.iuranhub.ledger;
+
+import id.iuranhub.law.Scheme;
+import id.iuranhub.model.Blth;
+import id.iuranhub.store.Database;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+/** The batches of the ledger: their numbers, and the rows that join them before they are sent. */
+public final class Batches {
+
+    private static final int BLOCK = 100;
+
+    private final Database database;
+    private final Clock clock;
+    private final int size;
+    private long next;
+    private long end;
+
+    public Batches(Database database, Clock clock, int size) {
+        this.database = database;
+        this.clock = clock;
+        this.size = size;
+    }
+
+    private synchronized long nextId() {
+        if (next == end) {
+            next = database.sql("ledger/nextBatchIds").query(Long.class).single();
+            end = next + BLOCK;
+        }
+        return next++;
+    }
+
+    /** Packs the rows of a file that is new. */
+    Packer packer() {
+        return new Packer(this::nextId, size);
+    }
+
+    /** Packs further rows of a file, into its open batches as far as there is room. */
+    Packer packer(long file) {
+        var packer = packer();
+        database.sql("ledger/openBatches").param("file", file).param("size", size)
+                .query((row, number) -> {
+                    packer.reopen(row.getLong("batch_id"), row.getString("opd"), row.getInt("records"));
+                    return 0;
+                }).list();
+        return packer;
+    }
+
+    /** Writes down what was packed: new batches, and more records in those that were there. */
+    void store(Packer packer, long file, Scheme scheme, Blth blth, String kind, String state) {
+        var now = OffsetDateTime.now(clock);
+        var fresh = packer.packs().stream().filter(pack -> pack.isNew).toList();
+        database.plain().batchUpdate(database.text("ledger/insertBatch"), fresh, 500, (insert, pack) -> {
+            insert.setLong(1, pack.id);
+            insert.setString(2, UUID.randomUUID().toString());
+            insert.setLong(3, file);
+            insert.setString(4, scheme.id());
+            insert.setInt(5, blth.number());
+            insert.setString(6, pack.opd);
+            insert.setString(7, scheme.npp());
+            insert.setString(8, kind);
+            insert.setString(9, state);
+            insert.setInt(10, pack.records);
+            insert.setLong(11, pack.rupiahAdded);
+            insert.setObject(12, now);
+        });
+        packer.packs().stream().filter(pack -> !pack.isNew && pack.added > 0)
+                .forEach(pack -> change(pack.id, pack.added, pack.rupiahAdded));
+    }
+
+    /** Rows joined or left a batch. */
+    void change(long batch, int records, long rupiah) {
+        database.plain().update(database.text("ledger/changeBatch"), records, rupiah, OffsetDateTime.now(clock), batch);
+    }
+}

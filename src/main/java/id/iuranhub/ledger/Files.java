@@ -1,0 +1,165 @@
+package id.iuranhub.ledger;
+
+import id.iuranhub.law.Scheme;
+import id.iuranhub.law.Schemes;
+import id.iuranhub.model.Blth;
+import id.iuranhub.model.Code;
+import id.iuranhub.payroll.Role;
+import id.iuranhub.payroll.Source;
+import id.iuranhub.payroll.Tally;
+import id.iuranhub.store.Database;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+
+/** The files of the ledger: which are on their way in, in force, replaced, refused. */
+public final class Files {
+
+    /** A file that holds for its source, OPD and BLTH. @param carried it is a list carried on from an earlier month */
+    public record InForce(long file, Blth blth, String name, String sha256, boolean carried) { }
+
+    private final Database database;
+    private final Schemes schemes;
+    private final Batches batches;
+    private final Succession succession;
+    private final Journal journal;
+    private final Clock clock;
+
+    public Files(Database database, Schemes schemes, Batches batches, Succession succession, Journal journal, Clock clock) {
+        this.database = database;
+        this.schemes = schemes;
+        this.batches = batches;
+        this.succession = succession;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    public Optional<InForce> inForce(Source source, Blth blth, String opd) {
+        return database.sql("ledger/inForce").param("source", source.name()).param("blth", blth.number()).param("opd", opd)
+                .query((row, number) -> new InForce(row.getLong("file_id"), Blth.of(row.getInt("blth")), row.getString("name"),
+                        row.getString("sha256"), row.getObject("carried_from") != null))
+                .optional();
+    }
+
+    /** What is known of a file before its rows. @param claim its folder among the claimed files */
+    public record Arrived(Source source, Blth blth, String opd, String name, String sha256, long bytes, String claim) { }
+
+    /** Opens a file; its rows may be loaded, none of them counts yet. */
+    public Incoming open(Arrived arrived) {
+        return open(arrived, null);
+    }
+
+    private Incoming open(Arrived arrived, Long carriedFrom) {
+        var key = new GeneratedKeyHolder();
+        database.sql("ledger/openFile").param("source", arrived.source().name()).param("scheme", arrived.source().scheme())
+                .param("blth", arrived.blth().number()).param("opd", arrived.opd()).param("name", arrived.name())
+                .param("sha256", arrived.sha256()).param("bytes", arrived.bytes()).param("claim", arrived.claim())
+                .param("carriedFrom", carriedFrom).param("now", now()).update(key, "file_id");
+        long replaces = inForce(arrived.source(), arrived.blth(), arrived.opd()).map(InForce::file).orElse(0L);
+        return new Incoming(key.getKeyAs(Number.class).longValue(), arrived.source(), schemes.named(arrived.source().scheme()),
+                arrived.blth(), arrived.opd(), arrived.name(), replaces, new Tally(), batches.packer(), new Incoming.Counts());
+    }
+
+    /** The rows of a file begin to count and those of the file it replaces cease to, all at once. */
+    public void take(Incoming incoming, String archived) {
+        database.inTransaction(() -> {
+            batches.store(incoming.packer(), incoming.file(), incoming.scheme(), incoming.blth(), "ORIGINAL", "open");
+            int taken = database.sql("ledger/take").param("file", incoming.file()).param("rows", incoming.counts().rows())
+                    .param("skipped", incoming.counts().skipped()).param("archived", archived).update();
+            if (taken != 1) {
+                throw new IllegalStateException("file " + incoming.file() + " is not being loaded");
+            }
+            if (incoming.source().role() == Role.SPONSOR_LIST) {
+                withdrawCarried(incoming);
+            }
+            if (incoming.replaces() > 0) {
+                retire(incoming, incoming.replaces());
+                succession.resolve(incoming.scheme(), incoming.blth());
+            }
+            if (incoming.source().role() != Role.PAYROLL || incoming.replaces() > 0) {
+                askRecheck(incoming.scheme().id(), incoming.blth());
+            }
+            journal.write("hub", "file taken", "file " + incoming.file(), incoming.source().name() + " " + incoming.blth() + " "
+                    + incoming.name() + ": " + incoming.counts().rows() + " rows");
+        });
+    }
+
+    private void retire(Incoming incoming, long old) {
+        boolean uncounted = incoming.source().role() == Role.SPONSOR_LIST && !wasRun(incoming.scheme(), incoming.blth());
+        retire(old, uncounted ? "withdrawn" : "replaced", incoming.file());
+    }
+
+    private void retire(long old, String state, long by) {
+        database.sql("ledger/retire").param("file", old).param("state", state).param("by", by).update();
+        database.sql("ledger/retireBatches").param("file", old).param("now", now()).update();
+        database.sql("ledger/retireLetters").param("file", old).param("now", now()).update();
+        journal.write("hub", "file " + state, "file " + old, "by file " + by);
+    }
+
+    /** A new list holds from its month on: what earlier ones had been carried into later months, and not run, is carried anew. */
+    private void withdrawCarried(Incoming list) {
+        database.sql("ledger/carriedAfter").param("source", list.source().name()).param("blth", list.blth().number())
+                .query((row, number) -> new InForce(row.getLong("file_id"), Blth.of(row.getInt("blth")), "", null, true)).list()
+                .stream().filter(later -> !wasRun(list.scheme(), later.blth()))
+                .forEach(later -> retire(later.file(), "withdrawn", list.file()));
+    }
+
+    /** The list that holds in a month without one of its own, to be carried into it. */
+    public Optional<InForce> toCarry(Source list, Blth blth) {
+        if (list.role() != Role.SPONSOR_LIST || inForce(list, blth, "").isPresent()) {
+            return Optional.empty();
+        }
+        return database.sql("ledger/listBefore").param("source", list.name()).param("blth", blth.number())
+                .query((row, number) -> new InForce(row.getLong("file_id"), Blth.of(row.getInt("blth")), row.getString("name"),
+                        row.getString("sha256"), row.getObject("carried_from") != null))
+                .optional();
+    }
+
+    /** Opens the month into which a list is carried. */
+    public Incoming openCarried(Source list, InForce from, Blth blth) {
+        return open(new Arrived(list, blth, "", from.name(), from.sha256(), 0, null), from.file());
+    }
+
+    /** Keeps in mind that a file could not be taken in. @param blth null where its name states none */
+    public void refuse(String source, Blth blth, String opd, String name, String sha256, long bytes, Code code, Scheme scheme) {
+        database.inTransaction(() -> {
+            database.sql("ledger/refuseFile").param("source", source).param("scheme", scheme == null ? null : scheme.id())
+                    .param("blth", blth == null ? null : blth.number()).param("opd", opd).param("name", name)
+                    .param("sha256", sha256).param("bytes", bytes).param("code", code.name()).param("now", now()).update();
+            journal.write("hub", "file refused", source + "/" + name, code.name());
+        });
+    }
+
+    /** Takes away what a file left that was never taken: the hub died, or it was refused half-way. */
+    public void forget(long file) {
+        database.sql("ledger/forgetLetters").param("file", file).update();
+        database.sql("ledger/forgetRows").param("file", file).update();
+        database.sql("ledger/forgetFile").param("file", file).update();
+    }
+
+    /** Files that were being loaded when the hub last stopped. */
+    public List<Long> unfinished() {
+        return database.sql("ledger/unfinished").query(Long.class).list();
+    }
+
+    /** Whether a claim was taken in before the hub died, so that only its archiving is left. */
+    public Optional<Long> takenClaim(String claim) {
+        return database.sql("ledger/takenClaim").param("claim", claim).query(Long.class).optional();
+    }
+
+    public boolean wasRun(Scheme scheme, Blth blth) {
+        return database.sql("ledger/wasRun").param("scheme", scheme.id()).param("blth", blth.number())
+                .query(Integer.class).single() > 0;
+    }
+
+    /** The rows of a month have to be judged again. */
+    public void askRecheck(String scheme, Blth blth) {
+        database.sql("ledger/askRecheck").param("scheme", scheme).param("blth", blth.number()).update();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}

@@ -1,0 +1,56 @@
+package id.iuranhub.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.iuranhub.model.Finding;
+import java.util.List;
+import java.util.Map;
+
+/** Findings and edits as they are stored. */
+public final class Findings {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    /** More of a cell than this tells nobody anything; the archive has the rest. */
+    private static final int LONGEST = 300;
+
+    private Findings() { }
+
+    public static String written(List<Finding> findings) {
+        return text(findings.stream().map(Findings::shortened).toList());
+    }
+
+    private static Finding shortened(Finding finding) {
+        return finding.found().length() <= LONGEST ? finding
+                : new Finding(finding.code(), finding.field(), finding.expected(), finding.found().substring(0, LONGEST) + "…");
+    }
+
+    public static List<Finding> read(String stored) {
+        return value(stored, new TypeReference<>() { });
+    }
+
+    public static String written(Map<String, String> edits) {
+        return text(edits);
+    }
+
+    /** Column name to cell; empty for a row nobody has edited. */
+    public static Map<String, String> edits(String stored) {
+        return stored == null ? Map.of() : value(stored, new TypeReference<>() { });
+    }
+
+    private static String text(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static <T> T value(String stored, TypeReference<T> type) {
+        try {
+            return JSON.readValue(stored, type);
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("the ledger holds what it did not write", damaged);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package id.iuranhub.ledger;
+
+import id.iuranhub.law.Scheme;
+import id.iuranhub.model.Blth;
+import id.iuranhub.payroll.Source;
+import id.iuranhub.payroll.Tally;
+
+/**
+ * A file on its way into the ledger. Its rows are there already, but count for nothing until {@link Files#take} says so.
+ *
+ * @param replaces the file now in force for the same source, OPD and BLTH; 0 if there is none
+ */
+public record Incoming(long file, Source source, Scheme scheme, Blth blth, String opd, String name, long replaces,
+                       Tally tally, Packer packer, Counts counts) {
+
+    /** What the rows came to, while they are loaded. */
+    public static final class Counts {
+        private int rows;
+        private int skipped;
+
+        void add(boolean skips) {
+            rows++;
+            skipped += skips ? 1 : 0;
+        }
+
+        public int rows() {
+            return rows;
+        }
+
+        int skipped() {
+            return skipped;
+        }
+    }
+}

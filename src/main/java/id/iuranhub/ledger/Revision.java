@@ -1,0 +1,78 @@
+package id.iuranhub.ledger;
+
+import id.iuranhub.assess.Chunk;
+import id.iuranhub.assess.Entry;
+import id.iuranhub.assess.Verdict;
+import id.iuranhub.store.Database;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Writes down where rows judged again came out differently. Rows that came out the same are not touched. */
+public final class Revision {
+
+    private final Database database;
+    private final RowWriter writer;
+    private final Batches batches;
+
+    public Revision(Database database, RowWriter writer, Batches batches) {
+        this.database = database;
+        this.writer = writer;
+        this.batches = batches;
+    }
+
+    public void revise(Chunk chunk) {
+        Map<Long, List<Change>> byFile = new HashMap<>();
+        for (int i = 0; i < chunk.entries().size(); i++) {
+            var change = new Change(chunk.entries().get(i), chunk.verdicts().get(i));
+            if (change.matters()) {
+                byFile.computeIfAbsent(change.entry.key().file(), file -> new ArrayList<>()).add(change);
+            }
+        }
+        byFile.forEach((file, changes) -> database.inTransaction(() -> revise(chunk, file, changes)));
+    }
+
+    private record Change(Entry entry, Verdict verdict) {
+
+        boolean matters() {
+            var now = entry.now();
+            if (now.state() != RowWriter.state(verdict) || !now.note().equals(verdict.note())) {
+                return true;
+            }
+            if (verdict instanceof Verdict.Owes owes) {
+                return owes.iuran().total() != now.total() || !Objects.equals(owes.kpj(), now.kpj());
+            }
+            return verdict instanceof Verdict.Stops stops && !Findings.written(stops.findings()).equals(now.findings());
+        }
+
+        boolean leavesBatch() {
+            return entry.now().state() == 'B';
+        }
+    }
+
+    private void revise(Chunk chunk, long file, List<Change> changes) {
+        var packer = batches.packer(file);
+        var rows = new ArrayList<RowWriter.Written>();
+        int skipped = 0;
+        for (Change change : changes) {
+            if (change.leavesBatch()) {
+                batches.change(change.entry.now().batch(), -1, -change.entry.now().total());
+            }
+            long batch = change.verdict instanceof Verdict.Owes owes ? packer.place(change.entry.opd(), owes.iuran().total()) : 0;
+            skipped += (change.verdict instanceof Verdict.Skips ? 1 : 0) - (change.entry.now().state() == 'S' ? 1 : 0);
+            rows.add(new RowWriter.Written(change.entry, change.verdict, batch));
+        }
+        writer.update(rows, isOpdOfRow(file));
+        writer.letters(rows.stream().filter(row -> row.verdict() instanceof Verdict.Stops).toList());
+        writer.resolve(rows.stream().filter(row -> !(row.verdict() instanceof Verdict.Stops)
+                && row.entry().now().state() == 'D').toList());
+        batches.store(packer, file, chunk.scheme(), chunk.blth(), "ORIGINAL", "open");
+        database.sql("ledger/revised").param("file", file).param("skipped", skipped).update();
+    }
+
+    private boolean isOpdOfRow(long file) {
+        return database.sql("ledger/opdOfFile").param("file", file).query(String.class).single().isEmpty();
+    }
+}

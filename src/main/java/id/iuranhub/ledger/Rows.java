@@ -1,0 +1,152 @@
+package id.iuranhub.ledger;
+
+import id.iuranhub.assess.Chunk;
+import id.iuranhub.assess.Entry;
+import id.iuranhub.assess.Verdict;
+import id.iuranhub.law.Scheme;
+import id.iuranhub.model.Blth;
+import id.iuranhub.model.RowKey;
+import id.iuranhub.payroll.Row;
+import id.iuranhub.payroll.RowReader;
+import id.iuranhub.payroll.Source;
+import id.iuranhub.store.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of the ledger: written once, read again in pages by key when something they depend on has changed. */
+public final class Rows {
+
+    private final Database database;
+    private final RowWriter writer;
+
+    public Rows(Database database, RowWriter writer) {
+        this.database = database;
+        this.writer = writer;
+    }
+
+    /** Writes the judged rows of a file on its way in. */
+    public void load(Chunk chunk, Incoming incoming) {
+        var written = new ArrayList<RowWriter.Written>(chunk.entries().size());
+        var stopped = new ArrayList<RowWriter.Written>();
+        for (int i = 0; i < chunk.entries().size(); i++) {
+            var entry = chunk.entries().get(i);
+            var verdict = chunk.verdicts().get(i);
+            long batch = verdict instanceof Verdict.Owes owes ? incoming.packer().place(entry.opd(), owes.iuran().total()) : 0;
+            var row = new RowWriter.Written(entry, verdict, batch);
+            written.add(row);
+            if (verdict instanceof Verdict.Stops) {
+                stopped.add(row);
+            }
+            incoming.counts().add(verdict instanceof Verdict.Skips);
+        }
+        database.inTransaction(() -> {
+            writer.insert(written, incoming.blth(), incoming.opd().isEmpty());
+            writer.letters(stopped);
+        });
+    }
+
+    /**
+     * The rows of a source and month that are not sent and may come out differently now, page by page.
+     *
+     * @param whole all of them
+     * @param atRun also who is contributed under two schemes
+     */
+    public Iterator<Chunk> doubtful(Source source, Scheme scheme, Blth blth, boolean whole, boolean atRun) {
+        return pages(source, scheme, blth, last -> database.sql("ledger/doubtful")
+                .param("source", source.name()).param("scheme", scheme.id()).param("npp", scheme.npp())
+                .param("blth", blth.number()).param("whole", whole).param("atRun", atRun)
+                .param("file", last.file()).param("line", last.line()));
+    }
+
+    /** All rows of a file as new rows of another month: a standing list that is carried on. */
+    public Iterator<Chunk> carried(long from, Incoming incoming) {
+        var pages = pages(incoming.source(), incoming.scheme(), incoming.blth(), last -> database.sql("ledger/rowsOfFile")
+                .param("file", from).param("line", last.line()));
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return pages.hasNext();
+            }
+
+            @Override
+            public Chunk next() {
+                var page = pages.next();
+                return new Chunk(page.source(), page.scheme(), page.blth(), page.entries().stream()
+                        .map(entry -> new Entry(new RowKey(incoming.file(), entry.key().line()), entry.opd(), entry.row(),
+                                entry.reading(), null)).toList());
+            }
+        };
+    }
+
+    /** One row by its key. */
+    public Optional<Chunk> one(RowKey key, Source source, Scheme scheme, Blth blth) {
+        var entries = entries(source, blth, database.sql("ledger/oneRow").param("file", key.file()).param("line", key.line()));
+        return entries.isEmpty() ? Optional.empty() : Optional.of(new Chunk(source, scheme, blth, entries));
+    }
+
+    private interface PageAfter {
+        JdbcClient.StatementSpec page(RowKey last);
+    }
+
+    private Iterator<Chunk> pages(Source source, Scheme scheme, Blth blth, PageAfter after) {
+        return new Iterator<>() {
+            private RowKey last = new RowKey(0, 0);
+            private List<Entry> page = fetch();
+
+            private List<Entry> fetch() {
+                return entries(source, blth, after.page(last));
+            }
+
+            @Override
+            public boolean hasNext() {
+                return !page.isEmpty();
+            }
+
+            @Override
+            public Chunk next() {
+                if (page.isEmpty()) {
+                    throw new NoSuchElementException();
+                }
+                var chunk = new Chunk(source, scheme, blth, page);
+                last = page.get(page.size() - 1).key();
+                page = fetch();
+                return chunk;
+            }
+        };
+    }
+
+    private static List<Entry> entries(Source source, Blth blth, JdbcClient.StatementSpec statement) {
+        var reader = new RowReader(source, blth);
+        return statement.query((result, number) -> entry(result, source, reader)).list();
+    }
+
+    private static Entry entry(ResultSet result, Source source, RowReader reader) throws SQLException {
+        var key = new RowKey(result.getLong("file_id"), result.getInt("line"));
+        var row = edited(Row.of(key.line(), result.getString("cells")), source, Findings.edits(result.getString("edits")));
+        var reading = reader.read(row);
+        var now = new Entry.Current(result.getString("state").charAt(0), result.getLong("batch_id"), result.getString("kpj"),
+                result.getLong("total"), Optional.ofNullable(result.getString("note")).orElse(""), result.getString("findings"));
+        return new Entry(key, opd(result.getString("opd"), reading.opd()), row, reading, now);
+    }
+
+    /** The OPD a row counts under: that of the file's name, else the row's own. */
+    public static String opd(String ofFile, String ofRow) {
+        return !ofFile.isEmpty() ? ofFile : ofRow == null ? "" : ofRow;
+    }
+
+    static Row edited(Row row, Source source, Map<String, String> edits) {
+        if (edits.isEmpty()) {
+            return row;
+        }
+        String[] cells = row.cells().clone();
+        edits.forEach((column, cell) -> cells[source.at(column)] = cell);
+        return new Row(row.line(), cells);
+    }
+}

@@ -1,0 +1,140 @@
+package id.iuranhub.ledger;
+
+import id.iuranhub.law.Scheme;
+import id.iuranhub.model.Blth;
+import id.iuranhub.model.RowKey;
+import id.iuranhub.payroll.Reading;
+import id.iuranhub.payroll.Row;
+import id.iuranhub.payroll.RowReader;
+import id.iuranhub.payroll.Sources;
+import id.iuranhub.store.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/**
+ * What a replacement means for iuran that the insurer has accepted already. Whoever stands accepted in a replaced file
+ * is looked for in the files now in force: equal, the new row takes the acceptance over; changed, it goes out as an
+ * amendment; gone, the old one goes out as a void. A row that is dead keeps the old acceptance until it is repaired or
+ * discarded.
+ */
+public final class Succession {
+
+    /** An accepted row of a replaced file and, where there is one, the row now in force for the same person. */
+    private record Pair(RowKey old, long oldBatch, long total, long oldFile, String opd,
+                        RowKey heir, char heirState, String heirLetter, long heirBatch, String heirKind,
+                        long heirTotal, String heirOpd, boolean equal) { }
+
+    private final Database database;
+    private final Batches batches;
+    private final Sources sources;
+
+    public Succession(Database database, Batches batches, Sources sources) {
+        this.database = database;
+        this.batches = batches;
+        this.sources = sources;
+    }
+
+    /** Settles what can be settled in a month; safe to repeat. */
+    public void resolve(Scheme scheme, Blth blth) {
+        List<Pair> pairs = pairs(scheme, blth);
+        if (pairs.isEmpty()) {
+            return;
+        }
+        var heirs = pairs.stream().filter(pair -> pair.heir != null && pair.heirState == 'B' && "ORIGINAL".equals(pair.heirKind)).toList();
+        var equal = heirs.stream().filter(Pair::equal).toList();
+        equal.forEach(pair -> leave(pair.old, pair.oldBatch, pair.total));
+        repack(equal, scheme, blth, "accepted", pair -> true);
+        repack(heirs, scheme, blth, "open", pair -> !pair.equal);
+        voidVanished(pairs, scheme, blth);
+    }
+
+    private List<Pair> pairs(Scheme scheme, Blth blth) {
+        return database.sql("ledger/successions").param("scheme", scheme.id()).param("blth", blth.number())
+                .query((row, number) -> new Pair(
+                        new RowKey(row.getLong("old_file"), row.getInt("old_line")), row.getLong("old_batch"),
+                        row.getLong("old_total"), row.getLong("old_file"), row.getString("old_opd"),
+                        row.getObject("new_file") == null ? null : new RowKey(row.getLong("new_file"), row.getInt("new_line")),
+                        row.getObject("new_file") == null ? ' ' : row.getString("new_state").charAt(0),
+                        row.getString("new_letter"), row.getLong("new_batch"), row.getString("new_kind"),
+                        row.getLong("new_total"), row.getString("new_opd"),
+                        row.getBoolean("same_money") && samePerson(row)))
+                .list();
+    }
+
+    /** Name and birth date go to the insurer too, so a correction of them is a change. */
+    private boolean samePerson(ResultSet row) throws SQLException {
+        if (row.getObject("new_file") == null || row.getString("old_cells").equals(row.getString("new_cells"))) {
+            return true;
+        }
+        var before = read(row, "old");
+        var after = read(row, "new");
+        return before.name().equals(after.name()) && Objects.equals(before.birthDate(), after.birthDate());
+    }
+
+    private Reading read(ResultSet row, String which) throws SQLException {
+        var source = sources.get(row.getString(which + "_source"));
+        var cells = Rows.edited(Row.of(row.getInt(which + "_line"), row.getString(which + "_cells")), source,
+                Findings.edits(row.getString(which + "_edits")));
+        return new RowReader(source, Blth.of(row.getInt("blth"))).read(cells);
+    }
+
+    /** The old row no longer carries the acceptance. */
+    private void leave(RowKey old, long batch, long total) {
+        database.sql("ledger/supersede").param("file", old.file()).param("line", old.line()).update();
+        batches.change(batch, -1, -total);
+    }
+
+    /** Moves heirs out of their open batches into ones that take an acceptance over or amend it. */
+    private void repack(List<Pair> heirs, Scheme scheme, Blth blth, String state, Predicate<Pair> which) {
+        heirs.stream().filter(which).map(pair -> pair.heir.file()).distinct().forEach(file -> {
+            var packer = batches.packer();
+            for (Pair pair : heirs) {
+                if (pair.heir.file() == file && which.test(pair)) {
+                    batches.change(pair.heirBatch, -1, -pair.heirTotal);
+                    move(pair.heir, packer.place(pair.heirOpd, pair.heirTotal));
+                }
+            }
+            batches.store(packer, file, scheme, blth, "accepted".equals(state) ? "ORIGINAL" : "AMENDMENT", state);
+        });
+    }
+
+    private void move(RowKey row, long batch) {
+        database.sql("ledger/moveRow").param("file", row.file()).param("line", row.line()).param("batch", batch).update();
+    }
+
+    /**
+     * Whoever is in no file any more goes out as a void. While a row in force does not even tell whose it is, it might
+     * be any of them: then nothing is taken back.
+     */
+    private void voidVanished(List<Pair> pairs, Scheme scheme, Blth blth) {
+        var gone = new ArrayList<>(pairs.stream()
+                .filter(pair -> pair.heir == null || "discarded".equals(pair.heirLetter)).toList());
+        boolean nameless = database.sql("ledger/nameless").param("scheme", scheme.id()).param("blth", blth.number())
+                .query(Integer.class).single() > 0;
+        if (gone.isEmpty() || nameless) {
+            return;
+        }
+        gone.stream().map(Pair::oldFile).distinct().forEach(file -> {
+            var packer = batches.packer();
+            for (Pair pair : gone) {
+                if (pair.oldFile == file) {
+                    batches.change(pair.oldBatch, -1, -pair.total);
+                    move(pair.old, packer.place(pair.opd, pair.total));
+                }
+            }
+            batches.store(packer, file, scheme, blth, "VOID", "open");
+        });
+    }
+
+    /** An amendment was accepted: the rows it replaces no longer stand. */
+    public void amended(long batch) {
+        database.sql("ledger/amendedBy").param("batch", batch)
+                .query((row, number) -> new Object[] {new RowKey(row.getLong("file_id"), row.getInt("line")),
+                        row.getLong("batch_id"), row.getLong("total")}).list()
+                .forEach(old -> leave((RowKey) old[0], (long) old[1], (long) old[2]));
+    }
+}

@@ -1,0 +1,1 @@
+insert into enrolment_npp (npp, snapshot_id) values (:npp, :snapshot)

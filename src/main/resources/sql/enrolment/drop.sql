@@ -1,0 +1,1 @@
+delete from snapshot where snapshot_id = :snapshot

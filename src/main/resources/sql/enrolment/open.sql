@@ -1,0 +1,1 @@
+insert into snapshot (name, state, taken_at) values (:name, 'loading', :now)

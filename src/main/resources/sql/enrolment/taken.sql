@@ -1,0 +1,1 @@
+update snapshot set state = 'taken' where snapshot_id = :snapshot

@@ -1,0 +1,1 @@
+select snapshot_id from snapshot where state = 'loading'

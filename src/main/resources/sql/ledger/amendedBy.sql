@@ -1,0 +1,8 @@
+-- The accepted rows of replaced files whose persons stand in an amendment.
+select o.file_id, o.line, o.batch_id, o.total
+from payroll_row n
+join batch nb on nb.batch_id = n.batch_id
+join payroll_row o on o.blth = n.blth and o.nik = n.nik and o.state = 'B' and o.file_id <> n.file_id
+join payroll_file fo on fo.file_id = o.file_id
+join batch ob on ob.batch_id = o.batch_id
+where n.batch_id = :batch and fo.scheme = nb.scheme and fo.state in ('replaced', 'withdrawn') and ob.state = 'accepted'

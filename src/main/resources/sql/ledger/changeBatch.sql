@@ -1,0 +1,1 @@
+update batch set records = records + ?, rupiah = rupiah + ?, changed_at = ? where batch_id = ?

@@ -1,0 +1,1 @@
+delete from letter where file_id = :file

@@ -1,0 +1,1 @@
+delete from payroll_row where file_id = :file

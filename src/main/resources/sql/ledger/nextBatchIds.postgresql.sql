@@ -1,0 +1,1 @@
+select nextval('batch_ids')

@@ -1,0 +1,1 @@
+call next value for batch_ids

@@ -1,0 +1,1 @@
+select opd from payroll_file where file_id = :file

@@ -1,0 +1,1 @@
+update letter set state = 'resolved', changed_at = ? where file_id = ? and line = ?

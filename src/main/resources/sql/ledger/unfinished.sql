@@ -1,0 +1,1 @@
+select file_id from payroll_file where state = 'loading'
