@@ -16,7 +16,7 @@ record Batch(String batchId, String npp, String division, Blth blth, String sche
         var content = new Fingerprint(7).add(npp).add(division).add(blth.number()).add(scheme).add(kind.ordinal())
                 .add(control.records()).add(control.rupiah());
         for (IuranRecord record : records) {
-            content.add(record.recordId()).add(record.values());
+            content.add(record.key().high()).add(record.values());
         }
         return content.bits();
     }

@@ -22,13 +22,13 @@ public final class Ledger {
 
     /** The record of that id, if it stands. */
     public synchronized Optional<Standing> standing(String recordId) {
-        int row = standings.find(recordId);
+        int row = standings.find(RecordKey.of(recordId));
         return row >= 0 && stands(row) ? Optional.of(read(row)) : Optional.empty();
     }
 
     /** How often that record was accepted as an ORIGINAL, whether it still stands or not. */
     public synchronized int originals(String recordId) {
-        int row = standings.find(recordId);
+        int row = standings.find(RecordKey.of(recordId));
         return row < 0 ? 0 : originals(row);
     }
 
@@ -88,7 +88,7 @@ public final class Ledger {
         var accepted = Sum.NOTHING;
         var refused = new ArrayList<Refusal>();
         for (IuranRecord record : batch.records()) {
-            int row = standings.find(record.recordId());
+            int row = standings.find(record.key());
             Optional<Refusal> refusal = judge.refusal(record, row >= 0 && stands(row) ? entry(row, account) : null);
             if (refusal.isPresent()) {
                 refused.add(refusal.get());
@@ -108,7 +108,7 @@ public final class Ledger {
     }
 
     private void accept(Kind kind, IuranRecord record, int found, int account) {
-        int row = found < 0 ? standings.add(record.recordId()) : found;
+        int row = found < 0 ? standings.add(record.key()) : found;
         if (stands(row)) {
             sums.set(account, sums.get(account).minus(standings.get(row, Standings.TOTAL)));
         }

@@ -39,7 +39,7 @@ final class RecordReader {
             take(field, place);
         }
         requireAll();
-        return new IuranRecord(recordId, nik, programmes, Arrays.stream(amounts).sum(), total, values());
+        return new IuranRecord(recordId, RecordKey.of(recordId), nik, programmes, Arrays.stream(amounts).sum(), total, values());
     }
 
     private void clear() {

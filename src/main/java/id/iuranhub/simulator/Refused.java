@@ -1,6 +1,6 @@
 package id.iuranhub.simulator;
 
-/** Leaves the reading of a request at the first thing that cannot be taken; becomes the problem's answer, never a log line. */
+/** Leaves the reading of a request at the first thing that cannot be taken; becomes an answer, never a log line. */
 final class Refused extends RuntimeException {
 
     private final transient Problem problem;

@@ -1,12 +1,11 @@
 package id.iuranhub.simulator;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * A table of every record ever accepted, found by its id. A month of a province is a million records, so a row is six longs in
- * a page and not a handful of objects: about 60 bytes. Of the id only 128 bits are kept. Not safe for threads.
+ * A table of every record ever accepted, found by its id. A month of a province is a million records, so a row is six longs
+ * in a page and not a handful of objects: about 60 bytes. Of the id only its key is kept. Not safe for threads.
  */
 final class Standings {
 
@@ -29,12 +28,12 @@ final class Standings {
     }
 
     /** The row of that record, or -1. */
-    int find(String recordId) {
-        return slots[slot(high(recordId), low(recordId))] - 1;
+    int find(RecordKey key) {
+        return slots[slot(key.high(), key.low())] - 1;
     }
 
     /** A new row, empty but for its id, of a record that has none yet. */
-    int add(String recordId) {
+    int add(RecordKey key) {
         if (rows * 2 >= slots.length) {
             grow();
         }
@@ -42,9 +41,9 @@ final class Standings {
             pages.add(new long[ROWS_PER_PAGE * WIDTH]);
         }
         int row = rows++;
-        put(row, 0, high(recordId));
-        put(row, 1, low(recordId));
-        slots[slot(get(row, 0), get(row, 1))] = row + 1;
+        put(row, 0, key.high());
+        put(row, 1, key.low());
+        slots[slot(key.high(), key.low())] = row + 1;
         return row;
     }
 
@@ -57,7 +56,7 @@ final class Standings {
     }
 
     private void grow() {
-        slots = Arrays.copyOf(new int[0], slots.length * 2);
+        slots = new int[slots.length * 2];
         for (int row = 0; row < rows; row++) {
             slots[slot(get(row, 0), get(row, 1))] = row + 1;
         }
@@ -70,13 +69,5 @@ final class Standings {
             slot = slot + 1 & slots.length - 1;
         }
         return slot;
-    }
-
-    private static long high(String recordId) {
-        return new Fingerprint(17).add(recordId).bits();
-    }
-
-    private static long low(String recordId) {
-        return new Fingerprint(0x5DEECE66DL).add(recordId).bits();
     }
 }
