@@ -1,0 +1,90 @@
+package id.iuranhub.simulator;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Where requests are answered, one method for each kind of call; blocking, and safe from many threads. */
+final class Desk {
+
+    private final Gate gate;
+    private final Ledger ledger;
+    private final Batches batches;
+    private final Enrolments enrolments;
+    private final Settings settings;
+    private final AtomicReference<Faults> faults;
+
+    Desk(Settings settings, Ledger ledger, Enrolments enrolments, AtomicReference<Faults> faults) {
+        this.gate = new Gate(settings.consId(), settings.secret(), settings.clock());
+        this.ledger = ledger;
+        this.batches = new Batches(ledger, settings, faults);
+        this.enrolments = enrolments;
+        this.settings = settings;
+        this.faults = faults;
+    }
+
+    Reply handIn(Request request) {
+        ledger.countRequest(Call.BATCH);
+        gate.admit(request);
+        gate.admitBody(request);
+        Batch batch = read(request, BatchReader::read);
+        checkKey(request, "batchId", batch.batchId());
+        Rule rule = faults.get().due(Occasion.of(batch));
+        var judging = rule.effect() instanceof Effect.Processing later ? OptionalInt.of(later.asks()) : OptionalInt.empty();
+        return answer(rule, () -> batches.take(batch, judging));
+    }
+
+    Reply ask(Request request) {
+        ledger.countRequest(Call.ASK);
+        gate.admit(request);
+        String batchId = request.parameterOr("batchId", "");
+        Rule rule = faults.get().due(Occasion.of(Call.ASK, batches.scheme(batchId).orElse(""), batchId));
+        return answer(rule, () -> batches.ask(batchId));
+    }
+
+    Reply requestEnrolment(Request request) {
+        ledger.countRequest(Call.ENROLMENT_REQUEST);
+        gate.admit(request);
+        gate.admitBody(request);
+        EnrolmentRequest asked = read(request, EnrolmentRequestReader::read);
+        checkKey(request, "requestId", asked.requestId());
+        Rule rule = faults.get().due(Occasion.of(Call.ENROLMENT_REQUEST, "", asked.requestId()));
+        var enrolling = rule.effect() instanceof Effect.Enrol ? Settings.Enrolling.ENROLLED : settings.enrolling();
+        return answer(rule, () -> enrolments.take(asked, enrolling));
+    }
+
+    Reply readEnrolments(Request request) {
+        ledger.countRequest(Call.ENROLMENTS);
+        gate.admit(request);
+        String npp = request.parameterOr("npp", "");
+        if (npp.isEmpty()) {
+            throw new Problem(400, "PARAMETER_MISSING", "npp is missing").refused();
+        }
+        Rule rule = faults.get().due(Occasion.of(Call.ENROLMENTS, "", npp));
+        return answer(rule, () -> Reply.of(200, enrolments.page(npp, request.parameterOr("cursor", "0"))));
+    }
+
+    private static Reply answer(Rule rule, Supplier<Reply> work) {
+        return rule.effect().around(() -> Reply.of(work)).delayed(rule.delay());
+    }
+
+    private static <T> T read(Request request, Function<InputStream, T> reader) {
+        try (InputStream body = Body.open(request)) {
+            return reader.apply(body);
+        } catch (IOException onlyClosing) {
+            throw new UncheckedIOException(onlyClosing);
+        }
+    }
+
+    private static void checkKey(Request request, String field, String expected) {
+        String key = request.headerOr("Idempotency-Key", "");
+        if (!key.equals(expected)) {
+            throw new Problem(400, "KEY_MISMATCH", "Idempotency-Key: expected the " + field + " " + expected + ", found "
+                    + key).refused();
+        }
+    }
+}

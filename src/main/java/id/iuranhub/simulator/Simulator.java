@@ -1,0 +1,129 @@
+package id.iuranhub.simulator;
+
+import id.iuranhub.model.Misconfigured;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A running insurer, on the loopback address only. What it was told is gone when it is closed. */
+public final class Simulator implements AutoCloseable {
+
+    private static final String HOST = "127.0.0.1";
+    private static final int WORKERS = 4;
+    private static final long SECONDS_TO_CLOSE = 10;
+
+    private final Vertx vertx;
+    private final HttpServer server;
+    private final Ledger ledger = new Ledger();
+    private final Enrolments enrolments;
+    private final AtomicReference<Faults> faults;
+
+    private Simulator(Settings settings, Vertx vertx) {
+        this.vertx = vertx;
+        this.enrolments = new Enrolments(settings.clock());
+        this.faults = new AtomicReference<>(settings.faults());
+        settings.enrolments().map(Snapshot::read).ifPresent(enrolments::add);
+        var desk = new Desk(settings, ledger, enrolments, faults);
+        // HTTP/2 is off: there one connection carries many requests, and a fault drops one
+        var options = new HttpServerOptions().setHost(HOST).setPort(settings.port()).setHttp2ClearTextEnabled(false);
+        this.server = await(vertx.createHttpServer(options).requestHandler(front(desk).router()).listen());
+    }
+
+    /** @throws Misconfigured where the port is taken or the snapshot cannot be read */
+    public static Simulator start(Settings settings) {
+        var files = new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false);
+        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setFileSystemOptions(files));
+        try {
+            return new Simulator(settings, vertx);
+        } catch (RuntimeException notStarted) {
+            vertx.close();
+            throw new Misconfigured("the insurer simulator cannot start on port " + settings.port() + ": "
+                    + notStarted.getMessage(), notStarted);
+        }
+    }
+
+    /** Serves until the thread is interrupted or the process is told to end; says its address on one line first. */
+    public static void runUntilInterrupted(Settings settings, PrintStream out) {
+        try (Simulator simulator = start(settings)) {
+            out.println("insurer simulator at " + simulator.address());
+            new CountDownLatch(1).await();
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public int port() {
+        return server.actualPort();
+    }
+
+    /** Such as {@code http://127.0.0.1:9080}, without a path. */
+    public String address() {
+        return "http://" + HOST + ":" + port();
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** Enrolment requests taken, each once, in the order they came. */
+    public List<EnrolmentRequest> enrolmentRequests() {
+        return enrolments.requests();
+    }
+
+    /** Gives cards to workers from outside the interface. */
+    public void seed(Collection<Enrolment> added) {
+        enrolments.add(added);
+    }
+
+    /** From now on it misbehaves so; the counters begin anew. */
+    public void misbehave(Faults other) {
+        faults.set(other);
+    }
+
+    @Override
+    public void close() {
+        await(vertx.close());
+    }
+
+    private Front front(Desk desk) {
+        return new Front(vertx, vertx.createSharedWorkerExecutor("insurer", WORKERS))
+                .on(HttpMethod.POST, "/v1/iuran-batches", desk::handIn)
+                .on(HttpMethod.GET, "/v1/iuran-batches/:batchId", desk::ask)
+                .on(HttpMethod.POST, "/v1/enrolment-requests", desk::requestEnrolment)
+                .on(HttpMethod.GET, "/v1/enrolments", desk::readEnrolments)
+                .on(HttpMethod.GET, "/simulator/ledger", request -> Reply.of(200, Sums.of(ledger, enrolments)))
+                .on(HttpMethod.POST, "/simulator/faults", this::replaceFaults);
+    }
+
+    private Reply replaceFaults(Request request) {
+        try {
+            misbehave(Faults.parse(new String(request.body(), StandardCharsets.UTF_8)));
+            return Reply.of(200, Map.of());
+        } catch (Misconfigured fault) {
+            return Reply.of(new Problem(400, "FAULTS_INVALID", fault.getMessage()));
+        }
+    }
+
+    private static <T> T await(Future<T> future) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(SECONDS_TO_CLOSE, TimeUnit.SECONDS);
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(asked);
+        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException failed) {
+            throw new IllegalStateException(failed.getMessage(), failed);
+        }
+    }
+}
