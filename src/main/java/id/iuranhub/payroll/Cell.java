@@ -1,0 +1,37 @@
+package id.iuranhub.payroll;
+
+/**
+ * The text of a cell as the file has it. A number of a workbook carries a mark in front, since it is read by other rules
+ * than the same characters typed as text: a number has lost its digits past the 15th.
+ */
+public final class Cell {
+
+    /** Marks a number. */
+    private static final char NUMBER = '\u0002';
+    /** Parts the cells of a stored row. */
+    static final char SEPARATOR = '\u001f';
+
+    private Cell() {
+    }
+
+    /** The number cell of a workbook that holds this text, the cached value of a formula included. */
+    public static String number(String text) {
+        return NUMBER + text;
+    }
+
+    public static boolean isNumber(String cell) {
+        return !cell.isEmpty() && cell.charAt(0) == NUMBER;
+    }
+
+    /** The cell as a person sees it. */
+    public static String shown(String cell) {
+        return isNumber(cell) ? cell.substring(1) : cell;
+    }
+
+    /** A text that may be stored: the two characters that are taken by the hub itself become spaces. */
+    public static String text(String raw) {
+        return raw.indexOf(NUMBER) < 0 && raw.indexOf(SEPARATOR) < 0
+                ? raw
+                : raw.replace(NUMBER, ' ').replace(SEPARATOR, ' ');
+    }
+}

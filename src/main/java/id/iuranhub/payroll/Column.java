@@ -1,0 +1,43 @@
+package id.iuranhub.payroll;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * A column of a payroll export.
+ *
+ * @param name         its header as the contract prints it, which findings name
+ * @param cellNeeded   whether an empty cell is a fault of its row
+ * @param columnNeeded whether a file without the column is refused
+ * @param aliases      other headers it is known by
+ */
+public record Column(String name, Kind kind, boolean cellNeeded, boolean columnNeeded, List<String> aliases) {
+
+    public Column {
+        if (normal(name).isEmpty()) {
+            throw new IllegalArgumentException("a column needs a name");
+        }
+        if (cellNeeded && !columnNeeded) {
+            throw new IllegalArgumentException("column " + name + " may be absent, so its cells cannot be needed");
+        }
+        aliases = List.copyOf(aliases);
+    }
+
+    /** What it may be headed, in the form of {@link #normal}. */
+    List<String> headers() {
+        return Stream.concat(Stream.of(name), aliases.stream()).map(Column::normal).toList();
+    }
+
+    /** A header without what headers drift in: case, spaces, underscores, dots. */
+    static String normal(String header) {
+        var normal = new StringBuilder(header.length());
+        for (int i = 0; i < header.length(); i++) {
+            char c = header.charAt(i);
+            if (c != '_' && c != '.' && !Blank.is(c)) {
+                normal.append(c);
+            }
+        }
+        return normal.toString().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,180 @@
+package id.iuranhub.payroll;
+
+import id.iuranhub.model.Code;
+import id.iuranhub.model.Finding;
+import id.iuranhub.model.Kpj;
+import id.iuranhub.model.Nik;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** A reading in the making: takes a row cell by cell and notes all that is wrong with it. */
+final class Draft {
+
+    private final Source source;
+    private final LocalDate lastDay;
+    private final StatusAsn status;
+    private final BirthDates birthDates = new BirthDates();
+    private List<Finding> findings = List.of();
+    private String nik;
+    private String nip;
+    private String name = "";
+    private LocalDate birthDate;
+    private String kpj;
+    private String opd;
+    private long wage;
+    private long cut;
+    private long net;
+    private LocalDate from;
+    private LocalDate to;
+
+    Draft(Source source, LocalDate lastDay, StatusAsn status) {
+        this.source = source;
+        this.lastDay = lastDay;
+        this.status = status;
+    }
+
+    void take(Column column, String cell) {
+        if (column.kind() == Kind.TEXT) {
+            return;
+        }
+        if (isEmpty(column.kind(), cell)) {
+            if (column.cellNeeded()) {
+                note(Code.FIELD_MISSING, column, "", cell);
+            }
+            return;
+        }
+        switch (column.kind()) {
+            case NIK -> takeNik(column, cell);
+            case NIP, SPONSOR_NIP -> takeNip(column, cell);
+            case KPJ -> takeKpj(column, cell);
+            case NAME -> name = text(cell);
+            case BIRTH_DATE -> takeBirthDate(column, cell);
+            case STATUS_ASN -> checkStatus(column, cell);
+            case OPD -> opd = text(cell);
+            case WAGE -> wage = money(column, cell, 1);
+            case AMOUNT -> money(column, cell, 0);
+            case NET -> net = money(column, cell, -NumberCell.GREATEST);
+            case CUT -> cut = money(column, cell, 0);
+            case FROM -> from = date(column, cell);
+            case TO -> to = date(column, cell);
+            case TRANSACTION, TEXT -> { }
+        }
+    }
+
+    /** In names and amounts an apostrophe says something, in front of a number or a date it is a spreadsheet's. */
+    private static boolean isEmpty(Kind kind, String cell) {
+        return switch (kind) {
+            case NIK, NIP, SPONSOR_NIP, KPJ, BIRTH_DATE, FROM, TO -> {
+                int start = Identifier.start(cell);
+                yield start == cell.length();
+            }
+            default -> Blank.is(cell);
+        };
+    }
+
+    private static String text(String cell) {
+        return Blank.stripped(cell);
+    }
+
+    private void takeNik(Column column, String cell) {
+        String clean = Identifier.clean(cell);
+        if (isWhole(column, cell, clean) && demand(Nik.isValid(clean), Code.NIK_INVALID, column, cell)) {
+            nik = clean;
+            birthDates.nik(column, cell, clean);
+        }
+    }
+
+    private void takeNip(Column column, String cell) {
+        String clean = Identifier.clean(cell);
+        boolean own = column.kind() == Kind.NIP;
+        StatusAsn form = own ? status : StatusAsn.UNKNOWN;
+        if (isWhole(column, cell, clean) && demand(form.accepts(clean), Code.NIP_INVALID, column, cell)) {
+            nip = clean;
+            if (own) {
+                birthDates.nip(column, cell, clean);
+            }
+        }
+    }
+
+    private void takeKpj(Column column, String cell) {
+        String whole = Identifier.lossless(cell, Identifier.clean(cell));
+        boolean lost = Identifier.isDamaged(cell, whole);
+        if (lost) {
+            note(Code.IDENTIFIER_DAMAGED, column, "", cell);
+        } else if (demand(Kpj.isValid(whole), Code.KPJ_INVALID, column, cell)) {
+            kpj = whole;
+        }
+    }
+
+    private boolean isWhole(Column column, String cell, String clean) {
+        return demand(!Identifier.isDamaged(cell, clean), Code.IDENTIFIER_DAMAGED, column, cell);
+    }
+
+    private boolean demand(boolean holds, Code code, Column column, String cell) {
+        if (!holds) {
+            note(code, column, "", cell);
+        }
+        return holds;
+    }
+
+    private void checkStatus(Column column, String cell) {
+        if (status == StatusAsn.INVALID) {
+            note(Code.NIP_INVALID, column, "1, 2, 3", cell);
+        }
+    }
+
+    private void takeBirthDate(Column column, String cell) {
+        LocalDate date = date(column, cell);
+        if (date != null && date.isAfter(lastDay)) {
+            note(Code.DATE_INVALID, column, "<= " + source.dates().write(lastDay), cell);
+        } else if (date != null) {
+            birthDate = date;
+            birthDates.column(column, cell, date);
+        }
+    }
+
+    private LocalDate date(Column column, String cell) {
+        LocalDate date = source.dates().read(cell);
+        if (date == null) {
+            note(Code.DATE_INVALID, column, source.dates().text(), cell);
+        }
+        return date;
+    }
+
+    private long money(Column column, String cell, long least) {
+        long amount = source.money().read(cell);
+        if (amount >= least) {
+            return amount;
+        }
+        note(Code.MONEY_INVALID, column, amount == MoneyFormat.INVALID ? source.money().example() : ">= " + least, cell);
+        return 0;
+    }
+
+    private void note(Code code, Column column, String expected, String cell) {
+        note(new Finding(code, column.name(), expected, Cell.shown(cell)));
+    }
+
+    private void note(Finding finding) {
+        if (findings.isEmpty()) {
+            findings = new ArrayList<>(2);
+        }
+        findings.add(finding);
+    }
+
+    /** Rule 2, to be asked once all cells have been taken. */
+    void compareBirthDates() {
+        birthDates.conflict(source.dates(), lastDay).ifPresent(this::note);
+    }
+
+    /** @param controlled the kind of column that the control file sums */
+    Reading reading(Optional<Kind> controlled) {
+        if (findings.size() > 1) {
+            findings.sort(Comparator.comparing(Finding::code));
+        }
+        return new Reading(nik, nip, name, birthDate, kpj, opd, wage, cut, net, from, to, false, findings,
+                controlled.isEmpty() ? 0 : controlled.get() == Kind.CUT ? cut : wage);
+    }
+}

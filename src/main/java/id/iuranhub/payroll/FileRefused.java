@@ -1,0 +1,35 @@
+package id.iuranhub.payroll;
+
+import id.iuranhub.model.Code;
+import id.iuranhub.model.Finding;
+import java.util.List;
+
+/** A file cannot be taken in, whatever its rows say. Thrown, since it may come to light anywhere in the stream. */
+public final class FileRefused extends Exception {
+
+    private final transient List<Finding> findings;
+
+    /**
+     * @param findings why; of files, so that nothing in them is about a person
+     */
+    public FileRefused(List<Finding> findings) {
+        super(findings.toString());
+        this.findings = List.copyOf(findings);
+    }
+
+    static FileRefused because(Code code, String field, String expected, String found) {
+        return new FileRefused(List.of(new Finding(code, field, expected, found)));
+    }
+
+    static FileRefused unreadable(String expected, String found) {
+        return because(Code.FILE_UNREADABLE, "", expected, found);
+    }
+
+    static FileRefused tooLarge(String part, long limit, String found) {
+        return because(Code.FILE_TOO_LARGE, part, "<= " + limit, found);
+    }
+
+    public List<Finding> findings() {
+        return findings;
+    }
+}

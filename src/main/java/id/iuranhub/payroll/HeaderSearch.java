@@ -1,0 +1,110 @@
+package id.iuranhub.payroll;
+
+import id.iuranhub.model.Code;
+import id.iuranhub.model.Nearest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Looks for the header: the first row, among the first 20 of a sheet, that has all needed columns. */
+final class HeaderSearch {
+
+    private static final int ROWS = 20;
+
+    /** A header longer than that is a title; one more than so many need not be looked at to find a misspelt one. */
+    private static final int LONGEST = 60;
+    private static final int MOST = 200;
+
+    private final Source source;
+    private final Map<String, Integer> columns = new HashMap<>();
+    private String[] best = {};
+    private int bestFound = -1;
+
+    HeaderSearch(Source source) {
+        this.source = source;
+        for (int i = 0; i < source.columns().size(); i++) {
+            for (String header : source.columns().get(i).headers()) {
+                columns.putIfAbsent(header, i);
+            }
+        }
+    }
+
+    /**
+     * Leaves the records where the data begins.
+     *
+     * @throws FileRefused {@code FILE_EMPTY}: nothing but blank rows; {@code FILE_LAYOUT}: no header, with all columns that
+     *                     the row most like one lacks
+     */
+    Layout in(Records records) throws IOException, FileRefused {
+        do {
+            for (String[] record = records.next(); record != null; record = records.next()) {
+                if (records.line() > ROWS) {
+                    break;
+                }
+                int[] at = places(record);
+                if (missing(at).isEmpty()) {
+                    return new Layout(source, at, records.countsFrom1904());
+                }
+                remember(record, at);
+            }
+        } while (records.nextSheet());
+        throw best.length == 0 ? FileRefused.because(Code.FILE_EMPTY, "", "", "") : notFound();
+    }
+
+    private int[] places(String[] record) {
+        int[] at = new int[source.columns().size()];
+        Arrays.fill(at, -1);
+        for (int place = record.length - 1; place >= 0; place--) {
+            int column = columnOf(record[place]);
+            if (column >= 0) {
+                at[column] = place;
+            }
+        }
+        return at;
+    }
+
+    private int columnOf(String cell) {
+        return cell.isEmpty() ? -1 : columns.getOrDefault(Column.normal(Cell.shown(cell)), -1);
+    }
+
+    private List<Column> missing(int[] at) {
+        var missing = new ArrayList<Column>();
+        for (int i = 0; i < at.length; i++) {
+            Column column = source.columns().get(i);
+            if (at[i] < 0 && column.columnNeeded()) {
+                missing.add(column);
+            }
+        }
+        return missing;
+    }
+
+    private void remember(String[] record, int[] at) {
+        int found = (int) Arrays.stream(at).filter(place -> place >= 0).count();
+        boolean blank = Arrays.stream(record).allMatch(Blank::is);
+        if (!blank && found > bestFound) {
+            best = record;
+            bestFound = found;
+        }
+    }
+
+    private FileRefused notFound() {
+        var missing = missing(places(best)).stream().map(Column::name).toList();
+        var unknown = Arrays.stream(best)
+                .map(header -> Blank.stripped(Cell.shown(header)))
+                .filter(header -> !header.isEmpty() && header.length() <= LONGEST && columnOf(header) < 0)
+                .limit(MOST)
+                .toList();
+        var nearest = missing.stream()
+                .flatMap(name -> Nearest.to(name, unknown).filter(header -> isNear(name, header)).stream())
+                .distinct().toList();
+        return FileRefused.because(Code.FILE_LAYOUT, String.join(", ", missing), "", String.join(", ", nearest));
+    }
+
+    /** A title or another column is not shown as if somebody had misspelt a header. */
+    private static boolean isNear(String name, String header) {
+        return Nearest.distance(Column.normal(name), Column.normal(header)) <= name.length() / 2;
+    }
+}

@@ -1,0 +1,67 @@
+package id.iuranhub.payroll;
+
+import id.iuranhub.model.Digits;
+
+/** What stands in the cell of a NIK, NIP or KPJ, and what Excel has done to it. */
+final class Identifier {
+
+    private Identifier() {
+    }
+
+    /** Past the blanks and apostrophes by which spreadsheets are made to keep a number as text. */
+    static int start(String cell) {
+        int start = 0;
+        while (start < cell.length() && (cell.charAt(start) == '\'' || Blank.is(cell.charAt(start)))) {
+            start++;
+        }
+        return start;
+    }
+
+    /** The text without these, and without blanks behind; empty where the cell says nothing. */
+    static String clean(String cell) {
+        int start = start(cell);
+        return cell.substring(start, Blank.end(cell, start));
+    }
+
+    static boolean isDamaged(String cell, String clean) {
+        return Cell.isNumber(cell) ? NumberCell.hasLostDigits(clean) : isExponent(clean);
+    }
+
+    /**
+     * A number of so few digits that a workbook keeps all of them, written out; the text as it is otherwise. Lost leading
+     * zeros stay lost.
+     */
+    static String lossless(String cell, String clean) {
+        if (!Cell.isNumber(cell)) {
+            return clean;
+        }
+        long number = NumberCell.read(cell);
+        return number < 0 ? clean : Long.toString(number);
+    }
+
+    /** {@code 7,27190170590500E+15}, {@code 7.2719E+15}, {@code 7E+15}: what a spreadsheet saves as text. */
+    private static boolean isExponent(String text) {
+        int e = Math.max(text.indexOf('E'), text.indexOf('e'));
+        if (e < 1 || e == text.length() - 1 || !Digits.is(text.charAt(0))) {
+            return false;
+        }
+        int digits = text.charAt(e + 1) == '+' || text.charAt(e + 1) == '-' ? e + 2 : e + 1;
+        return digits < text.length() && onlyDigits(text, digits, text.length()) && isDecimal(text, e);
+    }
+
+    private static boolean isDecimal(String text, int to) {
+        int point = Math.max(text.indexOf(','), text.indexOf('.'));
+        return point < 0
+                ? onlyDigits(text, 0, to)
+                : onlyDigits(text, 0, point) && onlyDigits(text, point + 1, to);
+    }
+
+    private static boolean onlyDigits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Digits.is(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

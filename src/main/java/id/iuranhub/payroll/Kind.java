@@ -1,0 +1,47 @@
+package id.iuranhub.payroll;
+
+import java.time.LocalDate;
+
+/** What a column of a payroll export means to the hub, and so how its cells are read. */
+public enum Kind {
+    NIK,
+    /** The NIP of the person the row is about. */
+    NIP,
+    /** The NIP of the civil servant who pays for the person the row is about. */
+    SPONSOR_NIP,
+    KPJ,
+    NAME,
+    BIRTH_DATE,
+    /** 1 PNS, 2 PPPK, 3 CPNS. */
+    STATUS_ASN,
+    OPD,
+    /** Money above 0. */
+    WAGE,
+    /** Money, 0 allowed. */
+    AMOUNT,
+    /** What is paid out: the one money that may be negative. */
+    NET,
+    /** What payroll has cut for the iuran; an empty cell is 0. */
+    CUT,
+    /** Tells the regular pay from arrears and other extra pay. */
+    TRANSACTION,
+    /** The first day a sponsor pays for, a {@link LocalDate} that may lie ahead. */
+    FROM,
+    /** The last such day. */
+    TO,
+    /** Known, but never read: another insurer's columns, running numbers, jobs. */
+    TEXT;
+
+    boolean isDate() {
+        return this == BIRTH_DATE || this == FROM || this == TO;
+    }
+
+    /** A number of a person, by which a row is known to be data and not a total. */
+    boolean isIdentity() {
+        return this == NIK || this == NIP || this == SPONSOR_NIP;
+    }
+
+    boolean mayRepeat() {
+        return this == TEXT || this == AMOUNT;
+    }
+}

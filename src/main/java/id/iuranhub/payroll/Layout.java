@@ -1,0 +1,75 @@
+package id.iuranhub.payroll;
+
+import id.iuranhub.model.Digits;
+import java.util.Arrays;
+
+/** Where the columns of a source stand in one file, found from its header. */
+final class Layout {
+
+    private final int[] at;
+    private final int[] identities;
+    private final boolean[] dates1904;
+
+    /** @param at for each column of the source its place in the file, -1 where the file has none */
+    Layout(Source source, int[] at, boolean countsFrom1904) {
+        this.at = at;
+        this.dates1904 = new boolean[at.length];
+        int[] found = new int[at.length];
+        int count = 0;
+        for (int i = 0; i < at.length; i++) {
+            Kind kind = source.columns().get(i).kind();
+            dates1904[i] = countsFrom1904 && kind.isDate();
+            if (kind.isIdentity()) {
+                found[count++] = at[i];
+            }
+        }
+        this.identities = Arrays.copyOf(found, count);
+    }
+
+    /** Neither blank nor a totals row. Most rows are told by the first digit of a NIK or NIP. */
+    boolean isData(String[] record) {
+        for (int identity : identities) {
+            if (identity >= 0 && identity < record.length && hasDigit(record[identity])) {
+                return true;
+            }
+        }
+        boolean blank = true;
+        for (String cell : record) {
+            if (isTotal(cell)) {
+                return false;
+            }
+            blank = blank && Blank.is(cell);
+        }
+        return !blank;
+    }
+
+    private static boolean hasDigit(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            if (Digits.is(cell.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTotal(String cell) {
+        int start = Blank.start(cell, 0);
+        return cell.regionMatches(true, start, "TOTAL", 0, 5) || cell.regionMatches(true, start, "JUMLAH", 0, 6);
+    }
+
+    /** The cells in the source's own order. */
+    String[] cells(String[] record) {
+        String[] cells = new String[at.length];
+        for (int i = 0; i < cells.length; i++) {
+            String cell = at[i] < 0 || at[i] >= record.length ? "" : record[at[i]];
+            cells[i] = dates1904[i] ? from1900(cell) : cell;
+        }
+        return cells;
+    }
+
+    /** Old Excel for the Mac counts days from 1904; one meaning of a date cell is enough for all that comes after. */
+    private static String from1900(String cell) {
+        long serial = Cell.isNumber(cell) ? NumberCell.read(cell) : MoneyFormat.INVALID;
+        return serial < 0 ? cell : Cell.number(Long.toString(serial + DateFormat.DAYS_FROM_1900_TO_1904));
+    }
+}

@@ -1,0 +1,94 @@
+package id.iuranhub.payroll;
+
+import id.iuranhub.model.Digits;
+
+/**
+ * How a source writes rupiah. Each source declares one, since {@code 1.500} alone is 1500 here and 1.5 there. In all of
+ * them {@code Rp} may stand in front and blanks around; grouping may be left out but must be right; decimals are two and 00.
+ * A number cell of a workbook is read as the number it is, whatever the format.
+ */
+public enum MoneyFormat {
+    PLAIN("1250000", '\0', '.'),
+    ID("1.250.000,00", '.', ','),
+    EN("1,250,000.00", ',', '.'),
+    /** A workbook's own numbers; digits typed as text pass too. */
+    CELL("1250000", '\0', '.');
+
+    /** What {@link #read} answers where there is no amount to be read. */
+    public static final long INVALID = Long.MIN_VALUE;
+
+    private final String example;
+    private final char group;
+    private final char decimal;
+
+    MoneyFormat(String example, char group, char decimal) {
+        this.example = example;
+        this.group = group;
+        this.decimal = decimal;
+    }
+
+    /** What findings show as expected. */
+    public String example() {
+        return example;
+    }
+
+    /** The amount in rupiah, negative for {@code -500} and {@code (500)}; {@link #INVALID} for anything else. */
+    public long read(String cell) {
+        if (Cell.isNumber(cell)) {
+            return NumberCell.read(cell);
+        }
+        int from = Blank.start(cell, 0);
+        int to = Blank.end(cell, from);
+        from = afterCurrency(cell, from, to);
+        if (from + 1 < to && cell.charAt(from) == '(' && cell.charAt(to - 1) == ')') {
+            return negative(digits(cell, afterCurrency(cell, from + 1, to), to - 1));
+        }
+        if (from < to && cell.charAt(from) == '-') {
+            return negative(digits(cell, afterCurrency(cell, from + 1, to), to));
+        }
+        return digits(cell, from, to);
+    }
+
+    private static long negative(long amount) {
+        return amount == INVALID ? INVALID : -amount;
+    }
+
+    private static int afterCurrency(String cell, int from, int to) {
+        if (from + 2 > to || !cell.regionMatches(true, from, "Rp", 0, 2)) {
+            return from;
+        }
+        int after = from + 2;
+        if (after < to && cell.charAt(after) == '.') {
+            after++;
+        }
+        return Math.min(Blank.start(cell, after), to);
+    }
+
+    private long digits(String cell, int from, int to) {
+        long amount = 0;
+        int run = 0;
+        boolean grouped = false;
+        for (int i = from; i < to; i++) {
+            char c = cell.charAt(i);
+            if (Digits.is(c)) {
+                amount = amount * 10 + (c - '0');
+                run++;
+                if (amount > NumberCell.GREATEST) {
+                    return INVALID;
+                }
+            } else if (c == group && group != '\0' && endsGroup(run, grouped, false)) {
+                grouped = true;
+                run = 0;
+            } else {
+                boolean noCents = c == decimal && i + 3 == to && cell.startsWith("00", i + 1);
+                return noCents && endsGroup(run, grouped, true) ? amount : INVALID;
+            }
+        }
+        return endsGroup(run, grouped, true) ? amount : INVALID;
+    }
+
+    /** Whether so many digits since the last separator are right: three, or at the very front one to three. */
+    private static boolean endsGroup(int run, boolean grouped, boolean last) {
+        return grouped ? run == 3 : run >= 1 && (last || run <= 3);
+    }
+}

@@ -1,0 +1,24 @@
+package id.iuranhub.payroll;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/** The records of a file one by one, in the file's own columns; titles, headers, totals and blank ones included. */
+interface Records extends Closeable {
+
+    /** The cells of the next record, see {@link Cell}; null at the end (of the sheet). */
+    String[] next() throws IOException, FileRefused;
+
+    /** The line, row or number of the record last given; 0 for the field names of a DBF. */
+    int line();
+
+    /** Goes on to the next sheet, if there is one. */
+    default boolean nextSheet() throws IOException, FileRefused {
+        return false;
+    }
+
+    /** Whether the serial numbers of its dates count from 1904. */
+    default boolean countsFrom1904() {
+        return false;
+    }
+}

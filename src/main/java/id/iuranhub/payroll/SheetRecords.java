@@ -1,0 +1,162 @@
+package id.iuranhub.payroll;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import javax.xml.stream.XMLStreamException;
+
+/** The rows of the sheets of a workbook, as they stream by; of the workbook only its shared texts are held. */
+final class SheetRecords implements Records {
+
+    /** Excel's own last column, XFD. */
+    private static final int MAX_COLUMNS = 16_384;
+
+    private final Workbook workbook;
+    private final int maxRecord;
+    private final StringBuilder text = new StringBuilder();
+    private String[] cells = new String[32];
+    private int sheet;
+    private Xml xml;
+    private int line;
+
+    SheetRecords(Path file, Limits limits) throws IOException, XMLStreamException, FileRefused {
+        this.workbook = new Workbook(file, limits);
+        this.maxRecord = limits.maxRecordBytes();
+        this.xml = workbook.sheets() == 0 ? null : workbook.sheet(0);
+    }
+
+    @Override
+    public boolean nextSheet() throws IOException, FileRefused {
+        if (sheet + 1 >= workbook.sheets()) {
+            return false;
+        }
+        xml.close();
+        line = 0;
+        try {
+            xml = workbook.sheet(++sheet);
+        } catch (XMLStreamException broken) {
+            throw broken();
+        }
+        return true;
+    }
+
+    @Override
+    public String[] next() throws FileRefused {
+        try {
+            while (xml != null && xml.next()) {
+                if (xml.starts("row")) {
+                    String number = xml.attribute("r");
+                    line = number == null ? line + 1 : Integer.parseInt(number);
+                    return row();
+                }
+            }
+            return null;
+        } catch (XMLStreamException broken) {
+            throw broken();
+        }
+    }
+
+    private static FileRefused broken() {
+        return FileRefused.unreadable(Format.XLSX.extension(), "");
+    }
+
+    private String[] row() throws XMLStreamException, FileRefused {
+        Arrays.fill(cells, "");
+        int count = 0;
+        int size = 0;
+        int column = -1;
+        while (xml.next() && !xml.ends("row")) {
+            if (xml.starts("c")) {
+                column = column(xml.attribute("r"), column + 1);
+                String cell = cell(xml.attribute("t"));
+                size += cell.length() + 1;
+                if (size > maxRecord) {
+                    throw FileRefused.tooLarge("record", maxRecord, "line " + line);
+                }
+                put(column, cell);
+                count = Math.max(count, column + 1);
+            }
+        }
+        return Arrays.copyOf(cells, count);
+    }
+
+    private void put(int column, String cell) {
+        if (column >= cells.length) {
+            int before = cells.length;
+            cells = Arrays.copyOf(cells, Math.min(MAX_COLUMNS, Math.max(column + 1, before * 2)));
+            Arrays.fill(cells, before, cells.length, "");
+        }
+        cells[column] = cell;
+    }
+
+    /** The column of a reference like AB12, counted from 0; the next one where a cell names none. */
+    private static int column(String reference, int otherwise) {
+        int column = 0;
+        int letters = 0;
+        while (reference != null && letters < Math.min(4, reference.length()) && isLetter(reference.charAt(letters))) {
+            column = column * 26 + (reference.charAt(letters++) - 'A' + 1);
+        }
+        int found = letters == 0 ? otherwise : column - 1;
+        if (found >= MAX_COLUMNS) {
+            throw new IllegalArgumentException("column " + reference);
+        }
+        return found;
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    /** The value of a cell, of a formula the one it had when the workbook was saved. */
+    private String cell(String type) throws XMLStreamException, FileRefused {
+        text.setLength(0);
+        while (xml.next() && !xml.ends("c")) {
+            if (xml.starts("v")) {
+                xml.appendText(text);
+            } else if (xml.starts("is")) {
+                SharedStrings.appendRuns(xml, text, "is");
+            }
+        }
+        return text.isEmpty() ? "" : value(type == null ? "n" : type, text.toString());
+    }
+
+    private String value(String type, String value) {
+        return switch (type) {
+            case "n" -> Cell.number(Cell.text(value));
+            case "s" -> workbook.shared().get(Integer.parseInt(value));
+            case "b" -> value.equals("0") ? "FALSE" : "TRUE";
+            case "d" -> isoDate(value);
+            default -> Cell.text(value);
+        };
+    }
+
+    /** Some writers store a date cell as ISO text; to the reader of rows it is a date cell like any other. */
+    private String isoDate(String value) {
+        try {
+            long serial = DateFormat.serial(LocalDate.parse(value.replaceFirst("T00:00:00.*", "")));
+            return Cell.number(Long.toString(countsFrom1904() ? serial - DateFormat.DAYS_FROM_1900_TO_1904 : serial));
+        } catch (DateTimeException noDate) {
+            return Cell.text(value);
+        }
+    }
+
+    @Override
+    public int line() {
+        return line;
+    }
+
+    @Override
+    public boolean countsFrom1904() {
+        return workbook.countsFrom1904();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (xml != null) {
+            xml.close();
+        }
+        workbook.close();
+    }
+}

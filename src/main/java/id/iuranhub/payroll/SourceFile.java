@@ -1,0 +1,97 @@
+package id.iuranhub.payroll;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import id.iuranhub.model.Misconfigured;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads {@code config/sources/<name>.yaml}. */
+final class SourceFile {
+
+    private static final List<String> KEYS = List.of("scheme", "role", "formats", "delimiter", "numbers", "dates",
+            "once-per", "regular-pay", "opds", "columns");
+    private static final List<String> COLUMN_KEYS = List.of("name", "kind", "cell", "column", "aliases");
+    private static final List<String> NEED = List.of("needed", "optional");
+
+    private static final YAMLMapper YAML = YAMLMapper.builder().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).build();
+
+    private SourceFile() {
+    }
+
+    static Source read(Path file) {
+        String name = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
+        try {
+            return source(name, new YamlEntry(tree(file), file.getFileName().toString()));
+        } catch (IllegalArgumentException contradiction) {
+            throw new Misconfigured(file.getFileName() + ": " + contradiction.getMessage(), contradiction);
+        }
+    }
+
+    private static JsonNode tree(Path file) {
+        try {
+            return YAML.readTree(file.toFile());
+        } catch (IOException unreadable) {
+            throw new Misconfigured(file + " cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private static Source source(String name, YamlEntry yaml) {
+        yaml.allows(KEYS);
+        return new Source(name, yaml.needed("scheme"),
+                one(yaml.word("role", "payroll", words(Role.values())), Role.values(), SourceFile::word),
+                yaml.words("formats", words(Format.values())).stream()
+                        .map(word -> one(word, Format.values(), SourceFile::word)).collect(Collectors.toSet()),
+                delimiter(yaml),
+                one(yaml.word("numbers", words(MoneyFormat.values())), MoneyFormat.values(), SourceFile::word),
+                one(yaml.word("dates", dateFormats()), DateFormat.values(), DateFormat::text),
+                one(yaml.word("once-per", "nik", List.of("nik", "nip")), Kind.values(), SourceFile::word),
+                yaml.text("regular-pay").orElse(""), yaml.texts("opds"),
+                yaml.entries("columns").stream().map(SourceFile::column).toList());
+    }
+
+    private static char delimiter(YamlEntry yaml) {
+        String delimiter = yaml.text("delimiter").orElse(";");
+        if (delimiter.length() != 1) {
+            throw new Misconfigured("'delimiter' is one character in " + yaml.where());
+        }
+        return delimiter.charAt(0);
+    }
+
+    /** Only a text column may be absent, and only its cells and the cuts may be empty, unless the entry says otherwise. */
+    private static Column column(YamlEntry yaml) {
+        yaml.allows(COLUMN_KEYS);
+        Kind kind = one(yaml.word("kind", words(Kind.values())), Kind.values(), SourceFile::word);
+        boolean text = kind == Kind.TEXT;
+        return new Column(yaml.needed("name"), kind,
+                isNeeded(yaml, "cell", !text && kind != Kind.CUT), isNeeded(yaml, "column", !text),
+                yaml.texts("aliases"));
+    }
+
+    private static boolean isNeeded(YamlEntry yaml, String key, boolean otherwise) {
+        return yaml.word(key, otherwise ? "needed" : "optional", NEED).equals("needed");
+    }
+
+    private static List<String> dateFormats() {
+        return Arrays.stream(DateFormat.values()).map(DateFormat::text).toList();
+    }
+
+    private static List<String> words(Enum<?>[] values) {
+        return Arrays.stream(values).map(SourceFile::word).toList();
+    }
+
+    /** {@code SPONSOR_LIST} is written {@code sponsor-list}. */
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static <T> T one(String word, T[] values, Function<? super T, String> words) {
+        return Arrays.stream(values).filter(value -> words.apply(value).equals(word)).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,134 @@
+package id.iuranhub.payroll;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamException;
+
+/** An XLSX file: a ZIP of XML parts that name each other. */
+final class Workbook implements Closeable {
+
+    private static final String DEFAULT_PART = "xl/workbook.xml";
+
+    private final ZipFile zip;
+    private final Limits limits;
+    /** By name in lower case: names of parts are the same in any case. */
+    private final Map<String, ZipEntry> parts = new HashMap<>();
+    private final List<String> sheets = new ArrayList<>();
+    private SharedStrings shared = SharedStrings.none();
+    private boolean countsFrom1904;
+
+    Workbook(Path file, Limits limits) throws IOException, XMLStreamException, FileRefused {
+        this.limits = limits;
+        this.zip = new ZipFile(file.toFile());
+        try {
+            UnpackedSize.check(zip, limits);
+            zip.stream().forEach(entry -> parts.putIfAbsent(entry.getName().toLowerCase(Locale.ROOT), entry));
+            read();
+        } catch (IOException | XMLStreamException | FileRefused | RuntimeException failed) {
+            zip.close();
+            throw failed;
+        }
+    }
+
+    private void read() throws IOException, XMLStreamException, FileRefused {
+        String workbook = relations("").values().stream()
+                .filter(relation -> relation.type().endsWith("/officeDocument"))
+                .map(Relation::part).findFirst().orElse(DEFAULT_PART);
+        var relations = relations(workbook);
+        for (Relation relation : relations.values()) {
+            if (relation.type().endsWith("/sharedStrings") && has(relation.part())) {
+                UnpackedSize.check(zip, entry(relation.part()), limits.maxSharedBytes());
+                shared = SharedStrings.of(xml(relation.part()));
+            }
+        }
+        readSheets(workbook, relations);
+    }
+
+    private void readSheets(String workbook, Map<String, Relation> relations) throws IOException, XMLStreamException {
+        try (var xml = xml(workbook)) {
+            while (xml.next()) {
+                if (xml.starts("workbookPr")) {
+                    String date1904 = xml.attribute("date1904");
+                    countsFrom1904 = "1".equals(date1904) || "true".equals(date1904);
+                } else if (xml.starts("sheet")) {
+                    var relation = relations.get(xml.relationId());
+                    if (relation != null && has(relation.part())) {
+                        sheets.add(relation.part());
+                    }
+                }
+            }
+        }
+    }
+
+    private record Relation(String type, String part) {
+    }
+
+    /** What a part names, by the id it uses for it; nothing if it names nothing. The package itself is the part "". */
+    private Map<String, Relation> relations(String part) throws IOException, XMLStreamException {
+        String folder = part.substring(0, part.lastIndexOf('/') + 1);
+        String name = folder + "_rels/" + part.substring(folder.length()) + ".rels";
+        var relations = new HashMap<String, Relation>();
+        if (!has(name)) {
+            return relations;
+        }
+        try (var xml = xml(name)) {
+            while (xml.next()) {
+                if (xml.starts("Relationship") && xml.attribute("Type") != null && xml.attribute("Target") != null) {
+                    relations.put(xml.attribute("Id"),
+                            new Relation(xml.attribute("Type"), resolved(folder, xml.attribute("Target"))));
+                }
+            }
+        }
+        return relations;
+    }
+
+    private static String resolved(String folder, String target) {
+        String path = target.startsWith("/") ? target : "/" + folder + target;
+        return Path.of(path).normalize().toString().replace('\\', '/').substring(1);
+    }
+
+    private boolean has(String part) {
+        return entry(part) != null;
+    }
+
+    private ZipEntry entry(String part) {
+        return parts.get(part.toLowerCase(Locale.ROOT));
+    }
+
+    private Xml xml(String part) throws IOException, XMLStreamException {
+        var entry = entry(part);
+        if (entry == null) {
+            throw new XMLStreamException("no part " + part);
+        }
+        return new Xml(zip.getInputStream(entry), limits.maxRecordBytes());
+    }
+
+    int sheets() {
+        return sheets.size();
+    }
+
+    Xml sheet(int number) throws IOException, XMLStreamException {
+        return xml(sheets.get(number));
+    }
+
+    SharedStrings shared() {
+        return shared;
+    }
+
+    boolean countsFrom1904() {
+        return countsFrom1904;
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}

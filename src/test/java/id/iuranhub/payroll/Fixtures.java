@@ -1,0 +1,70 @@
+package id.iuranhub.payroll;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import id.iuranhub.model.Blth;
+import id.iuranhub.model.Code;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What the tests of this package read: the shipped sources and samples, and the tables of cases. */
+final class Fixtures {
+
+    static final Path DEMO = Path.of("src/main/resources/demo");
+    static final Blth MAY = Blth.of("2026-05");
+
+    private Fixtures() {
+    }
+
+    static Sources sources() throws IOException {
+        try (var files = Files.list(Path.of("config/sources"))) {
+            return Sources.load(files.toList());
+        }
+    }
+
+    static JsonNode expected(String blth) throws IOException {
+        return new ObjectMapper().readTree(Path.of("src/test/resources/expected", blth + ".json").toFile());
+    }
+
+    static List<NamedCsvRecord> cases(String name) throws IOException {
+        try (var reader = CsvReader.builder().ofNamedCsvRecord(Path.of("src/test/resources/cases", name))) {
+            return reader.stream().toList();
+        }
+    }
+
+    /** A source of the columns a case needs, in the formats it names. */
+    static Source source(Kind oncePer, MoneyFormat money, DateFormat dates, Column... columns) {
+        return new Source("case", "case", Role.PAYROLL, Set.of(Format.CSV, Format.XLSX, Format.DBF), ';', money, dates,
+                oncePer, "", List.of(), List.of(columns));
+    }
+
+    static Column column(String name, Kind kind, boolean needed) {
+        return new Column(name, kind, needed, needed, List.of());
+    }
+
+    static List<Row> rows(Path file, Source source) throws IOException, FileRefused {
+        return rows(file, source, Limits.DEFAULT);
+    }
+
+    static List<Row> rows(Path file, Source source, Limits limits) throws IOException, FileRefused {
+        String extension = FileName.extension(file.getFileName().toString());
+        var all = new ArrayList<Row>();
+        var content = Content.of(file, extension, limits);
+        try (var payroll = PayrollFile.open(file, extension, source, content, limits)) {
+            for (var rows = payroll.next(3); !rows.isEmpty(); rows = payroll.next(3)) {
+                all.addAll(rows);
+            }
+        }
+        return all;
+    }
+
+    static List<Code> codes(Reading reading) {
+        return reading.findings().stream().map(finding -> finding.code()).toList();
+    }
+}
