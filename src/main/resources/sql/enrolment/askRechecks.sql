@@ -1,6 +1,9 @@
--- Every month of the schemes whose NPP a snapshot contains; which rows of it, enrolment_change says.
+-- The months that have rows of people whose enrolment changed.
 insert into recheck (scheme, blth)
 select distinct f.scheme, f.blth
-from payroll_file f
+from enrolment_change c
+cross join (select distinct blth from payroll_file where state = 'taken') m
+join payroll_row r on r.blth = m.blth and r.nik = c.nik
+join payroll_file f on f.file_id = r.file_id
 where f.state = 'taken'
-  and not exists (select 1 from recheck r where r.scheme = f.scheme and r.blth = f.blth)
+  and not exists (select 1 from recheck k where k.scheme = f.scheme and k.blth = f.blth)

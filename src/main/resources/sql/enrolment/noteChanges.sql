@@ -14,6 +14,6 @@ from (
        and o.name = n.name
     where n.nik is null or o.nik is null
 ) d
-where exists (select 1 from payroll_row r where r.nik = d.nik
-              and r.blth in (select distinct f.blth from payroll_file f where f.state = 'taken'))
-  and not exists (select 1 from enrolment_change c where c.npp = d.npp and c.nik = d.nik)
+cross join (select distinct blth from payroll_file where state = 'taken') m
+join payroll_row r on r.blth = m.blth and r.nik = d.nik
+where not exists (select 1 from enrolment_change c where c.npp = d.npp and c.nik = d.nik)

@@ -1,1 +1,1 @@
-delete from letter where file_id = :file
+delete from letter where file_id = :file and line between :from and :from + 9999

@@ -1,1 +1,1 @@
-select file_id from payroll_file where claim = :claim and state in ('taken', 'replaced', 'withdrawn')
+select archived from payroll_file where claim = :claim and state in ('taken', 'replaced', 'withdrawn')

@@ -1,6 +1,5 @@
 package id.iuranhub.enrolment;
 
-import id.iuranhub.law.Schemes;
 import id.iuranhub.ledger.Journal;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
@@ -21,13 +20,11 @@ public final class Snapshots {
     private static final int PAGE = 1000;
 
     private final Database database;
-    private final Schemes schemes;
     private final Journal journal;
     private final Clock clock;
 
-    public Snapshots(Database database, Schemes schemes, Journal journal, Clock clock) {
+    public Snapshots(Database database, Journal journal, Clock clock) {
         this.database = database;
-        this.schemes = schemes;
         this.journal = journal;
         this.clock = clock;
     }
@@ -109,7 +106,7 @@ public final class Snapshots {
     private void putInForce(long snapshot, String detail) {
         database.inTransaction(() -> {
             database.sql("enrolment/noteChanges").param("snapshot", snapshot).update();
-            database.sql("enrolment/askRechecks").param("snapshot", snapshot).update();
+            database.sql("enrolment/askRechecks").update();
             database.sql("enrolment/putInForce").param("snapshot", snapshot).update();
             database.sql("enrolment/taken").param("snapshot", snapshot).update();
             journal.write("hub", "snapshot taken", "snapshot " + snapshot, detail);
@@ -143,8 +140,7 @@ public final class Snapshots {
             var lines = people.stream().map(Person::line).toList();
             people.stream().map(Person::nik).distinct().forEach(nik -> replace(snapshot, npp, nik));
             insert(snapshot, number + 1, lines);
-            schemes.all().stream().filter(scheme -> scheme.npp().equals(npp))
-                    .forEach(scheme -> database.sql("enrolment/askRechecksOf").param("scheme", scheme.id()).update());
+            database.sql("enrolment/askRechecks").update();
             journal.write("hub", "enrolments merged", npp, people.size() + " lines");
         });
     }

@@ -20,6 +20,9 @@ public final class Files {
     /** A file that holds for its source, OPD and BLTH. @param carried it is a list carried on from an earlier month */
     public record InForce(long file, Blth blth, String name, String sha256, boolean carried) { }
 
+    /** A transaction over all rows of a long file would not fit into memory. */
+    private static final int FORGOTTEN_AT_ONCE = 10_000;
+
     private final Database database;
     private final Schemes schemes;
     private final Batches batches;
@@ -134,8 +137,11 @@ public final class Files {
 
     /** Takes away what a file left that was never taken: the hub died, or it was refused half-way. */
     public void forget(long file) {
-        database.sql("ledger/forgetLetters").param("file", file).update();
-        database.sql("ledger/forgetRows").param("file", file).update();
+        int last = database.sql("ledger/lastLine").param("file", file).query(Integer.class).single();
+        for (int from = 0; from <= last; from += FORGOTTEN_AT_ONCE) {
+            database.sql("ledger/forgetLetters").param("file", file).param("from", from).update();
+            database.sql("ledger/forgetRows").param("file", file).param("from", from).update();
+        }
         database.sql("ledger/forgetFile").param("file", file).update();
     }
 
@@ -144,9 +150,9 @@ public final class Files {
         return database.sql("ledger/unfinished").query(Long.class).list();
     }
 
-    /** Whether a claim was taken in before the hub died, so that only its archiving is left. */
-    public Optional<Long> takenClaim(String claim) {
-        return database.sql("ledger/takenClaim").param("claim", claim).query(Long.class).optional();
+    /** Where a claim that was taken in is archived; empty for one that was not. */
+    public Optional<String> takenClaim(String claim) {
+        return database.sql("ledger/takenClaim").param("claim", claim).query(String.class).optional();
     }
 
     public boolean wasRun(Scheme scheme, Blth blth) {

@@ -141,7 +141,8 @@ public final class Rows {
         return !ofFile.isEmpty() ? ofFile : ofRow == null ? "" : ofRow;
     }
 
-    static Row edited(Row row, Source source, Map<String, String> edits) {
+    /** The cells of a row with what people have corrected. */
+    public static Row edited(Row row, Source source, Map<String, String> edits) {
         if (edits.isEmpty()) {
             return row;
         }

@@ -21,7 +21,14 @@ public final class Nearest {
                 .orElse("");
     }
 
-    private static int distance(String one, String other) {
+    /** {@code unknown key 'scheem' in palu.yaml; the nearest known one is 'scheme'}. */
+    public static String complaint(String what, String word, String where, Collection<String> known) {
+        String nearest = known.isEmpty() ? "" : "; the nearest known one is '" + of(word, known) + "'";
+        return "unknown " + what + " '" + word + "' in " + where + nearest;
+    }
+
+    /** How many letters to insert, drop or replace, case ignored. */
+    public static int distance(String one, String other) {
         String a = one.toLowerCase(Locale.ROOT);
         String b = other.toLowerCase(Locale.ROOT);
         int[] row = new int[b.length() + 1];

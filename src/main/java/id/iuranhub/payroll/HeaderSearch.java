@@ -98,13 +98,14 @@ final class HeaderSearch {
                 .limit(MOST)
                 .toList();
         var nearest = missing.stream()
-                .flatMap(name -> Nearest.to(name, unknown).filter(header -> isNear(name, header)).stream())
+                .map(name -> nearest(name, unknown)).filter(header -> !header.isEmpty())
                 .distinct().toList();
         return FileRefused.because(Code.FILE_LAYOUT, String.join(", ", missing), "", String.join(", ", nearest));
     }
 
     /** A title or another column is not shown as if somebody had misspelt a header. */
-    private static boolean isNear(String name, String header) {
-        return Nearest.distance(Column.normal(name), Column.normal(header)) <= name.length() / 2;
+    private static String nearest(String name, List<String> unknown) {
+        String header = Nearest.of(name, unknown);
+        return Nearest.distance(Column.normal(name), Column.normal(header)) <= name.length() / 2 ? header : "";
     }
 }

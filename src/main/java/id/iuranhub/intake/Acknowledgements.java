@@ -1,0 +1,113 @@
+package id.iuranhub.intake;
+
+import id.iuranhub.ledger.Findings;
+import id.iuranhub.model.Code;
+import id.iuranhub.model.Finding;
+import id.iuranhub.payroll.Cell;
+import id.iuranhub.payroll.Kind;
+import id.iuranhub.payroll.Row;
+import id.iuranhub.payroll.Source;
+import id.iuranhub.payroll.Sources;
+import id.iuranhub.store.Database;
+import id.iuranhub.store.Home;
+import id.iuranhub.words.Words;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/** Answers the senders, line by line, whenever something has become of a file's rows. */
+public final class Acknowledgements {
+
+    private final Home home;
+    private final Database database;
+    private final Sources sources;
+    private final Words words;
+
+    public Acknowledgements(Home home, Database database, Sources sources, Words words) {
+        this.home = home;
+        this.database = database;
+        this.sources = sources;
+        this.words = words;
+    }
+
+    private record Due(long file, String source, String name) { }
+
+    /** Writes every answer that is due. The mark goes first: what changes meanwhile makes it due again. */
+    public synchronized void writeDue() throws IOException {
+        var due = database.sql("ledger/acksDue").query((row, number) ->
+                new Due(row.getLong("file_id"), row.getString("source"), row.getString("name"))).list();
+        for (Due file : due) {
+            database.sql("ledger/ackWritten").param("file", file.file).param("due", false).update();
+            try {
+                write(file);
+            } catch (IOException | RuntimeException notWritten) {
+                database.sql("ledger/ackWritten").param("file", file.file).param("due", true).update();
+                throw notWritten;
+            }
+        }
+    }
+
+    private void write(Due file) throws IOException {
+        var source = sources.find(file.source);
+        if (source.isPresent()) {
+            Path target = home.outgoing().resolve(file.source).resolve(file.name + ".ack.csv");
+            java.nio.file.Files.createDirectories(target.getParent());
+            Acknowledgement.write(target, lines(file.file, source.get()));
+        }
+    }
+
+    private Iterator<Acknowledgement.Line> lines(long file, Source source) {
+        return new Iterator<>() {
+            private List<Acknowledgement.Line> page = page(0);
+            private int at;
+
+            private List<Acknowledgement.Line> page(int after) {
+                return database.sql("ledger/ackLines").param("file", file).param("line", after)
+                        .query((row, number) -> line(row, source)).list();
+            }
+
+            @Override
+            public boolean hasNext() {
+                if (at == page.size() && at > 0) {
+                    page = page(page.get(at - 1).line());
+                    at = 0;
+                }
+                return at < page.size();
+            }
+
+            @Override
+            public Acknowledgement.Line next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return page.get(at++);
+            }
+        };
+    }
+
+    private Acknowledgement.Line line(ResultSet row, Source source) throws SQLException {
+        var cells = Row.of(row.getInt("line"), row.getString("cells"));
+        String disposition = row.getString("disposition");
+        Finding finding = "dead".equals(disposition) ? finding(row) : null;
+        String note = row.getString("note");
+        return new Acknowledgement.Line(cells.line(), Cell.shown(cells.cell(source.at(Kind.NIK))),
+                Cell.shown(cells.cell(source.at(Kind.NAME))), disposition,
+                finding == null ? "" : finding.code().name(), finding == null ? "" : finding.field(),
+                finding == null ? "" : words.expected(finding),
+                finding == null ? note == null ? "" : note : finding.found(),
+                finding == null ? "" : words.fix(finding));
+    }
+
+    private static Finding finding(ResultSet row) throws SQLException {
+        String findings = row.getString("findings");
+        if ("D".equals(row.getString("state")) && findings != null) {
+            return Findings.read(findings).get(0);
+        }
+        String message = row.getString("batch_message");
+        return Finding.of(Code.valueOf(row.getString("batch_code")), "", message == null ? "" : message);
+    }
+}

@@ -1,0 +1,130 @@
+package id.iuranhub.intake;
+
+import id.iuranhub.payroll.Control;
+import id.iuranhub.store.Home;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Moves files: out of the inbox under the hub's own hands, from there into the archive, among the refused, or back.
+ * Each move is one rename, so that a file is always in exactly one place.
+ */
+public final class Claims {
+
+    private final Home home;
+    private final Settled settled;
+
+    public Claims(Home home, Settled settled) {
+        this.home = home;
+        this.settled = settled;
+    }
+
+    /** Takes a dropped file, and the control file beside it, out of its folder. */
+    public Claim claim(File dropped) throws IOException {
+        Path from = dropped.toPath().toAbsolutePath().normalize();
+        String id = UUID.randomUUID().toString();
+        Path to = home.claimed().resolve(id).resolve(home.folder().relativize(from).toString());
+        Files.createDirectories(to.getParent());
+        Path control = Control.beside(from);
+        if (Files.exists(control)) {
+            move(control, Control.beside(to));
+        }
+        move(from, to);
+        settled.forget(from);
+        return new Claim(id, folderOf(from), from, to);
+    }
+
+    private String folderOf(Path dropped) {
+        Path parent = dropped.getParent();
+        return parent.equals(home.inbox()) ? "" : parent.getFileName().toString();
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException otherFileSystem) {
+            Path part = to.resolveSibling(to.getFileName() + ".part");
+            Files.copy(from, part, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+            Files.move(part, to, StandardCopyOption.ATOMIC_MOVE);
+            Files.delete(from);
+        }
+    }
+
+    /** Moves a claimed file and its control file to where they stay; a file that is there already keeps its place. */
+    Path settle(Claim claim, Path target) throws IOException {
+        Files.createDirectories(target.getParent());
+        if (Files.exists(Control.beside(claim.file()))) {
+            move(Control.beside(claim.file()), Control.beside(target));
+        }
+        move(claim.file(), target);
+        dissolve(claim.id());
+        return target;
+    }
+
+    /** A name that is free: the file's own, else one with a number before the extension. */
+    static Path free(Path wanted) {
+        Path free = wanted;
+        String name = wanted.getFileName().toString();
+        int dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
+        for (int number = 2; Files.exists(free); number++) {
+            free = wanted.resolveSibling(name.substring(0, dot) + "~" + number + name.substring(dot));
+        }
+        return free;
+    }
+
+    /** Puts a claimed file back where it was dropped, to be taken again. */
+    void putBack(Claim claim) throws IOException {
+        Path back = claim.dropped();
+        Files.createDirectories(back.getParent());
+        // Somebody has dropped a newer file of that name: the older one goes first, and by its name sorts first.
+        while (Files.exists(back)) {
+            back = back.resolveSibling("0-" + back.getFileName());
+        }
+        if (Files.exists(Control.beside(claim.file()))) {
+            move(Control.beside(claim.file()), Control.beside(back));
+        }
+        move(claim.file(), back);
+        dissolve(claim.id());
+    }
+
+    private void dissolve(String id) throws IOException {
+        Path folder = home.claimed().resolve(id);
+        List<Path> inside;
+        try (Stream<Path> all = Files.walk(folder)) {
+            inside = all.sorted(java.util.Comparator.reverseOrder()).toList();
+        }
+        for (Path path : inside) {
+            Files.delete(path);
+        }
+    }
+
+    /** Claims that were under way when the hub last stopped. A control file without its file goes back alone. */
+    List<Claim> leftOver() throws IOException {
+        try (Stream<Path> folders = Files.list(home.claimed())) {
+            return folders.filter(Files::isDirectory).flatMap(this::claimsIn).toList();
+        }
+    }
+
+    private Stream<Claim> claimsIn(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            var files = all.filter(Files::isRegularFile).toList();
+            var payroll = files.stream().filter(file -> !Control.isControl(file.getFileName().toString())).toList();
+            if (files.isEmpty()) {
+                dissolve(folder.getFileName().toString());
+            }
+            return (payroll.isEmpty() ? files : payroll).stream().map(file -> {
+                Path dropped = home.folder().resolve(folder.relativize(file).toString());
+                return new Claim(folder.getFileName().toString(), folderOf(dropped), dropped, file);
+            });
+        } catch (IOException cannot) {
+            throw new java.io.UncheckedIOException(cannot);
+        }
+    }
+}

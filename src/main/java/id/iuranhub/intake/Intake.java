@@ -1,0 +1,127 @@
+package id.iuranhub.intake;
+
+import id.iuranhub.law.Schemes;
+import id.iuranhub.ledger.Files.Arrived;
+import id.iuranhub.ledger.Incoming;
+import id.iuranhub.model.Blth;
+import id.iuranhub.model.Code;
+import id.iuranhub.model.Finding;
+import id.iuranhub.payroll.Content;
+import id.iuranhub.payroll.Control;
+import id.iuranhub.payroll.FileName;
+import id.iuranhub.payroll.FileRefused;
+import id.iuranhub.payroll.Limits;
+import id.iuranhub.payroll.PayrollFile;
+import id.iuranhub.payroll.Source;
+import id.iuranhub.payroll.Sources;
+import id.iuranhub.store.Home;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes payroll files into the ledger: opens them, and once their rows are there lets them count and archives them. */
+public final class Intake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+    private final Home home;
+    private final Sources sources;
+    private final Schemes schemes;
+    private final id.iuranhub.ledger.Files files;
+    private final Claims claims;
+    private final Refusals refusals;
+    private final Limits limits;
+    private final int chunkSize;
+
+    public Intake(Home home, Sources sources, Schemes schemes, id.iuranhub.ledger.Files files, Claims claims,
+                  Refusals refusals, Limits limits, int chunkSize) {
+        this.home = home;
+        this.sources = sources;
+        this.schemes = schemes;
+        this.files = files;
+        this.claims = claims;
+        this.refusals = refusals;
+        this.limits = limits;
+        this.chunkSize = chunkSize;
+    }
+
+    /** Looks at a file as a whole and opens it. @throws FileRefused where it cannot be taken in, whatever its rows say */
+    public Opened open(Claim claim) throws FileRefused, IOException {
+        Source source = sources.find(claim.folder()).orElseThrow(() -> new FileRefused(List.of(
+                new Finding(Code.SOURCE_UNKNOWN, "", nearestSource(claim.folder()), claim.folder()))));
+        FileName name = FileName.of(claim.name());
+        Content content = Content.of(claim.file(), name.extension(), limits);
+        refuseDuplicate(source, name, content);
+        PayrollFile file = PayrollFile.open(claim.file(), name.extension(), source, content, limits);
+        try {
+            Incoming incoming = files.open(new Arrived(source, name.blth(), name.opd(), claim.name(), content.sha256(),
+                    content.bytes(), claim.id()));
+            return new Opened(claim, file, incoming, chunkSize);
+        } catch (RuntimeException databaseAway) {
+            file.close();
+            throw databaseAway;
+        }
+    }
+
+    private String nearestSource(String folder) {
+        return id.iuranhub.model.Nearest.of(folder, sources.all().stream().map(Source::name).toList());
+    }
+
+    private void refuseDuplicate(Source source, FileName name, Content content) throws FileRefused {
+        var inForce = files.inForce(source, name.blth(), name.opd());
+        if (inForce.isPresent() && !inForce.get().carried() && content.sha256().equals(inForce.get().sha256())) {
+            throw new FileRefused(List.of(Finding.of(Code.FILE_DUPLICATE, "", inForce.get().name())));
+        }
+    }
+
+    /** All rows are in the ledger: if the sender's figures agree they begin to count, and the original goes to the archive. */
+    public void take(Opened opened) throws FileRefused, IOException {
+        opened.close();
+        Incoming incoming = opened.incoming();
+        Path control = Control.beside(opened.claim().file());
+        if (java.nio.file.Files.exists(control, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+            var differences = Control.read(control).differences(incoming.tally());
+            if (!differences.isEmpty()) {
+                throw new FileRefused(differences);
+            }
+        }
+        Path archived = Claims.free(home.archive().resolve(incoming.blth().toString()).resolve(incoming.source().name())
+                .resolve(incoming.name()));
+        files.take(incoming, home.folder().relativize(archived).toString());
+        claims.settle(opened.claim(), archived);
+        LOG.info("Taken in {}/{}: {} rows for {}", incoming.source().name(), incoming.name(), incoming.counts().rows(), incoming.blth());
+    }
+
+    /** A file cannot be taken in: it is kept with the reason, and what it left in the ledger is taken away. */
+    public void refuse(Claim claim, Opened opened, FileRefused refused) throws IOException {
+        if (opened != null) {
+            opened.close();
+            files.forget(opened.incoming().file());
+        }
+        Code code = refused.findings().get(0).code();
+        var source = sources.find(claim.folder());
+        Blth blth = FileName.periodOf(claim.name()).orElse(null);
+        files.refuse(claim.folder(), blth, "", claim.name(), "", java.nio.file.Files.size(claim.file()), code,
+                source.map(known -> schemes.named(known.scheme())).orElse(null));
+        refusals.keep(claim, refused.findings());
+        LOG.warn("Refused {}/{}: {}", claim.folder(), claim.name(), code);
+    }
+
+    /** After a stop: what was taken in is archived, everything else goes back to where it was dropped. */
+    public void recover() throws IOException {
+        for (long file : files.unfinished()) {
+            files.forget(file);
+        }
+        for (Claim claim : claims.leftOver()) {
+            var archived = files.takenClaim(claim.id());
+            if (archived.isPresent()) {
+                claims.settle(claim, home.folder().resolve(archived.get()));
+            } else {
+                claims.putBack(claim);
+            }
+            LOG.info("After a stop: {}/{} {}", claim.folder(), claim.name(), archived.isPresent() ? "archived" : "put back");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package id.iuranhub.intake;
+
+import id.iuranhub.model.Finding;
+import id.iuranhub.store.Home;
+import id.iuranhub.words.Words;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/** Keeps files that could not be taken in, each with the reason beside it. */
+public final class Refusals {
+
+    private final Home home;
+    private final Claims claims;
+    private final Words words;
+    private final Clock clock;
+
+    public Refusals(Home home, Claims claims, Words words, Clock clock) {
+        this.home = home;
+        this.claims = claims;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** An earlier refused file of the same name makes way, so that the newest answer stands under the file's own name. */
+    void keep(Claim claim, List<Finding> findings) throws IOException {
+        Path target = home.refused().resolve(claim.folder()).resolve(claim.name());
+        Path why = why(target);
+        if (Files.exists(target)) {
+            Path older = Claims.free(target);
+            Files.move(target, older);
+            if (Files.exists(why)) {
+                Files.move(why, why(older));
+            }
+        }
+        Files.createDirectories(target.getParent());
+        Files.writeString(why, Refusal.text(claim.folder(), claim.name(), findings, ZonedDateTime.now(clock), words));
+        claims.settle(claim, target);
+    }
+
+    private static Path why(Path file) {
+        return file.resolveSibling(file.getFileName() + ".why.txt");
+    }
+}

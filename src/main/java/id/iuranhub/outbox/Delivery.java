@@ -1,0 +1,155 @@
+package id.iuranhub.outbox;
+
+import id.iuranhub.model.Code;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * One batch on its way to the insurer: what to do next, and how long to wait before. Handing in again happens only under
+ * the same key; whether an attempt without an answer arrived is asked, never assumed.
+ */
+public final class Delivery {
+
+    /** What the next request is, or that there is none. */
+    public enum Step { HAND_IN, ASK, DONE }
+
+    private final long batch;
+    private final String key;
+    private final Retrying retrying;
+    private final Instant patienceEnds;
+    private Step step;
+    private int attempts;
+    /** An attempt may have arrived, and the insurer has not said that it did not. */
+    private boolean mayHaveArrived;
+    private Duration pause = Duration.ZERO;
+    private Receipt receipt;
+    private Failure failure;
+
+    /** @param attempts before a batch waits for a person; @param patience with an insurer that says PROCESSING */
+    public record Retrying(int attempts, Duration backoff, Duration longest, Duration patience) { }
+
+    /** The end of a batch without a receipt. @param code of the contract */
+    record Failure(Code code, String message) { }
+
+    /** @param sentBefore the hub died, or stopped, after an attempt at it */
+    Delivery(long batch, String key, boolean sentBefore, Retrying retrying, Instant now) {
+        this.batch = batch;
+        this.key = key;
+        this.retrying = retrying;
+        this.step = sentBefore ? Step.ASK : Step.HAND_IN;
+        this.mayHaveArrived = sentBefore;
+        this.patienceEnds = now.plus(retrying.patience());
+    }
+
+    public long batch() {
+        return batch;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    Step step() {
+        return step;
+    }
+
+    /** Whether there is something left to do; a route loops on it. */
+    public boolean isOpen() {
+        return step != Step.DONE;
+    }
+
+    /** Milliseconds to wait before the next request. */
+    public long getPause() {
+        return pause.toMillis();
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    Receipt receipt() {
+        return receipt;
+    }
+
+    Failure failure() {
+        return failure;
+    }
+
+    /** An attempt goes out now. */
+    void begin() {
+        attempts++;
+    }
+
+    void judged(Receipt answer) {
+        receipt = answer;
+        step = Step.DONE;
+        pause = Duration.ZERO;
+    }
+
+    /** Taken, not yet judged: that is no failed attempt. */
+    void processing(Instant now) {
+        mayHaveArrived = true;
+        attempts = 1;
+        if (now.isAfter(patienceEnds)) {
+            fail(Code.OUTCOME_UNKNOWN, "still PROCESSING after " + retrying.patience());
+        } else {
+            again(Step.ASK, backoff());
+        }
+    }
+
+    /** The insurer has not got it. */
+    void notThere() {
+        mayHaveArrived = false;
+        again(Step.HAND_IN, Duration.ZERO);
+    }
+
+    /** Nothing was done, and the insurer says when to come back. */
+    void later(String why, Duration retryAfter) {
+        retry(step, why, retryAfter.compareTo(backoff()) > 0 ? retryAfter : backoff());
+    }
+
+    /** The insurer could not be reached at all: this attempt did not arrive. */
+    void unreached(String why) {
+        retry(step, why, backoff());
+    }
+
+    /** The attempt may have arrived. */
+    void unanswered(String why) {
+        mayHaveArrived = true;
+        retry(Step.ASK, why, attempts > 1 ? backoff() : Duration.ZERO);
+    }
+
+    /** The whole batch is refused for good. */
+    void refused(String why) {
+        fail(Code.BATCH_REFUSED, why);
+    }
+
+    void contradicted(String why) {
+        fail(Code.OUTCOME_UNKNOWN, why);
+    }
+
+    private void retry(Step next, String why, Duration wait) {
+        if (attempts < retrying.attempts()) {
+            again(next, wait);
+        } else {
+            fail(mayHaveArrived ? Code.OUTCOME_UNKNOWN : Code.INSURER_UNREACHABLE, why);
+        }
+    }
+
+    private void again(Step next, Duration wait) {
+        step = next;
+        pause = wait;
+    }
+
+    private void fail(Code code, String why) {
+        failure = new Failure(code, why);
+        step = Step.DONE;
+        pause = Duration.ZERO;
+    }
+
+    /** Doubles with every attempt, up to the longest. */
+    private Duration backoff() {
+        Duration doubled = retrying.backoff().multipliedBy(1L << Math.min(Math.max(attempts - 1, 0), 20));
+        return doubled.compareTo(retrying.longest()) > 0 ? retrying.longest() : doubled;
+    }
+}

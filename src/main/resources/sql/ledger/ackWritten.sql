@@ -1,0 +1,1 @@
+update payroll_file set ack_due = :due where file_id = :file

@@ -1,0 +1,1 @@
+delete from recheck where scheme = :scheme and blth = :blth

@@ -1,0 +1,1 @@
+select scheme, blth from recheck order by scheme, blth
