@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
@@ -18,7 +17,7 @@ import org.apache.camel.Message;
 public final class Insurer {
 
     private static final String BATCHES = "/v1/iuran-batches";
-    private static final JsonMapper JSON = JsonMapper.builder().addModule(new JavaTimeModule())
+    private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     private static final Duration LONGEST_WISH = Duration.ofMinutes(10);
 

@@ -85,9 +85,10 @@ public record Source(String name, String scheme, Role role, Set<Format> formats,
         return index < 0 ? Optional.empty() : Optional.of(columns.get(index));
     }
 
-    /** The kind of column a control file sums: the cut, else the wage; none in a list of sponsored persons, which has no money. */
+    /** The kind of column a control file sums: the cut, else the wage; none in a sponsor list, which has no money. */
     Optional<Kind> controlled() {
-        return Stream.of(Kind.CUT, Kind.WAGE).filter(kind -> role != Role.SPONSOR_LIST && has(columns, kind)).findFirst();
+        return Stream.of(Kind.CUT, Kind.WAGE)
+                .filter(kind -> role != Role.SPONSOR_LIST && has(columns, kind)).findFirst();
     }
 
     /** {@code csv, xlsx}: what a refused file is told. */

@@ -20,7 +20,8 @@ final class SourceFile {
     private static final List<String> COLUMN_KEYS = List.of("name", "kind", "cell", "column", "aliases");
     private static final List<String> NEED = List.of("needed", "optional");
 
-    private static final YAMLMapper YAML = YAMLMapper.builder().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).build();
+    private static final YAMLMapper YAML =
+            YAMLMapper.builder().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).build();
 
     private SourceFile() {
     }

@@ -7,8 +7,9 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * Unpacks a workbook once without keeping anything, before any part is looked at: a few kilobytes may hold gigabytes, and what
- * the directory of a ZIP says of sizes is only said. The checksums, which nobody asks for otherwise, are compared on the way.
+ * Unpacks a workbook once without keeping anything, before any part is looked at: a few kilobytes may hold gigabytes,
+ * and what the directory of a ZIP says of sizes is only said. The checksums, which nobody asks for otherwise, are
+ * compared on the way.
  */
 final class UnpackedSize {
 
