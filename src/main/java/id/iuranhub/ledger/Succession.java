@@ -1,6 +1,7 @@
 package id.iuranhub.ledger;
 
 import id.iuranhub.law.Scheme;
+import id.iuranhub.law.Schemes;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.RowKey;
 import id.iuranhub.payroll.Reading;
@@ -31,11 +32,13 @@ public final class Succession {
     private final Database database;
     private final Batches batches;
     private final Sources sources;
+    private final Schemes schemes;
 
-    public Succession(Database database, Batches batches, Sources sources) {
+    public Succession(Database database, Batches batches, Sources sources, Schemes schemes) {
         this.database = database;
         this.batches = batches;
         this.sources = sources;
+        this.schemes = schemes;
     }
 
     /** Settles what can be settled in a month; safe to repeat. */
@@ -136,5 +139,17 @@ public final class Succession {
                 .query((row, number) -> new Object[] {new RowKey(row.getLong("file_id"), row.getInt("line")),
                         row.getLong("batch_id"), row.getLong("total")}).list()
                 .forEach(old -> leave((RowKey) old[0], (long) old[1], (long) old[2]));
+    }
+
+    /** The insurer would not take a record back: its row joins a batch that counts as accepted, as it did before. */
+    public void standsAfterAll(RowKey row) {
+        database.sql("ledger/standing").param("file", row.file()).param("line", row.line())
+                .query((result, number) -> new Object[] {result.getString("opd"), result.getLong("total"),
+                        result.getString("scheme"), result.getInt("blth")}).list()
+                .forEach(known -> {
+                    var packer = batches.packer();
+                    move(row, packer.place((String) known[0], (long) known[1]));
+                    batches.store(packer, row.file(), schemes.named((String) known[2]), Blth.of((int) known[3]), "ORIGINAL", "accepted");
+                });
     }
 }

@@ -1,0 +1,51 @@
+package id.iuranhub;
+
+import id.iuranhub.model.Misconfigured;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Where the hub is installed: its routes and its default configuration. The launcher says so in {@code iuranhub.install}. */
+public record Installation(Path folder) {
+
+    public static final String PROPERTY = "iuranhub.install";
+
+    public Installation {
+        folder = folder.toAbsolutePath().normalize();
+        if (!Files.isDirectory(folder.resolve("routes"))) {
+            throw new Misconfigured("no hub is installed in " + folder + ": it has no routes folder");
+        }
+    }
+
+    public static Installation here() {
+        return new Installation(Path.of(System.getProperty(PROPERTY, ".")));
+    }
+
+    public Path routes() {
+        return folder.resolve("routes");
+    }
+
+    public Path config() {
+        return folder.resolve("config");
+    }
+
+    /** The YAML files of a configuration folder; a file of the site takes the place of the installation's of the same name. */
+    public Collection<Path> configured(String what, Path site) {
+        var files = new TreeMap<String, Path>();
+        for (Path folder : new Path[] {config().resolve(what), site.resolve(what)}) {
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> inside = Files.list(folder)) {
+                    inside.filter(file -> file.getFileName().toString().endsWith(".yaml"))
+                            .forEach(file -> files.put(file.getFileName().toString(), file));
+                } catch (IOException unreadable) {
+                    throw new UncheckedIOException(unreadable);
+                }
+            }
+        }
+        return files.values();
+    }
+}

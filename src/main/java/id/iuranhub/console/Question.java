@@ -1,0 +1,31 @@
+package id.iuranhub.console;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A command as a resource: what the HTTP API is asked, and what the command line asks a hub in its own process.
+ *
+ * @param verb  GET or POST
+ * @param path  below {@code /api/v1}, such as {@code /dead/12-345}
+ * @param query parameters of a GET, decoded
+ * @param body  of a POST, null for a GET
+ * @param who   the login that asks, for the journal
+ */
+public record Question(String verb, String path, Map<String, String> query, JsonNode body, String who) {
+
+    public Question {
+        query = Map.copyOf(query);
+    }
+
+    public Optional<String> parameter(String name) {
+        return Optional.ofNullable(query.get(name)).filter(text -> !text.isBlank());
+    }
+
+    /** A text of the body; empty where it is missing. */
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(body).map(node -> node.get(name)).filter(node -> node != null && !node.isNull())
+                .map(JsonNode::asText).filter(text -> !text.isBlank());
+    }
+}

@@ -1,0 +1,182 @@
+package id.iuranhub.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import id.iuranhub.enrolment.Snapshots;
+import id.iuranhub.law.Scheme;
+import id.iuranhub.ledger.Findings;
+import id.iuranhub.ledger.Rows;
+import id.iuranhub.model.Blth;
+import id.iuranhub.model.Programme;
+import id.iuranhub.payroll.Reading;
+import id.iuranhub.payroll.Row;
+import id.iuranhub.payroll.RowReader;
+import id.iuranhub.payroll.Sources;
+import id.iuranhub.store.Database;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks the insurer to enrol workers who have no card yet, and reads what it says of those it was asked about. */
+public final class EnrolmentRequests {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EnrolmentRequests.class);
+    private static final int MOST_WORKERS = 500;
+
+    private final Database database;
+    private final Sources sources;
+    private final Insurer insurer;
+    private final Snapshots snapshots;
+    private final Clock clock;
+
+    EnrolmentRequests(Database database, Sources sources, Insurer insurer, Snapshots snapshots, Clock clock) {
+        this.database = database;
+        this.sources = sources;
+        this.insurer = insurer;
+        this.snapshots = snapshots;
+        this.clock = clock;
+    }
+
+    private record Worker(String division, Reading reading) { }
+
+    /** One request. @param id also its idempotency key, so that asking again after a crash asks nothing new */
+    public record Request(String id, String npp, byte[] text) { }
+
+    /** The requests that are due for a scheme's month: workers the insurer does not know, without a card, not yet asked for. */
+    public List<Request> due(Scheme scheme, Blth blth) {
+        if (!scheme.requestsEnrolment()) {
+            return List.of();
+        }
+        Map<String, List<Worker>> byDivision = new LinkedHashMap<>();
+        for (Worker worker : unknownWorkers(scheme, blth)) {
+            byDivision.computeIfAbsent(worker.division, division -> new ArrayList<>()).add(worker);
+        }
+        var requests = new ArrayList<Request>();
+        byDivision.forEach((division, workers) -> {
+            for (int from = 0; from < workers.size(); from += MOST_WORKERS) {
+                requests.add(request(scheme, division, workers.subList(from, Math.min(workers.size(), from + MOST_WORKERS))));
+            }
+        });
+        return requests;
+    }
+
+    private List<Worker> unknownWorkers(Scheme scheme, Blth blth) {
+        return database.sql("outbox/unknownWorkers").param("scheme", scheme.id()).param("blth", blth.number())
+                .param("npp", scheme.npp())
+                .query((row, number) -> {
+                    var source = sources.get(row.getString("source"));
+                    var cells = Rows.edited(Row.of(row.getInt("line"), row.getString("cells")), source,
+                            Findings.edits(row.getString("edits")));
+                    return new Worker(row.getString("opd"), new RowReader(source, blth).read(cells));
+                }).list().stream().filter(worker -> worker.reading.kpj() == null).toList();
+    }
+
+    /** The id follows from whom it asks for: the same question keeps its key. */
+    private Request request(Scheme scheme, String division, List<Worker> workers) {
+        String niks = workers.stream().map(worker -> worker.reading.nik()).sorted().reduce(scheme.npp(), (all, nik) -> all + "|" + nik);
+        String id = UUID.nameUUIDFromBytes(niks.getBytes(StandardCharsets.UTF_8)).toString();
+        var now = OffsetDateTime.now(clock);
+        database.inTransaction(() -> workers.forEach(worker -> database.sql("outbox/askFor").param("npp", scheme.npp())
+                .param("nik", worker.reading.nik()).param("request", id).param("now", now).update()));
+        return new Request(id, scheme.npp(), text(id, scheme, division, workers));
+    }
+
+    private static byte[] text(String id, Scheme scheme, String division, List<Worker> workers) {
+        var people = workers.stream().map(worker -> Map.of(
+                "nik", worker.reading.nik(), "name", worker.reading.name(), "birthDate", worker.reading.birthDate().toString(),
+                "wage", worker.reading.wage(),
+                "programmes", scheme.levy().programmes().stream().map(Programme::name).toList())).toList();
+        var bytes = new ByteArrayOutputStream();
+        try (var compressed = new GZIPOutputStream(bytes)) {
+            Insurer.json().writeValue(compressed, Map.of("requestId", id, "npp", scheme.npp(), "division", division, "workers", people));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Shapes the request. */
+    public void request(Request request, Message message) {
+        insurer.post(message, "/v1/enrolment-requests", request.id(), request.text());
+    }
+
+    /** What is not confirmed is asked again at the next run, under the same key. */
+    public void answer(Request request, Message message) {
+        int status = message.getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class);
+        if (status == 202 || status == 200) {
+            database.sql("outbox/askedFor").param("request", request.id()).update();
+        } else {
+            LOG.warn("The insurer answered {} to an enrolment request for {}", status, request.npp());
+        }
+    }
+
+    /** The insurer's pages for an NPP, one request at a time. */
+    public static final class Pages {
+        private final String npp;
+        private String cursor = "";
+        private boolean open = true;
+
+        Pages(String npp) {
+            this.npp = npp;
+        }
+
+        public boolean isOpen() {
+            return open;
+        }
+    }
+
+    /** The NPP of a scheme, if the hub has ever asked it to enrol somebody. */
+    public List<Pages> pages(Scheme scheme) {
+        return database.sql("outbox/askedNpp").param("npp", scheme.npp()).query(String.class).list().stream().map(Pages::new).toList();
+    }
+
+    public void requestPage(Pages pages, Message message) {
+        String query = "npp=" + URLEncoder.encode(pages.npp, StandardCharsets.UTF_8)
+                + (pages.cursor.isEmpty() ? "" : "&cursor=" + URLEncoder.encode(pages.cursor, StandardCharsets.UTF_8));
+        insurer.ask(message, "/v1/enrolments", query);
+    }
+
+    public void readPage(Pages pages, Message message) {
+        int status = message.getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class);
+        pages.open = false;
+        if (status != 200) {
+            LOG.warn("The insurer answered {} when asked who is enrolled under {}", status, pages.npp);
+            return;
+        }
+        try {
+            JsonNode page = Insurer.json().readTree(message.getBody(String.class));
+            var people = new ArrayList<Snapshots.Person>();
+            page.path("enrolments").forEach(entry -> people.add(person(entry)));
+            snapshots.merge(pages.npp, people.stream().filter(person -> person.npp().equals(pages.npp)).toList());
+            String next = page.path("next").asText("");
+            pages.open = !next.isEmpty() && !next.equals("null") && !next.equals(pages.cursor);
+            pages.cursor = next;
+        } catch (JsonProcessingException | java.time.DateTimeException | IllegalArgumentException unreadable) {
+            LOG.warn("The insurer's page of enrolments for {} does not read: {}", pages.npp, unreadable.getClass().getSimpleName());
+        }
+    }
+
+    private static Snapshots.Person person(JsonNode entry) {
+        var programmes = new ArrayList<String>();
+        entry.path("programmes").forEach(programme -> programmes.add(programme.asText()));
+        return new Snapshots.Person(entry.path("kpj").asText(), entry.path("nik").asText(), entry.path("name").asText(),
+                LocalDate.parse(entry.path("birthDate").asText()), entry.path("npp").asText(), entry.path("division").asText(""),
+                programmes, entry.path("status").asText(), LocalDate.parse(entry.path("from").asText()),
+                entry.hasNonNull("to") ? LocalDate.parse(entry.path("to").asText()) : null);
+    }
+}

@@ -1,0 +1,95 @@
+package id.iuranhub.outbox;
+
+import id.iuranhub.law.Scheme;
+import id.iuranhub.ledger.Journal;
+import id.iuranhub.model.Blth;
+import id.iuranhub.model.Code;
+import id.iuranhub.store.Database;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** The batches that are to go to the insurer. What is in here goes out, whatever dies in between, and goes out once. */
+public final class Outbox {
+
+    private final Database database;
+    private final Settlement settlement;
+    private final Journal journal;
+    private final Delivery.Retrying retrying;
+    private final Clock clock;
+
+    Outbox(Database database, Settlement settlement, Journal journal, Delivery.Retrying retrying, Clock clock) {
+        this.database = database;
+        this.settlement = settlement;
+        this.journal = journal;
+        this.retrying = retrying;
+        this.clock = clock;
+    }
+
+    /** From here on the rows of a month are on their way. A file whose predecessor is still under way waits for it. */
+    public void seal(Scheme scheme, Blth blth) {
+        database.sql("outbox/seal").param("scheme", scheme.id()).param("blth", blth.number()).param("now", now()).update();
+    }
+
+    /** What has to go out, or to be asked about, in a month; of all schemes and months where none is named. */
+    public List<Delivery> waiting(Scope scope) {
+        return database.sql("outbox/waiting").param("scheme", scope.scheme()).param("blth", scope.blth())
+                .query((row, number) -> new Delivery(row.getLong("batch_id"), row.getString("batch_key"),
+                        "sent".equals(row.getString("state")), retrying, clock.instant())).list();
+    }
+
+    /** Which batches are meant. @param scheme empty for all; @param blth 0 for all */
+    public record Scope(String scheme, int blth) {
+        public static final Scope ALL = new Scope("", 0);
+    }
+
+    /** An attempt is about to be made. After this only the insurer can say whether it arrived. */
+    void sending(Delivery delivery) {
+        int sent = database.sql("outbox/sending").param("batch", delivery.batch()).param("now", now()).update();
+        if (sent != 1) {
+            throw new IllegalStateException("batch " + delivery.batch() + " is no longer to be sent");
+        }
+    }
+
+    /** Whether it still has to go: a file that was replaced a moment ago takes its unsent batches back. */
+    public boolean isWaiting(Delivery delivery) {
+        return database.sql("outbox/isWaiting").param("batch", delivery.batch()).query(Integer.class).single() == 1;
+    }
+
+    /** Writes down how a delivery ended. */
+    public Delivery settle(Delivery delivery) {
+        if (delivery.receipt() != null) {
+            String contradiction = settlement.settle(delivery);
+            if (contradiction.isEmpty()) {
+                return delivery;
+            }
+            delivery.contradicted(contradiction);
+        }
+        stuck(delivery);
+        return delivery;
+    }
+
+    private void stuck(Delivery delivery) {
+        var failure = delivery.failure();
+        database.inTransaction(() -> {
+            database.sql("outbox/stuck").param("batch", delivery.batch()).param("code", failure.code().name())
+                    .param("message", shortened(failure.message()))
+                    .param("now", now()).update();
+            database.sql("outbox/ackDue").param("batch", delivery.batch()).update();
+            journal.write("hub", "batch stuck", "batch " + delivery.batch(), failure.code() + " " + failure.message());
+        });
+    }
+
+    /** A person wants a stuck batch to be tried again: whole and under its own key, unless the insurer refused it as such. */
+    public void revive(long batch) {
+        database.sql("outbox/revive").param("batch", batch).param("unknown", Code.OUTCOME_UNKNOWN.name()).param("now", now()).update();
+    }
+
+    private static String shortened(String message) {
+        return message == null ? "" : message.substring(0, Math.min(message.length(), 2000));
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}

@@ -1,0 +1,1 @@
+update enrolment_request set state = 'taken' where request_id = :request

@@ -1,0 +1,1 @@
+select distinct npp from enrolment_request where npp = :npp

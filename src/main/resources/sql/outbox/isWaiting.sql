@@ -1,0 +1,1 @@
+select count(*) from batch where batch_id = :batch and state in ('queued', 'sent')

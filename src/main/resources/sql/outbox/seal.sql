@@ -1,0 +1,9 @@
+update batch set state = 'queued', changed_at = :now
+where scheme = :scheme and blth = :blth and state = 'open' and records > 0
+  and not exists (
+      select 1
+      from payroll_file f
+      join payroll_file o on o.source = f.source and o.opd = f.opd and o.blth = f.blth and o.state = 'replaced'
+      join batch u on u.file_id = o.file_id
+      where f.file_id = batch.file_id
+        and (u.state = 'sent' or (u.state = 'stuck' and u.code = 'OUTCOME_UNKNOWN')))
