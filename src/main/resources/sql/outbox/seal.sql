@@ -1,4 +1,6 @@
-update batch set state = 'queued', changed_at = :now
+update batch
+set state = 'queued', changed_at = :now,
+    run_id = (select max(run_id) from run where scheme = :scheme and blth = :blth)
 where scheme = :scheme and blth = :blth and state = 'open' and records > 0
   and not exists (
       select 1

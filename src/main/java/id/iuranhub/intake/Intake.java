@@ -18,6 +18,8 @@ import id.iuranhub.store.Home;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.camel.ExchangeException;
+import org.apache.camel.ExchangeProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,7 +79,7 @@ public final class Intake {
     }
 
     /** All rows are in the ledger: if the sender's figures agree they begin to count, and the original goes to the archive. */
-    public void take(Opened opened) throws FileRefused, IOException {
+    public void take(@ExchangeProperty("opened") Opened opened) throws FileRefused, IOException {
         opened.close();
         Incoming incoming = opened.incoming();
         Path control = Control.beside(opened.claim().file());
@@ -95,7 +97,9 @@ public final class Intake {
     }
 
     /** A file cannot be taken in: it is kept with the reason, and what it left in the ledger is taken away. */
-    public void refuse(Claim claim, Opened opened, FileRefused refused) throws IOException {
+    public void refuse(@ExchangeProperty("claim") Claim claim, @ExchangeProperty("opened") Opened opened,
+                       @ExchangeException Exception why) throws IOException {
+        FileRefused refused = refusal(why);
         if (opened != null) {
             opened.close();
             files.forget(opened.incoming().file());
@@ -107,6 +111,11 @@ public final class Intake {
                 source.map(known -> schemes.named(known.scheme())).orElse(null));
         refusals.keep(claim, refused.findings());
         LOG.warn("Refused {}/{}: {}", claim.folder(), claim.name(), code);
+    }
+
+    /** It may have come to light in the middle of the stream, inside what the stream throws. */
+    static FileRefused refusal(Throwable why) {
+        return why instanceof FileRefused refused ? refused : refusal(why.getCause());
     }
 
     /** After a stop: what was taken in is archived, everything else goes back to where it was dropped. */

@@ -12,11 +12,11 @@ import id.iuranhub.payroll.Source;
 import id.iuranhub.payroll.Sources;
 import id.iuranhub.store.Database;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.camel.ExchangeProperty;
 
 /** What the ledger knows already of the people in a chunk: one question a chunk for each rule, never one a row. */
 public final class Acquaintance {
@@ -30,7 +30,7 @@ public final class Acquaintance {
     }
 
     /** Rule 3 for rows on their way in: the file they will replace no longer counts. */
-    public Chunk standing(Chunk chunk, Incoming incoming) {
+    public Chunk standingBefore(Chunk chunk, @ExchangeProperty("incoming") Incoming incoming) {
         return standing(chunk, incoming.file(), incoming.replaces());
     }
 
@@ -138,8 +138,4 @@ public final class Acquaintance {
         return sources.ofScheme(chunk.scheme().id()).stream().filter(source -> source.role() == role).findFirst();
     }
 
-    /** The sources of a scheme in the order in which their rows depend on each other. */
-    List<Source> sourcesOf(String scheme) {
-        return sources.ofScheme(scheme);
-    }
 }

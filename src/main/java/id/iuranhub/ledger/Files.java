@@ -79,7 +79,7 @@ public final class Files {
             }
             if (incoming.replaces() > 0) {
                 retire(incoming, incoming.replaces());
-                succession.resolve(incoming.scheme(), incoming.blth());
+                succession.resolve(new Rechecks.Month(incoming.scheme(), incoming.blth(), false));
             }
             if (incoming.source().role() != Role.PAYROLL || incoming.replaces() > 0) {
                 askRecheck(incoming.scheme().id(), incoming.blth());

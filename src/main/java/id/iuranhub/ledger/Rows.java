@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.apache.camel.ExchangeProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of the ledger: written once, read again in pages by key when something they depend on has changed. */
@@ -32,7 +33,7 @@ public final class Rows {
     }
 
     /** Writes the judged rows of a file on its way in. */
-    public void load(Chunk chunk, Incoming incoming) {
+    public void load(Chunk chunk, @ExchangeProperty("incoming") Incoming incoming) {
         var written = new ArrayList<RowWriter.Written>(chunk.entries().size());
         var stopped = new ArrayList<RowWriter.Written>();
         for (int i = 0; i < chunk.entries().size(); i++) {

@@ -42,7 +42,11 @@ public final class Succession {
     }
 
     /** Settles what can be settled in a month; safe to repeat. */
-    public void resolve(Scheme scheme, Blth blth) {
+    public void resolve(Rechecks.Month month) {
+        database.inTransaction(() -> settle(month.scheme(), month.blth()));
+    }
+
+    private void settle(Scheme scheme, Blth blth) {
         List<Pair> pairs = pairs(scheme, blth);
         if (pairs.isEmpty()) {
             return;

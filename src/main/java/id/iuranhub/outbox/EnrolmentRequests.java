@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.iuranhub.enrolment.Snapshots;
 import id.iuranhub.law.Scheme;
 import id.iuranhub.ledger.Findings;
+import id.iuranhub.ledger.Rechecks;
 import id.iuranhub.ledger.Rows;
+import id.iuranhub.ledger.Turn;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Programme;
 import id.iuranhub.payroll.Reading;
@@ -28,6 +30,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,13 +45,15 @@ public final class EnrolmentRequests {
     private final Sources sources;
     private final Insurer insurer;
     private final Snapshots snapshots;
+    private final Turn turn;
     private final Clock clock;
 
-    EnrolmentRequests(Database database, Sources sources, Insurer insurer, Snapshots snapshots, Clock clock) {
+    EnrolmentRequests(Database database, Sources sources, Insurer insurer, Snapshots snapshots, Turn turn, Clock clock) {
         this.database = database;
         this.sources = sources;
         this.insurer = insurer;
         this.snapshots = snapshots;
+        this.turn = turn;
         this.clock = clock;
     }
 
@@ -58,18 +63,19 @@ public final class EnrolmentRequests {
     public record Request(String id, String npp, byte[] text) { }
 
     /** The requests that are due for a scheme's month: workers the insurer does not know, without a card, not yet asked for. */
-    public List<Request> due(Scheme scheme, Blth blth) {
+    public List<Request> due(Rechecks.Month month) {
+        Scheme scheme = month.scheme();
         if (!scheme.requestsEnrolment()) {
             return List.of();
         }
         Map<String, List<Worker>> byDivision = new LinkedHashMap<>();
-        for (Worker worker : unknownWorkers(scheme, blth)) {
+        for (Worker worker : unknownWorkers(scheme, month.blth())) {
             byDivision.computeIfAbsent(worker.division, division -> new ArrayList<>()).add(worker);
         }
         var requests = new ArrayList<Request>();
         byDivision.forEach((division, workers) -> {
             for (int from = 0; from < workers.size(); from += MOST_WORKERS) {
-                requests.add(request(scheme, division, workers.subList(from, Math.min(workers.size(), from + MOST_WORKERS))));
+                requests.add(ask(scheme, division, workers.subList(from, Math.min(workers.size(), from + MOST_WORKERS))));
             }
         });
         return requests;
@@ -87,7 +93,7 @@ public final class EnrolmentRequests {
     }
 
     /** The id follows from whom it asks for: the same question keeps its key. */
-    private Request request(Scheme scheme, String division, List<Worker> workers) {
+    private Request ask(Scheme scheme, String division, List<Worker> workers) {
         String niks = workers.stream().map(worker -> worker.reading.nik()).sorted().reduce(scheme.npp(), (all, nik) -> all + "|" + nik);
         String id = UUID.nameUUIDFromBytes(niks.getBytes(StandardCharsets.UTF_8)).toString();
         var now = OffsetDateTime.now(clock);
@@ -111,12 +117,12 @@ public final class EnrolmentRequests {
     }
 
     /** Shapes the request. */
-    public void request(Request request, Message message) {
+    public void request(@ExchangeProperty("request") Request request, Message message) {
         insurer.post(message, "/v1/enrolment-requests", request.id(), request.text());
     }
 
     /** What is not confirmed is asked again at the next run, under the same key. */
-    public void answer(Request request, Message message) {
+    public void answer(@ExchangeProperty("request") Request request, Message message) {
         int status = message.getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class);
         if (status == 202 || status == 200) {
             database.sql("outbox/askedFor").param("request", request.id()).update();
@@ -141,17 +147,17 @@ public final class EnrolmentRequests {
     }
 
     /** The NPP of a scheme, if the hub has ever asked it to enrol somebody. */
-    public List<Pages> pages(Scheme scheme) {
-        return database.sql("outbox/askedNpp").param("npp", scheme.npp()).query(String.class).list().stream().map(Pages::new).toList();
+    public List<Pages> pages(Rechecks.Month month) {
+        return database.sql("outbox/askedNpp").param("npp", month.scheme().npp()).query(String.class).list().stream().map(Pages::new).toList();
     }
 
-    public void requestPage(Pages pages, Message message) {
+    public void requestPage(@ExchangeProperty("pages") Pages pages, Message message) {
         String query = "npp=" + URLEncoder.encode(pages.npp, StandardCharsets.UTF_8)
                 + (pages.cursor.isEmpty() ? "" : "&cursor=" + URLEncoder.encode(pages.cursor, StandardCharsets.UTF_8));
         insurer.ask(message, "/v1/enrolments", query);
     }
 
-    public void readPage(Pages pages, Message message) {
+    public void readPage(@ExchangeProperty("pages") Pages pages, Message message) {
         int status = message.getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class);
         pages.open = false;
         if (status != 200) {
@@ -162,7 +168,7 @@ public final class EnrolmentRequests {
             JsonNode page = Insurer.json().readTree(message.getBody(String.class));
             var people = new ArrayList<Snapshots.Person>();
             page.path("enrolments").forEach(entry -> people.add(person(entry)));
-            snapshots.merge(pages.npp, people.stream().filter(person -> person.npp().equals(pages.npp)).toList());
+            turn.take(() -> snapshots.merge(pages.npp, people.stream().filter(person -> person.npp().equals(pages.npp)).toList()));
             String next = page.path("next").asText("");
             pages.open = !next.isEmpty() && !next.equals("null") && !next.equals(pages.cursor);
             pages.cursor = next;

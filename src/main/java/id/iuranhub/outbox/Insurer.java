@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeException;
+import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Message;
 
 /** Speaks the insurer's interface: shapes requests, and says of answers what they mean for a delivery. */
@@ -34,7 +36,7 @@ public final class Insurer {
     }
 
     /** The next request of a delivery. That an attempt is made is on record before it is. */
-    public void request(Delivery delivery, Message message) {
+    public void request(@ExchangeProperty("delivery") Delivery delivery, Message message) {
         delivery.begin();
         if (delivery.step() == Delivery.Step.HAND_IN) {
             outbox.sending(delivery);
@@ -67,7 +69,7 @@ public final class Insurer {
     }
 
     /** What an answer means. */
-    public void answer(Delivery delivery, Message message) {
+    public void answer(@ExchangeProperty("delivery") Delivery delivery, Message message) {
         int status = message.getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class);
         String body = message.getBody(String.class);
         switch (status) {
@@ -103,7 +105,7 @@ public final class Insurer {
     }
 
     /** No answer came. */
-    public void silence(Delivery delivery, Throwable why) {
+    public void silence(@ExchangeProperty("delivery") Delivery delivery, @ExchangeException Exception why) {
         String said = why.getClass().getSimpleName() + ": " + why.getMessage();
         for (Throwable cause = why; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConnectException || cause instanceof UnknownHostException || cause instanceof NoRouteToHostException) {

@@ -1,8 +1,7 @@
 package id.iuranhub.outbox;
 
-import id.iuranhub.law.Scheme;
 import id.iuranhub.ledger.Journal;
-import id.iuranhub.model.Blth;
+import id.iuranhub.ledger.Rechecks;
 import id.iuranhub.model.Code;
 import id.iuranhub.store.Database;
 import java.time.Clock;
@@ -27,8 +26,8 @@ public final class Outbox {
     }
 
     /** From here on the rows of a month are on their way. A file whose predecessor is still under way waits for it. */
-    public void seal(Scheme scheme, Blth blth) {
-        database.sql("outbox/seal").param("scheme", scheme.id()).param("blth", blth.number()).param("now", now()).update();
+    public void seal(Rechecks.Month month) {
+        database.sql("outbox/seal").param("scheme", month.scheme().id()).param("blth", month.blth().number()).param("now", now()).update();
     }
 
     /** What has to go out, or to be asked about, in a month; of all schemes and months where none is named. */
@@ -41,6 +40,11 @@ public final class Outbox {
     /** Which batches are meant. @param scheme empty for all; @param blth 0 for all */
     public record Scope(String scheme, int blth) {
         public static final Scope ALL = new Scope("", 0);
+    }
+
+    /** The scope of all that waits, whatever its month. */
+    public Scope everything() {
+        return Scope.ALL;
     }
 
     /** An attempt is about to be made. After this only the insurer can say whether it arrived. */

@@ -80,6 +80,7 @@ final class Settlement {
         }
         database.sql("outbox/accepted").param("batch", batch).param("receipt", receipt.receiptId())
                 .param("kodeIuran", receipt.kodeIuran()).param("payBy", receipt.payByDay())
+                .param("refused", receipt.refused().size())
                 .param("now", OffsetDateTime.now(clock)).update();
         database.sql("outbox/ackDue").param("batch", batch).update();
         if (sent.kind.equals("AMENDMENT")) {

@@ -83,7 +83,9 @@ create table batch (
     message           varchar(2000),
     records           integer not null,
     rupiah            bigint not null,
+    refused           integer default 0 not null,  -- records the insurer did not take
     attempts          integer default 0 not null,
+    run_id            bigint,                   -- the run it last went out in
     receipt_id        varchar(200),
     kode_iuran        varchar(200),
     pay_by            date,

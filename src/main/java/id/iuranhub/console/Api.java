@@ -1,0 +1,92 @@
+package id.iuranhub.console;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.iuranhub.model.Blth;
+import id.iuranhub.model.Misconfigured;
+import java.util.Map;
+
+/** The commands as resources: one door for HTTP, for the command line, and for a hub in its own process. */
+public final class Api {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Books books;
+    private final DeadLetterDesk deadLetters;
+    private final RunDesk runs;
+
+    public Api(Books books, DeadLetterDesk deadLetters, RunDesk runs) {
+        this.books = books;
+        this.deadLetters = deadLetters;
+        this.runs = runs;
+    }
+
+    /** The question cannot be answered as it was asked. */
+    static final class Refused extends RuntimeException {
+        private final int status;
+        private final String code;
+
+        Refused(int status, String code, String message) {
+            super(message);
+            this.status = status;
+            this.code = code;
+        }
+
+        static Refused wrong(String message) {
+            return new Refused(400, "WRONG_QUESTION", message);
+        }
+
+        static Refused absent(String what) {
+            return new Refused(404, "NOT_FOUND", "there is no " + what);
+        }
+    }
+
+    public Answer answer(Question question) {
+        try {
+            return new Answer(200, JSON.valueToTree(dispatch(question)));
+        } catch (Refused refused) {
+            return problem(refused.status, refused.code, refused.getMessage());
+        } catch (Misconfigured unknownName) {
+            return problem(400, "UNKNOWN_NAME", unknownName.getMessage());
+        }
+    }
+
+    private static Answer problem(int status, String code, String message) {
+        ObjectNode problem = JSON.createObjectNode().put("code", code).put("message", message);
+        return new Answer(status, problem);
+    }
+
+    private Object dispatch(Question question) {
+        String[] path = question.path().replaceFirst("^/", "").split("/", -1);
+        String action = question.verb() + " " + (path.length == 3 ? path[0] + "/*/" + path[2]
+                : path.length == 2 && question.verb().equals("GET") ? path[0] + "/*" : String.join("/", path));
+        return switch (action) {
+            case "GET status" -> books.status(question);
+            case "GET verify" -> books.verify(question);
+            case "GET why" -> books.why(question);
+            case "GET dead" -> deadLetters.list(question);
+            case "GET dead/*" -> deadLetters.show(path[1], question);
+            case "POST dead/*/edit" -> deadLetters.edit(path[1], question);
+            case "POST dead/retry" -> deadLetters.retry(question);
+            case "POST dead/discard" -> deadLetters.discard(question);
+            case "POST runs" -> runs.send(question);
+            default -> throw Refused.absent("resource " + question.verb() + " " + question.path());
+        };
+    }
+
+    /** The BLTH of a question that needs one. */
+    static Blth blth(Question question) {
+        String text = question.parameter("blth").or(() -> question.text("blth"))
+                .orElseThrow(() -> Refused.wrong("a blth is needed, such as 2026-05"));
+        return Blth.parse(text).orElseThrow(() -> Refused.wrong("a BLTH is written 2026-05, not '" + text + "'"));
+    }
+
+    static Map<String, String> texts(JsonNode node) {
+        var texts = new java.util.LinkedHashMap<String, String>();
+        if (node != null) {
+            node.fields().forEachRemaining(field -> texts.put(field.getKey(), field.getValue().asText()));
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,156 @@
+package id.iuranhub.console;
+
+import id.iuranhub.law.Law;
+import id.iuranhub.law.Scheme;
+import id.iuranhub.law.Schemes;
+import id.iuranhub.law.Step;
+import id.iuranhub.ledger.Balance;
+import id.iuranhub.ledger.Findings;
+import id.iuranhub.ledger.Rows;
+import id.iuranhub.model.Blth;
+import id.iuranhub.model.Nik;
+import id.iuranhub.payroll.Reading;
+import id.iuranhub.payroll.Row;
+import id.iuranhub.payroll.RowReader;
+import id.iuranhub.payroll.Sources;
+import id.iuranhub.store.Database;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.camel.ProducerTemplate;
+
+/** Questions about a month: how it stands, whether the books balance, how an amount came about. */
+public final class Books {
+
+    private final Database database;
+    private final Balance balance;
+    private final Law law;
+    private final Schemes schemes;
+    private final Sources sources;
+    private final ProducerTemplate routes;
+    private final Clock clock;
+
+    public Books(Database database, Balance balance, Law law, Schemes schemes, Sources sources, ProducerTemplate routes, Clock clock) {
+        this.database = database;
+        this.balance = balance;
+        this.law = law;
+        this.schemes = schemes;
+        this.sources = sources;
+        this.routes = routes;
+        this.clock = clock;
+    }
+
+    /** Counts and rupiah by scheme and disposition. */
+    Map<String, Object> status(Question question) {
+        Blth blth = question.parameter("blth").isPresent() ? Api.blth(question) : balance.latest(thisMonth());
+        carryLists(blth);
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("blth", blth.toString());
+        answer.put("schemes", balance.sheets(blth).stream().map(Books::sheet).toList());
+        return answer;
+    }
+
+    private Blth thisMonth() {
+        return new Blth(java.time.YearMonth.now(clock));
+    }
+
+    /** A standing list counts in every month that has begun, whether or not a file of that month has come. */
+    private void carryLists(Blth blth) {
+        if (blth.compareTo(thisMonth().plusMonths(1)) <= 0) {
+            routes.requestBody("direct:lists", blth);
+        }
+    }
+
+    private static Map<String, Object> sheet(Balance.Sheet sheet) {
+        var rows = new LinkedHashMap<String, Long>();
+        rows.put("read", sheet.read());
+        rows.putAll(sheet.rows());
+        var rupiah = new LinkedHashMap<>(sheet.rupiah());
+        rupiah.keySet().retainAll(Set.of("pending", "accepted", "dead"));
+        var document = new LinkedHashMap<String, Object>();
+        document.put("scheme", sheet.scheme());
+        document.put("files", Map.of("taken", sheet.taken(), "refused", sheet.refused()));
+        document.put("rows", rows);
+        document.put("rupiah", rupiah);
+        document.put("dead", sheet.dead());
+        document.put("missing", sheet.missing());
+        document.put("kodeIuran", sheet.kodeIuran());
+        return document;
+    }
+
+    /** Proves the balance of a month, row by row. */
+    Map<String, Object> verify(Question question) {
+        Blth blth = Api.blth(question);
+        var differences = balance.differences(blth);
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("blth", blth.toString());
+        answer.put("holds", differences.isEmpty());
+        answer.put("schemes", balance.sheets(blth).stream().map(Books::sheet).toList());
+        answer.put("differences", differences);
+        return answer;
+    }
+
+    /** How each iuran of a person in a month came about. */
+    Map<String, Object> why(Question question) {
+        Blth blth = Api.blth(question);
+        String nik = question.parameter("nik").orElseThrow(() -> Api.Refused.wrong("a nik is needed"));
+        if (!Nik.isValid(nik)) {
+            throw Api.Refused.wrong("a NIK has 16 digits with a birth date in digits 7-12");
+        }
+        var iurans = new ArrayList<Map<String, Object>>();
+        database.sql("ledger/rowsOfPerson").param("blth", blth.number()).param("nik", nik).query((row, number) -> {
+            var source = sources.get(row.getString("source"));
+            var cells = Rows.edited(Row.of(row.getInt("line"), row.getString("cells")), source, Findings.edits(row.getString("edits")));
+            return iurans.add(explained(schemes.named(row.getString("scheme")), blth, row.getString("disposition"),
+                    row.getString("code"), new RowReader(source, blth).read(cells)));
+        }).list();
+        if (iurans.isEmpty()) {
+            throw Api.Refused.absent("row of that NIK in " + blth);
+        }
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("blth", blth.toString());
+        answer.put("nik", nik);
+        answer.put("iurans", iurans);
+        return answer;
+    }
+
+    private Map<String, Object> explained(Scheme scheme, Blth blth, String disposition, String code, Reading reading) {
+        var tariff = law.tariff(scheme.levy(), blth);
+        var iuran = new LinkedHashMap<String, Object>();
+        iuran.put("scheme", scheme.id());
+        iuran.put("disposition", disposition);
+        iuran.put("code", code == null ? "" : code);
+        List<Map<String, Object>> steps = reading.findings().isEmpty() && !reading.extraPay()
+                ? tariff.explain(reading.wage(), reading.birthDate()).stream().map(Books::step).toList() : List.of();
+        if (tariff.charge(reading.wage(), reading.birthDate()) instanceof id.iuranhub.law.Charge.Owed owed && !steps.isEmpty()) {
+            iuran.put("base", owed.iuran().base());
+            iuran.put("total", owed.iuran().total());
+        }
+        iuran.put("steps", steps);
+        return iuran;
+    }
+
+    private static Map<String, Object> step(Step step) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("programme", step.programme().name());
+        if (step instanceof Step.Counted counted) {
+            document.put("side", counted.side().name().toLowerCase(java.util.Locale.ROOT));
+            document.put("base", counted.base());
+            counted.ceiling().ifPresent(ceiling -> document.put("ceiling", ceiling));
+            counted.rate().ifPresent(rate -> document.put("rate", rate.toPlainString()));
+            document.put("unrounded", counted.unrounded().toPlainString());
+            document.put("rounded", counted.rounded());
+            document.put("rounding", counted.rounding().name());
+            document.put("source", counted.source());
+        } else if (step instanceof Step.PensionAge reached) {
+            document.put("rounded", 0);
+            document.put("source", reached.source() + "; born by " + reached.bornBy() + ": pension age is reached");
+        } else if (step instanceof Step.Unknown unknown) {
+            document.put("source", unknown.missing().toString());
+        }
+        return document;
+    }
+}

@@ -1,0 +1,83 @@
+package id.iuranhub.outbox;
+
+import id.iuranhub.law.Scheme;
+import id.iuranhub.law.Schemes;
+import id.iuranhub.ledger.Journal;
+import id.iuranhub.ledger.Rechecks;
+import id.iuranhub.model.Blth;
+import id.iuranhub.store.Database;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** Monthly runs: from the order, through the month's last look at everything, to who is missing. */
+public final class Runs {
+
+    /** @param scheme empty for all; @param by a login, or {@code schedule} */
+    public record Order(Blth blth, String scheme, String by) {
+
+        public Outbox.Scope scope() {
+            return new Outbox.Scope(scheme, blth.number());
+        }
+    }
+
+    private final Database database;
+    private final Schemes schemes;
+    private final Journal journal;
+    private final Clock clock;
+
+    public Runs(Database database, Schemes schemes, Journal journal, Clock clock) {
+        this.database = database;
+        this.schemes = schemes;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** The order of a schedule: the BLTH a scheme's run is for, seen from today in its city. */
+    public Order scheduled(String scheme) {
+        Scheme known = schemes.named(scheme);
+        return new Order(known.run().blthOn(LocalDate.now(clock.withZone(known.zone()))), scheme, "schedule");
+    }
+
+    /** Begins a run of each scheme. From here on a sponsor without a TPP row is no longer waited for. */
+    public List<Rechecks.Month> open(Order order) {
+        var chosen = order.scheme().isEmpty() ? schemes.all() : List.of(schemes.named(order.scheme()));
+        return database.inTransaction(() -> chosen.stream().map(scheme -> {
+            database.sql("outbox/openRun").param("scheme", scheme.id()).param("blth", order.blth().number())
+                    .param("by", order.by()).param("now", now()).update();
+            database.sql("outbox/joinRun").param("scheme", scheme.id()).param("blth", order.blth().number()).update();
+            journal.write(order.by(), "run started", scheme.id() + " " + order.blth(), "");
+            return new Rechecks.Month(scheme, order.blth(), true);
+        }).toList());
+    }
+
+    /** The runs of an order that have not ended. */
+    public List<Rechecks.Month> underWay(Order order) {
+        return database.sql("outbox/underWay").param("blth", order.blth().number()).param("scheme", order.scheme())
+                .query((row, number) -> new Rechecks.Month(schemes.named(row.getString("scheme")), order.blth(), true)).list();
+    }
+
+    /** Ends a run: who is enrolled and active, but in no payroll row of the month, is on record as missing. */
+    public void close(Rechecks.Month month) {
+        database.inTransaction(() -> {
+            database.sql("outbox/forgetMissing").param("scheme", month.scheme().id()).param("blth", month.blth().number()).update();
+            int missing = database.sql("outbox/noteMissing").param("scheme", month.scheme().id())
+                    .param("blth", month.blth().number()).param("npp", month.scheme().npp())
+                    .param("first", month.blth().firstDay()).param("last", month.blth().lastDay()).update();
+            database.sql("outbox/closeRun").param("scheme", month.scheme().id()).param("blth", month.blth().number())
+                    .param("missing", missing).param("now", now()).update();
+            journal.write("hub", "run done", month.scheme().id() + " " + month.blth(), missing + " missing");
+        });
+    }
+
+    /** Runs that were under way when the hub last stopped. */
+    public List<Order> unfinished() {
+        return database.sql("outbox/unfinishedRuns").query((row, number) ->
+                new Order(Blth.of(row.getInt("blth")), row.getString("scheme"), row.getString("by_whom"))).list();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}

@@ -1,0 +1,35 @@
+package id.iuranhub.outbox;
+
+import id.iuranhub.enrolment.Snapshots;
+import id.iuranhub.law.Schemes;
+import id.iuranhub.ledger.Batches;
+import id.iuranhub.ledger.Journal;
+import id.iuranhub.ledger.Succession;
+import id.iuranhub.ledger.Turn;
+import id.iuranhub.payroll.Sources;
+import id.iuranhub.store.Database;
+import id.iuranhub.store.Settings;
+import java.time.Clock;
+import java.util.List;
+
+/** The beans of this room, made and joined. */
+public record Sending(Outbox outbox, Lane lane, Insurer insurer, EnrolmentRequests enrolmentRequests, Runs runs) {
+
+    /** What the room needs of the others. */
+    public record Needs(Database database, Settings settings, Schemes schemes, Sources sources, Batches batches,
+                        Succession succession, Snapshots snapshots, Journal journal, Turn turn, Clock clock) { }
+
+    public static Sending of(Needs needs) {
+        Settings settings = needs.settings();
+        var retrying = new Delivery.Retrying(settings.number("insurer.attempts", 1, 1000), settings.duration("insurer.backoff"),
+                settings.duration("insurer.longest-backoff"), settings.duration("insurer.patience"));
+        var signing = new Signing(settings.text("insurer.cons-id"), settings.text("insurer.secret"),
+                settings.oneOf("insurer.environment", List.of("test", "live")), needs.clock());
+        var settlement = new Settlement(needs.database(), needs.batches(), needs.succession(), needs.journal(), needs.clock());
+        var outbox = new Outbox(needs.database(), settlement, needs.journal(), retrying, needs.clock());
+        var insurer = new Insurer(outbox, new BatchText(needs.database(), needs.sources()), signing, needs.clock());
+        return new Sending(outbox, new Lane(outbox), insurer,
+                new EnrolmentRequests(needs.database(), needs.sources(), insurer, needs.snapshots(), needs.turn(), needs.clock()),
+                new Runs(needs.database(), needs.schemes(), needs.journal(), needs.clock()));
+    }
+}

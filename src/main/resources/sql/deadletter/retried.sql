@@ -1,0 +1,2 @@
+update letter set attempts = attempts + 1, state = case when state in ('fixed', 'discarded') then 'new' else state end, changed_at = :now
+where file_id = :file and line = :line

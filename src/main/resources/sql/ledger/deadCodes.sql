@@ -1,0 +1,11 @@
+select f.scheme, l.code, count(*) as letters
+from letter l
+join payroll_file f on f.file_id = l.file_id
+where f.blth = :blth and f.state = 'taken' and l.state in ('new', 'fixed', 'discarded')
+group by f.scheme, l.code
+union all
+select f.scheme, b.code, sum(b.records) as letters
+from batch b
+join payroll_file f on f.file_id = b.file_id
+where b.blth = :blth and b.state = 'stuck' and b.kind <> 'VOID' and f.state in ('taken', 'replaced')
+group by f.scheme, b.code

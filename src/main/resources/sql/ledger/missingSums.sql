@@ -1,0 +1,1 @@
+select scheme, count(*) as people from missing where blth = :blth group by scheme

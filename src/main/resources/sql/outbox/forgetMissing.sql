@@ -1,0 +1,1 @@
+delete from missing where scheme = :scheme and blth = :blth

@@ -1,0 +1,7 @@
+select count(*) as batches, sum(records + refused) as records,
+       sum(case when state = 'accepted' then records else 0 end) as accepted,
+       sum(refused + case when state = 'stuck' and code = 'BATCH_REFUSED' then records else 0 end) as refused,
+       sum(case when state in ('queued', 'sent') or (state = 'stuck' and code <> 'BATCH_REFUSED') then records else 0 end) as unknown,
+       sum(case when state = 'accepted' then rupiah else 0 end) as rupiah
+from batch
+where run_id > :after and blth = :blth and (:scheme = '' or scheme = :scheme)
