@@ -1,0 +1,27 @@
+package id.iuranhub.intake;
+
+import id.iuranhub.model.Digits;
+
+/** Cells that a spreadsheet shows as they are: it neither runs them as formulas nor rounds their digits away. */
+final class SafeCell {
+
+    /** From so many digits on a spreadsheet shows 7.2719E+15, and past the 15th it keeps zeros only. */
+    private static final int LONG_NUMBER = 12;
+
+    private SafeCell() {
+    }
+
+    /** The content of a CSV cell, before CSV's own quoting. */
+    static String of(String text) {
+        String number = text.strip();
+        if (number.length() >= LONG_NUMBER && Digits.only(number)) {
+            return "=\"" + number + '"';
+        }
+        return beginsFormula(text) ? "'" + text : text;
+    }
+
+    /** A TAB or line end in front is passed over when a spreadsheet looks for a formula. */
+    private static boolean beginsFormula(String text) {
+        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0;
+    }
+}

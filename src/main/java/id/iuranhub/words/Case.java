@@ -1,0 +1,72 @@
+package id.iuranhub.words;
+
+import id.iuranhub.model.Code;
+import id.iuranhub.model.Finding;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Which of a code's cases a finding is: where one code stands for several things, each has words of its own. */
+final class Case {
+
+    /** The plain case, which every code has. */
+    static final String PLAIN = "";
+
+    private static final Map<Code, List<String>> BESIDE_PLAIN = new EnumMap<>(Map.of(
+            Code.NIP_INVALID, List.of("status"),
+            Code.MONEY_INVALID, List.of("least"),
+            Code.DATE_INVALID, List.of("latest"),
+            Code.DEDUCTION_MISMATCH, List.of("none"),
+            Code.DEDUCTION_SHORT, List.of("noTpp"),
+            Code.FILE_LAYOUT, List.of("snapshot"),
+            Code.FILE_UNREADABLE, List.of("type", "link", "line", "quote", "cut"),
+            Code.FILE_TOO_LARGE, List.of("record", "unpacked"),
+            Code.CONTROL_MISMATCH, List.of("rows", "rupiah")));
+
+    private static final Pattern EXTENSION = Pattern.compile("(?!header)[a-z0-9]{1,10}");
+    private static final String LEFT_OPEN = "\"";
+
+    private Case() {
+    }
+
+    /** Every case of a code but the plain one. */
+    static List<String> besidePlain(Code code) {
+        return BESIDE_PLAIN.getOrDefault(code, List.of());
+    }
+
+    static String of(Finding finding) {
+        return switch (finding.code()) {
+            case NIP_INVALID -> when(!finding.expected().isEmpty(), "status");
+            case MONEY_INVALID -> when(finding.expected().startsWith(">="), "least");
+            case DATE_INVALID -> when(finding.expected().startsWith("<="), "latest");
+            case DEDUCTION_MISMATCH -> when(finding.expected().equals("0"), "none");
+            case DEDUCTION_SHORT -> when(finding.found().isEmpty(), "noTpp");
+            case FILE_LAYOUT -> when(!finding.expected().isEmpty(), "snapshot");
+            case FILE_UNREADABLE -> unreadable(finding);
+            case FILE_TOO_LARGE -> finding.field().equals("record") ? "record" : when(!finding.field().isEmpty(), "unpacked");
+            case CONTROL_MISMATCH -> when(besidePlain(Code.CONTROL_MISMATCH).contains(finding.field()), finding.field());
+            default -> PLAIN;
+        };
+    }
+
+    private static String when(boolean holds, String name) {
+        return holds ? name : PLAIN;
+    }
+
+    private static String unreadable(Finding finding) {
+        if (!finding.field().isEmpty()) {
+            return "line";
+        }
+        if (finding.expected().equals(LEFT_OPEN)) {
+            return "quote";
+        }
+        if (finding.expected().endsWith(" bytes")) {
+            return "cut";
+        }
+        if (finding.expected().isEmpty()) {
+            return when(!finding.found().isEmpty(), "link");
+        }
+        return when(EXTENSION.matcher(finding.found()).matches(), "type");
+    }
+}

@@ -1,0 +1,125 @@
+package id.iuranhub.words;
+
+import id.iuranhub.model.Finding;
+import id.iuranhub.model.RowKey;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Writes the values of findings the way a reader of the language does: amounts, dates, sizes, places in a file. */
+final class Shown {
+
+    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,18}");
+    private static final Pattern LIMIT = Pattern.compile("[<>]= (.*)");
+    private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)");
+    private static final Pattern ENROLMENT = Pattern.compile("([AN]) (\\S+?)\\.\\.(\\S*)");
+    private static final Pattern FIELD_OF_LINE = Pattern.compile("baris (\\d+), (.*)");
+    /** A sentence is read at a glance; the cell itself is in the file. */
+    private static final int LONGEST = 60;
+    /** The insurer's own words stand nowhere else. */
+    private static final int LONGEST_ANSWER = 200;
+
+    private final Bundle bundle;
+    private final Measure measure;
+
+    Shown(Bundle bundle) {
+        this.bundle = bundle;
+        this.measure = new Measure(bundle, this::amount);
+    }
+
+    String field(Finding finding) {
+        var line = FIELD_OF_LINE.matcher(finding.field());
+        return line.matches() ? measure.counted("line", line.group(1)) + ", " + line.group(2) : oneLine(finding.field());
+    }
+
+    String expected(Finding finding) {
+        String value = finding.expected();
+        return switch (finding.code()) {
+            case MONEY_INVALID -> money(value);
+            case DATE_INVALID -> limit(value, this::dateFormat);
+            case IDENTITY_MISMATCH -> date(value);
+            case FILE_TOO_LARGE -> limit(value, measure::size);
+            case FILE_UNREADABLE -> demand(value);
+            case DEDUCTION_MISSING, DEDUCTION_MISMATCH, DEDUCTION_SHORT, CONTROL_MISMATCH -> amount(value);
+            default -> oneLine(value);
+        };
+    }
+
+    String found(Finding finding) {
+        String value = finding.found();
+        return switch (finding.code()) {
+            case DUPLICATE_ROW -> RowKey.parse(value).map(this::row).orElse(value);
+            case ENROLMENT_INACTIVE -> enrolment(value);
+            case IDENTITY_MISMATCH -> date(value);
+            case DEDUCTION_MISSING, DEDUCTION_MISMATCH, DEDUCTION_SHORT, CONTROL_MISMATCH -> amount(value);
+            case FILE_UNREADABLE, FILE_TOO_LARGE, FILE_ENCODING -> place(value);
+            case INSURER_REFUSED, BATCH_REFUSED, INSURER_UNREACHABLE, OUTCOME_UNKNOWN -> shortened(value, LONGEST_ANSWER);
+            default -> shortened(value, LONGEST);
+        };
+    }
+
+    /** An example shows how the source writes amounts, so it is left as it is; a limit is ours to write. */
+    private String money(String value) {
+        return LIMIT.matcher(value).matches() ? limit(value, this::amount) : value;
+    }
+
+    private static String limit(String value, Function<String, String> rest) {
+        var limit = LIMIT.matcher(value);
+        return limit.matches() ? rest.apply(limit.group(1)) : rest.apply(value);
+    }
+
+    /** {@code 24.143}, by hand since a trimmed runtime may not know the language's own separator. */
+    private String amount(String value) {
+        return AMOUNT.matcher(value).matches()
+                ? String.format(Locale.ROOT, "%,d", Long.parseLong(value)).replace(",", bundle.text("number.group"))
+                : shortened(value, LONGEST);
+    }
+
+    private String dateFormat(String value) {
+        return bundle.textOr("date." + value, value);
+    }
+
+    private String date(String value) {
+        return ISO_DATE.matcher(value).matches() ? written(LocalDate.parse(value)) : value;
+    }
+
+    private String written(LocalDate date) {
+        return String.format(Locale.ROOT, bundle.text("date.written"), date);
+    }
+
+    private String row(RowKey row) {
+        return new Template(bundle.text("row"))
+                .with(Map.of("line", String.valueOf(row.line()), "file", String.valueOf(row.file())));
+    }
+
+    private String enrolment(String value) {
+        Matcher known = ENROLMENT.matcher(value);
+        if (!known.matches()) {
+            return shortened(value, LONGEST);
+        }
+        return new Template(bundle.text("enrolment")).with(Map.of("status", bundle.text("status." + known.group(1)),
+                "from", date(known.group(2)), "to", date(known.group(3))));
+    }
+
+    /** What a cell of a snapshot, or a file, should have been. */
+    private String demand(String value) {
+        return measure.of(value).orElseGet(() -> dateFormat(value));
+    }
+
+    private String place(String value) {
+        return measure.of(value).orElseGet(() -> bundle.textOr("place." + value, shortened(value, LONGEST)));
+    }
+
+    static String oneLine(String value) {
+        return value.replaceAll("\\s+|\\p{Cntrl}+", " ").strip();
+    }
+
+    private static String shortened(String value, int longest) {
+        String line = oneLine(value);
+        return line.codePointCount(0, line.length()) <= longest ? line
+                : line.substring(0, line.offsetByCodePoints(0, longest)) + "...";
+    }
+}

@@ -1,0 +1,95 @@
+package id.iuranhub.words;
+
+import id.iuranhub.model.Code;
+import id.iuranhub.model.Disposition;
+import id.iuranhub.model.Finding;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the hub says about findings, in one language. Everything here is plain text of one line; who shows it as HTML or CSV
+ * makes it safe for that.
+ */
+public final class Words {
+
+    private static final Words INDONESIAN = new Words("id");
+    private static final Words ENGLISH = new Words("en");
+
+    private final Bundle bundle;
+    private final Shown shown;
+
+    private Words(String language) {
+        bundle = Bundle.of(language);
+        shown = new Shown(bundle);
+    }
+
+    /** English for those who ask for it, Indonesian for everybody else. */
+    public static Words in(Locale locale) {
+        return locale.getLanguage().equals("en") ? ENGLISH : INDONESIAN;
+    }
+
+    /** A few words: {@code NIK tidak benar}. */
+    public String title(Code code) {
+        return bundle.text(code + ".title");
+    }
+
+    /** What is wrong, where, what was expected and found, and what to do. */
+    public String sentence(Finding finding) {
+        return new Template(bundle.text("sentence"))
+                .with(Map.of("problem", problem(finding), "fix", said(finding, "fix")));
+    }
+
+    /** The sentence with the numbers of people masked, for lists and logs. */
+    public String masked(Finding finding) {
+        return sentence(Personal.masked(finding));
+    }
+
+    /** What should have been there: an amount, a date, a format, or the rule in words. */
+    public String expected(Finding finding) {
+        return said(finding, "expected");
+    }
+
+    /** What was there, as a reader would write it; nothing is masked. */
+    public String found(Finding finding) {
+        return shown.found(finding);
+    }
+
+    /** What to do about it. */
+    public String fix(Finding finding) {
+        String fix = said(finding, "fix");
+        return fix.substring(0, 1).toUpperCase(Locale.ROOT) + fix.substring(1) + ".";
+    }
+
+    /** The name of a disposition for people; acknowledgements and programs use {@link Disposition#word()}. */
+    public String disposition(Disposition disposition) {
+        return bundle.text("disposition." + disposition.word());
+    }
+
+    /** A text of a whole document, {@code refusal.heading}, with its places filled. */
+    public String text(String key, Map<String, String> values) {
+        return new Template(bundle.text(key)).with(values);
+    }
+
+    Set<String> keys() {
+        return bundle.keys();
+    }
+
+    private String problem(Finding finding) {
+        return new Template(text(finding, "problem")).with(Map.of("field", shown.field(finding), "found", shown.found(finding),
+                "value", shown.expected(finding), "expected", expected(finding)));
+    }
+
+    private String said(Finding finding, String part) {
+        return new Template(text(finding, part))
+                .with(Map.of("field", shown.field(finding), "value", shown.expected(finding)));
+    }
+
+    private String text(Finding finding, String part) {
+        return bundle.text(key(finding.code(), Case.of(finding), part));
+    }
+
+    static String key(Code code, String which, String part) {
+        return which.isEmpty() ? code + "." + part : code + "." + which + "." + part;
+    }
+}

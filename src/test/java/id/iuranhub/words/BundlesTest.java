@@ -1,0 +1,100 @@
+package id.iuranhub.words;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.iuranhub.model.Code;
+import id.iuranhub.model.Disposition;
+import id.iuranhub.model.Finding;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BundlesTest {
+
+    private static final Set<String> OTHERS = Set.of("number", "date", "row", "enrolment", "status", "count", "place", "refusal");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "en"})
+    void everyCodeHasItsWordsAndNothingElseHas(String language) {
+        var keys = new TreeSet<>(words(language).keys());
+        keys.removeIf(key -> OTHERS.contains(key.split("\\.")[0]));
+        assertEquals(keysOfCodes(), keys);
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() {
+        assertEquals(words("id").keys(), words("en").keys());
+    }
+
+    private static Set<String> keysOfCodes() {
+        var keys = new TreeSet<String>(Set.of("sentence"));
+        for (Disposition disposition : Disposition.values()) {
+            keys.add("disposition." + disposition.word());
+        }
+        for (Code code : Code.values()) {
+            keys.add(code + ".title");
+            for (String which : cases(code)) {
+                Stream.of("problem", "expected", "fix").map(part -> Words.key(code, which, part)).forEach(keys::add);
+            }
+        }
+        return keys;
+    }
+
+    private static Collection<String> cases(Code code) {
+        var cases = new ArrayList<>(Case.besidePlain(code));
+        cases.add(Case.PLAIN);
+        return cases;
+    }
+
+    @Test
+    void theExamplesGoThroughEveryCaseOfEveryCode() {
+        for (Code code : Code.values()) {
+            Set<String> tried = Examples.ALL.stream().filter(finding -> finding.code() == code).map(Case::of)
+                    .collect(Collectors.toSet());
+            assertEquals(new HashSet<>(cases(code)), tried, code.name());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "en"})
+    void everySentenceIsWhole(String language) {
+        for (Finding finding : Examples.ALL) {
+            assertWhole(words(language).sentence(finding));
+            assertWhole(words(language).masked(finding));
+            assertWhole(words(language).fix(finding));
+            assertWhole(words(language).expected(finding) + ".");
+            assertWhole(words(language).title(finding.code()) + ".");
+        }
+    }
+
+    /** As an answer of the insurer, or a journal read back, may come with less than the hub's own rules give. */
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "en"})
+    void aFindingThatSaysNothingIsStillASentence(String language) {
+        for (Code code : Code.values()) {
+            String sentence = words(language).sentence(Finding.of(code, "", ""));
+            assertFalse(sentence.contains("{") || sentence.contains("["), sentence);
+            assertTrue(sentence.endsWith("."), sentence);
+        }
+    }
+
+    private static void assertWhole(String text) {
+        assertFalse(text.matches(".*(\\{|\\}|  |''| [,.;:)]|\\( |\\(\\)|\\R).*"), text);
+        assertFalse(text.replace("[kurang]", "").matches(".*[\\[\\]].*"), text);
+        assertTrue(text.matches("[\\p{L}\\p{Nd}].*\\.|\\."), text);
+    }
+
+    private static Words words(String language) {
+        return Words.in(Locale.forLanguageTag(language));
+    }
+}
