@@ -2,11 +2,32 @@ package id.iuranhub;
 
 import id.iuranhub.console.Answer;
 import id.iuranhub.console.Question;
+import id.iuranhub.law.Scheme;
+import id.iuranhub.payroll.Source;
+import id.iuranhub.store.Database;
+import id.iuranhub.store.Home;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.apache.camel.main.BaseMainSupport;
+import org.apache.camel.main.Main;
+import org.apache.camel.main.MainListenerSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A running hub: one home, one Camel context. */
 public final class Hub implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
 
     /** Whether the hub watches its folders, keeps its schedules and serves HTTP, or only answers commands of this process. */
     public enum Mode { SERVE, COMMAND }
@@ -14,8 +35,24 @@ public final class Hub implements AutoCloseable {
     /** The home is held by another process. */
     public static final class HomeTaken extends RuntimeException {
         public HomeTaken(Path home) {
-            super("another hub is at work on " + home);
+            super("another hub is at work on " + home + "; only one may be");
         }
+    }
+
+    private final Site site;
+    private final Mode mode;
+    private final FileLock lock;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private Database database;
+    private Wiring wiring;
+    private Main main;
+    private int port;
+    private Optional<String> firstPassword = Optional.empty();
+
+    private Hub(Site site, Mode mode, FileLock lock) {
+        this.site = site;
+        this.mode = mode;
+        this.lock = lock;
     }
 
     /**
@@ -27,31 +64,137 @@ public final class Hub implements AutoCloseable {
      * @throws HomeTaken                       the home is in use
      */
     public static Hub start(Installation installation, Path home, Mode mode, Map<String, String> settings) {
-        throw new UnsupportedOperationException("not yet: " + installation + home + mode + settings);
+        var site = Site.read(installation, new Home(home), System.getenv(), settings);
+        var lock = site.home().lock().orElseThrow(() -> new HomeTaken(site.home().folder()));
+        var hub = new Hub(site, mode, lock);
+        try {
+            hub.begin(installation);
+            return hub;
+        } catch (RuntimeException | IOException failed) {
+            hub.close();
+            throw failed instanceof RuntimeException runtime ? runtime : new UncheckedIOException((IOException) failed);
+        }
+    }
+
+    private void begin(Installation installation) throws IOException {
+        site.home().prepare(site.sources().all().stream().map(Source::name).toList());
+        database = Database.open(site.home(), site.settings());
+        wiring = new Wiring(site, database);
+        main = new Main();
+        main.setDefaultPropertyPlaceholderLocation("false");
+        main.setInitialProperties(properties());
+        main.configure().withRoutesIncludePattern("file:" + installation.routes() + "/*.camel.yaml");
+        if (mode == Mode.COMMAND) {
+            main.configure().withRoutesExcludePattern("**/console.camel.yaml");
+        }
+        main.addMainListener(new MainListenerSupport() {
+            @Override
+            public void beforeConfigure(BaseMainSupport starting) {
+                wire(starting.getCamelContext());
+            }
+        });
+        main.start();
+        if (mode == Mode.SERVE) {
+            firstPassword = wiring.access().firstPassword();
+            Address.write(site.home(), port, wiring.access().token());
+            LOG.info("The hub is at work on {}", site.home().folder());
+        }
+    }
+
+    private Properties properties() {
+        var properties = new Properties();
+        site.settings().shown().forEach((key, value) -> properties.setProperty(key, site.settings().text(key)));
+        SECRETS.forEach(properties::remove);
+        properties.setProperty("home", site.home().folder().toString());
+        properties.setProperty("hub.serves", Boolean.toString(mode == Mode.SERVE));
+        properties.setProperty("inbox.look-every.millis", Long.toString(site.settings().duration("inbox.look-every").toMillis()));
+        properties.setProperty("camel.main.name", "iuran-hub");
+        properties.setProperty("camel.main.shutdownTimeout", "20");
+        properties.setProperty("camel.main.startupSummaryLevel", "Off");
+        if (mode == Mode.SERVE) {
+            port = site.settings().number("http.port", 0, 65535);
+            port = port == 0 ? freePort(site.settings().text("http.host")) : port;
+            properties.setProperty("camel.server.enabled", "true");
+            properties.setProperty("camel.server.host", site.settings().text("http.host"));
+            properties.setProperty("camel.server.port", Integer.toString(port));
+        }
+        return properties;
+    }
+
+    private static final java.util.Set<String> SECRETS = java.util.Set.of("insurer.secret", "db.password");
+
+    private static int freePort(String host) {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getByName(host))) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException("no free port at " + host, none);
+        }
+    }
+
+    private void wire(CamelContext camel) {
+        wiring.bind(camel);
+        try {
+            wiring.recover();
+            if (mode == Mode.SERVE) {
+                camel.addStartupListener((context, alreadyStarted) -> schedule(context));
+            }
+        } catch (Exception failed) {
+            throw new IllegalStateException("the hub cannot start: " + failed.getMessage(), failed);
+        }
+    }
+
+    /** One schedule for each scheme, in the time zone of its city. */
+    private void schedule(CamelContext camel) throws Exception {
+        for (Scheme scheme : site.schemes().all()) {
+            String cron = site.settings().runCron(scheme.id(), scheme.run().cron());
+            if (!cron.isEmpty()) {
+                TemplatedRouteBuilder.builder(camel, "schedule").routeId("schedule-" + scheme.id())
+                        .parameter("scheme", scheme.id()).parameter("cron", cron).parameter("zone", scheme.zone().getId()).add();
+            }
+        }
     }
 
     /** Answers a command. */
     public Answer ask(Question question) {
-        throw new UnsupportedOperationException(question.path());
+        return wiring.api().answer(question);
     }
 
     /** The port of console and API. */
     public int port() {
-        return 0;
+        return port;
     }
 
     /** The password of the administrator, where this start created one; shown once. */
-    public java.util.Optional<String> firstPassword() {
-        return java.util.Optional.empty();
+    public Optional<String> firstPassword() {
+        return firstPassword;
     }
 
     /** Waits until somebody ends the hub. */
     public void await() throws InterruptedException {
-        Thread.currentThread().join();
+        ended.await();
     }
 
     @Override
     public void close() {
-        // nothing runs yet
+        Address.remove(site.home(), mode);
+        if (main != null) {
+            main.stop();
+        }
+        try {
+            if (wiring != null) {
+                wiring.close();
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        if (database != null) {
+            database.close();
+        }
+        try {
+            lock.channel().close();
+        } catch (IOException alreadyGone) {
+            LOG.debug("The lock was gone", alreadyGone);
+        }
+        ended.countDown();
     }
 }

@@ -85,7 +85,7 @@ public final class Api {
     static Map<String, String> texts(JsonNode node) {
         var texts = new java.util.LinkedHashMap<String, String>();
         if (node != null) {
-            node.fields().forEachRemaining(field -> texts.put(field.getKey(), field.getValue().asText()));
+            node.properties().forEach(field -> texts.put(field.getKey(), field.getValue().asText()));
         }
         return texts;
     }

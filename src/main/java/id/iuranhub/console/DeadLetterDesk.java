@@ -62,7 +62,7 @@ public final class DeadLetterDesk {
         Finding first = dead.findings().isEmpty() ? null : dead.first();
         document.put("code", first == null ? "" : first.code().name());
         document.put("field", first == null ? "" : first.field());
-        document.put("message", first == null ? "" : words.sentence(words.masked(first)));
+        document.put("message", first == null ? "" : words.masked(first));
         document.put("state", dead.state());
         document.put("attempts", dead.attempts());
         document.put("amount", dead.amount());

@@ -98,8 +98,16 @@ public final class Acknowledgements {
                 Cell.shown(cells.cell(source.at(Kind.NAME))), disposition,
                 finding == null ? "" : finding.code().name(), finding == null ? "" : finding.field(),
                 finding == null ? "" : words.expected(finding),
-                finding == null ? note == null ? "" : note : finding.found(),
+                found(finding, note),
                 finding == null ? "" : words.fix(finding));
+    }
+
+    /** A row key would look like a date to a spreadsheet, so it is said in words; cells stay as they are. */
+    private String found(Finding finding, String note) {
+        if (finding == null) {
+            return note == null ? "" : note;
+        }
+        return finding.code() == Code.DUPLICATE_ROW ? words.found(finding) : finding.found();
     }
 
     private static Finding finding(ResultSet row) throws SQLException {

@@ -56,6 +56,7 @@ public final class Intake {
         FileName name = FileName.of(claim.name());
         Content content = Content.of(claim.file(), name.extension(), limits);
         refuseDuplicate(source, name, content);
+        forgetUnfinished();
         PayrollFile file = PayrollFile.open(claim.file(), name.extension(), source, content, limits);
         try {
             Incoming incoming = files.open(new Arrived(source, name.blth(), name.opd(), claim.name(), content.sha256(),
@@ -65,6 +66,11 @@ public final class Intake {
             file.close();
             throw databaseAway;
         }
+    }
+
+    /** What a file left that was being loaded when the hub, or the database, went away. */
+    private void forgetUnfinished() {
+        files.unfinished().forEach(files::forget);
     }
 
     private String nearestSource(String folder) {
@@ -120,9 +126,7 @@ public final class Intake {
 
     /** After a stop: what was taken in is archived, everything else goes back to where it was dropped. */
     public void recover() throws IOException {
-        for (long file : files.unfinished()) {
-            files.forget(file);
-        }
+        forgetUnfinished();
         for (Claim claim : claims.leftOver()) {
             var archived = files.takenClaim(claim.id());
             if (archived.isPresent()) {

@@ -1,6 +1,8 @@
 package id.iuranhub.intake;
 
+import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
+import id.iuranhub.payroll.FileName;
 import id.iuranhub.store.Home;
 import id.iuranhub.words.Words;
 import java.io.IOException;
@@ -39,6 +41,11 @@ public final class Refusals {
         Files.createDirectories(target.getParent());
         Files.writeString(why, Refusal.text(claim.folder(), claim.name(), findings, ZonedDateTime.now(clock), words));
         claims.settle(claim, target);
+    }
+
+    /** The hub itself fails at a file again and again. */
+    void keepUnreadable(Claim claim) throws IOException {
+        keep(claim, List.of(Finding.of(Code.FILE_UNREADABLE, "", FileName.extension(claim.name()))));
     }
 
     private static Path why(Path file) {

@@ -71,7 +71,7 @@ public final class Batches {
     }
 
     /** Rows joined or left a batch. */
-    void change(long batch, int records, long rupiah) {
+    public void change(long batch, int records, long rupiah) {
         database.plain().update(database.text("ledger/changeBatch"), records, rupiah, OffsetDateTime.now(clock), batch);
     }
 }

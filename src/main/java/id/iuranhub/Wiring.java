@@ -1,0 +1,157 @@
+package id.iuranhub;
+
+import id.iuranhub.assess.Assessor;
+import id.iuranhub.console.Access;
+import id.iuranhub.console.Api;
+import id.iuranhub.console.Books;
+import id.iuranhub.console.DeadLetterDesk;
+import id.iuranhub.console.Gateway;
+import id.iuranhub.console.RunDesk;
+import id.iuranhub.deadletter.DeadLetters;
+import id.iuranhub.deadletter.Retries;
+import id.iuranhub.enrolment.Enrolments;
+import id.iuranhub.enrolment.Snapshots;
+import id.iuranhub.intake.Acknowledgements;
+import id.iuranhub.intake.Claims;
+import id.iuranhub.intake.Intake;
+import id.iuranhub.intake.Mishaps;
+import id.iuranhub.intake.Refusals;
+import id.iuranhub.intake.Settled;
+import id.iuranhub.intake.SnapshotFiles;
+import id.iuranhub.ledger.Acquaintance;
+import id.iuranhub.ledger.Balance;
+import id.iuranhub.ledger.Ledger;
+import id.iuranhub.ledger.Lists;
+import id.iuranhub.ledger.Rechecks;
+import id.iuranhub.outbox.Sending;
+import id.iuranhub.payroll.Limits;
+import id.iuranhub.store.Database;
+import id.iuranhub.store.Home;
+import id.iuranhub.store.Settings;
+import id.iuranhub.words.Words;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.spi.Registry;
+
+/** Where every bean is made and bound to the name by which the routes know it. */
+final class Wiring {
+
+    private final Site site;
+    private final Home home;
+    private final Settings settings;
+    private final Database database;
+    private final Clock clock = Clock.systemUTC();
+    private final ExecutorService lanes;
+    private Api api;
+    private Access access;
+    private Intake intake;
+    private Snapshots snapshots;
+
+    Wiring(Site site, Database database) {
+        this.site = site;
+        this.home = site.home();
+        this.settings = site.settings();
+        this.database = database;
+        this.lanes = Executors.newFixedThreadPool(settings.number("insurer.in-flight", 1, 64));
+    }
+
+    void bind(CamelContext camel) {
+        Registry names = camel.getRegistry();
+        var words = Words.in(Locale.forLanguageTag("id"));
+        var ledger = Ledger.of(new Ledger.Needs(database, site.schemes(), site.sources(), clock,
+                settings.number("insurer.batch-size", 1, 1000)));
+        var acquaintance = new Acquaintance(database, site.sources());
+        names.bind("turn", ledger.turn());
+        names.bind("rows", ledger.rows());
+        names.bind("revision", ledger.revision());
+        names.bind("succession", ledger.succession());
+        names.bind("acquaintance", acquaintance);
+        names.bind("assessor", new Assessor(site.law()));
+        names.bind("lists", new Lists(ledger.files(), ledger.rows(), site.sources()));
+        names.bind("rechecks", new Rechecks(database, site.schemes(), site.sources(), ledger.rows()));
+        names.bind("enrolments", new Enrolments(database));
+        bindIntake(names, ledger, words);
+        var sending = bindSending(names, ledger);
+        bindConsole(camel, ledger, sending, words);
+        tuneHttp(camel);
+    }
+
+    private void bindIntake(Registry names, Ledger ledger, Words words) {
+        var settled = new Settled(settings.duration("inbox.stable-for"), clock);
+        var claims = new Claims(home, settled);
+        var refusals = new Refusals(home, claims, words, clock);
+        var limits = Limits.DEFAULT.withMaxBytes(settings.bytes("inbox.max-bytes"));
+        intake = new Intake(home, site.sources(), site.schemes(), ledger.files(), claims, refusals, limits,
+                settings.number("inbox.chunk", 1, 10_000));
+        snapshots = new Snapshots(database, ledger.journal(), clock);
+        names.bind("settled", settled);
+        names.bind("claims", claims);
+        names.bind("intake", intake);
+        names.bind("snapshotFiles", new SnapshotFiles(home, claims, refusals, snapshots, limits));
+        names.bind("acknowledgements", new Acknowledgements(home, database, site.sources(), words));
+        names.bind("mishaps", new Mishaps(claims, settled, refusals, ledger.files()));
+    }
+
+    private Sending bindSending(Registry names, Ledger ledger) {
+        var sending = Sending.of(new Sending.Needs(database, settings, site.schemes(), site.sources(), ledger.batches(),
+                ledger.succession(), snapshots, ledger.journal(), ledger.turn(), clock));
+        names.bind("outbox", sending.outbox());
+        names.bind("lane", sending.lane());
+        names.bind("insurer", sending.insurer());
+        names.bind("enrolmentRequests", sending.enrolmentRequests());
+        names.bind("runs", sending.runs());
+        names.bind("insurerLanes", lanes);
+        return sending;
+    }
+
+    private void bindConsole(CamelContext camel, Ledger ledger, Sending sending, Words words) {
+        ProducerTemplate routes = camel.createProducerTemplate();
+        var letters = new DeadLetters(database, site.sources(), site.schemes(), ledger.succession(), ledger.journal(), clock);
+        var balance = new Balance(database, site.schemes());
+        access = new Access(database);
+        api = new Api(new Books(database, balance, site.law(), site.schemes(), site.sources(), routes, clock),
+                new DeadLetterDesk(letters, routes, words), new RunDesk(database, site.schemes(), routes));
+        Registry names = camel.getRegistry();
+        names.bind("retries", new Retries(letters, ledger.rows(), ledger.files(), sending.outbox(), site.schemes()));
+        names.bind("gateway", new Gateway(api, access, database));
+    }
+
+    /** The hub itself decides what is tried again and when; a client that does so by itself would hand in twice. */
+    private void tuneHttp(CamelContext camel) {
+        for (String scheme : new String[] {"http", "https"}) {
+            var http = camel.getComponent(scheme, HttpComponent.class);
+            http.setConnectTimeout(settings.duration("insurer.connect-timeout").toMillis());
+            http.setResponseTimeout(settings.duration("insurer.answer-timeout").toMillis());
+            http.setSoTimeout(settings.duration("insurer.answer-timeout").toMillis());
+            http.setConnectionsPerRoute(64);
+            http.setMaxTotalConnections(64);
+            http.setHttpClientConfigurer(client -> client.disableAutomaticRetries().disableRedirectHandling()
+                    .disableCookieManagement().disableAuthCaching());
+        }
+    }
+
+    Api api() {
+        return api;
+    }
+
+    Access access() {
+        return access;
+    }
+
+    /** Puts right what a stop in the middle left behind; before any route starts. */
+    void recover() throws java.io.IOException {
+        snapshots.dropUnfinished();
+        intake.recover();
+    }
+
+    void close() throws InterruptedException {
+        lanes.shutdown();
+        lanes.awaitTermination(30, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,93 @@
+package id.iuranhub.console;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.iuranhub.store.Database;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/** Turns HTTP requests into questions and answers into HTTP. */
+public final class Gateway {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int LONGEST_BODY = 1024 * 1024;
+
+    private final Api api;
+    private final Access access;
+    private final Database database;
+
+    public Gateway(Api api, Access access, Database database) {
+        this.api = api;
+        this.access = access;
+        this.database = database;
+    }
+
+    public void answer(Message message) {
+        var who = access.login(message.getHeader("Authorization", String.class));
+        if (who.isEmpty()) {
+            reply(message, 401, JSON.createObjectNode().put("code", "LOGIN_NEEDED").put("message", "log in first"));
+            message.setHeader("WWW-Authenticate", "Basic realm=\"iuran-hub\", charset=\"UTF-8\"");
+            return;
+        }
+        JsonNode body = null;
+        try {
+            String text = message.getBody(String.class);
+            if (text != null && !text.isBlank()) {
+                if (text.length() > LONGEST_BODY) {
+                    throw new IllegalArgumentException("longer than " + LONGEST_BODY);
+                }
+                body = JSON.readTree(text);
+            }
+        } catch (JsonProcessingException | IllegalArgumentException unreadable) {
+            reply(message, 400, JSON.createObjectNode().put("code", "WRONG_QUESTION").put("message", "the body is no JSON document"));
+            return;
+        }
+        String path = message.getHeader(Exchange.HTTP_PATH, "", String.class).replaceFirst("^/?(api/v1)?", "");
+        Answer answer = api.answer(new Question(message.getHeader(Exchange.HTTP_METHOD, String.class), path,
+                query(message.getHeader(Exchange.HTTP_QUERY, String.class)), body, who.get()));
+        reply(message, answer.status(), answer.body());
+    }
+
+    /** Whether the hub can work: open to everybody, so it says nothing else. */
+    public void health(Message message) {
+        boolean up;
+        try {
+            database.plain().queryForObject("select count(*) from payroll_file where file_id < 0", Integer.class);
+            up = true;
+        } catch (org.springframework.dao.DataAccessException databaseAway) {
+            up = false;
+        }
+        reply(message, up ? 200 : 503, JSON.createObjectNode().put("status", up ? "UP" : "DOWN"));
+    }
+
+    private static void reply(Message message, int status, JsonNode body) {
+        message.removeHeaders("*");
+        message.setHeader(Exchange.HTTP_RESPONSE_CODE, status);
+        message.setHeader(Exchange.CONTENT_TYPE, "application/json; charset=utf-8");
+        message.setHeader("Cache-Control", "no-store");
+        message.setHeader("X-Content-Type-Options", "nosniff");
+        message.setBody(body.toString());
+    }
+
+    private static Map<String, String> query(String raw) {
+        var query = new HashMap<String, String>();
+        if (raw != null) {
+            for (String pair : raw.split("&")) {
+                int equals = pair.indexOf('=');
+                if (equals > 0) {
+                    query.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+                }
+            }
+        }
+        return query;
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,80 @@
+package id.iuranhub.intake;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * What to do when the world breaks. A file that was being taken in goes back to its folder and is tried again a little
+ * later: for ever while the database is away, a few times where the file itself seems to be the cause.
+ */
+public final class Mishaps {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Mishaps.class);
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+    private static final int MOST_TRIES = 3;
+
+    private final Claims claims;
+    private final Settled settled;
+    private final Refusals refusals;
+    private final id.iuranhub.ledger.Files files;
+    private final Map<String, Integer> tries = new ConcurrentHashMap<>();
+
+    public Mishaps(Claims claims, Settled settled, Refusals refusals, id.iuranhub.ledger.Files files) {
+        this.claims = claims;
+        this.settled = settled;
+        this.refusals = refusals;
+        this.files = files;
+    }
+
+    /** Reports what went wrong in a route and, where a file was under way, sees to it that it is not lost. */
+    public void report(Exchange exchange, @ExchangeException Exception why) {
+        LOG.error("Route {} broke off: {}", exchange.getFromRouteId(), why.toString(), why);
+        Claim claim = exchange.getProperty("claim", Claim.class);
+        if (claim == null || !java.nio.file.Files.exists(claim.file())) {
+            return;
+        }
+        Opened opened = exchange.getProperty("opened", Opened.class);
+        if (opened != null) {
+            opened.close();
+        }
+        boolean passes = isPassing(why);
+        int tried = passes ? 0 : tries.merge(claim.dropped().toString(), 1, Integer::sum);
+        try {
+            if (opened != null && !passes) {
+                files.forget(opened.incoming().file());
+            }
+            if (tried >= MOST_TRIES) {
+                tries.remove(claim.dropped().toString());
+                refusals.keepUnreadable(claim);
+            } else {
+                settled.postpone(claim.dropped(), PAUSE);
+                claims.putBack(claim);
+            }
+        } catch (IOException | RuntimeException worse) {
+            LOG.error("{} stays among the claimed files until the next start: {}", claim.name(), worse.toString());
+        }
+    }
+
+    private static boolean isPassing(Throwable why) {
+        for (Throwable cause = why; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataAccessException || cause instanceof TransactionException || cause instanceof IOException
+                    || cause instanceof java.sql.SQLException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The insurer did not answer a question that can wait until the next run. */
+    public void insurerAway(@ExchangeException Exception why) {
+        LOG.warn("The insurer did not answer: {}", why.toString());
+    }
+}

@@ -1,0 +1,23 @@
+package id.iuranhub.ledger;
+
+import id.iuranhub.law.Schemes;
+import id.iuranhub.payroll.Sources;
+import id.iuranhub.store.Database;
+import java.time.Clock;
+
+/** The beans of this room, made and joined. */
+public record Ledger(Turn turn, Files files, Rows rows, Revision revision, Batches batches, Succession succession, Journal journal) {
+
+    /** What the room needs. @param batchSize records in one batch to the insurer */
+    public record Needs(Database database, Schemes schemes, Sources sources, Clock clock, int batchSize) { }
+
+    public static Ledger of(Needs needs) {
+        var database = needs.database();
+        var journal = new Journal(database, needs.clock());
+        var batches = new Batches(database, needs.clock(), needs.batchSize());
+        var succession = new Succession(database, batches, needs.sources(), needs.schemes());
+        var writer = new RowWriter(database, needs.clock());
+        return new Ledger(new Turn(), new Files(database, needs.schemes(), batches, succession, journal, needs.clock()),
+                new Rows(database, writer), new Revision(database, writer, batches), batches, succession, journal);
+    }
+}

@@ -1,0 +1,1 @@
+insert into login (name, role, salt, hash) values (:name, :role, :salt, :hash)

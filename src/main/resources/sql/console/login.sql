@@ -1,0 +1,1 @@
+select salt, hash from login where name = :name
