@@ -18,6 +18,7 @@ import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.apache.camel.component.properties.PropertiesComponent;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
@@ -105,7 +106,7 @@ public final class Hub implements AutoCloseable {
         var properties = new Properties();
         site.settings().shown().forEach((key, value) -> properties.setProperty(key, site.settings().text(key)));
         SECRETS.forEach(properties::remove);
-        properties.setProperty("home", site.home().folder().toString());
+        properties.setProperty("hub.home", site.home().folder().toString());
         properties.setProperty("hub.serves", Boolean.toString(mode == Mode.SERVE));
         properties.setProperty("inbox.look-every.millis", Long.toString(site.settings().duration("inbox.look-every").toMillis()));
         properties.setProperty("camel.main.name", "iuran-hub");
@@ -132,6 +133,10 @@ public final class Hub implements AutoCloseable {
     }
 
     private void wire(CamelContext camel) {
+        // What overrides a setting is said in one place, Settings: a variable like HOME must not slip in behind it.
+        var placeholders = (PropertiesComponent) camel.getPropertiesComponent();
+        placeholders.setEnvironmentVariableMode(PropertiesComponent.ENVIRONMENT_VARIABLES_MODE_NEVER);
+        placeholders.setSystemPropertiesMode(PropertiesComponent.SYSTEM_PROPERTIES_MODE_NEVER);
         wiring.bind(camel);
         try {
             wiring.recover();
@@ -157,6 +162,11 @@ public final class Hub implements AutoCloseable {
     /** Answers a command. */
     public Answer ask(Question question) {
         return wiring.api().answer(question);
+    }
+
+    /** Whether nothing is left to judge again or to answer; for whoever waits for that. */
+    public boolean isQuiet() {
+        return database.sql("ledger/unsettled").query(Integer.class).single() == 0;
     }
 
     /** The port of console and API. */

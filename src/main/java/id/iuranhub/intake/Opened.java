@@ -55,6 +55,8 @@ public final class Opened implements Iterator<Chunk> {
             }
             return !rows.isEmpty();
         } catch (FileRefused refused) {
+            // The splitter asks once more when it cleans up after a failure.
+            rows = List.of();
             throw new RefusedMidway(refused);
         }
     }

@@ -34,7 +34,7 @@ public final class Refusal {
         lines.add(words.text("refusal.file", Map.of("file", oneLine(fileName))));
         lines.add(words.text("refusal.time", Map.of("time", TIME.format(when))));
         for (Finding finding : findings) {
-            lines.add("").add(words.title(finding.code())).add(words.masked(finding));
+            lines.add("").add(words.title(finding.code()) + " [" + finding.code() + "]").add(words.masked(finding));
         }
         lines.add("").add(words.text("refusal.closing", Map.of()));
         return lines.toString();

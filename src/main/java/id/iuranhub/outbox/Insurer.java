@@ -51,7 +51,7 @@ public final class Insurer {
         message.setHeader(Exchange.CONTENT_TYPE, "application/json");
         message.setHeader("Content-Encoding", "gzip");
         // Camel would compress once more what says of itself that it is gzip.
-        message.setHeader(Exchange.SKIP_GZIP_ENCODING, Boolean.TRUE);
+        message.getExchange().setProperty(Exchange.SKIP_GZIP_ENCODING, Boolean.TRUE);
         message.setBody(compressed);
     }
 

@@ -1,0 +1,181 @@
+package id.iuranhub;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.iuranhub.console.Answer;
+import id.iuranhub.console.Question;
+import id.iuranhub.simulator.Settings;
+import id.iuranhub.simulator.Simulator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A real hub on a real home with a real insurer over HTTP, for tests. */
+public final class RunningHub implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    public final Path home;
+    public final Simulator insurer;
+    private final Map<String, String> settings = new HashMap<>();
+    private Hub hub;
+
+    public RunningHub(Path home) {
+        this(home, Simulator.start(Settings.of("test-cons", "test-secret")), Map.of());
+    }
+
+    public RunningHub(Path home, Simulator insurer, Map<String, String> more) {
+        this.home = home;
+        this.insurer = insurer;
+        settings.putAll(Map.of("http.port", "0", "insurer.url", insurer.address(), "insurer.cons-id", "test-cons",
+                "inbox.stable-for", "50ms", "inbox.look-every", "50ms", "run.cron", "off",
+                "insurer.backoff", "10ms", "insurer.longest-backoff", "100ms"));
+        settings.putAll(more);
+        start();
+    }
+
+    public void start() {
+        writeSecret();
+        hub = Hub.start(new Installation(Path.of(".")), home, Hub.Mode.SERVE, settings);
+    }
+
+    private void writeSecret() {
+        try {
+            Files.createDirectories(home.resolve("config"));
+            if (!Files.exists(home.resolve("config/iuran-hub.properties"))) {
+                Files.writeString(home.resolve("config/iuran-hub.properties"), "insurer.secret=test-secret\n");
+            }
+        } catch (IOException cannot) {
+            throw new UncheckedIOException(cannot);
+        }
+    }
+
+    public void stop() {
+        hub.close();
+    }
+
+    public int port() {
+        return hub.port();
+    }
+
+    /** Drops all files of a folder of the class path into the inbox, or wherever they belong, and waits until they are answered. */
+    public void drop(Path from, String to) {
+        copy(from, to);
+        awaitQuiet();
+    }
+
+    public void copy(Path from, String to) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted(RunningHub::controlFirst).toList()) {
+                Path target = home.resolve(to).resolve(from.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Path part = target.resolveSibling("." + target.getFileName());
+                Files.copy(file, part);
+                Files.move(part, target);
+            }
+        } catch (IOException cannot) {
+            throw new UncheckedIOException(cannot);
+        }
+    }
+
+    private static int controlFirst(Path one, Path other) {
+        boolean control = one.toString().endsWith(".control.csv");
+        return control == other.toString().endsWith(".control.csv") ? one.compareTo(other) : control ? -1 : 1;
+    }
+
+    /** Drops one file. */
+    public void drop(String to, String name, String text) {
+        drop(to, name, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    public void drop(String to, String name, byte[] bytes) {
+        try {
+            Path folder = Files.createDirectories(home.resolve(to));
+            Path part = folder.resolve("." + name);
+            Files.write(part, bytes);
+            Files.move(part, folder.resolve(name));
+        } catch (IOException cannot) {
+            throw new UncheckedIOException(cannot);
+        }
+        awaitQuiet();
+    }
+
+    /** Nothing is left to take in, to judge again or to answer. */
+    public void awaitQuiet() {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() ->
+                isEmpty("inbox") && isEmpty("enrolment") && isEmpty("data/claimed") && hub.isQuiet());
+    }
+
+    private boolean isEmpty(String folder) throws IOException {
+        try (Stream<Path> files = Files.walk(home.resolve(folder))) {
+            return files.noneMatch(file -> Files.isRegularFile(file) && !file.getFileName().toString().endsWith(".control.csv"));
+        }
+    }
+
+    public JsonNode get(String path, String... parameters) {
+        var query = new HashMap<String, String>();
+        for (int i = 0; i < parameters.length; i += 2) {
+            query.put(parameters[i], parameters[i + 1]);
+        }
+        return ok(hub.ask(new Question("GET", path, query, null, "test")));
+    }
+
+    public JsonNode post(String path, Object body) {
+        return ok(ask(path, body));
+    }
+
+    public Answer ask(String path, Object body) {
+        return hub.ask(new Question("POST", path, Map.of(), JSON.valueToTree(body), "test"));
+    }
+
+    private static JsonNode ok(Answer answer) {
+        if (answer.status() != 200) {
+            throw new AssertionError(answer.status() + " " + answer.body());
+        }
+        return answer.body();
+    }
+
+    public JsonNode send(String blth) {
+        return post("/runs", Map.of("blth", blth, "wait", true));
+    }
+
+    public JsonNode scheme(String blth, String scheme) {
+        for (JsonNode sheet : get("/status", "blth", blth).get("schemes")) {
+            if (sheet.get("scheme").asText().equals(scheme)) {
+                return sheet;
+            }
+        }
+        throw new AssertionError("no scheme " + scheme);
+    }
+
+    public List<String> acknowledgement(String source, String file) {
+        try {
+            return Files.readAllLines(home.resolve("outgoing").resolve(source).resolve(file + ".ack.csv"));
+        } catch (IOException cannot) {
+            throw new UncheckedIOException(cannot);
+        }
+    }
+
+    /** Every test that runs a month ends with this. */
+    public void assertBalanced(String blth) {
+        JsonNode proof = get("/verify", "blth", blth);
+        if (!proof.get("holds").asBoolean()) {
+            throw new AssertionError("the books do not balance: " + proof.get("differences"));
+        }
+    }
+
+    @Override
+    public void close() {
+        hub.close();
+        insurer.close();
+    }
+}
