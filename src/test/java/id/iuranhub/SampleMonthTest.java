@@ -125,7 +125,7 @@ class SampleMonthTest {
         }
     }
 
-    private static Map<?, ?> sorted(JsonNode figures) {
-        return new JsonMapper().convertValue(figures, TreeMap.class);
+    private static String sorted(JsonNode figures) {
+        return new JsonMapper().convertValue(figures, TreeMap.class).toString();
     }
 }
