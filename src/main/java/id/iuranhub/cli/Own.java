@@ -1,0 +1,29 @@
+package id.iuranhub.cli;
+
+import id.iuranhub.Hub;
+import id.iuranhub.console.Answer;
+import id.iuranhub.console.Question;
+
+/** A hub opened for one command: it serves nobody else. */
+record Own(Hub hub) implements Connection {
+
+    /** @throws Hub.HomeTaken somebody holds the home and has not said where to reach them */
+    static Own open(Site site) {
+        return new Own(Hub.start(site.installation(), site.home().folder(), Hub.Mode.COMMAND, site.set()));
+    }
+
+    @Override
+    public Answer ask(Question question) {
+        return hub.ask(question);
+    }
+
+    @Override
+    public boolean outlivesCommand() {
+        return false;
+    }
+
+    @Override
+    public void close() {
+        hub.close();
+    }
+}
