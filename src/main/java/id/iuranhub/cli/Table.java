@@ -51,8 +51,8 @@ final class Table {
     }
 
     void print(PrintStream out, String indent) {
-        out.println(indent + line(headings));
-        rows.forEach(row -> out.println(indent + line(row)));
+        out.println((indent + line(headings)).stripTrailing());
+        rows.forEach(row -> out.println((indent + line(row)).stripTrailing()));
     }
 
     /** What comes from a file may hold anything, and a terminal obeys what it is told in control characters. */
@@ -67,7 +67,7 @@ final class Table {
             line.append(column == 0 ? "" : GAP);
             line.append(isFigures(column) ? blanks + row.get(column) : row.get(column) + blanks);
         }
-        return line.toString().stripTrailing();
+        return line.toString();
     }
 
     private int width(int column) {
