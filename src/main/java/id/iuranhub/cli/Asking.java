@@ -23,9 +23,9 @@ abstract class Asking implements Callable<Integer> {
     @Override
     public final Integer call() {
         Root root = Root.of(command);
-        Site site = root.site();
-        try (Connection hub = Connection.to(site)) {
-            if (hub.outlivesCommand() && !site.set().isEmpty()) {
+        Premises premises = root.premises();
+        try (Connection hub = Connection.to(premises)) {
+            if (hub.outlivesCommand() && !premises.set().isEmpty()) {
                 root.report().note("--set has no effect here: the hub that runs on this home has settings of its own");
             }
             Answer answer = ask(hub, root);

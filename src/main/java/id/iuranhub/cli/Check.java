@@ -39,10 +39,10 @@ final class Check implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Root root = Root.of(command);
-        Site site = root.site();
-        Source known = site.sources().get(source);
-        var limits = Limits.DEFAULT.withMaxBytes(site.settings().bytes("inbox.max-bytes"));
-        var inspection = new Inspection(known, site.schemes().named(known.scheme()), site.law(), limits);
+        Premises premises = root.premises();
+        Source known = premises.sources().get(source);
+        var limits = Limits.DEFAULT.withMaxBytes(premises.settings().bytes("inbox.max-bytes"));
+        var inspection = new Inspection(known, premises.schemes().named(known.scheme()), premises.law(), limits);
         var reports = new ArrayList<FileReport>();
         for (Path file : payrollFiles()) {
             reports.add(inspect(file, inspection, root));

@@ -7,9 +7,9 @@ import id.iuranhub.console.Question;
 sealed interface Connection extends AutoCloseable permits Remote, Own {
 
     /** To the hub that runs on the home; where none does, to one that lives as long as the connection. */
-    static Connection to(Site site) {
-        var running = RunningHub.on(site.home());
-        return running.isPresent() ? Remote.to(running.get(), site) : Own.open(site);
+    static Connection to(Premises premises) {
+        var running = RunningHub.on(premises.home());
+        return running.isPresent() ? Remote.to(running.get(), premises) : Own.open(premises);
     }
 
     /** @throws Failure where no answer comes */

@@ -42,15 +42,15 @@ final class Insurer implements Callable<Integer> {
             throw new ParameterException(command.commandLine(), "--port is a number from 0 to " + HIGHEST_PORT + ", not " + port);
         }
         Root root = Root.of(command);
-        Settings settings = settings(root.site());
+        Settings settings = settings(root.premises());
         Serving.untilTold(() -> Simulator.runUntilInterrupted(settings, root.terminal().out()));
         return Exit.DONE;
     }
 
-    private Settings settings(Site site) {
-        var known = site.settings();
-        Settings settings = Settings.of(needed(known.text("insurer.cons-id"), site.home()),
-                needed(known.text("insurer.secret"), site.home())).withPort(port);
+    private Settings settings(Premises premises) {
+        var known = premises.settings();
+        Settings settings = Settings.of(needed(known.text("insurer.cons-id"), premises.home()),
+                needed(known.text("insurer.secret"), premises.home())).withPort(port);
         if (faults != null) {
             settings = settings.withFaults(Faults.read(faults));
         }

@@ -8,8 +8,8 @@ import id.iuranhub.console.Question;
 record Own(Hub hub) implements Connection {
 
     /** @throws Hub.HomeTaken somebody holds the home and has not said where to reach them */
-    static Own open(Site site) {
-        return new Own(Hub.start(site.installation(), site.home().folder(), Hub.Mode.COMMAND, site.set()));
+    static Own open(Premises premises) {
+        return new Own(Hub.start(premises.installation(), premises.home().folder(), Hub.Mode.COMMAND, premises.set()));
     }
 
     @Override

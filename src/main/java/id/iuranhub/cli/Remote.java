@@ -34,9 +34,9 @@ final class Remote implements Connection {
     }
 
     /** @throws id.iuranhub.model.Misconfigured where {@code --set} names no setting; the hub itself never hears of it */
-    static Remote to(RunningHub hub, Site site) {
-        if (!site.set().isEmpty()) {
-            site.settings();
+    static Remote to(RunningHub hub, Premises premises) {
+        if (!premises.set().isEmpty()) {
+            premises.settings();
         }
         return new Remote(hub);
     }

@@ -49,8 +49,8 @@ final class Root {
     }
 
     /** @throws id.iuranhub.model.Misconfigured where no hub is installed */
-    Site site() {
-        return Site.of(home, settings, terminal.environment());
+    Premises premises() {
+        return Premises.of(home, settings, terminal.environment());
     }
 
     Report report() {

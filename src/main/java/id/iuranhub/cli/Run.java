@@ -27,17 +27,17 @@ final class Run implements Callable<Integer> {
 
     private void serve() throws InterruptedException {
         Root root = Root.of(command);
-        Site site = root.site();
-        String host = site.settings().text("http.host");
-        try (Hub hub = Hub.start(site.installation(), site.home().folder(), Hub.Mode.SERVE, site.set())) {
-            root.report().print(started(hub, host, site), this::tell);
+        Premises premises = root.premises();
+        String host = premises.settings().text("http.host");
+        try (Hub hub = Hub.start(premises.installation(), premises.home().folder(), Hub.Mode.SERVE, premises.set())) {
+            root.report().print(started(hub, host, premises), this::tell);
             hub.await();
         }
     }
 
-    private static ObjectNode started(Hub hub, String host, Site site) {
+    private static ObjectNode started(Hub hub, String host, Premises premises) {
         ObjectNode started = JsonNodeFactory.instance.objectNode()
-                .put("url", "http://" + host + ":" + hub.port() + "/").put("home", site.home().folder().toString());
+                .put("url", "http://" + host + ":" + hub.port() + "/").put("home", premises.home().folder().toString());
         hub.firstPassword().ifPresent(password -> started.put(PASSWORD, password));
         return started;
     }

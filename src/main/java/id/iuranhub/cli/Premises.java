@@ -17,17 +17,17 @@ import java.util.Map;
  *
  * @param set what {@code --set} says
  */
-record Site(Installation installation, Home home, Map<String, String> set, Map<String, String> environment) {
+record Premises(Installation installation, Home home, Map<String, String> set, Map<String, String> environment) {
 
     private static final String HOME = "IURAN_HUB_HOME";
     private static final String YAML = ".yaml";
 
     /** @param homeOrNull what {@code --home} says */
-    static Site of(Path homeOrNull, Map<String, String> set, Map<String, String> environment) {
+    static Premises of(Path homeOrNull, Map<String, String> set, Map<String, String> environment) {
         var installation = Installation.here();
         String named = environment.getOrDefault(HOME, "");
         Path byDefault = named.isBlank() ? installation.folder().resolve("home") : Path.of(named);
-        return new Site(installation, new Home(homeOrNull == null ? byDefault : homeOrNull), Map.copyOf(set), environment);
+        return new Premises(installation, new Home(homeOrNull == null ? byDefault : homeOrNull), Map.copyOf(set), environment);
     }
 
     /** @throws id.iuranhub.model.Misconfigured naming the nearest known setting */
