@@ -13,6 +13,7 @@ final class Serving {
 
     private final Thread server = Thread.currentThread();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile boolean told;
 
     private Serving() {
     }
@@ -28,8 +29,11 @@ final class Serving {
         Runtime.getRuntime().addShutdownHook(hook);
         try {
             service.serve();
-        } catch (InterruptedException told) {
-            // by the hook, which waits for us
+        } catch (Exception failed) {
+            // told to end, whatever it says is about being interrupted, perhaps in the middle of starting
+            if (!serving.told) {
+                throw failed;
+            }
         } finally {
             serving.closed.countDown();
             withdraw(hook);
@@ -46,6 +50,7 @@ final class Serving {
 
     /** Runs as the process is told to end. Only halting sets an exit code of our own at that point. */
     private void end() {
+        told = true;
         server.interrupt();
         try {
             boolean inTime = closed.await(SECONDS_TO_CLOSE, TimeUnit.SECONDS);
