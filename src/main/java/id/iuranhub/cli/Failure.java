@@ -1,5 +1,6 @@
 package id.iuranhub.cli;
 
+import id.iuranhub.Hub;
 import id.iuranhub.console.Answer;
 
 /** A command could not be carried out; what a person is told, and the exit code. */
@@ -20,6 +21,12 @@ final class Failure extends RuntimeException {
 
     static Failure unreachable(String message, Throwable cause) {
         return new Failure(Exit.CANNOT, "HUB_UNREACHABLE", message, cause);
+    }
+
+    /** Somebody holds the home whom a command cannot ask. */
+    static Failure taken(Hub.HomeTaken taken) {
+        return new Failure(Exit.CANNOT, "HOME_TAKEN", taken.getMessage() + ". It does not say where to reach it: it may be starting or"
+                + " ending, or be another command. Try again in a moment", taken);
     }
 
     /** The hub answered, but not what was asked for. */

@@ -7,9 +7,13 @@ import id.iuranhub.console.Question;
 /** A hub opened for one command: it serves nobody else. */
 record Own(Hub hub) implements Connection {
 
-    /** @throws Hub.HomeTaken somebody holds the home and has not said where to reach them */
+    /** @throws Failure somebody holds the home and has not said where to reach them */
     static Own open(Premises premises) {
-        return new Own(Hub.start(premises.installation(), premises.home().folder(), Hub.Mode.COMMAND, premises.set()));
+        try {
+            return new Own(Hub.start(premises.installation(), premises.home().folder(), Hub.Mode.COMMAND, premises.set()));
+        } catch (Hub.HomeTaken taken) {
+            throw Failure.taken(taken);
+        }
     }
 
     @Override
