@@ -12,7 +12,7 @@ where r.file_id = :file and r.line between :from and :to
   and (cast(:whole as boolean)
        or r.twin
        or l.code = 'ALREADY_CONTRIBUTED'
-       or r.nik in (select c.nik from enrolment_change c where c.npp = :npp)
+       or exists (select 1 from enrolment_change c where c.npp = :npp and c.nik = r.nik)
        or (cast(:atRun as boolean) and r.state = 'B' and exists (
               select 1 from payroll_row x join payroll_file o on o.file_id = x.file_id
               where x.blth = r.blth and x.nik = r.nik and x.file_id <> r.file_id and x.state = 'B'
