@@ -97,7 +97,7 @@ public final class Hub implements AutoCloseable {
         main.start();
         if (mode == Mode.SERVE) {
             firstPassword = wiring.access().firstPassword();
-            Address.write(site.home(), port, wiring.access().token());
+            Address.write(site.home(), site.settings().text("http.host"), port, wiring.access().token());
             LOG.info("The hub is at work on {}", site.home().folder());
         }
     }

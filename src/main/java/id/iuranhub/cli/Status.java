@@ -24,10 +24,15 @@ final class Status extends Asking {
     void tell(JsonNode status, PrintStream out) {
         JsonNode schemes = status.path("schemes");
         out.println("BLTH " + status.path("blth").asText("-"));
+        figures(schemes, out);
+        schemes.forEach(scheme -> remarks(scheme, out));
+    }
+
+    /** Rows and rupiah by scheme. */
+    static void figures(JsonNode schemes, PrintStream out) {
         rows(schemes).print(out);
         out.println();
         rupiah(schemes).print(out);
-        schemes.forEach(scheme -> remarks(scheme, out));
     }
 
     private static Table rows(JsonNode schemes) {

@@ -24,7 +24,7 @@ final class Verify extends Asking {
     void tell(JsonNode verified, PrintStream out) {
         out.println("BLTH " + verified.path("blth").asText() + ": the balance " + (holds(verified) ? "holds" : "does NOT hold"));
         if (!verified.path("schemes").isEmpty()) {
-            Table.of(verified.path("schemes")).print(out);
+            Status.figures(verified.path("schemes"), out);
         }
         verified.path("differences").forEach(difference -> out.println("! " + Table.printable(difference.asText())));
     }
