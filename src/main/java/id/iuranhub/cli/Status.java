@@ -36,15 +36,20 @@ final class Status extends Asking {
     }
 
     private static Table rows(JsonNode schemes) {
-        var table = new Table("scheme", "files", "refused", "read", "pending", "accepted", "dead", "skipped", "superseded", "missing");
+        var table = new Table("scheme", "files", "refused", "read", "pending", "accepted", "dead", "skipped", "superseded", "missing", "due");
         for (JsonNode scheme : schemes) {
             JsonNode files = scheme.path("files");
             JsonNode rows = scheme.path("rows");
             table.row(scheme.path("scheme").asText(), count(files, "taken"), count(files, "refused"), count(rows, "read"),
                     count(rows, "pending"), count(rows, "accepted"), count(rows, "dead"), count(rows, "skipped"),
-                    count(rows, "superseded"), count(scheme, "missing"));
+                    count(rows, "superseded"), count(scheme, "missing"), due(scheme));
         }
         return table;
+    }
+
+    /** A question mark where the year's holidays are not entered, so that only weekends were looked at. */
+    private static String due(JsonNode scheme) {
+        return scheme.path("due").asText("") + (scheme.path("holidaysKnown").asBoolean(true) ? "" : "?");
     }
 
     private static Table rupiah(JsonNode schemes) {
