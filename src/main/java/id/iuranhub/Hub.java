@@ -3,11 +3,13 @@ package id.iuranhub;
 import id.iuranhub.console.Answer;
 import id.iuranhub.console.Question;
 import id.iuranhub.law.Scheme;
+import id.iuranhub.model.Misconfigured;
 import id.iuranhub.payroll.Source;
 import id.iuranhub.store.Database;
 import id.iuranhub.store.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileLock;
@@ -22,6 +24,7 @@ import org.apache.camel.component.properties.PropertiesComponent;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
+import org.quartz.CronExpression;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -103,7 +106,7 @@ public final class Hub implements AutoCloseable {
         }
     }
 
-    private Properties properties() {
+    private Properties properties() throws IOException {
         var properties = new Properties();
         site.settings().shown().forEach((key, value) -> properties.setProperty(key, site.settings().text(key)));
         SECRETS.forEach(properties::remove);
@@ -115,7 +118,7 @@ public final class Hub implements AutoCloseable {
         properties.setProperty("camel.main.startupSummaryLevel", "Off");
         if (mode == Mode.SERVE) {
             port = site.settings().number("http.port", 0, 65535);
-            port = port == 0 ? freePort(site.settings().text("http.host")) : port;
+            port = freePort(site.settings().text("http.host"), port);
             properties.setProperty("camel.server.enabled", "true");
             properties.setProperty("camel.server.host", site.settings().text("http.host"));
             properties.setProperty("camel.server.port", Integer.toString(port));
@@ -125,11 +128,12 @@ public final class Hub implements AutoCloseable {
 
     private static final java.util.Set<String> SECRETS = java.util.Set.of("insurer.secret", "db.password");
 
-    private static int freePort(String host) {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getByName(host))) {
+    /** The HTTP server only logs that a port is taken; a hub nobody can ask must not start. @param wanted 0 for any */
+    private static int freePort(String host, int wanted) throws IOException {
+        try (var socket = new ServerSocket(wanted, 1, InetAddress.getByName(host))) {
             return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException("no free port at " + host, none);
+        } catch (BindException taken) {
+            throw new IOException("cannot listen at " + host + ":" + wanted + " (http.host, http.port): " + taken.getMessage(), taken);
         }
     }
 
@@ -150,6 +154,9 @@ public final class Hub implements AutoCloseable {
     private void schedule(CamelContext camel) {
         for (Scheme scheme : site.schemes().all()) {
             String cron = site.settings().runCron(scheme.id(), scheme.run().cron());
+            if (!cron.isEmpty() && !CronExpression.isValidExpression(cron)) {
+                throw new Misconfigured("the run of " + scheme.id() + " has no cron that can be read (Quartz, 6 or 7 fields): " + cron);
+            }
             if (!cron.isEmpty()) {
                 TemplatedRouteBuilder.builder(camel, "schedule").routeId("schedule-" + scheme.id())
                         .parameter("scheme", scheme.id()).parameter("cron", cron).parameter("zone", scheme.zone().getId()).add();

@@ -47,10 +47,11 @@ public final class Succession {
     }
 
     private void settle(Scheme scheme, Blth blth) {
-        List<Pair> pairs = pairs(scheme, blth);
-        if (pairs.isEmpty()) {
+        if (database.sql("ledger/standsReplaced").param("scheme", scheme.id()).param("blth", blth.number())
+                .query(Integer.class).single() == 0) {
             return;
         }
+        List<Pair> pairs = pairs(scheme, blth);
         var heirs = pairs.stream().filter(pair -> pair.heir != null && pair.heirState == 'B' && "ORIGINAL".equals(pair.heirKind)).toList();
         var equal = heirs.stream().filter(Pair::equal).toList();
         equal.forEach(pair -> leave(pair.old, pair.oldBatch, pair.total));
