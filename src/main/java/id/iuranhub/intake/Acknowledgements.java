@@ -34,12 +34,13 @@ public final class Acknowledgements {
         this.words = words;
     }
 
-    private record Due(long file, String source, String name) { }
+    private record Due(long file, String source, String name, boolean outlived) { }
 
     /** Writes every answer that is due. The mark goes first: what changes meanwhile makes it due again. */
     public synchronized void writeDue() throws IOException {
         var due = database.sql("ledger/acksDue").query((row, number) ->
-                new Due(row.getLong("file_id"), row.getString("source"), row.getString("name"))).list();
+                new Due(row.getLong("file_id"), row.getString("source"), row.getString("name"),
+                        row.getBoolean("outlived"))).list();
         for (Due file : due) {
             database.sql("ledger/ackWritten").param("file", file.file).param("due", false).update();
             try {
@@ -53,7 +54,7 @@ public final class Acknowledgements {
 
     private void write(Due file) throws IOException {
         var source = sources.find(file.source);
-        if (source.isPresent()) {
+        if (source.isPresent() && !file.outlived) {
             Path target = home.outgoing().resolve(file.source).resolve(file.name + ".ack.csv");
             java.nio.file.Files.createDirectories(target.getParent());
             Acknowledgement.write(target, lines(file.file, source.get()));
