@@ -121,7 +121,7 @@ final class MadeUp {
     }
 
     static String enrolled(String npp, Person person) {
-        return enrolled(npp, person, "A", "2019-01-01", "");
+        return enrolled(npp, person, "A", "2016-01-01", "");
     }
 
     static String enrolled(String npp, Person person, String status, String from, String to) {
