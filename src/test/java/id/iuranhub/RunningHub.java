@@ -138,6 +138,11 @@ public final class RunningHub implements AutoCloseable {
         return hub.ask(new Question("POST", path, Map.of(), JSON.valueToTree(body), "test"));
     }
 
+    /** A question that may be refused. */
+    public Answer asks(String path, Map<String, String> parameters) {
+        return hub.ask(new Question("GET", path, parameters, null, "test"));
+    }
+
     private static JsonNode ok(Answer answer) {
         if (answer.status() != 200) {
             throw new AssertionError(answer.status() + " " + answer.body());
