@@ -26,3 +26,12 @@ left join (
 where fo.scheme = :scheme and fo.blth = :blth and fo.state in ('replaced', 'withdrawn')
   and o.state = 'B' and ob.state = 'accepted' and ob.kind <> 'VOID'
   and (n.batch_state is null or n.batch_state = 'open')
+  -- What is on its way for the person, or may have arrived, has to be known first.
+  and not exists (
+      select 1
+      from payroll_row p
+      join payroll_file fp on fp.file_id = p.file_id
+      join batch pb on pb.batch_id = p.batch_id
+      where p.blth = o.blth and p.nik = o.nik and p.file_id <> o.file_id and p.state = 'B' and fp.scheme = fo.scheme
+        and fp.state in ('replaced', 'withdrawn')
+        and (pb.state in ('queued', 'sent') or (pb.state = 'stuck' and pb.code = 'OUTCOME_UNKNOWN')))

@@ -49,9 +49,14 @@ final class Eavesdropper implements AutoCloseable {
     private volatile Function<Heard, Optional<Said>> instead = request -> Optional.empty();
 
     Eavesdropper(String insurer) {
+        this(insurer, 0);
+    }
+
+    /** @param port where it listens, 0 for any */
+    Eavesdropper(String insurer, int port) {
         this.insurer = insurer;
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
         } catch (IOException cannot) {
             throw new IllegalStateException(cannot);
         }
