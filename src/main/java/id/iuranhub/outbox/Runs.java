@@ -7,6 +7,7 @@ import id.iuranhub.ledger.Rechecks;
 import id.iuranhub.model.Blth;
 import id.iuranhub.store.Database;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class Runs {
     public record Order(Blth blth, String scheme, String by) {
 
         public Outbox.Scope scope() {
-            return new Outbox.Scope(scheme, blth.number());
+            return new Outbox.Scope(scheme, blth.number(), Duration.ZERO);
         }
     }
 
