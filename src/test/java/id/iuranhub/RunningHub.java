@@ -119,6 +119,8 @@ public final class RunningHub implements AutoCloseable {
     private boolean isEmpty(String folder) throws IOException {
         try (Stream<Path> files = Files.walk(home.resolve(folder))) {
             return files.noneMatch(file -> Files.isRegularFile(file) && !file.getFileName().toString().endsWith(".control.csv"));
+        } catch (UncheckedIOException | java.nio.file.NoSuchFileException takenAwayMeanwhile) {
+            return false;
         }
     }
 
