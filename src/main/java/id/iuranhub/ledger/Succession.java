@@ -12,8 +12,9 @@ import id.iuranhub.store.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What a replacement means for iuran that the insurer has accepted already. Whoever stands accepted in a replaced file
@@ -53,10 +54,12 @@ public final class Succession {
         }
         var heirs = pairs.stream().filter(pair -> pair.heir != null && pair.heirState == 'B' && "ORIGINAL".equals(pair.heirKind)).toList();
         var equal = heirs.stream().filter(Pair::equal).toList();
-        equal.forEach(pair -> leave(pair.old, pair.oldBatch, pair.total));
-        repack(equal, scheme, blth, "accepted", pair -> true);
-        repack(heirs, scheme, blth, "open", pair -> !pair.equal);
-        voidVanished(pairs, scheme, blth);
+        var moves = new Moves();
+        equal.forEach(pair -> moves.supersede(pair.old, pair.oldBatch, pair.total));
+        repack(equal, scheme, blth, "accepted", moves);
+        repack(heirs.stream().filter(pair -> !pair.equal).toList(), scheme, blth, "open", moves);
+        voidVanished(pairs, scheme, blth, moves);
+        moves.write(database, batches);
     }
 
     private List<Pair> pairs(Scheme scheme, Blth blth) {
@@ -106,54 +109,37 @@ public final class Succession {
                 });
     }
 
-    /** The old row no longer carries the acceptance. */
-    private void leave(RowKey old, long batch, long total) {
-        database.sql("ledger/supersede").param("file", old.file()).param("line", old.line()).update();
-        batches.change(batch, -1, -total);
-    }
-
     /** Moves heirs out of their open batches into ones that take an acceptance over or amend it. */
-    private void repack(List<Pair> heirs, Scheme scheme, Blth blth, String state, Predicate<Pair> which) {
-        heirs.stream().filter(which).map(pair -> pair.heir.file()).distinct().forEach(file -> {
+    private void repack(List<Pair> heirs, Scheme scheme, Blth blth, String state, Moves moves) {
+        Map<Long, List<Pair>> byFile = heirs.stream().collect(Collectors.groupingBy(pair -> pair.heir.file()));
+        byFile.forEach((file, pairs) -> {
             var packer = batches.packer();
-            for (Pair pair : heirs) {
-                if (pair.heir.file() == file && which.test(pair)) {
-                    batches.change(pair.heirBatch, -1, -pair.heirTotal);
-                    move(pair.heir, packer.place(pair.heirOpd, pair.heirTotal));
-                }
-            }
+            pairs.forEach(pair -> moves.move(pair.heir, pair.heirBatch, pair.heirTotal, packer.place(pair.heirOpd, pair.heirTotal)));
             batches.store(packer, file, scheme, blth, "accepted".equals(state) ? "ORIGINAL" : "AMENDMENT", state);
         });
     }
 
-    private void move(RowKey row, long batch) {
-        database.sql("ledger/moveRow").param("file", row.file()).param("line", row.line()).param("batch", batch).update();
-    }
-
     /** Whoever is in no file any more goes out as a void, unless a row in force that does not tell whose it is may be theirs. */
-    private void voidVanished(List<Pair> pairs, Scheme scheme, Blth blth) {
+    private void voidVanished(List<Pair> pairs, Scheme scheme, Blth blth, Moves moves) {
         var vanished = pairs.stream().map(Pair::somebody).filter(Objects::nonNull).toList();
         var mayBeThere = vanished.isEmpty() ? null : Nameless.in(database, sources, scheme, blth).mayBe(vanished);
         var gone = pairs.stream().filter(pair -> pair.heir == null ? !mayBeThere.test(pair.somebody)
                 : "discarded".equals(pair.heirLetter)).toList();
-        gone.stream().map(Pair::oldFile).distinct().forEach(file -> {
+        gone.stream().collect(Collectors.groupingBy(Pair::oldFile)).forEach((file, those) -> {
             var packer = batches.packer();
-            for (Pair pair : gone) {
-                if (pair.oldFile == file) {
-                    batches.change(pair.oldBatch, -1, -pair.total);
-                    move(pair.old, packer.place(pair.opd, pair.total));
-                }
-            }
+            those.forEach(pair -> moves.move(pair.old, pair.oldBatch, pair.total, packer.place(pair.opd, pair.total)));
             batches.store(packer, file, scheme, blth, "VOID", "open");
         });
     }
 
     /** An amendment was accepted: the rows it replaces no longer stand. */
     public void amended(long batch) {
-        database.sql("ledger/amendedBy").param("batch", batch)
-                .query((row, number) -> new Object[] {new RowKey(row.getLong("file_id"), row.getInt("line")),
-                        row.getLong("batch_id"), row.getLong("total")}).list()
-                .forEach(old -> leave((RowKey) old[0], (long) old[1], (long) old[2]));
+        var moves = new Moves();
+        database.sql("ledger/amendedBy").param("batch", batch).query((row, number) -> {
+            moves.supersede(new RowKey(row.getLong("file_id"), row.getInt("line")), row.getLong("batch_id"), row.getLong("total"));
+            return 0;
+        }).list();
+        moves.write(database, batches);
     }
 
     /** The insurer would not take a record back: its row joins a batch that counts as accepted, as it did before. */
@@ -163,7 +149,8 @@ public final class Succession {
                         result.getString("scheme"), result.getInt("blth")}).list()
                 .forEach(known -> {
                     var packer = batches.packer();
-                    move(row, packer.place((String) known[0], (long) known[1]));
+                    database.plain().update(database.text("ledger/moveRow"), packer.place((String) known[0], (long) known[1]),
+                            row.file(), row.line());
                     batches.store(packer, row.file(), schemes.named((String) known[2]), Blth.of((int) known[3]), "ORIGINAL", "accepted");
                 });
     }
