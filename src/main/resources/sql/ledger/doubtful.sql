@@ -7,7 +7,7 @@ left join batch b on b.batch_id = r.batch_id
 left join letter l on l.file_id = r.file_id and l.line = r.line
 where r.file_id = :file and r.line between :from and :to
   and (r.state = 'S'
-       or (r.state = 'B' and b.state = 'open')
+       or (r.state = 'B' and (b.state = 'open' or (b.state = 'stuck' and b.code = 'INSURER_UNREACHABLE')))
        or (r.state = 'D' and l.state not in ('discarded', 'fixed') and l.code <> 'INSURER_REFUSED'))
   and (cast(:whole as boolean)
        or r.twin

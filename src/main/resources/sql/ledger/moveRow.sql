@@ -1,1 +1,1 @@
-update payroll_row set batch_id = :batch where file_id = :file and line = :line
+update payroll_row set batch_id = ? where file_id = ? and line = ?

@@ -9,7 +9,7 @@ select o.file_id as old_file, o.line as old_line, o.batch_id as old_batch, o.tot
              and coalesce(n.jp_employer, 0) = coalesce(o.jp_employer, 0) and coalesce(n.jp_worker, 0) = coalesce(o.jp_worker, 0)
              and coalesce(n.nip, '') = coalesce(o.nip, '')
             then true else false end as same_money,
-       o.blth, fo.source as old_source, o.cells as old_cells, ol.edits as old_edits,
+       o.blth, o.kpj as old_kpj, fo.opd as old_file_opd, fo.source as old_source, o.cells as old_cells, ol.edits as old_edits,
        fn.source as new_source, n.cells as new_cells, nl.edits as new_edits
 from payroll_row o
 join payroll_file fo on fo.file_id = o.file_id
@@ -23,3 +23,12 @@ left join letter nl on nl.file_id = n.file_id and nl.line = n.line
 where fo.scheme = :scheme and fo.blth = :blth and fo.state in ('replaced', 'withdrawn')
   and o.state = 'B' and ob.state = 'accepted' and ob.kind <> 'VOID'
   and (nb.state is null or nb.state = 'open')
+  -- What is on its way for the person, or may have arrived, has to be known first.
+  and not exists (
+      select 1
+      from payroll_row p
+      join payroll_file fp on fp.file_id = p.file_id
+      join batch pb on pb.batch_id = p.batch_id
+      where p.blth = o.blth and p.nik = o.nik and p.file_id <> o.file_id and p.state = 'B' and fp.scheme = fo.scheme
+        and fp.state in ('replaced', 'withdrawn')
+        and (pb.state in ('queued', 'sent') or (pb.state = 'stuck' and pb.code = 'OUTCOME_UNKNOWN')))

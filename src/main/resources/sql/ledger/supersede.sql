@@ -1,1 +1,1 @@
-update payroll_row set state = 'X', batch_id = null where file_id = :file and line = :line
+update payroll_row set state = 'X', batch_id = null where file_id = ? and line = ?

@@ -11,10 +11,10 @@ import id.iuranhub.payroll.Sources;
 import id.iuranhub.store.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What a replacement means for iuran that the insurer has accepted already. Whoever stands accepted in a replaced file
@@ -27,7 +27,7 @@ public final class Succession {
     /** An accepted row of a replaced file and, where there is one, the row now in force for the same person. */
     private record Pair(RowKey old, long oldBatch, long total, long oldFile, String opd,
                         RowKey heir, char heirState, String heirLetter, long heirBatch, String heirKind,
-                        long heirTotal, String heirOpd, boolean equal) { }
+                        long heirTotal, String heirOpd, boolean equal, Nameless.Somebody somebody) { }
 
     private final Database database;
     private final Batches batches;
@@ -47,6 +47,7 @@ public final class Succession {
     }
 
     private void settle(Scheme scheme, Blth blth) {
+        spare(scheme, blth);
         if (database.sql("ledger/standsReplaced").param("scheme", scheme.id()).param("blth", blth.number())
                 .query(Integer.class).single() == 0) {
             return;
@@ -54,10 +55,12 @@ public final class Succession {
         List<Pair> pairs = pairs(scheme, blth);
         var heirs = pairs.stream().filter(pair -> pair.heir != null && pair.heirState == 'B' && "ORIGINAL".equals(pair.heirKind)).toList();
         var equal = heirs.stream().filter(Pair::equal).toList();
-        equal.forEach(pair -> leave(pair.old, pair.oldBatch, pair.total));
-        repack(equal, scheme, blth, "accepted", pair -> true);
-        repack(heirs, scheme, blth, "open", pair -> !pair.equal);
-        voidVanished(pairs, scheme, blth);
+        var moves = new Moves();
+        equal.forEach(pair -> moves.supersede(pair.old, pair.oldBatch, pair.total));
+        repack(equal, scheme, blth, "accepted", moves);
+        repack(heirs.stream().filter(pair -> !pair.equal).toList(), scheme, blth, "open", moves);
+        voidVanished(pairs, scheme, blth, moves);
+        moves.write(database, batches);
     }
 
     private List<Pair> pairs(Scheme scheme, Blth blth) {
@@ -69,8 +72,14 @@ public final class Succession {
                         row.getObject("new_file") == null ? ' ' : row.getString("new_state").charAt(0),
                         row.getString("new_letter"), row.getLong("new_batch"), row.getString("new_kind"),
                         row.getLong("new_total"), row.getString("new_opd"),
-                        row.getBoolean("same_money") && samePerson(row)))
+                        row.getBoolean("same_money") && samePerson(row), somebody(row)))
                 .list();
+    }
+
+    /** Whom an old row is about, where nobody in force is its heir. */
+    private Nameless.Somebody somebody(ResultSet row) throws SQLException {
+        return row.getObject("new_file") != null ? null : new Nameless.Somebody(
+                Nameless.place(row.getString("old_source"), row.getString("old_file_opd")), read(row, "old").name(), row.getString("old_kpj"));
     }
 
     /** Name and birth date go to the insurer too, so a correction of them is a change. */
@@ -90,60 +99,48 @@ public final class Succession {
         return new RowReader(source, Blth.of(row.getInt("blth"))).read(cells);
     }
 
-    /** The old row no longer carries the acceptance. */
-    private void leave(RowKey old, long batch, long total) {
-        database.sql("ledger/supersede").param("file", old.file()).param("line", old.line()).update();
-        batches.change(batch, -1, -total);
+    /** Who is not to be taken back after all, as long as that has not happened, counts as accepted as before. */
+    private void spare(Scheme scheme, Blth blth) {
+        database.sql("ledger/spared").param("scheme", scheme.id()).param("blth", blth.number())
+                .query((row, number) -> new Object[] {new RowKey(row.getLong("file_id"), row.getInt("line")),
+                        row.getLong("batch_id"), row.getLong("total")}).list()
+                .forEach(spared -> {
+                    batches.change((long) spared[1], -1, -(long) spared[2]);
+                    standsAfterAll((RowKey) spared[0]);
+                });
     }
 
     /** Moves heirs out of their open batches into ones that take an acceptance over or amend it. */
-    private void repack(List<Pair> heirs, Scheme scheme, Blth blth, String state, Predicate<Pair> which) {
-        heirs.stream().filter(which).map(pair -> pair.heir.file()).distinct().forEach(file -> {
+    private void repack(List<Pair> heirs, Scheme scheme, Blth blth, String state, Moves moves) {
+        Map<Long, List<Pair>> byFile = heirs.stream().collect(Collectors.groupingBy(pair -> pair.heir.file()));
+        byFile.forEach((file, pairs) -> {
             var packer = batches.packer();
-            for (Pair pair : heirs) {
-                if (pair.heir.file() == file && which.test(pair)) {
-                    batches.change(pair.heirBatch, -1, -pair.heirTotal);
-                    move(pair.heir, packer.place(pair.heirOpd, pair.heirTotal));
-                }
-            }
+            pairs.forEach(pair -> moves.move(pair.heir, pair.heirBatch, pair.heirTotal, packer.place(pair.heirOpd, pair.heirTotal)));
             batches.store(packer, file, scheme, blth, "accepted".equals(state) ? "ORIGINAL" : "AMENDMENT", state);
         });
     }
 
-    private void move(RowKey row, long batch) {
-        database.sql("ledger/moveRow").param("file", row.file()).param("line", row.line()).param("batch", batch).update();
-    }
-
-    /**
-     * Whoever is in no file any more goes out as a void. While a row in force does not even tell whose it is, it might
-     * be any of them: then nothing is taken back.
-     */
-    private void voidVanished(List<Pair> pairs, Scheme scheme, Blth blth) {
-        var gone = new ArrayList<>(pairs.stream()
-                .filter(pair -> pair.heir == null || "discarded".equals(pair.heirLetter)).toList());
-        boolean nameless = database.sql("ledger/nameless").param("scheme", scheme.id()).param("blth", blth.number())
-                .query(Integer.class).single() > 0;
-        if (gone.isEmpty() || nameless) {
-            return;
-        }
-        gone.stream().map(Pair::oldFile).distinct().forEach(file -> {
+    /** Whoever is in no file any more goes out as a void, unless a row in force that does not tell whose it is may be theirs. */
+    private void voidVanished(List<Pair> pairs, Scheme scheme, Blth blth, Moves moves) {
+        var vanished = pairs.stream().map(Pair::somebody).filter(Objects::nonNull).toList();
+        var mayBeThere = vanished.isEmpty() ? null : Nameless.in(database, sources, scheme, blth).mayBe(vanished);
+        var gone = pairs.stream().filter(pair -> pair.heir == null ? !mayBeThere.test(pair.somebody)
+                : "discarded".equals(pair.heirLetter)).toList();
+        gone.stream().collect(Collectors.groupingBy(Pair::oldFile)).forEach((file, those) -> {
             var packer = batches.packer();
-            for (Pair pair : gone) {
-                if (pair.oldFile == file) {
-                    batches.change(pair.oldBatch, -1, -pair.total);
-                    move(pair.old, packer.place(pair.opd, pair.total));
-                }
-            }
+            those.forEach(pair -> moves.move(pair.old, pair.oldBatch, pair.total, packer.place(pair.opd, pair.total)));
             batches.store(packer, file, scheme, blth, "VOID", "open");
         });
     }
 
     /** An amendment was accepted: the rows it replaces no longer stand. */
     public void amended(long batch) {
-        database.sql("ledger/amendedBy").param("batch", batch)
-                .query((row, number) -> new Object[] {new RowKey(row.getLong("file_id"), row.getInt("line")),
-                        row.getLong("batch_id"), row.getLong("total")}).list()
-                .forEach(old -> leave((RowKey) old[0], (long) old[1], (long) old[2]));
+        var moves = new Moves();
+        database.sql("ledger/amendedBy").param("batch", batch).query((row, number) -> {
+            moves.supersede(new RowKey(row.getLong("file_id"), row.getInt("line")), row.getLong("batch_id"), row.getLong("total"));
+            return 0;
+        }).list();
+        moves.write(database, batches);
     }
 
     /** The insurer would not take a record back: its row joins a batch that counts as accepted, as it did before. */
@@ -153,7 +150,8 @@ public final class Succession {
                         result.getString("scheme"), result.getInt("blth")}).list()
                 .forEach(known -> {
                     var packer = batches.packer();
-                    move(row, packer.place((String) known[0], (long) known[1]));
+                    database.plain().update(database.text("ledger/moveRow"), packer.place((String) known[0], (long) known[1]),
+                            row.file(), row.line());
                     batches.store(packer, row.file(), schemes.named((String) known[2]), Blth.of((int) known[3]), "ORIGINAL", "accepted");
                 });
     }

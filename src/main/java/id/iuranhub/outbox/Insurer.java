@@ -14,6 +14,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeException;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Message;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 
 /** Speaks the insurer's interface: shapes requests, and says of answers what they mean for a delivery. */
 public final class Insurer {
@@ -108,7 +109,8 @@ public final class Insurer {
     public void silence(@ExchangeProperty("delivery") Delivery delivery, @ExchangeException Exception why) {
         String said = why.getClass().getSimpleName() + ": " + why.getMessage();
         for (Throwable cause = why; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException || cause instanceof UnknownHostException || cause instanceof NoRouteToHostException) {
+            if (cause instanceof ConnectException || cause instanceof ConnectTimeoutException || cause instanceof UnknownHostException
+                    || cause instanceof NoRouteToHostException) {
                 delivery.unreached(said);
                 return;
             }

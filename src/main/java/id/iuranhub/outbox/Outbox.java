@@ -5,11 +5,14 @@ import id.iuranhub.ledger.Rechecks;
 import id.iuranhub.model.Code;
 import id.iuranhub.store.Database;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 
 /** The batches that are to go to the insurer. What is in here goes out, whatever dies in between, and goes out once. */
 public final class Outbox {
+
+    private static final Duration A_WHILE = Duration.ofMinutes(1);
 
     private final Database database;
     private final Settlement settlement;
@@ -33,18 +36,17 @@ public final class Outbox {
     /** What has to go out, or to be asked about, in a month; of all schemes and months where none is named. */
     public List<Delivery> waiting(Scope scope) {
         return database.sql("outbox/waiting").param("scheme", scope.scheme()).param("blth", scope.blth())
+                .param("before", now().minus(scope.untouched()))
                 .query((row, number) -> new Delivery(row.getLong("batch_id"), row.getString("batch_key"),
                         "sent".equals(row.getString("state")), retrying, clock.instant())).list();
     }
 
-    /** Which batches are meant. @param scheme empty for all; @param blth 0 for all */
-    public record Scope(String scheme, int blth) {
-        public static final Scope ALL = new Scope("", 0);
-    }
+    /** Which batches are meant. @param scheme empty for all; @param blth 0 for all; @param untouched for how long at least */
+    public record Scope(String scheme, int blth, Duration untouched) { }
 
-    /** The scope of all that waits, whatever its month. */
-    public Scope everything() {
-        return Scope.ALL;
+    /** What nobody has touched for a while, whatever its month: a push was interrupted, or nobody began one. */
+    public Scope leftBehind() {
+        return new Scope("", 0, A_WHILE);
     }
 
     /** An attempt is about to be made. After this only the insurer can say whether it arrived. */

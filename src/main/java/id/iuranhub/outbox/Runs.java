@@ -7,6 +7,7 @@ import id.iuranhub.ledger.Rechecks;
 import id.iuranhub.model.Blth;
 import id.iuranhub.store.Database;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class Runs {
     public record Order(Blth blth, String scheme, String by) {
 
         public Outbox.Scope scope() {
-            return new Outbox.Scope(scheme, blth.number());
+            return new Outbox.Scope(scheme, blth.number(), Duration.ZERO);
         }
     }
 
@@ -46,6 +47,8 @@ public final class Runs {
         return database.inTransaction(() -> chosen.stream().map(scheme -> {
             database.sql("outbox/openRun").param("scheme", scheme.id()).param("blth", order.blth().number())
                     .param("by", order.by()).param("now", now()).update();
+            database.sql("outbox/askVoidsAgain").param("scheme", scheme.id()).param("blth", order.blth().number())
+                    .param("now", now()).update();
             database.sql("outbox/joinRun").param("scheme", scheme.id()).param("blth", order.blth().number()).update();
             journal.write(order.by(), "run started", scheme.id() + " " + order.blth(), "");
             return new Rechecks.Month(scheme, order.blth(), true);

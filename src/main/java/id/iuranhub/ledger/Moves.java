@@ -1,0 +1,51 @@
+package id.iuranhub.ledger;
+
+import id.iuranhub.model.RowKey;
+import id.iuranhub.store.Database;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Rows on their way from batch to batch, written together: a batch that loses thousands of rows is changed once. */
+final class Moves {
+
+    private static final int TOGETHER = 500;
+
+    private record Move(RowKey row, long to) { }
+
+    private record Loss(int records, long rupiah) {
+        private Loss and(Loss other) {
+            return new Loss(records + other.records, Math.addExact(rupiah, other.rupiah));
+        }
+    }
+
+    private final List<RowKey> superseded = new ArrayList<>();
+    private final List<Move> moved = new ArrayList<>();
+    private final Map<Long, Loss> losses = new HashMap<>();
+
+    /** A row no longer stands and leaves its batch. */
+    void supersede(RowKey row, long from, long total) {
+        superseded.add(row);
+        losses.merge(from, new Loss(1, total), Loss::and);
+    }
+
+    /** A row leaves its batch for another, which counts it already. */
+    void move(RowKey row, long from, long total, long to) {
+        moved.add(new Move(row, to));
+        losses.merge(from, new Loss(1, total), Loss::and);
+    }
+
+    void write(Database database, Batches batches) {
+        database.plain().batchUpdate(database.text("ledger/supersede"), superseded, TOGETHER, (update, row) -> {
+            update.setLong(1, row.file());
+            update.setInt(2, row.line());
+        });
+        database.plain().batchUpdate(database.text("ledger/moveRow"), moved, TOGETHER, (update, move) -> {
+            update.setLong(1, move.to());
+            update.setLong(2, move.row().file());
+            update.setInt(3, move.row().line());
+        });
+        losses.forEach((batch, loss) -> batches.change(batch, -loss.records, -loss.rupiah));
+    }
+}
