@@ -31,7 +31,7 @@ class RefusalTest {
     void everyCodeOfAFileIsExplained(Code code) {
         var finding = Finding.of(code, "", "");
         var lines = List.of(text("gaji_202605.csv", finding).split("\r\n", -1));
-        assertTrue(lines.containsAll(List.of(WORDS.title(code), WORDS.sentence(finding), "Berkas: gaji_202605.csv")),
+        assertTrue(lines.containsAll(List.of(WORDS.title(code) + " [" + code + "]", WORDS.sentence(finding), "Berkas: gaji_202605.csv")),
                 () -> lines.toString());
     }
 
@@ -45,11 +45,11 @@ class RefusalTest {
                 Berkas: gaji_202605.csv
                 Waktu : 11-06-2026 12:05 (+08:00)
 
-                Tidak cocok dengan berkas kontrol
+                Tidak cocok dengan berkas kontrol [CONTROL_MISMATCH]
                 Jumlah baris data 399, sedangkan menurut berkas kontrol 400; periksa apakah ada baris yang hilang atau \
                 berlebih, lalu kirim ulang kedua berkas.
 
-                Tidak cocok dengan berkas kontrol
+                Tidak cocok dengan berkas kontrol [CONTROL_MISMATCH]
                 Jumlah uang di berkas Rp7.062.300, sedangkan menurut berkas kontrol Rp7.080.000; periksa jumlah kolom \
                 potongan (atau upah), lalu kirim ulang kedua berkas.
 

@@ -19,8 +19,8 @@ class DueDatesTest {
         "palu-kontrak,    2026-01, 2026-02-16, a Sunday",
         "kendari-nonasn,  2026-10, 2026-11-16, a Sunday",
         "sukabumi-rentan, 2026-05, 2026-05-15, a Friday of the BLTH itself",
-        "sukabumi-rentan, 2026-08, 2026-08-18, a Saturday; the Monday after it is 17 August"})
-    void isTheNextWorkingDay(String scheme, String blth, LocalDate expected, String why) {
+        "sukabumi-rentan, 2026-08, 2026-08-15, a Saturday; for BPU no later day is named"})
+    void isTheDayOfTheSchemeOrWhereItSaysSoTheNextWorkingDay(String scheme, String blth, LocalDate expected, String why) {
         var due = DUE_DATES.of(Installed.SCHEMES.named(scheme), Blth.of(blth));
         assertEquals(new DueDates.DueDate(expected, true), due, why);
     }
