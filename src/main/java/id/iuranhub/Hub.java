@@ -109,6 +109,7 @@ public final class Hub implements AutoCloseable {
         properties.setProperty("hub.home", site.home().folder().toString());
         properties.setProperty("hub.serves", Boolean.toString(mode == Mode.SERVE));
         properties.setProperty("inbox.look-every.millis", Long.toString(site.settings().duration("inbox.look-every").toMillis()));
+        properties.setProperty("inbox.retry-after.millis", Long.toString(site.settings().duration("inbox.retry-after").toMillis()));
         properties.setProperty("camel.main.name", "iuran-hub");
         properties.setProperty("camel.main.shutdownTimeout", "20");
         properties.setProperty("camel.main.startupSummaryLevel", "Off");
@@ -167,6 +168,11 @@ public final class Hub implements AutoCloseable {
     /** Whether nothing is left to judge again or to answer; for whoever waits for that. */
     public boolean isQuiet() {
         return database.sql("ledger/unsettled").query(Integer.class).single() == 0;
+    }
+
+    /** For tests, which make single steps of a route fail. */
+    CamelContext camel() {
+        return main.getCamelContext();
     }
 
     /** The port of console and API. */

@@ -63,6 +63,15 @@ public final class RunningHub implements AutoCloseable {
         hub.close();
     }
 
+    /** Makes a step of a route fail, or not, as the test goes along. */
+    public org.apache.camel.CamelContext camel() {
+        return hub.camel();
+    }
+
+    public Hub hub() {
+        return hub;
+    }
+
     public int port() {
         return hub.port();
     }

@@ -40,21 +40,33 @@ public final class Acknowledgements {
     public synchronized void writeDue() throws IOException {
         var due = database.sql("ledger/acksDue").query((row, number) ->
                 new Due(row.getLong("file_id"), row.getString("source"), row.getString("name"))).list();
+        IOException unwritten = null;
         for (Due file : due) {
             database.sql("ledger/ackWritten").param("file", file.file).param("due", false).update();
             try {
                 write(file);
-            } catch (IOException | RuntimeException notWritten) {
-                database.sql("ledger/ackWritten").param("file", file.file).param("due", true).update();
+            } catch (IOException notWritten) {
+                // The others get theirs all the same.
+                unwritten = notWritten;
+                isDue(file);
+            } catch (RuntimeException notWritten) {
+                isDue(file);
                 throw notWritten;
             }
         }
+        if (unwritten != null) {
+            throw unwritten;
+        }
+    }
+
+    private void isDue(Due file) {
+        database.sql("ledger/ackWritten").param("file", file.file).param("due", true).update();
     }
 
     private void write(Due file) throws IOException {
         var source = sources.find(file.source);
         if (source.isPresent()) {
-            Path target = home.outgoing().resolve(file.source).resolve(file.name + ".ack.csv");
+            Path target = home.outgoing().resolve(file.source).resolve(LongName.with(file.name, ".ack.csv"));
             java.nio.file.Files.createDirectories(target.getParent());
             Acknowledgement.write(target, lines(file.file, source.get()));
         }
