@@ -138,6 +138,7 @@ public final class Hub implements AutoCloseable {
         var placeholders = (PropertiesComponent) camel.getPropertiesComponent();
         placeholders.setEnvironmentVariableMode(PropertiesComponent.ENVIRONMENT_VARIABLES_MODE_NEVER);
         placeholders.setSystemPropertiesMode(PropertiesComponent.SYSTEM_PROPERTIES_MODE_NEVER);
+        camel.getCamelContextExtension().addInterceptStrategy(new ErrorsAreFaults());
         wiring.bind(camel);
         try {
             wiring.recover();

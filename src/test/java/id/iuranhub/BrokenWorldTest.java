@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Bugs, a full memory, a disk that takes nothing: nothing is lost, nothing spins, and it goes on by itself. */
 class BrokenWorldTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @TempDir
     Path home;
