@@ -52,6 +52,7 @@ final class Wiring {
     private Access access;
     private Intake intake;
     private Snapshots snapshots;
+    private Acknowledgements acknowledgements;
 
     Wiring(Site site, Database database) {
         this.site = site;
@@ -94,7 +95,8 @@ final class Wiring {
         names.bind("claims", claims);
         names.bind("intake", intake);
         names.bind("snapshotFiles", new SnapshotFiles(home, claims, refusals, snapshots, limits));
-        names.bind("acknowledgements", new Acknowledgements(home, database, site.sources(), words));
+        acknowledgements = new Acknowledgements(home, database, site.sources(), words);
+        names.bind("acknowledgements", acknowledgements);
         names.bind("mishaps", new Mishaps(claims, settled, refusals, ledger.files(), settings.duration("inbox.retry-after")));
     }
 
@@ -148,6 +150,7 @@ final class Wiring {
     void recover() throws java.io.IOException {
         snapshots.dropUnfinished();
         intake.recover();
+        acknowledgements.recover();
     }
 
     void close() throws InterruptedException {

@@ -42,15 +42,16 @@ public final class Acknowledgements {
                 new Due(row.getLong("file_id"), row.getString("source"), row.getString("name"))).list();
         IOException unwritten = null;
         for (Due file : due) {
-            database.sql("ledger/ackWritten").param("file", file.file).param("due", false).update();
+            database.sql("ledger/ackBegun").param("file", file.file).update();
             try {
                 write(file);
+                written(file, false);
             } catch (IOException notWritten) {
                 // The others get theirs all the same.
                 unwritten = notWritten;
-                isDue(file);
+                written(file, true);
             } catch (RuntimeException notWritten) {
-                isDue(file);
+                written(file, true);
                 throw notWritten;
             }
         }
@@ -59,8 +60,13 @@ public final class Acknowledgements {
         }
     }
 
-    private void isDue(Due file) {
-        database.sql("ledger/ackWritten").param("file", file.file).param("due", true).update();
+    private void written(Due file, boolean again) {
+        database.sql("ledger/ackWritten").param("file", file.file).param("again", again).update();
+    }
+
+    /** After a stop: whether the answer that was being written stands is not known, so it is due again. */
+    public void recover() {
+        database.sql("ledger/ackInterrupted").update();
     }
 
     private void write(Due file) throws IOException {
