@@ -52,7 +52,6 @@ final class Wiring {
     private Access access;
     private Intake intake;
     private Snapshots snapshots;
-    private Acknowledgements acknowledgements;
 
     Wiring(Site site, Database database) {
         this.site = site;
@@ -95,8 +94,7 @@ final class Wiring {
         names.bind("claims", claims);
         names.bind("intake", intake);
         names.bind("snapshotFiles", new SnapshotFiles(home, claims, refusals, snapshots, limits));
-        acknowledgements = new Acknowledgements(home, database, site.sources(), words);
-        names.bind("acknowledgements", acknowledgements);
+        names.bind("acknowledgements", new Acknowledgements(home, database, site.sources(), words));
         names.bind("mishaps", new Mishaps(claims, settled, refusals, ledger.files(), settings.duration("inbox.retry-after")));
     }
 
@@ -150,7 +148,6 @@ final class Wiring {
     void recover() throws java.io.IOException {
         snapshots.dropUnfinished();
         intake.recover();
-        acknowledgements.recover();
     }
 
     void close() throws InterruptedException {

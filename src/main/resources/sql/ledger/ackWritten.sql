@@ -1,1 +1,1 @@
-update payroll_file set ack_writing = false, ack_due = (ack_due or :again) where file_id = :file
+update payroll_file set ack_due = :due where file_id = :file

@@ -40,39 +40,21 @@ public final class Acknowledgements {
     public synchronized void writeDue() throws IOException {
         var due = database.sql("ledger/acksDue").query((row, number) ->
                 new Due(row.getLong("file_id"), row.getString("source"), row.getString("name"))).list();
-        IOException unwritten = null;
         for (Due file : due) {
-            database.sql("ledger/ackBegun").param("file", file.file).update();
+            database.sql("ledger/ackWritten").param("file", file.file).param("due", false).update();
             try {
                 write(file);
-                written(file, false);
-            } catch (IOException notWritten) {
-                // The others get theirs all the same.
-                unwritten = notWritten;
-                written(file, true);
-            } catch (RuntimeException notWritten) {
-                written(file, true);
+            } catch (IOException | RuntimeException notWritten) {
+                database.sql("ledger/ackWritten").param("file", file.file).param("due", true).update();
                 throw notWritten;
             }
         }
-        if (unwritten != null) {
-            throw unwritten;
-        }
-    }
-
-    private void written(Due file, boolean again) {
-        database.sql("ledger/ackWritten").param("file", file.file).param("again", again).update();
-    }
-
-    /** After a stop: whether the answer that was being written stands is not known, so it is due again. */
-    public void recover() {
-        database.sql("ledger/ackInterrupted").update();
     }
 
     private void write(Due file) throws IOException {
         var source = sources.find(file.source);
         if (source.isPresent()) {
-            Path target = home.outgoing().resolve(file.source).resolve(LongName.with(file.name, ".ack.csv"));
+            Path target = home.outgoing().resolve(file.source).resolve(file.name + ".ack.csv");
             java.nio.file.Files.createDirectories(target.getParent());
             Acknowledgement.write(target, lines(file.file, source.get()));
         }

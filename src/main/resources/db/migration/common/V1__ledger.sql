@@ -17,7 +17,6 @@ create table payroll_file (
     carried_from bigint,
     replaced_by  bigint,
     ack_due      boolean default false not null,
-    ack_writing  boolean default false not null, -- a hub that dies at it leaves this behind
     arrived_at   timestamp with time zone not null
 );
 create index payroll_file_month on payroll_file (blth, source);

@@ -1,1 +1,0 @@
-update payroll_file set ack_due = true, ack_writing = false where ack_writing
