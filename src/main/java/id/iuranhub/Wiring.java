@@ -116,7 +116,7 @@ final class Wiring {
         var balance = new Balance(database, site.schemes());
         access = new Access(database);
         api = new Api(new Books(database, balance, site.law(), site.schemes(), site.sources(), routes, clock),
-                new DeadLetterDesk(letters, routes, words), new RunDesk(database, site.schemes(), routes));
+                new DeadLetterDesk(letters, routes, words, ledger.turn()), new RunDesk(database, site.schemes(), routes));
         Registry names = camel.getRegistry();
         names.bind("retries", new Retries(letters, ledger.rows(), ledger.files(), sending.outbox(), site.schemes()));
         names.bind("gateway", new Gateway(api, access, database));

@@ -1,1 +1,8 @@
-select file_id, source, name from payroll_file where ack_due order by file_id
+-- A file of the same name took its place: the answer under that name is the later file's.
+select d.file_id, d.source, d.name, d.ack_due,
+       case when exists (select 1 from payroll_file n where n.source = d.source and n.name = d.name and n.file_id > d.file_id
+                           and n.state in ('taken', 'replaced', 'withdrawn') and n.carried_from is null)
+            then true else false end as outlived
+from payroll_file d
+where d.ack_due > 0
+order by d.file_id

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +147,11 @@ public final class RunningHub implements AutoCloseable {
         return hub.ask(new Question("POST", path, Map.of(), JSON.valueToTree(body), "test"));
     }
 
+    /** A question that may be refused. */
+    public Answer asks(String path, Map<String, String> parameters) {
+        return hub.ask(new Question("GET", path, parameters, null, "test"));
+    }
+
     private static JsonNode ok(Answer answer) {
         if (answer.status() != 200) {
             throw new AssertionError(answer.status() + " " + answer.body());
@@ -164,6 +170,38 @@ public final class RunningHub implements AutoCloseable {
             }
         }
         throw new AssertionError("no scheme " + scheme);
+    }
+
+    /** What stands at the insurer is what the hub says was accepted; once everything is settled. */
+    public void assertSettled(String blth) {
+        assertBalanced(blth);
+        for (JsonNode sheet : get("/status", "blth", blth).get("schemes")) {
+            String scheme = sheet.get("scheme").asText();
+            var standing = insurer.ledger().standing(scheme, id.iuranhub.model.Blth.of(blth));
+            String stands = standing.records() + " records, " + standing.rupiah() + " rupiah";
+            String accepted = sheet.get("rows").get("accepted").asLong() + " records, " + sheet.get("rupiah").get("accepted").asLong() + " rupiah";
+            if (!stands.equals(accepted)) {
+                throw new AssertionError(scheme + " " + blth + ": accepted are " + accepted + ", at the insurer stand " + stands);
+            }
+        }
+    }
+
+    /** The dead rows of a month, by the column of the list. */
+    public List<String> dead(String blth, String column) {
+        var found = new ArrayList<String>();
+        get("/dead", "blth", blth).get("dead").forEach(dead -> found.add(dead.get(column).asText()));
+        return found;
+    }
+
+    /** How many rows of a scheme's month have a disposition. */
+    public long rows(String blth, String scheme, String disposition) {
+        return scheme(blth, scheme).get("rows").get(disposition).asLong();
+    }
+
+    /** Disposition and code of each line, as the sender is told. */
+    public List<String> told(String source, String file) {
+        return acknowledgement(source, file).stream().skip(1).map(line -> line.split(";", -1))
+                .map(cells -> (cells[3] + " " + cells[4]).strip()).toList();
     }
 
     public List<String> acknowledgement(String source, String file) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Compares names as people would: without titles, case and punctuation. */
-final class Names {
+public final class Names {
 
     private static final Set<String> TITLES = Set.of("DR", "DRA", "DRS", "DRG", "DRH", "IR", "H", "HJ", "PROF", "KH", "NS");
 
@@ -14,7 +14,8 @@ final class Names {
         return one.equals(other) || plain(one).equals(plain(other));
     }
 
-    private static String plain(String name) {
+    /** What is left of a name to compare. */
+    public static String plain(String name) {
         int titlesBehind = name.indexOf(',');
         String own = titlesBehind > 0 ? name.substring(0, titlesBehind) : name;
         var plain = new StringBuilder();

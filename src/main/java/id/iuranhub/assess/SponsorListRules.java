@@ -18,8 +18,7 @@ final class SponsorListRules extends OwingRules {
     /** A line that does not touch the BLTH owes nothing in it. */
     @Override
     boolean takesPart(Reading reading, List<Enrolment> active) {
-        return !reading.from().isAfter(chunk.blth().lastDay())
-                && (reading.to() == null || !reading.to().isBefore(chunk.blth().firstDay()));
+        return Sponsorship.touches(reading, chunk.blth());
     }
 
     @Override

@@ -1,5 +1,8 @@
 package id.iuranhub.assess;
 
+import id.iuranhub.model.Blth;
+import id.iuranhub.payroll.Reading;
+
 /**
  * What is known of a sponsor in a BLTH.
  *
@@ -12,4 +15,10 @@ public record Sponsorship(int workers, Pay pay) {
     public record Pay(long cut, long net) { }
 
     static final Sponsorship NONE = new Sponsorship(0, null);
+
+    /** Whether a line of a list is for a BLTH, as far as its days read. */
+    public static boolean touches(Reading line, Blth blth) {
+        boolean begun = line.from() == null || !line.from().isAfter(blth.lastDay());
+        return begun && (line.to() == null || !line.to().isBefore(blth.firstDay()));
+    }
 }

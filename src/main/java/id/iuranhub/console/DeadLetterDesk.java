@@ -3,6 +3,7 @@ package id.iuranhub.console;
 import id.iuranhub.deadletter.Dead;
 import id.iuranhub.deadletter.DeadLetters;
 import id.iuranhub.deadletter.Retries;
+import id.iuranhub.ledger.Turn;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.Nearest;
@@ -22,11 +23,13 @@ public final class DeadLetterDesk {
     private final DeadLetters letters;
     private final ProducerTemplate routes;
     private final Words words;
+    private final Turn turn;
 
-    public DeadLetterDesk(DeadLetters letters, ProducerTemplate routes, Words words) {
+    public DeadLetterDesk(DeadLetters letters, ProducerTemplate routes, Words words, Turn turn) {
         this.letters = letters;
         this.routes = routes;
         this.words = words;
+        this.turn = turn;
     }
 
     Map<String, Object> list(Question question) {
@@ -102,17 +105,25 @@ public final class DeadLetterDesk {
     }
 
     Map<String, Object> edit(String id, Question question) {
-        var detail = open(id);
         Map<String, String> fields = Api.texts(question.body() == null ? null : question.body().get("fields"));
         if (fields.isEmpty()) {
             throw Api.Refused.wrong("name at least one field to change, as column=value");
         }
+        String reason = reason(question);
+        turn.take(() -> edit(id, fields, reason, question.who()));
+        return Map.of("id", id, "state", "fixed");
+    }
+
+    private void edit(String id, Map<String, String> fields, String reason, String who) {
+        requireColumns(detail(id), fields);
+        letters.edit(open(id), fields, reason, who);
+    }
+
+    private static void requireColumns(DeadLetters.Detail detail, Map<String, String> fields) {
         var columns = detail.source().columns().stream().map(Column::name).toList();
         fields.keySet().stream().filter(column -> detail.source().column(column).isEmpty()).findFirst().ifPresent(column -> {
             throw Api.Refused.wrong(Nearest.complaint("column", column, detail.source().name(), columns));
         });
-        letters.edit(detail, fields, reason(question), question.who());
-        return Map.of("id", id, "state", "fixed");
     }
 
     /** A dead row whose own cells can be worked on. */
@@ -174,9 +185,12 @@ public final class DeadLetterDesk {
             throw Api.Refused.wrong("name the IDs to discard");
         }
         String reason = reason(question);
-        var details = new ArrayList<DeadLetters.Detail>();
-        ids.forEach(id -> details.add(open(id.asText())));
-        long discarded = details.stream().filter(detail -> letters.discard(detail, reason, question.who())).count();
-        return Map.of("discarded", discarded);
+        var discarded = new ArrayList<DeadLetters.Detail>();
+        turn.take(() -> {
+            var details = new ArrayList<DeadLetters.Detail>();
+            ids.forEach(id -> details.add(open(id.asText())));
+            details.stream().filter(detail -> letters.discard(detail, reason, question.who())).forEach(discarded::add);
+        });
+        return Map.of("discarded", discarded.size());
     }
 }

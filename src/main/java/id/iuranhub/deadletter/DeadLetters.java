@@ -45,7 +45,11 @@ public final class DeadLetters {
     /** Which letters are meant. @param blth 0 for all; @param scheme and @param code empty for all */
     public record Filter(int blth, String scheme, String code) { }
 
+    /** @throws id.iuranhub.model.Misconfigured the scheme is not known */
     public List<Dead> list(Filter filter) {
+        if (!filter.scheme().isEmpty()) {
+            schemes.named(filter.scheme());
+        }
         return database.sql("deadletter/list").param("blth", filter.blth()).param("scheme", filter.scheme())
                 .param("code", filter.code()).query((row, number) -> dead(row)).list();
     }

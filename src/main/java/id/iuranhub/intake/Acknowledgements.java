@@ -34,26 +34,21 @@ public final class Acknowledgements {
         this.words = words;
     }
 
-    private record Due(long file, String source, String name) { }
+    private record Due(long file, String source, String name, int changes, boolean outlived) { }
 
-    /** Writes every answer that is due. The mark goes first: what changes meanwhile makes it due again. */
+    /** Writes every answer that is due. It is done only once it is written, and only if nothing has changed meanwhile. */
     public synchronized void writeDue() throws IOException {
-        var due = database.sql("ledger/acksDue").query((row, number) ->
-                new Due(row.getLong("file_id"), row.getString("source"), row.getString("name"))).list();
+        var due = database.sql("ledger/acksDue").query((row, number) -> new Due(row.getLong("file_id"), row.getString("source"),
+                row.getString("name"), row.getInt("ack_due"), row.getBoolean("outlived"))).list();
         for (Due file : due) {
-            database.sql("ledger/ackWritten").param("file", file.file).param("due", false).update();
-            try {
-                write(file);
-            } catch (IOException | RuntimeException notWritten) {
-                database.sql("ledger/ackWritten").param("file", file.file).param("due", true).update();
-                throw notWritten;
-            }
+            write(file);
+            database.sql("ledger/ackWritten").param("file", file.file).param("changes", file.changes).update();
         }
     }
 
     private void write(Due file) throws IOException {
         var source = sources.find(file.source);
-        if (source.isPresent()) {
+        if (source.isPresent() && !file.outlived) {
             Path target = home.outgoing().resolve(file.source).resolve(file.name + ".ack.csv");
             java.nio.file.Files.createDirectories(target.getParent());
             Acknowledgement.write(target, lines(file.file, source.get()));

@@ -5,18 +5,22 @@ import id.iuranhub.assess.Entry;
 import id.iuranhub.assess.Sponsorship;
 import id.iuranhub.model.RowKey;
 import id.iuranhub.payroll.Kind;
+import id.iuranhub.payroll.Reading;
 import id.iuranhub.payroll.Role;
 import id.iuranhub.payroll.Row;
 import id.iuranhub.payroll.RowReader;
 import id.iuranhub.payroll.Source;
 import id.iuranhub.payroll.Sources;
 import id.iuranhub.store.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.camel.ExchangeProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the ledger knows already of the people in a chunk: one question a chunk for each rule, never one a row. */
 public final class Acquaintance {
@@ -78,10 +82,10 @@ public final class Acquaintance {
         return chunk;
     }
 
-    private static boolean owes(java.sql.ResultSet row, String programme) {
+    private static boolean owes(ResultSet row, String programme) {
         try {
             return row.getLong(programme.toLowerCase(java.util.Locale.ROOT)) > 0;
-        } catch (java.sql.SQLException broken) {
+        } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }
     }
@@ -110,32 +114,42 @@ public final class Acquaintance {
                 .query(Integer.class).single() > 0;
     }
 
+    /** The lines in a sponsor's share: all of the list in force, whatever is wrong with them. */
     private Map<String, Integer> workers(Chunk chunk, Object[] people) {
         var workers = new HashMap<String, Integer>();
-        sibling(chunk, Role.SPONSOR_LIST).ifPresent(list -> database.sql("ledger/lines")
-                .param("people", database.texts(people)).param("blth", chunk.blth().number()).param("source", list.name())
-                .query((row, number) -> workers.put(row.getString("nip"), row.getInt("workers"))).list());
+        sibling(chunk, Role.SPONSOR_LIST).ifPresent(list -> {
+            about(chunk, people, list, "ledger/lines")
+                    .query((row, number) -> workers.put(row.getString("nip"), row.getInt("workers"))).list();
+            var reader = new RowReader(list, chunk.blth());
+            about(chunk, people, list, "ledger/deadLines")
+                    .query((row, number) -> Sponsorship.touches(read(row, list, reader), chunk.blth())
+                            ? workers.merge(row.getString("nip"), 1, Integer::sum) : 0).list();
+        });
         return workers;
+    }
+
+    private JdbcClient.StatementSpec about(Chunk chunk, Object[] people, Source source, String statement) {
+        return database.sql(statement).param("people", database.texts(people)).param("blth", chunk.blth().number())
+                .param("source", source.name());
+    }
+
+    private static Reading read(ResultSet row, Source source, RowReader reader) throws SQLException {
+        return reader.read(Rows.edited(Row.of(row.getInt("line"), row.getString("cells")), source,
+                Findings.edits(row.getString("edits"))));
     }
 
     private Map<String, Sponsorship.Pay> pay(Chunk chunk, Object[] people) {
         var pay = new HashMap<String, Sponsorship.Pay>();
         sibling(chunk, Role.SPONSOR_CUT).ifPresent(cuts -> {
             var reader = new RowReader(cuts, chunk.blth());
-            database.sql("ledger/sponsorPay").param("people", database.texts(people))
-                    .param("blth", chunk.blth().number()).param("source", cuts.name())
-                    .query((row, number) -> {
-                        var cells = Rows.edited(Row.of(row.getInt("line"), row.getString("cells")), cuts,
-                                Findings.edits(row.getString("edits")));
-                        var reading = reader.read(cells);
-                        return pay.put(row.getString("nip"), new Sponsorship.Pay(reading.cut(), reading.net()));
-                    }).list();
+            about(chunk, people, cuts, "ledger/sponsorPay").query((row, number) -> {
+                var reading = read(row, cuts, reader);
+                return pay.put(row.getString("nip"), new Sponsorship.Pay(reading.cut(), reading.net()));
+            }).list();
         });
         return pay;
     }
 
     private Optional<Source> sibling(Chunk chunk, Role role) {
         return sources.ofScheme(chunk.scheme().id()).stream().filter(source -> source.role() == role).findFirst();
-    }
-
-}
+    }}

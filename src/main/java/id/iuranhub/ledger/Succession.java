@@ -11,7 +11,6 @@ import id.iuranhub.payroll.Sources;
 import id.iuranhub.store.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -27,7 +26,7 @@ public final class Succession {
     /** An accepted row of a replaced file and, where there is one, the row now in force for the same person. */
     private record Pair(RowKey old, long oldBatch, long total, long oldFile, String opd,
                         RowKey heir, char heirState, String heirLetter, long heirBatch, String heirKind,
-                        long heirTotal, String heirOpd, boolean equal) { }
+                        long heirTotal, String heirOpd, boolean equal, Nameless.Somebody somebody) { }
 
     private final Database database;
     private final Batches batches;
@@ -47,6 +46,7 @@ public final class Succession {
     }
 
     private void settle(Scheme scheme, Blth blth) {
+        spare(scheme, blth);
         List<Pair> pairs = pairs(scheme, blth);
         if (pairs.isEmpty()) {
             return;
@@ -68,8 +68,14 @@ public final class Succession {
                         row.getObject("new_file") == null ? ' ' : row.getString("new_state").charAt(0),
                         row.getString("new_letter"), row.getLong("new_batch"), row.getString("new_kind"),
                         row.getLong("new_total"), row.getString("new_opd"),
-                        row.getBoolean("same_money") && samePerson(row)))
+                        row.getBoolean("same_money") && samePerson(row), somebody(row)))
                 .list();
+    }
+
+    /** Whom an old row is about, where nobody in force is its heir. */
+    private Nameless.Somebody somebody(ResultSet row) throws SQLException {
+        return row.getObject("new_file") != null ? null : new Nameless.Somebody(
+                Nameless.place(row.getString("old_source"), row.getString("old_file_opd")), read(row, "old").name(), row.getString("old_kpj"));
     }
 
     /** Name and birth date go to the insurer too, so a correction of them is a change. */
@@ -87,6 +93,17 @@ public final class Succession {
         var cells = Rows.edited(Row.of(row.getInt(which + "_line"), row.getString(which + "_cells")), source,
                 Findings.edits(row.getString(which + "_edits")));
         return new RowReader(source, Blth.of(row.getInt("blth"))).read(cells);
+    }
+
+    /** Who is not to be taken back after all, as long as that has not happened, counts as accepted as before. */
+    private void spare(Scheme scheme, Blth blth) {
+        database.sql("ledger/spared").param("scheme", scheme.id()).param("blth", blth.number())
+                .query((row, number) -> new Object[] {new RowKey(row.getLong("file_id"), row.getInt("line")),
+                        row.getLong("batch_id"), row.getLong("total")}).list()
+                .forEach(spared -> {
+                    batches.change((long) spared[1], -1, -(long) spared[2]);
+                    standsAfterAll((RowKey) spared[0]);
+                });
     }
 
     /** The old row no longer carries the acceptance. */
@@ -113,18 +130,12 @@ public final class Succession {
         database.sql("ledger/moveRow").param("file", row.file()).param("line", row.line()).param("batch", batch).update();
     }
 
-    /**
-     * Whoever is in no file any more goes out as a void. While a row in force does not even tell whose it is, it might
-     * be any of them: then nothing is taken back.
-     */
+    /** Whoever is in no file any more goes out as a void, unless a row in force that does not tell whose it is may be theirs. */
     private void voidVanished(List<Pair> pairs, Scheme scheme, Blth blth) {
-        var gone = new ArrayList<>(pairs.stream()
-                .filter(pair -> pair.heir == null || "discarded".equals(pair.heirLetter)).toList());
-        boolean nameless = database.sql("ledger/nameless").param("scheme", scheme.id()).param("blth", blth.number())
-                .query(Integer.class).single() > 0;
-        if (gone.isEmpty() || nameless) {
-            return;
-        }
+        var vanished = pairs.stream().map(Pair::somebody).filter(Objects::nonNull).toList();
+        var mayBeThere = vanished.isEmpty() ? null : Nameless.in(database, sources, scheme, blth).mayBe(vanished);
+        var gone = pairs.stream().filter(pair -> pair.heir == null ? !mayBeThere.test(pair.somebody)
+                : "discarded".equals(pair.heirLetter)).toList();
         gone.stream().map(Pair::oldFile).distinct().forEach(file -> {
             var packer = batches.packer();
             for (Pair pair : gone) {

@@ -46,6 +46,8 @@ public final class Runs {
         return database.inTransaction(() -> chosen.stream().map(scheme -> {
             database.sql("outbox/openRun").param("scheme", scheme.id()).param("blth", order.blth().number())
                     .param("by", order.by()).param("now", now()).update();
+            database.sql("outbox/askVoidsAgain").param("scheme", scheme.id()).param("blth", order.blth().number())
+                    .param("now", now()).update();
             database.sql("outbox/joinRun").param("scheme", scheme.id()).param("blth", order.blth().number()).update();
             journal.write(order.by(), "run started", scheme.id() + " " + order.blth(), "");
             return new Rechecks.Month(scheme, order.blth(), true);

@@ -25,7 +25,8 @@ public record Sending(Outbox outbox, Lane lane, Insurer insurer, EnrolmentReques
                 settings.duration("insurer.longest-backoff"), settings.duration("insurer.patience"));
         var signing = new Signing(settings.text("insurer.cons-id"), settings.text("insurer.secret"),
                 settings.oneOf("insurer.environment", List.of("test", "live")), needs.clock());
-        var settlement = new Settlement(needs.database(), needs.batches(), needs.succession(), needs.journal(), needs.clock());
+        var settlement = new Settlement(needs.database(), needs.batches(), needs.succession(), needs.journal(),
+                needs.turn(), needs.clock());
         var outbox = new Outbox(needs.database(), settlement, needs.journal(), retrying, needs.clock());
         var insurer = new Insurer(outbox, new BatchText(needs.database(), needs.sources()), signing, needs.clock());
         return new Sending(outbox, new Lane(outbox), insurer,

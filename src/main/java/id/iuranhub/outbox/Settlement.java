@@ -4,6 +4,7 @@ import id.iuranhub.ledger.Batches;
 import id.iuranhub.ledger.Findings;
 import id.iuranhub.ledger.Journal;
 import id.iuranhub.ledger.Succession;
+import id.iuranhub.ledger.Turn;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
@@ -22,13 +23,15 @@ final class Settlement {
     private final Batches batches;
     private final Succession succession;
     private final Journal journal;
+    private final Turn turn;
     private final Clock clock;
 
-    Settlement(Database database, Batches batches, Succession succession, Journal journal, Clock clock) {
+    Settlement(Database database, Batches batches, Succession succession, Journal journal, Turn turn, Clock clock) {
         this.database = database;
         this.batches = batches;
         this.succession = succession;
         this.journal = journal;
+        this.turn = turn;
         this.clock = clock;
     }
 
@@ -45,7 +48,13 @@ final class Settlement {
         Map<String, Row> rows = receipt.refused().isEmpty() ? Map.of() : rows(delivery.batch(), sent);
         String contradiction = contradiction(receipt, sent, rows);
         if (contradiction.isEmpty()) {
-            database.inTransaction(() -> write(delivery.batch(), receipt, sent, rows));
+            Runnable writing = () -> database.inTransaction(() -> write(delivery.batch(), receipt, sent, rows));
+            if (sent.kind.equals("ORIGINAL")) {
+                writing.run();
+            } else {
+                // Rows of replaced files change with it, and a file on its way in looks at those.
+                turn.take(writing);
+            }
         }
         return contradiction;
     }

@@ -16,7 +16,7 @@ create table payroll_file (
     archived     varchar(2000),
     carried_from bigint,
     replaced_by  bigint,
-    ack_due      boolean default false not null,
+    ack_due      integer default 0 not null,    -- changes the sender has not been told of
     arrived_at   timestamp with time zone not null
 );
 create index payroll_file_month on payroll_file (blth, source);
