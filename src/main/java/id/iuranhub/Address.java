@@ -16,7 +16,8 @@ final class Address {
 
     private Address() { }
 
-    static void write(Home home, int port, String token) {
+    /** @param host as configured; a hub that listens everywhere is asked on the loopback address */
+    static void write(Home home, String host, int port, String token) {
         Path file = home.data().resolve(FILE);
         Path part = home.data().resolve(FILE + ".part");
         try {
@@ -25,7 +26,7 @@ final class Address {
                 Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
             var document = new JsonMapper().createObjectNode().put("pid", ProcessHandle.current().pid())
-                    .put("url", "http://127.0.0.1:" + port).put("token", token);
+                    .put("url", "http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + port).put("token", token);
             Files.writeString(part, document.toString());
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException cannot) {

@@ -96,8 +96,9 @@ public final class Hub implements AutoCloseable {
         });
         main.start();
         if (mode == Mode.SERVE) {
+            schedule(main.getCamelContext());
             firstPassword = wiring.access().firstPassword();
-            Address.write(site.home(), port, wiring.access().token());
+            Address.write(site.home(), site.settings().text("http.host"), port, wiring.access().token());
             LOG.info("The hub is at work on {}", site.home().folder());
         }
     }
@@ -142,16 +143,13 @@ public final class Hub implements AutoCloseable {
         wiring.bind(camel);
         try {
             wiring.recover();
-            if (mode == Mode.SERVE) {
-                camel.addStartupListener((context, alreadyStarted) -> schedule(context));
-            }
-        } catch (Exception failed) {
+        } catch (IOException failed) {
             throw new IllegalStateException("the hub cannot start: " + failed.getMessage(), failed);
         }
     }
 
     /** One schedule for each scheme, in the time zone of its city. */
-    private void schedule(CamelContext camel) throws Exception {
+    private void schedule(CamelContext camel) {
         for (Scheme scheme : site.schemes().all()) {
             String cron = site.settings().runCron(scheme.id(), scheme.run().cron());
             if (!cron.isEmpty()) {

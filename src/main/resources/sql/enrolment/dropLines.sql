@@ -1,1 +1,1 @@
-delete from enrolment where snapshot_id = :snapshot
+delete from enrolment where snapshot_id = :snapshot and line between :from and :to

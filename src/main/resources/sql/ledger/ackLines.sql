@@ -1,7 +1,9 @@
-select n.line, n.cells, n.disposition, n.note, n.batch_code, n.batch_message, l.findings,
+select r.line, r.cells, r.note, b.code as batch_code, b.message as batch_message, l.findings,
+       ${ledger/disposition} as disposition,
        case when l.state in ('new', 'fixed', 'discarded') then 'D' else '' end as state
-from row_now n
-left join letter l on l.file_id = n.file_id and l.line = n.line
-where n.file_id = :file and n.line > :line
-order by n.line
-fetch first 1000 rows only
+from payroll_row r
+join payroll_file f on f.file_id = r.file_id
+left join batch b on b.batch_id = r.batch_id
+left join letter l on l.file_id = r.file_id and l.line = r.line
+where r.file_id = :file and r.line between :from and :to
+order by r.line

@@ -1,7 +1,10 @@
-select n.scheme, n.disposition, count(*) as records,
-       sum(case when n.disposition = 'dead' and n.batch_state is null then coalesce(l.amount, 0)
-                when n.disposition in ('pending', 'accepted', 'dead') then coalesce(n.total, 0) else 0 end) as rupiah
-from row_now n
-left join letter l on l.file_id = n.file_id and l.line = n.line
-where n.blth = :blth and n.file_state in ('taken', 'replaced')
-group by n.scheme, n.disposition
+select f.scheme, ${ledger/disposition} as disposition, count(*) as records,
+       sum(case when ${ledger/disposition} not in ('pending', 'accepted', 'dead') then 0
+                when r.batch_id is null then coalesce(l.amount, 0)
+                else r.total end) as rupiah
+from payroll_file f
+join payroll_row r on r.file_id = f.file_id
+left join batch b on b.batch_id = r.batch_id
+left join letter l on l.file_id = r.file_id and l.line = r.line
+where f.blth = :blth and f.state in ('taken', 'replaced')
+group by f.scheme, ${ledger/disposition}

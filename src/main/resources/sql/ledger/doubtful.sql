@@ -5,18 +5,16 @@ from payroll_row r
 join payroll_file f on f.file_id = r.file_id
 left join batch b on b.batch_id = r.batch_id
 left join letter l on l.file_id = r.file_id and l.line = r.line
-where f.source = :source and f.blth = :blth and f.state = 'taken'
-  and (r.file_id > :file or (r.file_id = :file and r.line > :line))
+where r.file_id = :file and r.line between :from and :to
   and (r.state = 'S'
        or (r.state = 'B' and b.state = 'open')
        or (r.state = 'D' and l.state not in ('discarded', 'fixed') and l.code <> 'INSURER_REFUSED'))
   and (cast(:whole as boolean)
        or r.twin
        or l.code = 'ALREADY_CONTRIBUTED'
-       or r.nik in (select c.nik from enrolment_change c where c.npp = :npp)
+       or exists (select 1 from enrolment_change c where c.npp = :npp and c.nik = r.nik)
        or (cast(:atRun as boolean) and r.state = 'B' and exists (
               select 1 from payroll_row x join payroll_file o on o.file_id = x.file_id
               where x.blth = r.blth and x.nik = r.nik and x.file_id <> r.file_id and x.state = 'B'
                 and o.scheme <> :scheme)))
-order by r.file_id, r.line
-fetch first 1000 rows only
+order by r.line

@@ -2,6 +2,5 @@ select r.file_id, r.line, r.cells, r.state, r.batch_id, r.kpj, r.total, r.note, 
 from payroll_row r
 join payroll_file f on f.file_id = r.file_id
 left join letter l on l.file_id = r.file_id and l.line = r.line
-where r.file_id = :file and r.line > :line
+where r.file_id = :file and r.line between :from and :to
 order by r.line
-fetch first 1000 rows only

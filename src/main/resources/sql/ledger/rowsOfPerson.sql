@@ -1,5 +1,8 @@
-select n.source, n.scheme, n.line, n.cells, n.disposition, coalesce(n.batch_code, l.code) as code, l.edits
-from row_now n
-left join letter l on l.file_id = n.file_id and l.line = n.line and l.state in ('new', 'fixed', 'discarded')
-where n.blth = :blth and n.nik = :nik and n.file_state = 'taken'
-order by n.scheme, n.file_id, n.line
+select f.source, f.scheme, r.line, r.cells, coalesce(b.code, l.code) as code, l.edits,
+       ${ledger/disposition} as disposition
+from payroll_row r
+join payroll_file f on f.file_id = r.file_id
+left join batch b on b.batch_id = r.batch_id
+left join letter l on l.file_id = r.file_id and l.line = r.line and l.state in ('new', 'fixed', 'discarded')
+where r.blth = :blth and r.nik = :nik and f.state = 'taken'
+order by f.scheme, r.file_id, r.line

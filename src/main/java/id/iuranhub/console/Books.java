@@ -1,5 +1,6 @@
 package id.iuranhub.console;
 
+import id.iuranhub.law.DueDates;
 import id.iuranhub.law.Law;
 import id.iuranhub.law.Scheme;
 import id.iuranhub.law.Schemes;
@@ -49,7 +50,7 @@ public final class Books {
         carryLists(blth);
         var answer = new LinkedHashMap<String, Object>();
         answer.put("blth", blth.toString());
-        answer.put("schemes", balance.sheets(blth).stream().map(Books::sheet).toList());
+        answer.put("schemes", balance.sheets(blth).stream().map(sheet -> sheet(sheet, blth)).toList());
         return answer;
     }
 
@@ -64,7 +65,7 @@ public final class Books {
         }
     }
 
-    private static Map<String, Object> sheet(Balance.Sheet sheet) {
+    private Map<String, Object> sheet(Balance.Sheet sheet, Blth blth) {
         var rows = new LinkedHashMap<String, Long>();
         rows.put("read", sheet.read());
         rows.putAll(sheet.rows());
@@ -78,6 +79,9 @@ public final class Books {
         document.put("dead", sheet.dead());
         document.put("missing", sheet.missing());
         document.put("kodeIuran", sheet.kodeIuran());
+        var due = new DueDates(law.holidays()).of(schemes.named(sheet.scheme()), blth);
+        document.put("due", due.day().toString());
+        document.put("holidaysKnown", due.holidaysKnown());
         return document;
     }
 
@@ -88,7 +92,7 @@ public final class Books {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("blth", blth.toString());
         answer.put("holds", differences.isEmpty());
-        answer.put("schemes", balance.sheets(blth).stream().map(Books::sheet).toList());
+        answer.put("schemes", balance.sheets(blth).stream().map(sheet -> sheet(sheet, blth)).toList());
         answer.put("differences", differences);
         return answer;
     }

@@ -102,27 +102,61 @@ public final class Snapshots {
         }));
     }
 
-    /** Switches over and keeps in mind whose rows have to be judged again, in one transaction. */
+    /** Notes whose rows have to be judged again, range by range, then switches over in one transaction. */
     private void putInForce(long snapshot, String detail) {
+        noteChanges(snapshot);
         database.inTransaction(() -> {
-            database.sql("enrolment/noteChanges").param("snapshot", snapshot).update();
             database.sql("enrolment/askRechecks").update();
             database.sql("enrolment/putInForce").param("snapshot", snapshot).update();
             database.sql("enrolment/taken").param("snapshot", snapshot).update();
             journal.write("hub", "snapshot taken", "snapshot " + snapshot, detail);
         });
-        database.sql("enrolment/dropOutdated").update();
+        dropOutdated();
+    }
+
+    /** Noting somebody too many does no harm, so this need not be one transaction with the switch. */
+    private void noteChanges(long snapshot) {
+        Object[] months = database.sql("enrolment/months").query(Integer.class).list().toArray();
+        if (months.length == 0) {
+            return;
+        }
+        inRanges(snapshot, (from, to) -> database.sql("enrolment/noteNew").param("snapshot", snapshot)
+                .param("months", database.numbers(months)).param("from", from).param("to", to).update());
+        for (long old : database.sql("enrolment/replacedBy").param("snapshot", snapshot).query(Long.class).list()) {
+            inRanges(old, (from, to) -> database.sql("enrolment/noteGone").param("snapshot", snapshot).param("old", old)
+                    .param("months", database.numbers(months)).param("from", from).param("to", to).update());
+        }
+    }
+
+    private interface Range {
+        void of(int from, int to);
+    }
+
+    private void inRanges(long snapshot, Range range) {
+        int last = database.sql("enrolment/lastLine").param("snapshot", snapshot).query(Integer.class).single();
+        for (int from = 0; from <= last; from += PAGE) {
+            range.of(from, from + PAGE - 1);
+        }
+    }
+
+    /** Lines of NPP for which a later snapshot is in force. */
+    private void dropOutdated() {
+        for (long old : database.sql("enrolment/outdated").query(Long.class).list()) {
+            inRanges(old, (from, to) -> database.sql("enrolment/dropOutdated").param("snapshot", old)
+                    .param("from", from).param("to", to).update());
+        }
     }
 
     /** What was being loaded when the hub last stopped, or is refused. */
     private void drop(long snapshot) {
-        database.sql("enrolment/dropLines").param("snapshot", snapshot).update();
+        inRanges(snapshot, (from, to) -> database.sql("enrolment/dropLines").param("snapshot", snapshot)
+                .param("from", from).param("to", to).update());
         database.sql("enrolment/drop").param("snapshot", snapshot).update();
     }
 
     public void dropUnfinished() {
         database.sql("enrolment/unfinished").query(Long.class).list().forEach(this::drop);
-        database.sql("enrolment/dropOutdated").update();
+        dropOutdated();
     }
 
     /**

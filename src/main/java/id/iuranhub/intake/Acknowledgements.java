@@ -17,10 +17,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
 
 /** Answers the senders, line by line, whenever something has become of a file's rows. */
 public final class Acknowledgements {
+
+    private static final int LINES = 2000;
 
     private final Home home;
     private final Database database;
@@ -64,33 +66,14 @@ public final class Acknowledgements {
         }
     }
 
+    /** Read in ranges of lines, so that a long file costs no memory and each range one look into the key. */
     private Iterator<Acknowledgement.Line> lines(long file, Source source) {
-        return new Iterator<>() {
-            private List<Acknowledgement.Line> page = page(0);
-            private int at;
-
-            private List<Acknowledgement.Line> page(int after) {
-                return database.sql("ledger/ackLines").param("file", file).param("line", after)
-                        .query((row, number) -> line(row, source)).list();
-            }
-
-            @Override
-            public boolean hasNext() {
-                if (at == page.size() && at > 0) {
-                    page = page(page.get(at - 1).line());
-                    at = 0;
-                }
-                return at < page.size();
-            }
-
-            @Override
-            public Acknowledgement.Line next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                return page.get(at++);
-            }
-        };
+        int last = database.sql("ledger/lastLine").param("file", file).query(Integer.class).single();
+        return IntStream.rangeClosed(0, last / LINES)
+                .mapToObj(range -> database.sql("ledger/ackLines").param("file", file)
+                        .param("from", range * LINES).param("to", range * LINES + LINES - 1)
+                        .query((row, number) -> line(row, source)).list())
+                .flatMap(List::stream).iterator();
     }
 
     private Acknowledgement.Line line(ResultSet row, Source source) throws SQLException {

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.apache.camel.ExchangeProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,67 +59,31 @@ public final class Rows {
      * @param atRun also who is contributed under two schemes
      */
     public Iterator<Chunk> doubtful(Source source, Scheme scheme, Blth blth, boolean whole, boolean atRun) {
-        return pages(source, scheme, blth, last -> database.sql("ledger/doubtful")
-                .param("source", source.name()).param("scheme", scheme.id()).param("npp", scheme.npp())
-                .param("blth", blth.number()).param("whole", whole).param("atRun", atRun)
-                .param("file", last.file()).param("line", last.line()));
+        var files = database.sql("ledger/filesOfMonth").param("source", source.name()).param("blth", blth.number())
+                .query(Long.class).list();
+        return new Pages(files, page -> entries(source, blth, database.sql("ledger/doubtful")
+                .param("scheme", scheme.id()).param("npp", scheme.npp()).param("whole", whole).param("atRun", atRun)
+                .param("file", page.file()).param("from", page.from()).param("to", page.to())), this::lastLine)
+                .chunks(entries -> new Chunk(source, scheme, blth, entries));
     }
 
     /** All rows of a file as new rows of another month: a standing list that is carried on. */
     public Iterator<Chunk> carried(long from, Incoming incoming) {
-        var pages = pages(incoming.source(), incoming.scheme(), incoming.blth(), last -> database.sql("ledger/rowsOfFile")
-                .param("file", from).param("line", last.line()));
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return pages.hasNext();
-            }
-
-            @Override
-            public Chunk next() {
-                var page = pages.next();
-                return new Chunk(page.source(), page.scheme(), page.blth(), page.entries().stream()
+        return new Pages(List.of(from), page -> entries(incoming.source(), incoming.blth(), database.sql("ledger/rowsOfFile")
+                .param("file", page.file()).param("from", page.from()).param("to", page.to())), this::lastLine)
+                .chunks(entries -> new Chunk(incoming.source(), incoming.scheme(), incoming.blth(), entries.stream()
                         .map(entry -> new Entry(new RowKey(incoming.file(), entry.key().line()), entry.opd(), entry.row(),
-                                entry.reading(), null)).toList());
-            }
-        };
+                                entry.reading(), null)).toList()));
+    }
+
+    private int lastLine(long file) {
+        return database.sql("ledger/lastLine").param("file", file).query(Integer.class).single();
     }
 
     /** One row by its key. */
     public Optional<Chunk> one(RowKey key, Source source, Scheme scheme, Blth blth) {
         var entries = entries(source, blth, database.sql("ledger/oneRow").param("file", key.file()).param("line", key.line()));
         return entries.isEmpty() ? Optional.empty() : Optional.of(new Chunk(source, scheme, blth, entries));
-    }
-
-    private interface PageAfter {
-        JdbcClient.StatementSpec page(RowKey last);
-    }
-
-    private Iterator<Chunk> pages(Source source, Scheme scheme, Blth blth, PageAfter after) {
-        return new Iterator<>() {
-            private RowKey last = new RowKey(0, 0);
-            private List<Entry> page = fetch();
-
-            private List<Entry> fetch() {
-                return entries(source, blth, after.page(last));
-            }
-
-            @Override
-            public boolean hasNext() {
-                return !page.isEmpty();
-            }
-
-            @Override
-            public Chunk next() {
-                if (page.isEmpty()) {
-                    throw new NoSuchElementException();
-                }
-                var chunk = new Chunk(source, scheme, blth, page);
-                last = page.get(page.size() - 1).key();
-                page = fetch();
-                return chunk;
-            }
-        };
     }
 
     private static List<Entry> entries(Source source, Blth blth, JdbcClient.StatementSpec statement) {

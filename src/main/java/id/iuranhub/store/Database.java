@@ -101,6 +101,11 @@ public final class Database implements AutoCloseable {
         return plain.execute((java.sql.Connection connection) -> connection.createArrayOf("VARCHAR", texts));
     }
 
+    /** An array parameter of whole numbers. */
+    public java.sql.Array numbers(Object[] numbers) {
+        return plain.execute((java.sql.Connection connection) -> connection.createArrayOf("INTEGER", numbers));
+    }
+
     @Override
     public void close() {
         if (!pool.isClosed() && pool.getJdbcUrl().startsWith("jdbc:hsqldb:")) {

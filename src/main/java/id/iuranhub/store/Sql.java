@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Statements by file name. Where a database needs its own words, {@code name.postgresql.sql} stands beside {@code name.sql}. */
 public final class Sql {
@@ -27,6 +29,9 @@ public final class Sql {
         }
     }
 
+    /** {@code ${room/name}} in a statement stands for the expression in that file: a meaning is written once. */
+    private static final Pattern INCLUDED = Pattern.compile("\\$\\{([a-zA-Z/]+)}");
+
     private final Dialect dialect;
     private final Map<String, String> texts = new ConcurrentHashMap<>();
 
@@ -35,7 +40,12 @@ public final class Sql {
     }
 
     String text(String name) {
-        return texts.computeIfAbsent(name, this::read);
+        String known = texts.get(name);
+        if (known == null) {
+            known = read(name);
+            texts.put(name, known);
+        }
+        return known;
     }
 
     private String read(String name) {
@@ -44,7 +54,11 @@ public final class Sql {
         if (text == null) {
             throw new IllegalArgumentException("no statement /sql/" + name + ".sql");
         }
-        return text.strip();
+        return INCLUDED.matcher(text.strip()).replaceAll(part -> Matcher.quoteReplacement("(" + withoutComment(text(part.group(1))) + ")"));
+    }
+
+    private static String withoutComment(String text) {
+        return text.replaceAll("(?m)^--.*\\R", "").strip();
     }
 
     private static String resource(String path) {

@@ -181,23 +181,3 @@ create table journal (
     subject  varchar(200) not null,
     detail   varchar(4000) not null
 );
-
--- What has become of each row, in one place.
-create view row_now as
-select r.file_id, r.line, r.blth, f.source, f.scheme, f.state as file_state, r.nik, r.nip, coalesce(r.opd, f.opd) as opd,
-       r.batch_id, r.kpj, r.base, r.total, r.note, r.cells, b.state as batch_state, b.code as batch_code, b.message as batch_message,
-       case
-           when r.state = 'X' then 'superseded'
-           when r.state = 'B' and b.kind = 'VOID' then case when b.state = 'accepted' then 'superseded' else 'accepted' end
-           when r.state = 'B' and b.state = 'accepted' then 'accepted'
-           when r.state = 'B' and b.state = 'sent' then 'pending'
-           when r.state = 'B' and b.state = 'stuck' then 'dead'
-           when f.state <> 'taken' then 'superseded'
-           when r.state = 'B' then 'pending'
-           when r.state = 'S' then 'skipped'
-           else 'dead'
-       end as disposition
-from payroll_row r
-join payroll_file f on f.file_id = r.file_id
-left join batch b on b.batch_id = r.batch_id
-where f.state in ('taken', 'replaced', 'withdrawn');

@@ -1,0 +1,75 @@
+package id.iuranhub.cli;
+
+import id.iuranhub.cli.check.FileReport;
+import id.iuranhub.cli.check.Inspection;
+import id.iuranhub.payroll.Control;
+import id.iuranhub.payroll.Limits;
+import id.iuranhub.payroll.Source;
+import id.iuranhub.words.Words;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code hub check}: looks at files before they are dropped, and keeps nothing. */
+@Command(name = "check", description = {"Checks payroll files before they are dropped; nothing is stored.",
+    "Enrolments and cuts are not looked at. Exit code 1 where there are findings."})
+final class Check implements Callable<Integer> {
+
+    private static final long LONG_FILE = 4L * 1024 * 1024;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of one source; a control file beside one is read with it.")
+    private List<Path> files;
+
+    @Option(names = "--source", required = true, paramLabel = "SOURCE", description = "Whose layout they have, such as kendari-skpd.")
+    private String source;
+
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public Integer call() throws IOException {
+        Root root = Root.of(command);
+        Premises premises = root.premises();
+        Source known = premises.sources().get(source);
+        var limits = Limits.DEFAULT.withMaxBytes(premises.settings().bytes("inbox.max-bytes"));
+        var inspection = new Inspection(known, premises.schemes().named(known.scheme()), premises.law(), limits);
+        var reports = new ArrayList<FileReport>();
+        for (Path file : payrollFiles()) {
+            reports.add(inspect(file, inspection, root));
+        }
+        var document = new CheckDocument(known, Words.in(Locale.forLanguageTag("id"))).of(reports);
+        root.report().print(document, CheckTold::tell);
+        return document.path("clean").asBoolean() ? Exit.DONE : Exit.ATTENTION;
+    }
+
+    /** Whoever names a whole folder names the control files too. */
+    private List<Path> payrollFiles() {
+        for (Path file : files) {
+            if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                throw Failure.usage("there is no file " + file);
+            }
+        }
+        var payrolls = files.stream().filter(file -> !Control.isControl(file.getFileName().toString())).toList();
+        if (payrolls.isEmpty()) {
+            throw Failure.usage("name the payroll file: its control file is read with it");
+        }
+        return payrolls;
+    }
+
+    private static FileReport inspect(Path file, Inspection inspection, Root root) throws IOException {
+        boolean isLong = Files.isRegularFile(file) && Files.size(file) > LONG_FILE;
+        try (var progress = Progress.of(root, isLong, file.getFileName().toString())) {
+            return inspection.of(file, progress::step);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package id.iuranhub.cli;
+
+import id.iuranhub.console.Answer;
+import id.iuranhub.console.Question;
+
+/** A way to a hub that answers. */
+sealed interface Connection extends AutoCloseable permits Remote, Own {
+
+    /** To the hub that runs on the home; where none does, to one that lives as long as the connection. */
+    static Connection to(Premises premises) {
+        var running = RunningHub.on(premises.home());
+        return running.isPresent() ? Remote.to(running.get(), premises) : Own.open(premises);
+    }
+
+    /** @throws Failure where no answer comes */
+    Answer ask(Question question);
+
+    /** Whether the hub goes on with what it has begun when the connection is closed. */
+    boolean outlivesCommand();
+
+    @Override
+    void close();
+}

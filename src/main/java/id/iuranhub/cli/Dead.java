@@ -1,0 +1,9 @@
+package id.iuranhub.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code hub dead}: the dead-letter queue. */
+@Command(name = "dead", description = "The rows a person has to look at.",
+        subcommands = {DeadList.class, DeadShow.class, DeadEdit.class, DeadRetry.class, DeadDiscard.class})
+final class Dead {
+}

@@ -1,0 +1,44 @@
+package id.iuranhub.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.iuranhub.console.Question;
+import java.io.PrintStream;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code hub dead edit}: corrects cells of a row; {@code dead retry} judges it anew. */
+@Command(name = "edit", description = {"Corrects cells of a row.", "The row is judged anew by 'hub dead retry'."})
+final class DeadEdit extends Asking {
+
+    @Parameters(index = "0", paramLabel = "ID", description = "As 'hub dead list' names it, such as 12-345.")
+    private String id;
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FIELD=VALUE",
+            description = "A column of the file and what its cell should say.")
+    private List<String> fields;
+
+    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why, for the journal.")
+    private String reason;
+
+    @Override
+    Question question(Connection hub) {
+        ObjectNode body = body();
+        ObjectNode edited = body.putObject("fields");
+        for (String field : fields) {
+            int equals = field.indexOf('=');
+            if (equals < 1) {
+                throw Failure.usage("'" + field + "' is not FIELD=VALUE");
+            }
+            edited.put(field.substring(0, equals).strip(), field.substring(equals + 1));
+        }
+        return post("/dead/" + id(id) + "/edit", body.put("reason", reason));
+    }
+
+    @Override
+    void tell(JsonNode edited, PrintStream out) {
+        out.println(edited.path("id").asText() + ": " + edited.path("state").asText() + "; retry it to have it judged anew");
+    }
+}

@@ -1,0 +1,16 @@
+package id.iuranhub.cli;
+
+/** What the exit code of a command tells whoever called it. */
+final class Exit {
+
+    static final int DONE = 0;
+    /** Done, but something needs a person. */
+    static final int ATTENTION = 1;
+    /** Wrong usage or configuration. */
+    static final int USAGE = 2;
+    /** It cannot work: the home is taken, the database or the hub is not to be reached. */
+    static final int CANNOT = 3;
+
+    private Exit() {
+    }
+}

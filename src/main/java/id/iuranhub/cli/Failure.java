@@ -1,0 +1,54 @@
+package id.iuranhub.cli;
+
+import id.iuranhub.Hub;
+import id.iuranhub.console.Answer;
+
+/** A command could not be carried out; what a person is told, and the exit code. */
+final class Failure extends RuntimeException {
+
+    private final int exit;
+    private final String code;
+
+    private Failure(int exit, String code, String message, Throwable cause) {
+        super(message, cause);
+        this.exit = exit;
+        this.code = code;
+    }
+
+    static Failure usage(String message) {
+        return new Failure(Exit.USAGE, "USAGE", message, null);
+    }
+
+    static Failure unreachable(String message, Throwable cause) {
+        return new Failure(Exit.CANNOT, "HUB_UNREACHABLE", message, cause);
+    }
+
+    /** Somebody holds the home whom a command cannot ask. */
+    static Failure taken(Hub.HomeTaken taken) {
+        return new Failure(Exit.CANNOT, "HOME_TAKEN", taken.getMessage() + ". It does not say where to reach it: it may be starting or"
+                + " ending, or be another command. Try again in a moment", taken);
+    }
+
+    /** The hub answered, but not what was asked for. */
+    static Failure of(Answer answer) {
+        String code = answer.body().path("code").asText("HTTP_" + answer.status());
+        String message = answer.body().path("message").asText("the hub answered " + answer.status());
+        return new Failure(exit(answer.status()), code, message, null);
+    }
+
+    private static int exit(int status) {
+        return switch (status) {
+            case 400, 404 -> Exit.USAGE;
+            case 409 -> Exit.ATTENTION;
+            default -> Exit.CANNOT;
+        };
+    }
+
+    int exit() {
+        return exit;
+    }
+
+    String code() {
+        return code;
+    }
+}

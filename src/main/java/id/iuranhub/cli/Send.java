@@ -1,0 +1,66 @@
+package id.iuranhub.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.iuranhub.console.Answer;
+import id.iuranhub.console.Question;
+import id.iuranhub.model.Blth;
+import java.io.PrintStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code hub send}: the monthly run, now. */
+@Command(name = "send", description = "Sends what is owed and ready to the insurer.")
+final class Send extends Asking {
+
+    @Option(names = "--blth", required = true, paramLabel = "MONTH", description = "2026-05, 202605 or 05-2026.")
+    private Blth blth;
+
+    @Option(names = "--scheme", paramLabel = "SCHEME", description = "Only this scheme.")
+    private String scheme;
+
+    @Option(names = "--wait", description = "Waits until the insurer has answered for every batch. Where no hub runs it always waits.")
+    private boolean wait;
+
+    @Option(names = "--dry-run", description = "Tells what would be sent, and sends nothing.")
+    private boolean dryRun;
+
+    private boolean waits;
+
+    @Override
+    Question question(Connection hub) {
+        // a hub that is opened for this command is gone with it: nobody else would send
+        waits = !dryRun && (wait || !hub.outlivesCommand());
+        return post("/runs", body().put("blth", blth.toString()).put("scheme", scheme).put("wait", waits).put("dryRun", dryRun));
+    }
+
+    @Override
+    Answer ask(Connection hub, Root root) {
+        Question question = question(hub);
+        try (var progress = Progress.of(root, waits, "sending")) {
+            progress.step(0);
+            return hub.ask(question);
+        }
+    }
+
+    @Override
+    void tell(JsonNode sent, PrintStream out) {
+        out.println((dryRun ? "Would send for " : waits ? "Sent for " : "On its way for ") + sent.path("blth").asText());
+        new Table("batches", "records", "accepted", "refused", "unknown", "rupiah")
+                .row(count(sent, "batches"), count(sent, "records"), count(sent, "accepted"), count(sent, "refused"),
+                        count(sent, "unknown"), Figures.rupiah(sent.path("rupiah")))
+                .print(out);
+    }
+
+    private static String count(JsonNode sent, String what) {
+        return Figures.count(sent.path(what));
+    }
+
+    /** After waiting, a record that was neither accepted nor refused belongs to a batch the insurer never took. */
+    @Override
+    int exit(JsonNode sent) {
+        boolean stuck = waits && sent.path("accepted").asLong() < sent.path("records").asLong();
+        boolean attention = sent.path("refused").asLong() > 0 || sent.path("unknown").asLong() > 0
+                || sent.path("dead").asLong() > 0 || stuck;
+        return attention ? Exit.ATTENTION : Exit.DONE;
+    }
+}

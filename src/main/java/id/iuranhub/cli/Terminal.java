@@ -1,0 +1,18 @@
+package id.iuranhub.cli;
+
+import java.io.PrintStream;
+import java.util.Map;
+
+/**
+ * What surrounds a command.
+ *
+ * @param out     for what the command was asked for
+ * @param err     for everything else
+ * @param watched a person looks on, so that progress is worth showing
+ */
+record Terminal(PrintStream out, PrintStream err, Map<String, String> environment, boolean watched) {
+
+    Terminal {
+        environment = Map.copyOf(environment);
+    }
+}

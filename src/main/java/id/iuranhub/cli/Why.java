@@ -1,0 +1,57 @@
+package id.iuranhub.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.iuranhub.console.Question;
+import id.iuranhub.model.Blth;
+import java.io.PrintStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code hub why}: how an amount came about. */
+@Command(name = "why", description = "How a person's iuran came about: base, ceiling, rate, rounding, law.")
+final class Why extends Asking {
+
+    @Option(names = "--blth", required = true, paramLabel = "MONTH", description = "2026-05, 202605 or 05-2026.")
+    private Blth blth;
+
+    @Option(names = "--nik", required = true, paramLabel = "NIK", description = "The person's NIK.")
+    private String nik;
+
+    @Override
+    Question question(Connection hub) {
+        var query = query(blth);
+        query.put("nik", nik);
+        return get("/why", query);
+    }
+
+    @Override
+    void tell(JsonNode why, PrintStream out) {
+        JsonNode iurans = why.path("iurans");
+        out.println("BLTH " + why.path("blth").asText() + ", NIK " + why.path("nik").asText());
+        if (iurans.isEmpty()) {
+            out.println("No payroll row of this month names this person.");
+        }
+        iurans.forEach(iuran -> tellIuran(iuran, out));
+    }
+
+    private static void tellIuran(JsonNode iuran, PrintStream out) {
+        String code = iuran.path("code").asText("");
+        out.println();
+        out.println(iuran.path("scheme").asText() + ": " + iuran.path("disposition").asText()
+                + (code.isEmpty() ? "" : " (" + code + ")") + ", base " + Figures.rupiah(iuran.path("base"))
+                + ", iuran " + Figures.rupiah(iuran.path("total")));
+        var table = new Table("programme", "side", "base", "ceiling", "rate", "unrounded", "rounded", "rounding", "source");
+        for (JsonNode step : iuran.path("steps")) {
+            table.row(text(step, "programme"), text(step, "side"), Figures.rupiah(step.path("base")),
+                    Figures.rupiah(step.path("ceiling")), text(step, "rate"), text(step, "unrounded"),
+                    Figures.rupiah(step.path("rounded")), text(step, "rounding"), text(step, "source"));
+        }
+        if (!table.isEmpty()) {
+            table.print(out, "  ");
+        }
+    }
+
+    private static String text(JsonNode step, String field) {
+        return step.path(field).asText("");
+    }
+}

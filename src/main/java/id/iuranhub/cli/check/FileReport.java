@@ -1,0 +1,129 @@
+package id.iuranhub.cli.check;
+
+import id.iuranhub.model.Blth;
+import id.iuranhub.model.Code;
+import id.iuranhub.model.Finding;
+import id.iuranhub.payroll.Tally;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the check of a file has found so far. */
+public final class FileReport {
+
+    /** A file of another source has a flaw in every row; nobody reads further than this. */
+    private static final int MOST_FLAWS = 10_000;
+
+    private final Path file;
+    private final Tally tally = new Tally();
+    private final List<Flaw> flaws = new ArrayList<>();
+    private final Map<Code, Integer> codes = new EnumMap<>(Code.class);
+    private Blth blth;
+    private String opd = "";
+    private boolean controlled;
+    private long skipped;
+    private long faulty;
+    private long unlisted;
+
+    FileReport(Path file) {
+        this.file = file;
+    }
+
+    void named(Blth month, String unit) {
+        blth = month;
+        opd = unit;
+    }
+
+    void controlled() {
+        controlled = true;
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    void skip() {
+        skipped++;
+    }
+
+    /** @param findings all of one row, the first being the one it is known by */
+    void fault(int line, List<Finding> findings) {
+        faulty++;
+        list(line, findings);
+    }
+
+    void refuse(List<Finding> findings) {
+        list(Flaw.WHOLE_FILE, findings);
+    }
+
+    private void list(int line, List<Finding> findings) {
+        codes.merge(findings.get(0).code(), 1, Integer::sum);
+        for (Finding finding : findings) {
+            if (flaws.size() < MOST_FLAWS) {
+                flaws.add(new Flaw(line, finding));
+            } else {
+                unlisted++;
+            }
+        }
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /** Empty where the name does not tell. */
+    public Optional<Blth> blth() {
+        return Optional.ofNullable(blth);
+    }
+
+    public String opd() {
+        return opd;
+    }
+
+    /** A control file stands beside it. */
+    public boolean hasControl() {
+        return controlled;
+    }
+
+    /** Data rows. */
+    public long rows() {
+        return tally.rows();
+    }
+
+    /** The sum of the column a control file states. */
+    public long rupiah() {
+        return tally.rupiah();
+    }
+
+    /** Rows that owe nothing by rule, as far as the file alone tells. */
+    public long skippedRows() {
+        return skipped;
+    }
+
+    public long faultyRows() {
+        return faulty;
+    }
+
+    /** In the order of the file; what is wrong with the file as a whole comes last. */
+    public List<Flaw> flaws() {
+        return Collections.unmodifiableList(flaws);
+    }
+
+    /** Findings beyond those that are listed. */
+    public long unlisted() {
+        return unlisted;
+    }
+
+    /** How many rows, or files, for each first reason. */
+    public Map<Code, Integer> codes() {
+        return Collections.unmodifiableMap(codes);
+    }
+
+    public boolean isClean() {
+        return codes.isEmpty();
+    }
+}

@@ -1,0 +1,17 @@
+package id.iuranhub.cli.check;
+
+import id.iuranhub.model.Finding;
+
+/**
+ * A finding and where it stands.
+ *
+ * @param line the physical line, sheet row or DBF record; {@link #WHOLE_FILE} where the file is meant
+ */
+public record Flaw(int line, Finding finding) {
+
+    public static final int WHOLE_FILE = 0;
+
+    public boolean ofFile() {
+        return line == WHOLE_FILE;
+    }
+}

@@ -1,0 +1,1 @@
+select distinct blth from payroll_file where state = 'taken'

@@ -1,0 +1,14 @@
+-- People in a range of a snapshot's lines of whom this line was not known so far, as far as they have rows in the months.
+insert into enrolment_change (npp, nik)
+select distinct n.npp, n.nik
+from enrolment n
+cross join unnest(cast(:months as integer array)) as m (blth)
+join payroll_row r on r.blth = m.blth and r.nik = n.nik
+where n.snapshot_id = :snapshot and n.line between :from and :to
+  and not exists (
+      select 1 from enrolment o
+      join enrolment_npp c on c.npp = o.npp and c.snapshot_id = o.snapshot_id
+      where o.npp = n.npp and o.nik = n.nik and o.kpj = n.kpj and o.birth_date = n.birth_date and o.programmes = n.programmes
+      and o.active = n.active and o.from_date = n.from_date and o.name = n.name
+      and coalesce(o.to_date, date '9999-12-31') = coalesce(n.to_date, date '9999-12-31'))
+  and not exists (select 1 from enrolment_change k where k.npp = n.npp and k.nik = n.nik)

@@ -1,0 +1,129 @@
+package id.iuranhub.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher, with a Java and a Maven that only say how they were called. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+
+    @TempDir
+    private Path folder;
+    private Path installation;
+
+    @BeforeEach
+    void install() throws IOException {
+        installation = folder.resolve("city of Palu/hub");
+        Files.createDirectories(installation.resolve("src/main"));
+        Files.createDirectories(installation.resolve("target"));
+        Files.writeString(installation.resolve("pom.xml"), "");
+        Files.copy(Path.of("hub"), installation.resolve("hub"));
+        runnable(installation.resolve("hub"));
+        program("java", "for a in \"$@\"; do echo \"[$a]\"; done");
+        program("mvn", "echo built; touch '" + jar() + "'");
+        Files.writeString(jar(), "");
+        age(installation.resolve("src/main"));
+        age(installation.resolve("pom.xml"));
+    }
+
+    @Test
+    void argumentsReachTheHubAsTheyWereTyped() throws Exception {
+        var said = run(installation.resolve("hub"), "dead", "edit", "1-2", "nama=BUDI  'S", "--reason", "*", "").out().lines().toList();
+        assertEquals(List.of("[dead]", "[edit]", "[1-2]", "[nama=BUDI  'S]", "[--reason]", "[*]", "[]"),
+                said.subList(said.indexOf("[id.iuranhub.cli.Main]") + 1, said.size()));
+        assertTrue(said.contains("[-Diuranhub.install=" + installation.toRealPath() + "]"), said.toString());
+    }
+
+    @Test
+    void itFindsTheInstallationThroughLinksFromAnywhere() throws Exception {
+        Path first = Files.createSymbolicLink(folder.resolve("first link"), installation.resolve("hub"));
+        Path second = Files.createSymbolicLink(folder.resolve("second"), first.getFileName());
+        assertTrue(run(second, "status").out().contains("[-Diuranhub.install=" + installation.toRealPath() + "]"));
+    }
+
+    @Test
+    void onlyCommandsThatSoonEndGoWithoutTheBetterCompiler() throws Exception {
+        assertTrue(run(installation.resolve("hub"), "status").out().contains("[-XX:TieredStopAtLevel=1]"));
+        assertFalse(run(installation.resolve("hub"), "run").out().contains("TieredStopAtLevel"));
+    }
+
+    @Test
+    void aJarThatIsNewerThanItsSourcesIsNotBuiltAgain() throws Exception {
+        assertEquals("", run(installation.resolve("hub"), "status").err());
+    }
+
+    @Test
+    void aMissingJarIsBuiltAndTheBuildStaysOffStandardOutput() throws Exception {
+        Files.delete(jar());
+        var ran = run(installation.resolve("hub"), "status");
+        assertTrue(ran.err().contains("built"), ran.err());
+        assertFalse(ran.out().contains("built"), ran.out());
+    }
+
+    @Test
+    void aNewerSourceIsBuiltOnce() throws Exception {
+        program("mvn", "echo built");
+        age(jar());
+        Files.writeString(installation.resolve("src/main/New.java"), "");
+        assertTrue(run(installation.resolve("hub"), "status").err().contains("built"));
+        assertEquals("", run(installation.resolve("hub"), "status").err());
+    }
+
+    @Test
+    void aBuildThatFailsIsLoudAndEndsWithThree() throws Exception {
+        Files.delete(jar());
+        program("mvn", "echo 'no such symbol'; exit 1");
+        var ran = run(installation.resolve("hub"), "status");
+        assertEquals(Exit.CANNOT, ran.exit());
+        assertEquals("", ran.out());
+        assertTrue(ran.err().contains("no such symbol") && ran.err().contains("the build failed"), ran.err());
+    }
+
+    private Path jar() {
+        return installation.resolve("target/iuran-hub.jar");
+    }
+
+    private static void age(Path file) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
+    }
+
+    private void program(String name, String does) throws IOException {
+        Path program = folder.resolve("bin").resolve(name);
+        Files.createDirectories(program.getParent());
+        Files.writeString(program, "#!/bin/sh\n" + does + "\n");
+        runnable(program);
+    }
+
+    private static void runnable(Path file) throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private Shell.Ran run(Path launcher, String... arguments) throws Exception {
+        var command = new ArrayList<>(List.of(launcher.toString()));
+        command.addAll(List.of(arguments));
+        Path err = Files.createTempFile(folder, "err", "");
+        var process = new ProcessBuilder(command).directory(new File("/")).redirectError(err.toFile());
+        process.environment().remove("JAVA_HOME");
+        process.environment().put("PATH", folder.resolve("bin") + File.pathSeparator + System.getenv("PATH"));
+        var running = process.start();
+        String out = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Shell.Ran(running.waitFor(), out, Files.readString(err));
+    }
+}

@@ -1,0 +1,126 @@
+package id.iuranhub.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Answers as a person reads them. */
+class ToldTest {
+
+    @TempDir
+    private Path folder;
+    private Shell shell;
+    private FakeHub hub;
+
+    @BeforeEach
+    void start() throws IOException {
+        shell = new Shell(folder);
+        hub = new FakeHub(shell.home());
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        hub.close();
+    }
+
+    @Test
+    void statusIsATableOfRowsAndATableOfRupiah() {
+        hub.says(200, """
+                {"blth":"2026-05","schemes":[{"scheme":"sorong-asn","files":{"taken":6,"refused":1},"rows":{"read":1234,
+                "pending":0,"accepted":1200,"dead":4,"skipped":30,"superseded":0},"rupiah":{"pending":0,"accepted":21240000,
+                "dead":70800},"dead":{"NOT_ENROLLED":3,"NIK_INVALID":1},"missing":2,"kodeIuran":["K1","K2"]}]}""");
+        assertEquals("""
+                BLTH 2026-05
+                scheme      files  refused   read  pending  accepted  dead  skipped  superseded  missing
+                sorong-asn      6        1  1.234        0     1.200     4       30           0        2
+
+                rupiah      pending      accepted      dead
+                sorong-asn      Rp0  Rp21.240.000  Rp70.800
+
+                sorong-asn
+                  dead        NOT_ENROLLED 3, NIK_INVALID 1
+                  kode iuran  K1, K2
+                """.lines().toList(), told("status"));
+    }
+
+    @Test
+    void aDeadLetterIsShownWithItsCellsAndWhatWasDoneAboutIt() {
+        hub.says(200, """
+                {"id":"12-345","code":"MONEY_INVALID","amount":24143,"kpj":null,"cells":{"nama":"BUDI","upah":"x"},
+                "edits":{"upah":"2000000"},"findings":[{"code":"MONEY_INVALID","field":"upah","found":"x"}],
+                "history":[{"at":"2026-06-01T10:00","who":"siti","action":"edit"}],"enrolments":[]}""");
+        assertEquals("""
+                id        12-345
+                code      MONEY_INVALID
+                amount    Rp24.143
+
+                  column  cell   edited
+                  nama    BUDI
+                  upah    x     2000000
+
+                findings
+                  code           field  found
+                  MONEY_INVALID  upah   x
+
+                history
+                  at                who   action
+                  2026-06-01T10:00  siti  edit
+                """.lines().toList(), told("dead", "show", "12-345"));
+    }
+
+    @Test
+    void anAmountIsTracedFromBaseToRoundedRupiah() {
+        hub.says(200, """
+                {"blth":"2026-05","nik":"7271902203015001","iurans":[{"scheme":"palu-kontrak","disposition":"pending","code":null,
+                "base":3333500,"total":10001,"steps":[{"programme":"JKM","side":"employer","base":3333500,"ceiling":null,
+                "rate":"0.30 %","unrounded":"10000.50","rounded":10001,"rounding":"half-up","source":"PP 44/2015 art 18"}]}]}""");
+        assertEquals("""
+                BLTH 2026-05, NIK 7271902203015001
+
+                palu-kontrak: pending, base Rp3.333.500, iuran Rp10.001
+                  programme  side             base  ceiling    rate  unrounded   rounded  rounding  source
+                  JKM        employer  Rp3.333.500           0.30 %   10000.50  Rp10.001  half-up   PP 44/2015 art 18
+                """.lines().toList(), told("why", "--nik", "7271902203015001", "--blth", "202605"));
+    }
+
+    @Test
+    void whatComesFromAFileCannotCommandTheTerminal() {
+        hub.says(200, "{\"dead\":[{\"id\":\"1-2\",\"message\":\"a\\u001b[2Jb\\nc\"}]}");
+        String told = String.join("\n", told("dead", "list"));
+        assertTrue(told.contains("a [2Jb c"), told);
+        assertFalse(told.contains("\u001b"), told);
+    }
+
+    @Test
+    void figuresStandToTheRightAndWordsToTheLeft() {
+        var bytes = new ByteArrayOutputStream();
+        new Table("scheme", "rupiah").row("a", "Rp5").row("long-one", "-Rp1.000").row("", "")
+                .print(new PrintStream(bytes, true, StandardCharsets.UTF_8), "> ");
+        assertEquals(List.of("> scheme      rupiah", "> a              Rp5", "> long-one  -Rp1.000", ">"),
+                bytes.toString(StandardCharsets.UTF_8).lines().toList());
+    }
+
+    @Test
+    void rupiahIsWrittenAsInIndonesia() {
+        assertEquals("Rp0", Figures.rupiah(0));
+        assertEquals("Rp1.250.000", Figures.rupiah(1_250_000));
+        assertEquals("-Rp999", Figures.rupiah(-999));
+    }
+
+    private List<String> told(String... command) {
+        var ran = shell.run(command);
+        assertEquals("", ran.err());
+        return ran.out().lines().toList();
+    }
+}
