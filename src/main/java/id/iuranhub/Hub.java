@@ -40,6 +40,9 @@ public final class Hub implements AutoCloseable {
         }
     }
 
+    /** Bytes of a request. It is read before anybody has logged in. */
+    private static final int LONGEST_BODY = 1024 * 1024;
+
     private final Site site;
     private final Mode mode;
     private final FileLock lock;
@@ -118,6 +121,7 @@ public final class Hub implements AutoCloseable {
             port = site.settings().number("http.port", 0, 65535);
             port = port == 0 ? freePort(site.settings().text("http.host")) : port;
             properties.setProperty("camel.server.enabled", "true");
+            properties.setProperty("camel.server.maxBodySize", Integer.toString(LONGEST_BODY));
             properties.setProperty("camel.server.host", site.settings().text("http.host"));
             properties.setProperty("camel.server.port", Integer.toString(port));
         }
