@@ -13,6 +13,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,9 @@ public final class Hub implements AutoCloseable {
             super("another hub is at work on " + home + "; only one may be");
         }
     }
+
+    /** Bytes of a request. It is read before anybody has logged in. */
+    private static final int LONGEST_BODY = 1024 * 1024;
 
     private final Site site;
     private final Mode mode;
@@ -110,9 +114,10 @@ public final class Hub implements AutoCloseable {
         var properties = new Properties();
         site.settings().shown().forEach((key, value) -> properties.setProperty(key, site.settings().text(key)));
         SECRETS.forEach(properties::remove);
-        properties.setProperty("hub.home", site.home().folder().toString());
+        properties.setProperty("hub.home", inUri(site.home().folder()));
         properties.setProperty("hub.serves", Boolean.toString(mode == Mode.SERVE));
         properties.setProperty("inbox.look-every.millis", Long.toString(site.settings().duration("inbox.look-every").toMillis()));
+        properties.setProperty("inbox.retry-after.millis", Long.toString(site.settings().duration("inbox.retry-after").toMillis()));
         properties.setProperty("camel.main.name", "iuran-hub");
         properties.setProperty("camel.main.shutdownTimeout", "20");
         properties.setProperty("camel.main.startupSummaryLevel", "Off");
@@ -120,10 +125,25 @@ public final class Hub implements AutoCloseable {
             port = site.settings().number("http.port", 0, 65535);
             port = freePort(site.settings().text("http.host"), port);
             properties.setProperty("camel.server.enabled", "true");
+            properties.setProperty("camel.server.maxBodySize", Integer.toString(LONGEST_BODY));
             properties.setProperty("camel.server.host", site.settings().text("http.host"));
             properties.setProperty("camel.server.port", Integer.toString(port));
         }
         return properties;
+    }
+
+    /** A path may hold what means something in the address of an endpoint or to a placeholder: %, ?, #, {{. */
+    private static String inUri(Path folder) {
+        if (folder.toString().contains("?") || folder.toString().contains("${")) {
+            throw new id.iuranhub.model.Misconfigured("a hub cannot live in " + folder + ": its path has a '?' or '${'");
+        }
+        var escaped = new StringBuilder();
+        for (byte one : folder.toString().replace(java.io.File.separatorChar, '/').getBytes(StandardCharsets.UTF_8)) {
+            boolean plain = one >= '0' && one <= '9' || one >= 'A' && one <= 'Z' || one >= 'a' && one <= 'z' || "/:._-".indexOf(one) >= 0;
+            // Camel decodes twice.
+            escaped.append(plain ? String.valueOf((char) one) : one == '%' ? "%2525" : "%%%02X".formatted(one & 0xFF));
+        }
+        return escaped.toString();
     }
 
     private static final java.util.Set<String> SECRETS = java.util.Set.of("insurer.secret", "db.password");
@@ -142,6 +162,7 @@ public final class Hub implements AutoCloseable {
         var placeholders = (PropertiesComponent) camel.getPropertiesComponent();
         placeholders.setEnvironmentVariableMode(PropertiesComponent.ENVIRONMENT_VARIABLES_MODE_NEVER);
         placeholders.setSystemPropertiesMode(PropertiesComponent.SYSTEM_PROPERTIES_MODE_NEVER);
+        camel.getCamelContextExtension().addInterceptStrategy(new ErrorsAreFaults());
         wiring.bind(camel);
         try {
             wiring.recover();
@@ -172,6 +193,11 @@ public final class Hub implements AutoCloseable {
     /** Whether nothing is left to judge again or to answer; for whoever waits for that. */
     public boolean isQuiet() {
         return database.sql("ledger/unsettled").query(Integer.class).single() == 0;
+    }
+
+    /** For tests, which make single steps of a route fail. */
+    CamelContext camel() {
+        return main.getCamelContext();
     }
 
     /** The port of console and API. */

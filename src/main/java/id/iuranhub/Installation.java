@@ -39,13 +39,21 @@ public record Installation(Path folder) {
         for (Path folder : new Path[] {config().resolve(what), site.resolve(what)}) {
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> inside = Files.list(folder)) {
-                    inside.filter(file -> file.getFileName().toString().endsWith(".yaml"))
-                            .forEach(file -> files.put(file.getFileName().toString(), file));
+                    inside.filter(Installation::isConfiguration).forEach(file -> files.put(file.getFileName().toString(), file));
                 } catch (IOException unreadable) {
                     throw new UncheckedIOException(unreadable);
                 }
             }
         }
         return files.values();
+    }
+
+    /** Files of other kinds, such as an editor's copies, are not meant to be read; one that is meant to be has this ending. */
+    private static boolean isConfiguration(Path file) {
+        String name = file.getFileName().toString();
+        if (name.endsWith(".yml")) {
+            throw new Misconfigured(file + " is not read: call it " + name.replaceFirst("yml$", "yaml"));
+        }
+        return name.endsWith(".yaml") && !name.startsWith(".");
     }
 }

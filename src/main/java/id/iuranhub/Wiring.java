@@ -95,7 +95,7 @@ final class Wiring {
         names.bind("intake", intake);
         names.bind("snapshotFiles", new SnapshotFiles(home, claims, refusals, snapshots, limits));
         names.bind("acknowledgements", new Acknowledgements(home, database, site.sources(), words));
-        names.bind("mishaps", new Mishaps(claims, settled, refusals, ledger.files()));
+        names.bind("mishaps", new Mishaps(claims, settled, refusals, ledger.files(), settings.duration("inbox.retry-after")));
     }
 
     private Sending bindSending(Registry names, Ledger ledger) {

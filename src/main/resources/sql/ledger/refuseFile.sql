@@ -1,2 +1,2 @@
-insert into payroll_file (source, scheme, blth, opd, name, sha256, bytes, state, code, arrived_at)
-values (:source, :scheme, :blth, :opd, :name, :sha256, :bytes, 'refused', :code, :now)
+insert into payroll_file (source, scheme, blth, opd, name, sha256, bytes, state, code, claim, arrived_at)
+values (:source, :scheme, :blth, '', :name, '', :bytes, 'refused', :code, :claim, :now)

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public final class RunningHub implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(Long.getLong("patience", 120));
 
     public final Path home;
     public final Simulator insurer;
@@ -62,6 +62,15 @@ public final class RunningHub implements AutoCloseable {
 
     public void stop() {
         hub.close();
+    }
+
+    /** Makes a step of a route fail, or not, as the test goes along. */
+    public org.apache.camel.CamelContext camel() {
+        return hub.camel();
+    }
+
+    public Hub hub() {
+        return hub;
     }
 
     public int port() {

@@ -101,7 +101,7 @@ class SampleMonthTest {
         return amounts;
     }
 
-    private static Map<Integer, String[]> read(List<String> lines) {
+    static Map<Integer, String[]> read(List<String> lines) {
         var read = new TreeMap<Integer, String[]>();
         try (var records = de.siegmar.fastcsv.reader.CsvReader.builder().fieldSeparator(';')
                 .ofNamedCsvRecord(String.join("\n", lines).substring(1))) {

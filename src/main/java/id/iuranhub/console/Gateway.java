@@ -57,7 +57,7 @@ public final class Gateway {
     public void health(Message message) {
         boolean up;
         try {
-            database.plain().queryForObject("select count(*) from payroll_file where file_id < 0", Integer.class);
+            database.sql("console/health").query(Integer.class).single();
             up = true;
         } catch (org.springframework.dao.DataAccessException databaseAway) {
             up = false;

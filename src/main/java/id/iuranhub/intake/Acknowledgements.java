@@ -42,16 +42,25 @@ public final class Acknowledgements {
     public synchronized void writeDue() throws IOException {
         var due = database.sql("ledger/acksDue").query((row, number) -> new Due(row.getLong("file_id"), row.getString("source"),
                 row.getString("name"), row.getInt("ack_due"), row.getBoolean("outlived"))).list();
+        IOException unwritten = null;
         for (Due file : due) {
-            write(file);
-            database.sql("ledger/ackWritten").param("file", file.file).param("changes", file.changes).update();
+            try {
+                write(file);
+                database.sql("ledger/ackWritten").param("file", file.file).param("changes", file.changes).update();
+            } catch (IOException notWritten) {
+                // The others get theirs all the same.
+                unwritten = notWritten;
+            }
+        }
+        if (unwritten != null) {
+            throw unwritten;
         }
     }
 
     private void write(Due file) throws IOException {
         var source = sources.find(file.source);
         if (source.isPresent() && !file.outlived) {
-            Path target = home.outgoing().resolve(file.source).resolve(file.name + ".ack.csv");
+            Path target = home.outgoing().resolve(file.source).resolve(LongName.with(file.name, ".ack.csv"));
             java.nio.file.Files.createDirectories(target.getParent());
             Acknowledgement.write(target, lines(file.file, source.get()));
         }

@@ -12,6 +12,11 @@ import java.nio.file.Path;
  */
 public record Claim(String id, String folder, Path dropped, Path file) {
 
+    /** For the log: a name may hold any character but a slash, and shall not write lines of its own there. */
+    String shown() {
+        return (folder + "/" + name()).replaceAll("\\p{Cntrl}", "?");
+    }
+
     public String name() {
         return file.getFileName().toString();
     }

@@ -36,8 +36,17 @@ public final class Claims {
         if (Files.exists(control)) {
             move(control, Control.beside(to));
         }
-        move(from, to);
-        settled.forget(from);
+        try {
+            move(from, to);
+        } catch (IOException notThere) {
+            if (Files.exists(Control.beside(to))) {
+                move(Control.beside(to), control);
+            }
+            dissolve(id);
+            throw notThere;
+        } finally {
+            settled.forget(from);
+        }
         return new Claim(id, folderOf(from), from, to);
     }
 
@@ -57,13 +66,16 @@ public final class Claims {
         }
     }
 
-    /** Moves a claimed file and its control file to where they stay; a file that is there already keeps its place. */
+    /**
+     * Moves a claimed file and then its control file to where they stay. In this order, since a file that goes back to its
+     * inbox without the control file it contradicts would be taken in.
+     */
     Path settle(Claim claim, Path target) throws IOException {
         Files.createDirectories(target.getParent());
+        move(claim.file(), Control.isControl(claim.name()) ? Control.beside(target) : target);
         if (Files.exists(Control.beside(claim.file()))) {
             move(Control.beside(claim.file()), Control.beside(target));
         }
-        move(claim.file(), target);
         dissolve(claim.id());
         return target;
     }
@@ -74,7 +86,7 @@ public final class Claims {
         String name = wanted.getFileName().toString();
         int dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
         for (int number = 2; Files.exists(free); number++) {
-            free = wanted.resolveSibling(name.substring(0, dot) + "~" + number + name.substring(dot));
+            free = wanted.resolveSibling(LongName.with(name.substring(0, dot), "~" + number + name.substring(dot)));
         }
         return free;
     }
@@ -85,7 +97,7 @@ public final class Claims {
         Files.createDirectories(back.getParent());
         // Somebody has dropped a newer file of that name: the older one goes first, and by its name sorts first.
         while (Files.exists(back)) {
-            back = back.resolveSibling("0-" + back.getFileName());
+            back = back.resolveSibling(LongName.with("0-" + back.getFileName(), ""));
         }
         if (Files.exists(Control.beside(claim.file()))) {
             move(Control.beside(claim.file()), Control.beside(back));

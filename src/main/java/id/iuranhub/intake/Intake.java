@@ -97,9 +97,11 @@ public final class Intake {
         }
         Path archived = Claims.free(home.archive().resolve(incoming.blth().toString()).resolve(incoming.source().name())
                 .resolve(incoming.name()));
+        // Before the file counts: an archive that takes nothing is no reason to have counted it.
+        java.nio.file.Files.createDirectories(archived.getParent());
         files.take(incoming, home.folder().relativize(archived).toString());
         claims.settle(opened.claim(), archived);
-        LOG.info("Taken in {}/{}: {} rows for {}", incoming.source().name(), incoming.name(), incoming.counts().rows(), incoming.blth());
+        LOG.info("Taken in {}: {} rows for {}", opened.claim().shown(), incoming.counts().rows(), incoming.blth());
     }
 
     /** A file cannot be taken in: it is kept with the reason, and what it left in the ledger is taken away. */
@@ -113,10 +115,10 @@ public final class Intake {
         Code code = refused.findings().get(0).code();
         var source = sources.find(claim.folder());
         Blth blth = FileName.periodOf(claim.name()).orElse(null);
-        files.refuse(claim.folder(), blth, "", claim.name(), "", java.nio.file.Files.size(claim.file()), code,
-                source.map(known -> schemes.named(known.scheme())).orElse(null));
+        files.refuse(new id.iuranhub.ledger.Files.Turned(claim.folder(), blth, claim.name(),
+                java.nio.file.Files.size(claim.file()), claim.id(), code), source.map(known -> schemes.named(known.scheme())).orElse(null));
         refusals.keep(claim, refused.findings());
-        LOG.warn("Refused {}/{}: {}", claim.folder(), claim.name(), code);
+        LOG.warn("Refused {}: {}", claim.shown(), code);
     }
 
     /** It may have come to light in the middle of the stream, inside what the stream throws. */
@@ -124,17 +126,29 @@ public final class Intake {
         return why instanceof FileRefused refused ? refused : refusal(why.getCause());
     }
 
-    /** After a stop: what was taken in is archived, everything else goes back to where it was dropped. */
+    /**
+     * What a stop, or a disk that took nothing, left under way: what was taken in is archived, everything else goes back to
+     * where it was dropped. To be called while nothing else takes files in.
+     */
     public void recover() throws IOException {
         forgetUnfinished();
         for (Claim claim : claims.leftOver()) {
-            var archived = files.takenClaim(claim.id());
-            if (archived.isPresent()) {
-                claims.settle(claim, home.folder().resolve(archived.get()));
-            } else {
-                claims.putBack(claim);
+            try {
+                recover(claim);
+            } catch (IOException diskAway) {
+                LOG.error("{} stays among the claimed files for now: {}", claim.shown(), diskAway.toString());
             }
-            LOG.info("After a stop: {}/{} {}", claim.folder(), claim.name(), archived.isPresent() ? "archived" : "put back");
         }
+    }
+
+    private void recover(Claim claim) throws IOException {
+        var archived = files.takenClaim(claim.id());
+        if (archived.isPresent()) {
+            claims.settle(claim, home.folder().resolve(archived.get()));
+        } else {
+            files.forgetRefused(claim.id());
+            claims.putBack(claim);
+        }
+        LOG.info("Left under way: {} {}", claim.shown(), archived.isPresent() ? "archived" : "put back");
     }
 }

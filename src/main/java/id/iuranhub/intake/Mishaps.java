@@ -1,6 +1,8 @@
 package id.iuranhub.intake;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +11,8 @@ import org.apache.camel.ExchangeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.transaction.TransactionException;
 
 /**
@@ -18,26 +22,27 @@ import org.springframework.transaction.TransactionException;
 public final class Mishaps {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mishaps.class);
-    private static final Duration PAUSE = Duration.ofSeconds(10);
     private static final int MOST_TRIES = 3;
 
     private final Claims claims;
     private final Settled settled;
     private final Refusals refusals;
     private final id.iuranhub.ledger.Files files;
+    private final Duration pause;
     private final Map<String, Integer> tries = new ConcurrentHashMap<>();
 
-    public Mishaps(Claims claims, Settled settled, Refusals refusals, id.iuranhub.ledger.Files files) {
+    public Mishaps(Claims claims, Settled settled, Refusals refusals, id.iuranhub.ledger.Files files, Duration pause) {
         this.claims = claims;
         this.settled = settled;
         this.refusals = refusals;
         this.files = files;
+        this.pause = pause;
     }
 
     /** Reports what went wrong in a route and, where a file was under way, sees to it that it is not lost. */
     public void report(Exchange exchange, @ExchangeException Exception why) {
-        LOG.error("Route {} broke off: {}", exchange.getFromRouteId(), why.toString(), why);
         Claim claim = exchange.getProperty("claim", Claim.class);
+        say(exchange, claim, why);
         if (claim == null || !java.nio.file.Files.exists(claim.file())) {
             return;
         }
@@ -48,23 +53,45 @@ public final class Mishaps {
         boolean passes = isPassing(why);
         int tried = passes ? 0 : tries.merge(claim.dropped().toString(), 1, Integer::sum);
         try {
+            if (files.takenClaim(claim.id()).isPresent()) {
+                return;
+            }
             if (opened != null && !passes) {
                 files.forget(opened.incoming().file());
             }
+            files.forgetRefused(claim.id());
             if (tried >= MOST_TRIES) {
                 tries.remove(claim.dropped().toString());
                 refusals.keepUnreadable(claim);
             } else {
-                settled.postpone(claim.dropped(), PAUSE);
+                settled.postpone(claim.dropped(), pause);
                 claims.putBack(claim);
             }
         } catch (IOException | RuntimeException worse) {
-            LOG.error("{} stays among the claimed files until the next start: {}", claim.name(), worse.toString());
+            LOG.error("{} stays among the claimed files for now: {}", claim.shown(), worse.toString());
         }
+    }
+
+    /** What passes by itself needs no stack trace: there may be one for each file, again and again. */
+    private static void say(Exchange exchange, Claim claim, Throwable why) {
+        if (claim == null && why instanceof NoSuchFileException) {
+            LOG.info("A dropped file was taken away again: {}", Path.of(why.getMessage()).getFileName());
+        } else if (isPassing(why)) {
+            LOG.error("Route {} broke off{}: {}", exchange.getFromRouteId(), at(claim), why.toString());
+        } else {
+            LOG.error("Route {} broke off{}: {}", exchange.getFromRouteId(), at(claim), why.toString(), why);
+        }
+    }
+
+    private static String at(Claim claim) {
+        return claim == null ? "" : " at " + claim.shown();
     }
 
     private static boolean isPassing(Throwable why) {
         for (Throwable cause = why; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataIntegrityViolationException || cause instanceof InvalidDataAccessResourceUsageException) {
+                return false;
+            }
             if (cause instanceof DataAccessException || cause instanceof TransactionException || cause instanceof IOException
                     || cause instanceof java.sql.SQLException) {
                 return true;

@@ -58,6 +58,10 @@ public final class Opened implements Iterator<Chunk> {
             // The splitter asks once more when it cleans up after a failure.
             rows = List.of();
             throw new RefusedMidway(refused);
+        } catch (Error outOfMemory) {
+            // The splitter would let it through, and nobody would ever hear of this file again.
+            rows = List.of();
+            throw new IllegalStateException(outOfMemory);
         }
     }
 

@@ -49,6 +49,6 @@ public final class Refusals {
     }
 
     private static Path why(Path file) {
-        return file.resolveSibling(file.getFileName() + ".why.txt");
+        return file.resolveSibling(LongName.with(file.getFileName().toString(), ".why.txt"));
     }
 }

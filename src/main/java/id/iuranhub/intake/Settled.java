@@ -3,6 +3,7 @@ package id.iuranhub.intake;
 import id.iuranhub.payroll.Control;
 import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -35,16 +36,17 @@ public final class Settled implements GenericFileFilter<File> {
     private final Clock clock;
     private final Map<Path, Look> looks = remembering();
     private final Map<Path, Instant> postponed = remembering();
+    private final Map<String, Instant> leftAlone = remembering();
 
     public Settled(Duration stableFor, Clock clock) {
         this.stableFor = stableFor;
         this.clock = clock;
     }
 
-    private static <V> Map<Path, V> remembering() {
+    private static <K, V> Map<K, V> remembering() {
         return new LinkedHashMap<>() {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<Path, V> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
                 return size() > REMEMBERED;
             }
         };
@@ -52,17 +54,28 @@ public final class Settled implements GenericFileFilter<File> {
 
     @Override
     public synchronized boolean accept(GenericFile<File> dropped) {
-        Path path = dropped.getFile().toPath();
+        Path path;
         BasicFileAttributes now;
         try {
+            path = dropped.getFile().toPath();
             now = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        } catch (java.io.IOException goneAgain) {
-            return false;
+        } catch (java.io.IOException | InvalidPathException goneAgain) {
+            return isNameless(dropped) && leaveAlone(dropped, "a name whose bytes are no text");
         }
         if (now.isDirectory()) {
             return true;
         }
-        return now.isRegularFile() ? isSettled(path, now) : leaveAlone(path, now);
+        if (!now.isRegularFile()) {
+            return leaveAlone(dropped, now.isSymbolicLink() ? "a link" : "no regular file");
+        }
+        // Camel would look for the file in a folder instead.
+        return dropped.getFile().getName().contains("\\") ? leaveAlone(dropped, "a name with a backslash") : isSettled(path, now);
+    }
+
+    /** Java shows such a name with this character, or with a question mark, and then finds no file of that name. */
+    private static boolean isNameless(GenericFile<File> dropped) {
+        String name = dropped.getFile().getName();
+        return (name.indexOf('\uFFFD') >= 0 || name.indexOf('?') >= 0) && !dropped.getFile().exists();
     }
 
     private boolean isSettled(Path path, BasicFileAttributes now) {
@@ -86,9 +99,10 @@ public final class Settled implements GenericFileFilter<File> {
         return until != null;
     }
 
-    private boolean leaveAlone(Path path, BasicFileAttributes now) {
-        if (looks.putIfAbsent(path, new Look(0, 0, clock.instant())) == null) {
-            LOG.warn("{} is {}: left alone, only regular files are read", path, now.isSymbolicLink() ? "a link" : "no regular file");
+    private boolean leaveAlone(GenericFile<File> dropped, String reason) {
+        String path = dropped.getFile().getPath().replaceAll("\\p{Cntrl}", "?");
+        if (leftAlone.put(path, clock.instant()) == null) {
+            LOG.warn("Left alone: {} ({})", path, reason);
         }
         return false;
     }

@@ -62,13 +62,13 @@ public final class SnapshotFiles {
         } catch (IllegalStateException | IllegalArgumentException | java.io.UncheckedIOException notCsv) {
             throw new FileRefused(List.of(Finding.of(Code.FILE_UNREADABLE, "", notCsv.getMessage())));
         }
-        Path archived = claims.settle(claim, Claims.free(home.archive().resolve("enrolment").resolve(claim.name())));
-        LOG.info("Took in the enrolment snapshot {}", archived.getFileName());
+        claims.settle(claim, Claims.free(home.archive().resolve("enrolment").resolve(claim.name())));
+        LOG.info("Took in the enrolment snapshot {}", claim.shown());
     }
 
     public void refuse(@ExchangeProperty("claim") Claim claim, @ExchangeException Exception why) throws IOException {
         FileRefused refused = Intake.refusal(why);
         refusals.keep(claim, refused.findings());
-        LOG.warn("Refused the enrolment snapshot {}: {}", claim.name(), refused.findings().get(0).code());
+        LOG.warn("Refused the enrolment snapshot {}: {}", claim.shown(), refused.findings().get(0).code());
     }
 }

@@ -22,6 +22,8 @@ public final class Files {
 
     /** A transaction over all rows of a long file would not fit into memory. */
     private static final int FORGOTTEN_AT_ONCE = 10_000;
+    /** A folder that no source names may have a longer name. */
+    private static final int LONGEST_SOURCE = 100;
 
     private final Database database;
     private final Schemes schemes;
@@ -125,14 +127,23 @@ public final class Files {
         return open(new Arrived(list, blth, "", from.name(), from.sha256(), 0, null), from.file());
     }
 
-    /** Keeps in mind that a file could not be taken in. @param blth null where its name states none */
-    public void refuse(String source, Blth blth, String opd, String name, String sha256, long bytes, Code code, Scheme scheme) {
+    /** A file that could not be taken in. @param source the folder, of whatever name; @param blth null where the name states none */
+    public record Turned(String source, Blth blth, String name, long bytes, String claim, Code code) { }
+
+    /** Keeps in mind that a file could not be taken in. @param scheme null where no source names the folder */
+    public void refuse(Turned file, Scheme scheme) {
+        String source = file.source.length() <= LONGEST_SOURCE ? file.source : file.source.substring(0, LONGEST_SOURCE);
         database.inTransaction(() -> {
             database.sql("ledger/refuseFile").param("source", source).param("scheme", scheme == null ? null : scheme.id())
-                    .param("blth", blth == null ? null : blth.number()).param("opd", opd).param("name", name)
-                    .param("sha256", sha256).param("bytes", bytes).param("code", code.name()).param("now", now()).update();
-            journal.write("hub", "file refused", source + "/" + name, code.name());
+                    .param("blth", file.blth == null ? null : file.blth.number()).param("name", file.name)
+                    .param("bytes", file.bytes).param("claim", file.claim).param("code", file.code.name()).param("now", now()).update();
+            journal.write("hub", "file refused", source + "/" + file.name, file.code.name());
         });
+    }
+
+    /** The refused file goes back to its folder after all, and will be refused anew. */
+    public void forgetRefused(String claim) {
+        database.sql("ledger/forgetRefused").param("claim", claim).update();
     }
 
     /** Takes away what a file left that was never taken: the hub died, or it was refused half-way. */

@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 public final class Journal {
 
     private static final int LONGEST = 4000;
+    /** A file's name may be longer. */
+    private static final int LONGEST_SUBJECT = 200;
 
     private final Database database;
     private final Clock clock;
@@ -23,7 +25,10 @@ public final class Journal {
      */
     public void write(String who, String action, String subject, String detail) {
         database.sql("ledger/journal").param("now", OffsetDateTime.now(clock)).param("who", who).param("action", action)
-                .param("subject", subject).param("detail", detail.length() <= LONGEST ? detail : detail.substring(0, LONGEST))
-                .update();
+                .param("subject", shortened(subject, LONGEST_SUBJECT)).param("detail", shortened(detail, LONGEST)).update();
+    }
+
+    private static String shortened(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
     }
 }

@@ -1,6 +1,7 @@
 package id.iuranhub.ledger;
 
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.SynchronizationAdapter;
 
@@ -15,10 +16,14 @@ public final class Turn {
     /** Waits for the turn and gives it back when the exchange is done, however it ends. */
     public void take(Exchange exchange) throws InterruptedException {
         turn.acquire();
+        var given = new AtomicBoolean();
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override
             public void onDone(Exchange done) {
-                turn.release();
+                // Of an exchange that failed Camel says it twice; a turn given back twice would be had by two.
+                if (given.compareAndSet(false, true)) {
+                    turn.release();
+                }
             }
 
             @Override

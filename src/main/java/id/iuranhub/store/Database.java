@@ -50,6 +50,9 @@ public final class Database implements AutoCloseable {
     }
 
     private static String embedded(Home home) {
+        if (home.folder().toString().contains(";")) {
+            throw new id.iuranhub.model.Misconfigured("the embedded database cannot live under " + home.folder() + ": its path has a ';'");
+        }
         return "jdbc:hsqldb:file:" + home.data().resolve("hub") + ";hsqldb.write_delay=false;hsqldb.tx=mvcc"
                 + ";hsqldb.default_table_type=cached;hsqldb.log_size=200";
     }

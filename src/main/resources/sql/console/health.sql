@@ -1,0 +1,1 @@
+select count(*) from payroll_file where file_id < 0

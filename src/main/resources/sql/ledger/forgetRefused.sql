@@ -1,0 +1,1 @@
+delete from payroll_file where claim = :claim and state = 'refused'

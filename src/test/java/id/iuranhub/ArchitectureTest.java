@@ -1,0 +1,80 @@
+package id.iuranhub;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Who may know whom: imports point down the list of rooms, never up. */
+class ArchitectureTest {
+
+    private static final String ROOT = "id.iuranhub";
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(ROOT);
+
+    /** From the ground up. */
+    private static final List<String> ROOMS = List.of("model", "words", "law", "payroll", "assess", "store", "ledger", "enrolment",
+            "outbox", "deadletter", "intake", "console");
+
+    /** Rooms that may know fewer than all below them. */
+    private static final Map<String, List<String>> ONLY = Map.of("words", List.of("model"), "law", List.of("model"),
+            "payroll", List.of("model"), "assess", List.of("model", "law", "payroll"), "store", List.of("model"),
+            "ledger", List.of("model", "assess", "law", "payroll", "store"), "simulator", List.of("model"));
+
+    @Test
+    void everyRoomIsThere() {
+        for (String room : rooms()) {
+            assertFalse(MAIN.that(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(in(room))).isEmpty(), room + " is gone");
+        }
+    }
+
+    @Test
+    void importsPointDown() {
+        for (int i = 0; i < ROOMS.size(); i++) {
+            String room = ROOMS.get(i);
+            var forbidden = new ArrayList<>(rooms());
+            forbidden.removeAll(ONLY.getOrDefault(room, ROOMS.subList(0, i)));
+            forbidden.remove(room);
+            forbids(room, forbidden);
+        }
+        var others = new ArrayList<>(rooms());
+        others.removeAll(List.of("simulator", "model"));
+        forbids("simulator", others);
+    }
+
+    @Test
+    void onlyTheRootKnowsTheRoot() {
+        for (String room : rooms()) {
+            noClasses().that().resideInAPackage(in(room)).should().dependOnClassesThat().resideInAPackage(ROOT).check(MAIN);
+        }
+    }
+
+    @Test
+    void theTradeKnowsNoMachinery() {
+        for (String room : List.of("model", "law", "payroll", "assess", "words")) {
+            noClasses().that().resideInAPackage(in(room)).should().dependOnClassesThat()
+                    .resideInAnyPackage("org.apache.camel..", "org.springframework..", "java.sql..", "javax.sql..", "io.vertx..").check(MAIN);
+        }
+    }
+
+    private static void forbids(String room, List<String> forbidden) {
+        noClasses().that().resideInAPackage(in(room)).should().dependOnClassesThat()
+                .resideInAnyPackage(forbidden.stream().map(ArchitectureTest::in).toArray(String[]::new)).check(MAIN);
+    }
+
+    private static List<String> rooms() {
+        var rooms = new ArrayList<>(ROOMS);
+        rooms.add("simulator");
+        return rooms;
+    }
+
+    private static String in(String room) {
+        return ROOT + "." + room + "..";
+    }
+}

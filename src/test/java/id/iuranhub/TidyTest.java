@@ -1,0 +1,126 @@
+package id.iuranhub;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The style of the house, as far as a machine can see it. */
+class TidyTest {
+
+    private static final Path JAVA = Path.of("src/main/java");
+    private static final Path SQL = Path.of("src/main/resources/sql");
+
+    @Test
+    void noFileIsLong() throws IOException {
+        assertEquals(List.of(), java().filter(file -> lines(file).size() > 300).map(Path::toString).toList());
+    }
+
+    /** A method begins at the indentation of its class and ends with the first brace at the same. */
+    @Test
+    void noMethodIsLong() throws IOException {
+        var begins = Pattern.compile("^( {4}| {8})(?!.*\\b(record|class|switch)\\b)[a-zA-Z@<][^=;]*\\(.*\\{$");
+        var found = new ArrayList<String>();
+        for (Path file : java().toList()) {
+            var lines = lines(file);
+            for (int i = 0; i < lines.size(); i++) {
+                var method = begins.matcher(lines.get(i));
+                if (method.matches()) {
+                    int end = i + 1;
+                    while (!lines.get(end).startsWith(method.group(1) + "}")) {
+                        end++;
+                    }
+                    if (end - i > 60) {
+                        found.add(file + ":" + (i + 1));
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), found);
+    }
+
+    @Test
+    void moneyIsNeverAFraction() throws IOException {
+        nowhere("^(?!\\s*(//|\\*|/\\*)).*\\b(double|float|Double|Float)\\b", file -> file.toString().matches(".*/(model|law|assess)/.*"));
+    }
+
+    @Test
+    void nothingIsLeftForLater() throws IOException {
+        nowhere("\\b(TODO|FIXME|XXX)\\b", file -> true);
+    }
+
+    /** {@code Wiring} and {@code Hub} speak to Camel, whose methods declare Exception. */
+    @Test
+    void nobodyCatchesEverything() throws IOException {
+        nowhere("catch \\(\\s*(final )?(Exception|Throwable)\\b", file -> !file.endsWith("Hub.java") && !file.endsWith("Serving.java"));
+    }
+
+    @Test
+    void answersArePrintedInTheCommandLineOnly() throws IOException {
+        nowhere("System\\.(out|err)", file -> !file.toString().matches(".*/(cli|demo|bench)/.*"));
+    }
+
+    @Test
+    void sqlStandsInFiles() throws IOException {
+        nowhere("\"\\s*(?i)(select |insert into |update [a-z_]+ set|delete from |merge into )", file -> !file.toString().contains("/store/"));
+    }
+
+    @Test
+    void everyStatementIsUsedAndEveryNameHasOne() throws IOException {
+        String all = java().map(file -> String.join("\n", lines(file))).collect(Collectors.joining("\n"));
+        try (Stream<Path> files = Files.walk(SQL)) {
+            // A statement may be a part of others: ${ledger/disposition}.
+            all += files.filter(Files::isRegularFile).map(file -> String.join("\n", lines(file)).replace("${", "\"").replace("}", "\""))
+                    .collect(Collectors.joining("\n"));
+        }
+        var used = new TreeSet<String>();
+        var names = Pattern.compile("\"((?:ledger|outbox|enrolment|deadletter|console|intake)/[A-Za-z]+)\"").matcher(all);
+        while (names.find()) {
+            used.add(names.group(1));
+        }
+        try (Stream<Path> files = Files.walk(SQL)) {
+            var there = files.filter(file -> file.toString().endsWith(".sql"))
+                    .map(file -> SQL.relativize(file).toString().replaceFirst("(\\.postgresql)?\\.sql$", "")).collect(Collectors.toCollection(TreeSet::new));
+            var unused = new TreeSet<>(there);
+            unused.removeAll(used);
+            used.removeAll(there);
+            assertEquals("unused [], missing []", "unused " + unused + ", missing " + used);
+        }
+    }
+
+    private static void nowhere(String pattern, java.util.function.Predicate<Path> where) throws IOException {
+        var wanted = Pattern.compile(pattern);
+        var found = new ArrayList<String>();
+        for (Path file : java().filter(where).toList()) {
+            var lines = lines(file);
+            for (int i = 0; i < lines.size(); i++) {
+                if (wanted.matcher(lines.get(i)).find()) {
+                    found.add(file + ":" + (i + 1) + " " + lines.get(i).strip());
+                }
+            }
+        }
+        assertEquals(List.of(), found);
+    }
+
+    private static Stream<Path> java() throws IOException {
+        try (Stream<Path> files = Files.walk(JAVA)) {
+            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList().stream();
+        }
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException gone) {
+            throw new java.io.UncheckedIOException(gone);
+        }
+    }
+}
