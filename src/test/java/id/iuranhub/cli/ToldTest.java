@@ -39,11 +39,12 @@ class ToldTest {
         hub.says(200, """
                 {"blth":"2026-05","schemes":[{"scheme":"sorong-asn","files":{"taken":6,"refused":1},"rows":{"read":1234,
                 "pending":0,"accepted":1200,"dead":4,"skipped":30,"superseded":0},"rupiah":{"pending":0,"accepted":21240000,
-                "dead":70800},"dead":{"NOT_ENROLLED":3,"NIK_INVALID":1},"missing":2,"kodeIuran":["K1","K2"]}]}""");
+                "dead":70800},"dead":{"NOT_ENROLLED":3,"NIK_INVALID":1},"missing":2,"kodeIuran":["K1","K2"],
+                "due":"2026-06-15","holidaysKnown":false}]}""");
         assertEquals("""
                 BLTH 2026-05
-                scheme      files  refused   read  pending  accepted  dead  skipped  superseded  missing
-                sorong-asn      6        1  1.234        0     1.200     4       30           0        2
+                scheme      files  refused   read  pending  accepted  dead  skipped  superseded  missing  due
+                sorong-asn      6        1  1.234        0     1.200     4       30           0        2  2026-06-15?
 
                 rupiah      pending      accepted      dead
                 sorong-asn      Rp0  Rp21.240.000  Rp70.800
