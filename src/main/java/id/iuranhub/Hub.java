@@ -91,6 +91,9 @@ public final class Hub implements AutoCloseable {
         main = new Main();
         main.setDefaultPropertyPlaceholderLocation("false");
         main.setInitialProperties(properties());
+        // Camel's own settings come from here alone; a CAMEL_ variable that happens to be set changes nothing.
+        main.configure().setAutoConfigurationEnvironmentVariablesEnabled(false);
+        main.configure().setAutoConfigurationSystemPropertiesEnabled(false);
         main.configure().withRoutesIncludePattern("file:" + installation.routes() + "/*.camel.yaml");
         if (mode == Mode.COMMAND) {
             main.configure().withRoutesExcludePattern("**/console.camel.yaml");
