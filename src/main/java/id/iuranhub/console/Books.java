@@ -73,7 +73,10 @@ public final class Books {
         rupiah.keySet().retainAll(Set.of("pending", "accepted", "dead"));
         var document = new LinkedHashMap<String, Object>();
         document.put("scheme", sheet.scheme());
-        document.put("files", Map.of("taken", sheet.taken(), "refused", sheet.refused()));
+        var files = new LinkedHashMap<String, Integer>();
+        files.put("taken", sheet.taken());
+        files.put("refused", sheet.refused());
+        document.put("files", files);
         document.put("rows", rows);
         document.put("rupiah", rupiah);
         document.put("dead", sheet.dead());

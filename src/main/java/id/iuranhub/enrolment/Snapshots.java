@@ -2,6 +2,7 @@ package id.iuranhub.enrolment;
 
 import id.iuranhub.ledger.Journal;
 import id.iuranhub.model.Code;
+import id.iuranhub.model.Digits;
 import id.iuranhub.model.Finding;
 import id.iuranhub.payroll.FileRefused;
 import id.iuranhub.store.Database;
@@ -9,9 +10,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 
 /** Takes in what the insurer says of its participants, whole NPP at a time. */
@@ -161,22 +166,52 @@ public final class Snapshots {
 
     /**
      * Takes over what the insurer answered about single participants of an NPP: it replaces what was known of them, all
-     * others stay, since a page never says that it is everybody.
+     * others stay, since a page never says that it is everybody. Whoever is known as they are said to be is not touched.
+     *
+     * @param begun whom earlier pages of the same answer have named: what this one says of them is added
      */
-    public void merge(String npp, List<Person> people) {
-        if (people.isEmpty()) {
+    public void merge(String npp, List<Person> people, Set<String> begun) {
+        Map<String, Set<Line>> said = people.stream().collect(Collectors.groupingBy(Person::nik,
+                Collectors.mapping(Person::line, Collectors.toCollection(LinkedHashSet::new))));
+        if (said.isEmpty()) {
             return;
         }
         database.inTransaction(() -> {
             long snapshot = database.sql("enrolment/current").param("npp", npp).query(Long.class).optional()
                     .orElseGet(() -> begin(npp));
-            int number = database.sql("enrolment/lastLine").param("snapshot", snapshot).query(Integer.class).single();
-            var lines = people.stream().map(Person::line).toList();
-            people.stream().map(Person::nik).distinct().forEach(nik -> replace(snapshot, npp, nik));
-            insert(snapshot, number + 1, lines);
-            database.sql("enrolment/askRechecks").update();
-            journal.write("hub", "enrolments merged", npp, people.size() + " lines");
+            Map<String, Set<Line>> known = linesOf(npp, said.keySet());
+            var changed = new ArrayList<Line>();
+            said.forEach((nik, lines) -> changed.addAll(changes(snapshot, npp, nik, lines, known.getOrDefault(nik, Set.of()), begun)));
+            if (!changed.isEmpty()) {
+                insert(snapshot, 1 + database.sql("enrolment/lastLine").param("snapshot", snapshot).query(Integer.class).single(), changed);
+                database.sql("enrolment/askRechecks").update();
+                journal.write("hub", "enrolments merged", npp, changed.size() + " lines");
+            }
         });
+        begun.addAll(said.keySet());
+    }
+
+    private Map<String, Set<Line>> linesOf(String npp, Set<String> niks) {
+        var known = new HashMap<String, Set<Line>>();
+        database.sql("enrolment/linesOf").param("npp", npp).param("people", database.texts(niks.toArray()))
+                .query((row, number) -> known.computeIfAbsent(row.getString("nik"), nik -> new LinkedHashSet<>()).add(new Line(
+                        row.getString("kpj"), row.getString("nik"), row.getString("name"), row.getObject("birth_date", LocalDate.class),
+                        npp, row.getString("division"), row.getString("programmes"), row.getBoolean("active"),
+                        row.getObject("from_date", LocalDate.class), row.getObject("to_date", LocalDate.class)))).list();
+        return known;
+    }
+
+    /** The lines to be put down for somebody; none where nothing is new. */
+    private List<Line> changes(long snapshot, String npp, String nik, Set<Line> said, Set<Line> known, Set<String> begun) {
+        boolean adds = begun.contains(nik);
+        if (adds ? known.containsAll(said) : known.equals(said)) {
+            return List.of();
+        }
+        if (!adds) {
+            database.sql("enrolment/dropPerson").param("snapshot", snapshot).param("npp", npp).param("nik", nik).update();
+        }
+        database.sql("enrolment/noteChange").param("npp", npp).param("nik", nik).update();
+        return said.stream().filter(line -> !adds || !known.contains(line)).toList();
     }
 
     private long begin(String npp) {
@@ -186,18 +221,23 @@ public final class Snapshots {
         return snapshot;
     }
 
-    private void replace(long snapshot, String npp, String nik) {
-        database.sql("enrolment/dropPerson").param("snapshot", snapshot).param("npp", npp).param("nik", nik).update();
-        database.sql("enrolment/noteChange").param("npp", npp).param("nik", nik).update();
-    }
-
     /** A participant as the insurer's interface gives one. */
     public record Person(String kpj, String nik, String name, LocalDate birthDate, String npp, String division,
                          List<String> programmes, String status, LocalDate from, LocalDate to) {
 
+        public Person {
+            if (!Digits.only(nik) || nik.length() != 16 || !Digits.only(kpj) || kpj.length() != 11) {
+                throw new IllegalArgumentException("a participant has a NIK of 16 digits and a KPJ of 11");
+            }
+        }
+
         private Line line() {
-            return new Line(kpj, nik, name, birthDate, npp, division == null ? "" : division, String.join("+", programmes),
+            return new Line(kpj, nik, cut(name, 500), birthDate, npp, cut(division, 255), cut(String.join("+", programmes), 40),
                     "A".equals(status), from, to);
+        }
+
+        private static String cut(String text, int longest) {
+            return text == null ? "" : text.substring(0, Math.min(text.length(), longest));
         }
     }
 }

@@ -24,9 +24,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.apache.camel.Exchange;
@@ -134,6 +136,7 @@ public final class EnrolmentRequests {
     /** The insurer's pages for an NPP, one request at a time. */
     public static final class Pages {
         private final String npp;
+        private final Set<String> named = new HashSet<>();
         private String cursor = "";
         private boolean open = true;
 
@@ -168,7 +171,8 @@ public final class EnrolmentRequests {
             JsonNode page = Insurer.json().readTree(message.getBody(String.class));
             var people = new ArrayList<Snapshots.Person>();
             page.path("enrolments").forEach(entry -> people.add(person(entry)));
-            turn.take(() -> snapshots.merge(pages.npp, people.stream().filter(person -> person.npp().equals(pages.npp)).toList()));
+            turn.take(() -> snapshots.merge(pages.npp, people.stream().filter(person -> person.npp().equals(pages.npp)).toList(),
+                    pages.named));
             String next = page.path("next").asText("");
             pages.open = !next.isEmpty() && !next.equals("null") && !next.equals(pages.cursor);
             pages.cursor = next;
