@@ -54,7 +54,7 @@ public final class Database implements AutoCloseable {
             throw new id.iuranhub.model.Misconfigured("the embedded database cannot live under " + home.folder() + ": its path has a ';'");
         }
         return "jdbc:hsqldb:file:" + home.data().resolve("hub") + ";hsqldb.write_delay=false;hsqldb.tx=mvcc"
-                + ";hsqldb.default_table_type=cached;hsqldb.log_size=200";
+                + ";hsqldb.default_table_type=cached;hsqldb.log_size=200;hsqldb.cache_rows=250000;hsqldb.cache_size=80000";
     }
 
     private void migrate() {
