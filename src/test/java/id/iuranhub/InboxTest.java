@@ -44,7 +44,7 @@ class InboxTest {
     @BeforeAll
     void start() {
         hub = new RunningHub(home, id.iuranhub.simulator.Simulator.start(id.iuranhub.simulator.Settings.of("test-cons", "test-secret")),
-                Map.of("inbox.stable-for", "200ms"));
+                Map.of("inbox.stable-for", "1s"));
     }
 
     @AfterAll
@@ -194,10 +194,8 @@ class InboxTest {
         assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
         put("kendari-skpd", "upah_202605_TETANGGA.csv", KendariFile.ofRows(1, 7300));
         awaitTaken("kendari-skpd", "upah_202605_TETANGGA.csv", 1);
-        Thread.sleep(1000);
-        for (Path alone : List.of(link, folderLink, dangling, folder, deeper, pipe, inbox.resolve("dalam/upah_202605_DALAM.csv"))) {
-            assertTrue(Files.exists(alone, LinkOption.NOFOLLOW_LINKS), alone + " is gone");
-        }
+        await().during(Duration.ofSeconds(1)).atMost(PATIENCE).until(() -> Stream.of(link, folderLink, dangling, folder, deeper, pipe,
+                inbox.resolve("dalam/upah_202605_DALAM.csv")).allMatch(alone -> Files.exists(alone, LinkOption.NOFOLLOW_LINKS)));
         assertTrue(Files.exists(outside.resolve("rahasia_202605.csv")));
         for (Path alone : List.of(link, folderLink, dangling, folder, pipe, inbox.resolve("dalam/upah_202605_DALAM.csv"), deeper, inbox.resolve("dalam"))) {
             Files.delete(alone);
@@ -278,8 +276,8 @@ class InboxTest {
     @Test
     void aControlFileAloneIsLeftAlone() throws Exception {
         put("kendari-skpd", "yatim_202605.csv.control.csv", "rows;rupiah\n2;6000000\n");
-        Thread.sleep(1500);
-        assertTrue(Files.exists(home.resolve("inbox/kendari-skpd/yatim_202605.csv.control.csv")));
+        await().during(Duration.ofMillis(1500)).atMost(PATIENCE)
+                .until(() -> Files.exists(home.resolve("inbox/kendari-skpd/yatim_202605.csv.control.csv")));
         Files.delete(home.resolve("inbox/kendari-skpd/yatim_202605.csv.control.csv"));
     }
 

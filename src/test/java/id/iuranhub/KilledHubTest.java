@@ -69,14 +69,14 @@ class KilledHubTest {
         Process hub = HubProcess.start(home, insurer, runs ? BLTH : "", log());
         try {
             if (random.nextInt(5) == 0) {
-                Thread.sleep(random.nextInt(3000));
+                hub.waitFor(random.nextInt(3000), TimeUnit.MILLISECONDS);
             } else {
                 var said = hub.inputReader();
                 said.readLine();
                 for (int i = 0; !runs && i < 2 && !toCome.isEmpty(); i++) {
                     drop(toCome.remove(0), home);
                 }
-                Thread.sleep(random.nextInt(runs ? 3000 : 1500));
+                hub.waitFor(random.nextInt(runs ? 3000 : 1500), TimeUnit.MILLISECONDS);
             }
         } finally {
             hub.destroyForcibly();
