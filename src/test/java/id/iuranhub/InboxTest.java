@@ -44,7 +44,7 @@ class InboxTest {
     @BeforeAll
     void start() {
         hub = new RunningHub(home, id.iuranhub.simulator.Simulator.start(id.iuranhub.simulator.Settings.of("test-cons", "test-secret")),
-                Map.of("inbox.stable-for", "1s"));
+                Map.of("inbox.stable-for", "500ms"));
     }
 
     @AfterAll
