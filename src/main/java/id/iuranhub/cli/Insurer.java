@@ -1,9 +1,11 @@
 package id.iuranhub.cli;
 
+import id.iuranhub.model.Misconfigured;
 import id.iuranhub.simulator.Faults;
 import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Settings.Enrolling;
 import id.iuranhub.simulator.Simulator;
+import id.iuranhub.store.Home;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -47,7 +49,8 @@ final class Insurer implements Callable<Integer> {
 
     private Settings settings(Premises premises) {
         var known = premises.settings();
-        Settings settings = Settings.of(known.text("insurer.cons-id"), known.signingSecret()).withPort(port);
+        Settings settings = Settings.of(needed(known.text("insurer.cons-id"), premises.home()),
+                needed(known.text("insurer.secret"), premises.home())).withPort(port);
         if (faults != null) {
             settings = settings.withFaults(Faults.read(faults));
         }
@@ -55,5 +58,14 @@ final class Insurer implements Callable<Integer> {
             settings = settings.withEnrolments(enrolments);
         }
         return enrol ? settings.withEnrolling(Enrolling.ENROLLED) : settings;
+    }
+
+    private static String needed(String credential, Home home) {
+        if (credential.isEmpty()) {
+            throw new Misconfigured("the insurer needs the credentials the hub signs with: set IURAN_HUB_INSURER_CONS_ID and"
+                    + " IURAN_HUB_INSURER_SECRET, or insurer.cons-id and insurer.secret in "
+                    + home.config().resolve(id.iuranhub.store.Settings.FILE));
+        }
+        return credential;
     }
 }

@@ -23,7 +23,7 @@ public record Sending(Outbox outbox, Lane lane, Insurer insurer, EnrolmentReques
         Settings settings = needs.settings();
         var retrying = new Delivery.Retrying(settings.number("insurer.attempts", 1, 1000), settings.duration("insurer.backoff"),
                 settings.duration("insurer.longest-backoff"), settings.duration("insurer.patience"));
-        var signing = new Signing(settings.text("insurer.cons-id"), settings.signingSecret(),
+        var signing = new Signing(settings.text("insurer.cons-id"), settings.text("insurer.secret"),
                 settings.oneOf("insurer.environment", List.of("test", "live")), needs.clock());
         var settlement = new Settlement(needs.database(), needs.batches(), needs.succession(), needs.journal(),
                 needs.turn(), needs.clock());

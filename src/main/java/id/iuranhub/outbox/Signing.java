@@ -22,7 +22,8 @@ final class Signing {
 
     Signing(String consId, String secret, String environment, Clock clock) {
         this.consId = consId;
-        this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC);
+        // An unset secret still has to make a key; the insurer will refuse what it signs.
+        this.key = new SecretKeySpec((secret.isEmpty() ? "unset" : secret).getBytes(StandardCharsets.UTF_8), HMAC);
         this.environment = environment;
         this.clock = clock;
     }

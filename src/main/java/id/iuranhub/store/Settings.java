@@ -119,14 +119,6 @@ public final class Settings {
         return values.get(key).text();
     }
 
-    /**
-     * What requests to the insurer are signed with. Where none is set, hub and simulator agree on a placeholder, so that a
-     * site can be tried out; the insurer itself refuses what is signed with it.
-     */
-    public String signingSecret() {
-        return text("insurer.secret").isEmpty() ? "unset" : text("insurer.secret");
-    }
-
     /** A value that lies between two bounds, both included. */
     public int number(String key, int least, int most) {
         try {

@@ -61,7 +61,8 @@ class UsageTest {
         "check pom.xml --source kendari-skpd --set http.prot=1 | the nearest known one is http.port",
         "run --set insurer.batchsize=5           | the nearest known one is insurer.batch-size",
         "insurer --set run.cron.palu-asm=off     | the nearest known one is run.cron.palu-asn",
-        "insurer --set insurer.secret=x          | is a secret"})
+        "insurer --set insurer.secret=x          | is a secret",
+        "insurer                                 | IURAN_HUB_INSURER_CONS_ID"})
     void aMistakeIsExplainedOnStandardErrorAndEndsWithTwo(String command, String explanation) {
         var ran = shell.run(words(command));
         assertEquals(Exit.USAGE, ran.exit(), ran.err());
