@@ -15,6 +15,7 @@ import java.net.ServerSocket;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -50,6 +51,7 @@ public final class Hub implements AutoCloseable {
     private final Site site;
     private final Mode mode;
     private final FileLock lock;
+    private final Clock clock;
     private final CountDownLatch ended = new CountDownLatch(1);
     private Database database;
     private Wiring wiring;
@@ -57,10 +59,11 @@ public final class Hub implements AutoCloseable {
     private int port;
     private Optional<String> firstPassword = Optional.empty();
 
-    private Hub(Site site, Mode mode, FileLock lock) {
+    private Hub(Site site, Mode mode, FileLock lock, Clock clock) {
         this.site = site;
         this.mode = mode;
         this.lock = lock;
+        this.clock = clock;
     }
 
     /**
@@ -72,9 +75,14 @@ public final class Hub implements AutoCloseable {
      * @throws HomeTaken                       the home is in use
      */
     public static Hub start(Installation installation, Path home, Mode mode, Map<String, String> settings) {
+        return start(installation, home, mode, settings, Clock.systemUTC());
+    }
+
+    /** A hub whose time is given by a test. */
+    static Hub start(Installation installation, Path home, Mode mode, Map<String, String> settings, Clock clock) {
         var site = Site.read(installation, new Home(home), System.getenv(), settings);
         var lock = site.home().lock().orElseThrow(() -> new HomeTaken(site.home().folder()));
-        var hub = new Hub(site, mode, lock);
+        var hub = new Hub(site, mode, lock, clock);
         try {
             hub.begin(installation);
             return hub;
@@ -87,7 +95,7 @@ public final class Hub implements AutoCloseable {
     private void begin(Installation installation) throws IOException {
         site.home().prepare(site.sources().all().stream().map(Source::name).toList());
         database = Database.open(site.home(), site.settings());
-        wiring = new Wiring(site, database);
+        wiring = new Wiring(site, database, clock);
         main = new Main();
         main.setDefaultPropertyPlaceholderLocation("false");
         main.setInitialProperties(properties());

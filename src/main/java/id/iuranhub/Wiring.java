@@ -46,18 +46,19 @@ final class Wiring {
     private final Home home;
     private final Settings settings;
     private final Database database;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private final ExecutorService lanes;
     private Api api;
     private Access access;
     private Intake intake;
     private Snapshots snapshots;
 
-    Wiring(Site site, Database database) {
+    Wiring(Site site, Database database, Clock clock) {
         this.site = site;
         this.home = site.home();
         this.settings = site.settings();
         this.database = database;
+        this.clock = clock;
         this.lanes = Executors.newFixedThreadPool(settings.number("insurer.in-flight", 1, 64));
     }
 
