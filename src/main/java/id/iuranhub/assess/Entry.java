@@ -20,4 +20,9 @@ public record Entry(RowKey key, String opd, Row row, Reading reading, Current no
      * @param total    rupiah of a row that goes with its batch
      */
     public record Current(char state, long batch, String kpj, long total, String note, String findings) { }
+
+    /** The OPD a row counts under: that of the file's name, else the row's own. */
+    public static String opd(String ofFile, String ofRow) {
+        return !ofFile.isEmpty() ? ofFile : ofRow == null ? "" : ofRow;
+    }
 }

@@ -26,7 +26,7 @@ record CheckDocument(Source source, Words words) {
 
     private void describe(FileReport report, ObjectNode file) {
         file.put("file", report.file().toString()).put("blth", report.blth().map(Blth::toString).orElse(null))
-                .put("opd", report.opd()).put("clean", report.isClean()).put("control", report.hasControl());
+                .put("opd", report.opd()).put("clean", report.isClean()).put("control", report.control().isPresent());
         file.putObject("rows").put("read", report.rows())
                 .put("good", report.rows() - report.skippedRows() - report.faultyRows())
                 .put("skipped", report.skippedRows()).put("faulty", report.faultyRows());

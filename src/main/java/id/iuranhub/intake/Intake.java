@@ -6,12 +6,11 @@ import id.iuranhub.ledger.Incoming;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
-import id.iuranhub.payroll.Content;
-import id.iuranhub.payroll.Control;
 import id.iuranhub.payroll.FileName;
 import id.iuranhub.payroll.FileRefused;
 import id.iuranhub.payroll.Limits;
 import id.iuranhub.payroll.PayrollFile;
+import id.iuranhub.payroll.SentFile;
 import id.iuranhub.payroll.Source;
 import id.iuranhub.payroll.Sources;
 import id.iuranhub.store.Home;
@@ -53,15 +52,14 @@ public final class Intake {
     public Opened open(Claim claim) throws FileRefused, IOException {
         Source source = sources.find(claim.folder()).orElseThrow(() -> new FileRefused(List.of(
                 new Finding(Code.SOURCE_UNKNOWN, "", nearestSource(claim.folder()), claim.folder()))));
-        FileName name = FileName.of(claim.name());
-        Content content = Content.of(claim.file(), name.extension(), limits);
-        refuseDuplicate(source, name, content);
+        SentFile sent = SentFile.of(claim.file(), source, limits);
+        refuseDuplicate(sent);
         forgetUnfinished();
-        PayrollFile file = PayrollFile.open(claim.file(), name.extension(), source, content, limits);
+        PayrollFile file = sent.open();
         try {
-            Incoming incoming = files.open(new Arrived(source, name.blth(), name.opd(), claim.name(), content.sha256(),
-                    content.bytes(), claim.id()));
-            return new Opened(claim, file, incoming, chunkSize);
+            Incoming incoming = files.open(new Arrived(source, sent.name().blth(), sent.name().opd(), claim.name(),
+                    sent.content().sha256(), sent.content().bytes(), claim.id()));
+            return new Opened(claim, sent, file, incoming, chunkSize);
         } catch (RuntimeException databaseAway) {
             file.close();
             throw databaseAway;
@@ -77,9 +75,9 @@ public final class Intake {
         return id.iuranhub.model.Nearest.of(folder, sources.all().stream().map(Source::name).toList());
     }
 
-    private void refuseDuplicate(Source source, FileName name, Content content) throws FileRefused {
-        var inForce = files.inForce(source, name.blth(), name.opd());
-        if (inForce.isPresent() && !inForce.get().carried() && content.sha256().equals(inForce.get().sha256())) {
+    private void refuseDuplicate(SentFile sent) throws FileRefused {
+        var inForce = files.inForce(sent.source(), sent.name().blth(), sent.name().opd());
+        if (inForce.isPresent() && !inForce.get().carried() && sent.content().sha256().equals(inForce.get().sha256())) {
             throw new FileRefused(List.of(Finding.of(Code.FILE_DUPLICATE, "", inForce.get().name())));
         }
     }
@@ -88,12 +86,9 @@ public final class Intake {
     public void take(@ExchangeProperty("opened") Opened opened) throws FileRefused, IOException {
         opened.close();
         Incoming incoming = opened.incoming();
-        Path control = Control.beside(opened.claim().file());
-        if (java.nio.file.Files.exists(control, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
-            var differences = Control.read(control).differences(incoming.tally());
-            if (!differences.isEmpty()) {
-                throw new FileRefused(differences);
-            }
+        var control = opened.sent().control();
+        if (control.isPresent()) {
+            control.get().demand(incoming.tally());
         }
         Path archived = Claims.free(home.archive().resolve(incoming.blth().toString()).resolve(incoming.source().name())
                 .resolve(incoming.name()));

@@ -1,15 +1,12 @@
 package id.iuranhub.intake;
 
 import id.iuranhub.assess.Chunk;
-import id.iuranhub.assess.Entry;
+import id.iuranhub.assess.Chunks;
 import id.iuranhub.ledger.Incoming;
-import id.iuranhub.ledger.Rows;
-import id.iuranhub.model.RowKey;
 import id.iuranhub.payroll.FileRefused;
 import id.iuranhub.payroll.PayrollFile;
 import id.iuranhub.payroll.Row;
-import id.iuranhub.payroll.RowReader;
-import java.util.ArrayList;
+import id.iuranhub.payroll.SentFile;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -25,22 +22,26 @@ public final class Opened implements Iterator<Chunk> {
     }
 
     private final Claim claim;
-    private final PayrollFile file;
+    private final SentFile sent;
     private final Incoming incoming;
-    private final RowReader reader;
+    private final Chunks chunks;
     private final int chunkSize;
     private List<Row> rows;
 
-    Opened(Claim claim, PayrollFile file, Incoming incoming, int chunkSize) {
+    Opened(Claim claim, SentFile sent, PayrollFile file, Incoming incoming, int chunkSize) {
         this.claim = claim;
-        this.file = file;
+        this.sent = sent;
         this.incoming = incoming;
-        this.reader = new RowReader(incoming.source(), incoming.blth());
+        this.chunks = new Chunks(sent, file, incoming.scheme(), incoming.file(), incoming.tally());
         this.chunkSize = chunkSize;
     }
 
     Claim claim() {
         return claim;
+    }
+
+    SentFile sent() {
+        return sent;
     }
 
     public Incoming incoming() {
@@ -51,7 +52,7 @@ public final class Opened implements Iterator<Chunk> {
     public boolean hasNext() {
         try {
             if (rows == null) {
-                rows = file.next(chunkSize);
+                rows = chunks.rows(chunkSize);
             }
             return !rows.isEmpty();
         } catch (FileRefused refused) {
@@ -70,18 +71,12 @@ public final class Opened implements Iterator<Chunk> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        var entries = new ArrayList<Entry>(rows.size());
-        for (Row row : rows) {
-            var reading = reader.read(row);
-            incoming.tally().add(reading);
-            entries.add(new Entry(new RowKey(incoming.file(), row.line()), Rows.opd(incoming.opd(), reading.opd()), row,
-                    reading, null));
-        }
+        var chunk = chunks.chunk(rows);
         rows = null;
-        return new Chunk(incoming.source(), incoming.scheme(), incoming.blth(), entries);
+        return chunk;
     }
 
     void close() {
-        file.close();
+        chunks.close();
     }
 }

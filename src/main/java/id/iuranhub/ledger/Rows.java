@@ -97,12 +97,7 @@ public final class Rows {
         var reading = reader.read(row);
         var now = new Entry.Current(result.getString("state").charAt(0), result.getLong("batch_id"), result.getString("kpj"),
                 result.getLong("total"), Optional.ofNullable(result.getString("note")).orElse(""), result.getString("findings"));
-        return new Entry(key, opd(result.getString("opd"), reading.opd()), row, reading, now);
-    }
-
-    /** The OPD a row counts under: that of the file's name, else the row's own. */
-    public static String opd(String ofFile, String ofRow) {
-        return !ofFile.isEmpty() ? ofFile : ofRow == null ? "" : ofRow;
+        return new Entry(key, Entry.opd(result.getString("opd"), reading.opd()), row, reading, now);
     }
 
     /** The cells of a row with what people have corrected. */

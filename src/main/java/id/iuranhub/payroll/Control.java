@@ -68,6 +68,14 @@ public record Control(long rows, long rupiah) {
         return Long.parseLong(Blank.stripped(text));
     }
 
+    /** @throws FileRefused {@code CONTROL_MISMATCH}: something else was counted than said, with all that differs */
+    public void demand(Tally tally) throws FileRefused {
+        var differences = differences(tally);
+        if (!differences.isEmpty()) {
+            throw new FileRefused(differences);
+        }
+    }
+
     /** How a file differs from what was said of it; empty where it does not. */
     public List<Finding> differences(Tally tally) {
         var findings = new ArrayList<Finding>();

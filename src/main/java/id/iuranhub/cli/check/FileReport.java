@@ -3,6 +3,8 @@ package id.iuranhub.cli.check;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
+import id.iuranhub.payroll.Control;
+import id.iuranhub.payroll.FileName;
 import id.iuranhub.payroll.Tally;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,9 +24,8 @@ public final class FileReport {
     private final Tally tally = new Tally();
     private final List<Flaw> flaws = new ArrayList<>();
     private final Map<Code, Integer> codes = new EnumMap<>(Code.class);
-    private Blth blth;
-    private String opd = "";
-    private boolean controlled;
+    private FileName name;
+    private Control control;
     private long skipped;
     private long faulty;
     private long unlisted;
@@ -33,13 +34,12 @@ public final class FileReport {
         this.file = file;
     }
 
-    void named(Blth month, String unit) {
-        blth = month;
-        opd = unit;
+    void named(FileName said) {
+        name = said;
     }
 
-    void controlled() {
-        controlled = true;
+    void controlled(Control said) {
+        control = said;
     }
 
     Tally tally() {
@@ -77,16 +77,16 @@ public final class FileReport {
 
     /** Empty where the name does not tell. */
     public Optional<Blth> blth() {
-        return Optional.ofNullable(blth);
+        return Optional.ofNullable(name).map(FileName::blth);
     }
 
     public String opd() {
-        return opd;
+        return name == null ? "" : name.opd();
     }
 
-    /** A control file stands beside it. */
-    public boolean hasControl() {
-        return controlled;
+    /** What the control file beside it says; empty where there is none, or it could not be asked. */
+    public Optional<Control> control() {
+        return Optional.ofNullable(control);
     }
 
     /** Data rows. */

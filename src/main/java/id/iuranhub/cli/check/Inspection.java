@@ -2,28 +2,24 @@ package id.iuranhub.cli.check;
 
 import id.iuranhub.assess.Assessor;
 import id.iuranhub.assess.Chunk;
-import id.iuranhub.assess.Entry;
+import id.iuranhub.assess.Chunks;
 import id.iuranhub.assess.Verdict;
 import id.iuranhub.law.Law;
 import id.iuranhub.law.Scheme;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.RowKey;
-import id.iuranhub.payroll.Content;
 import id.iuranhub.payroll.Control;
 import id.iuranhub.payroll.FileName;
 import id.iuranhub.payroll.FileRefused;
 import id.iuranhub.payroll.Limits;
-import id.iuranhub.payroll.PayrollFile;
 import id.iuranhub.payroll.Row;
-import id.iuranhub.payroll.RowReader;
+import id.iuranhub.payroll.SentFile;
 import id.iuranhub.payroll.Source;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /**
@@ -52,42 +48,29 @@ public final class Inspection {
     public FileReport of(Path file, LongConsumer progress) throws IOException {
         var report = new FileReport(file);
         try {
-            FileName name = FileName.of(file.getFileName().toString());
-            report.named(name.blth(), name.opd());
-            Content content = Content.of(file, name.extension(), limits);
-            try (var payroll = PayrollFile.open(file, name.extension(), source, content, limits)) {
-                readRows(payroll, name, report, progress);
+            report.named(FileName.of(file.getFileName().toString()));
+            SentFile sent = SentFile.of(file, source, limits);
+            try (var payroll = sent.open()) {
+                judge(new Chunks(sent, payroll, scheme, THIS_FILE, report.tally()), report, progress);
             }
-            compareControl(file, report);
+            compareControl(sent, report);
         } catch (FileRefused refused) {
             report.refuse(refused.findings());
         }
         return report;
     }
 
-    private void readRows(PayrollFile payroll, FileName name, FileReport report, LongConsumer progress) throws FileRefused {
-        var reader = new RowReader(source, name.blth());
+    private void judge(Chunks chunks, FileReport report, LongConsumer progress) throws FileRefused {
         var standing = new Standing(source);
-        for (List<Row> rows = payroll.next(CHUNK); !rows.isEmpty(); rows = payroll.next(CHUNK)) {
-            var entries = entries(rows, reader, name.opd(), report);
-            var chunk = new Chunk(source, scheme, name.blth(), entries);
-            chunk.standing(standing.before(entries));
+        for (List<Row> rows = chunks.rows(CHUNK); !rows.isEmpty(); rows = chunks.rows(CHUNK)) {
+            Chunk chunk = chunks.chunk(rows);
+            chunk.standing(standing.before(chunk.entries()));
             assessor.judge(chunk);
-            for (int i = 0; i < entries.size(); i++) {
-                note(entries.get(i).key().line(), chunk.verdicts().get(i), report);
+            for (int i = 0; i < rows.size(); i++) {
+                note(rows.get(i).line(), chunk.verdicts().get(i), report);
             }
             progress.accept(report.rows());
         }
-    }
-
-    private static List<Entry> entries(List<Row> rows, RowReader reader, String opd, FileReport report) {
-        var entries = new ArrayList<Entry>(rows.size());
-        for (Row row : rows) {
-            var reading = reader.read(row);
-            report.tally().add(reading);
-            entries.add(new Entry(new RowKey(THIS_FILE, row.line()), opd, row, reading, null));
-        }
-        return entries;
     }
 
     /** Nobody is known to be enrolled here, so that what the rules say of enrolments and cuts means nothing. */
@@ -109,14 +92,11 @@ public final class Inspection {
                 .map(twin -> Finding.of(finding.code(), finding.field(), "baris " + twin.line())).orElse(finding);
     }
 
-    private static void compareControl(Path file, FileReport report) throws IOException, FileRefused {
-        Path control = Control.beside(file);
-        if (Files.exists(control, LinkOption.NOFOLLOW_LINKS)) {
-            report.controlled();
-            List<Finding> differences = Control.read(control).differences(report.tally());
-            if (!differences.isEmpty()) {
-                throw new FileRefused(differences);
-            }
+    private static void compareControl(SentFile sent, FileReport report) throws IOException, FileRefused {
+        Optional<Control> control = sent.control();
+        if (control.isPresent()) {
+            report.controlled(control.get());
+            control.get().demand(report.tally());
         }
     }
 }
