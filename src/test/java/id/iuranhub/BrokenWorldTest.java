@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bugs, a full memory, a disk that takes nothing: nothing is lost, nothing spins, and it goes on by itself. */
+@OnBothDatabases
 class BrokenWorldTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What people see of dead rows, and what they can do about them. */
+@OnBothDatabases
 class DeadLettersTest {
 
     private static final String SCHEME = "kendari-nonasn";

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Rows follow what the insurer says of its participants, as long as they are not sent. */
+@OnBothDatabases
 class EnrolmentChangesTest {
 
     private static final String SCHEME = "kendari-nonasn";

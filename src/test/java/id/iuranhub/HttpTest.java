@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Who may ask what over HTTP. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnBothDatabases
 class HttpTest {
 
     private static final String STATUS = "/api/v1/status?blth=2026-05";

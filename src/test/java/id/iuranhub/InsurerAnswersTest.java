@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the insurer answers, or does not: an iuran is contributed once, and nobody is told otherwise. */
+@OnBothDatabases
 class InsurerAnswersTest {
 
     private static final String SCHEME = "kendari-nonasn";

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Where nobody listens, nothing has arrived; where the hub itself was away, it asks. */
+@OnBothDatabases
 class InsurerAwayTest {
 
     private static final String SCHEME = "kendari-nonasn";

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A file that replaces another: what the insurer holds follows it, and the books follow both. */
+@OnBothDatabases
 class ReplacementTest {
 
     private static final String SCHEME = "kendari-nonasn";

@@ -40,6 +40,7 @@ public final class RunningHub implements AutoCloseable {
         settings.putAll(Map.of("http.port", "0", "insurer.url", insurer.address(), "insurer.cons-id", "test-cons",
                 "inbox.stable-for", "50ms", "inbox.look-every", "50ms", "run.cron", "off",
                 "insurer.backoff", "10ms", "insurer.longest-backoff", "100ms"));
+        settings.putAll(TestDatabase.settings(home));
         settings.putAll(more);
         start();
     }

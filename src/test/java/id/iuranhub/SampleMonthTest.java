@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The sample months of all five cities through the real routes, row by row as expected. */
+@OnBothDatabases
 class SampleMonthTest {
 
     private static final Path DEMO = Path.of("src/main/resources/demo");

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A month in batches of two: some go through, some do not, and replacements run across them. */
+@OnBothDatabases
 class SeveralBatchesTest {
 
     private static final String SCHEME = "kendari-nonasn";

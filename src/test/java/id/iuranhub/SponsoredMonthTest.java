@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sukabumi: a list says who is paid for, the sponsors' TPP carries the cut. */
+@OnBothDatabases
 class SponsoredMonthTest {
 
     private static final String SCHEME = "sukabumi-rentan";

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Rule 8: nobody is contributed for twice, whoever pays. */
+@OnBothDatabases
 class TwoSchemesTest {
 
     private static final String KENDARI = "kendari-nonasn";

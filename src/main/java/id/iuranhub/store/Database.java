@@ -2,10 +2,14 @@ package id.iuranhub.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -19,6 +23,7 @@ public final class Database implements AutoCloseable {
     private final JdbcClient client;
     private final TransactionTemplate transactions;
     private final Sql sql;
+    private final Sql.Dialect dialect;
 
     private Database(HikariDataSource pool, Sql.Dialect dialect) {
         this.pool = pool;
@@ -26,6 +31,7 @@ public final class Database implements AutoCloseable {
         this.client = JdbcClient.create(plain);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(pool));
         this.sql = new Sql(dialect);
+        this.dialect = dialect;
     }
 
     /** Opens the database of a home, brings its tables up to date and makes sure that a commit survives a crash. */
@@ -39,7 +45,10 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(12);
         config.setPoolName("iuran-hub");
         config.setConnectionTimeout(10_000);
-        var database = new Database(new HikariDataSource(config), dialect);
+        if (dialect == Sql.Dialect.POSTGRESQL) {
+            tune(config, settings.duration("db.statement-timeout"));
+        }
+        var database = new Database(connected(config), dialect);
         if (dialect == Sql.Dialect.HSQLDB) {
             database.commitsSurvive();
             // A literal is as long as it is, not padded to the longest of a CASE.
@@ -47,6 +56,36 @@ public final class Database implements AutoCloseable {
         }
         database.migrate();
         return database;
+    }
+
+    private static HikariDataSource connected(HikariConfig config) {
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException away) {
+            throw new DataAccessResourceFailureException("cannot reach the database " + withoutParameters(config.getJdbcUrl()) + ": "
+                    + NestedExceptionUtils.getMostSpecificCause(away).getMessage(), away);
+        }
+    }
+
+    /** Parameters of an address may hold a password. */
+    private static String withoutParameters(String url) {
+        return url.replaceFirst("[?;].*", "");
+    }
+
+    /**
+     * A session of PostgreSQL: no JIT, which costs a small machine more than it gives; nothing waits for ever. A server that
+     * vanished without a word is given up a little after the longest statement would have ended.
+     */
+    private static void tune(HikariConfig config, Duration longest) {
+        config.setMinimumIdle(2);
+        config.setKeepaliveTime(120_000);
+        config.addDataSourceProperty("ApplicationName", "iuran-hub");
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("connectTimeout", "10");
+        config.addDataSourceProperty("socketTimeout", Long.toString(longest.toSeconds() + 30));
+        config.addDataSourceProperty("options", "-c jit=off -c timezone=UTC -c idle_in_transaction_session_timeout=60000 -c statement_timeout="
+                + longest.toMillis());
     }
 
     private static String embedded(Home home) {
@@ -59,7 +98,7 @@ public final class Database implements AutoCloseable {
 
     private void migrate() {
         Flyway.configure().dataSource(pool)
-                .locations("classpath:db/migration/common")
+                .locations("classpath:db/migration/common", "classpath:db/migration/" + dialect.word())
                 .load().migrate();
     }
 
@@ -111,7 +150,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!pool.isClosed() && pool.getJdbcUrl().startsWith("jdbc:hsqldb:")) {
+        if (!pool.isClosed() && dialect == Sql.Dialect.HSQLDB) {
             shutDownEmbedded();
         }
         pool.close();

@@ -1,0 +1,66 @@
+package id.iuranhub;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.iuranhub.store.Database;
+import id.iuranhub.store.Home;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
+
+/** Every statement there is can be prepared on the database; none is only found wrong when it is needed. */
+@OnBothDatabases
+class StatementsTest {
+
+    private static final Path SQL = Path.of("src/main/resources/sql");
+
+    @TempDir
+    Path home;
+
+    @Test
+    void everyStatementReadsOnThisDatabase() throws IOException, SQLException {
+        var site = Site.read(new Installation(Path.of(".")), new Home(home), Map.of(), TestDatabase.settings(home));
+        site.home().prepare(List.of());
+        var wrong = new ArrayList<String>();
+        int prepared = 0;
+        try (var database = Database.open(site.home(), site.settings()); var connection = database.dataSource().getConnection()) {
+            for (String name : names()) {
+                wrong.addAll(complaints(connection, name, database.text(name)));
+                prepared++;
+            }
+        }
+        assertEquals(List.of(), wrong);
+        assertEquals(true, prepared > 100, "statements found: " + prepared);
+    }
+
+    /** Only the server knows whether a statement reads; asking for its parameters makes the driver ask it. */
+    private static List<String> complaints(Connection connection, String name, String text) throws SQLException {
+        boolean isPart = !text.toLowerCase(java.util.Locale.ROOT).replaceAll("(?m)^--.*\\R", "").matches("(?s)(select|insert|update|delete|merge|with|copy|values|refresh).*");
+        String whole = isPart ? "select 1 from payroll_row r join payroll_file f on f.file_id = r.file_id left join batch b on b.batch_id = r.batch_id where "
+                + text + " is not null" : text;
+        try (var statement = connection.prepareStatement(NamedParameterUtils.substituteNamedParameters(whole, new org.springframework.jdbc.core.namedparam.EmptySqlParameterSource()))) {
+            statement.getParameterMetaData().getParameterCount();
+            statement.getMetaData();
+            return List.of();
+        } catch (SQLException wrong) {
+            return List.of(name + ": " + wrong.getMessage());
+        }
+    }
+
+    private static List<String> names() throws IOException {
+        try (Stream<Path> files = Files.walk(SQL)) {
+            return files.filter(Files::isRegularFile).map(file -> SQL.relativize(file).toString())
+                    .filter(name -> !name.endsWith(".postgresql.sql"))
+                    .map(name -> name.substring(0, name.length() - ".sql".length())).sorted().toList();
+        }
+    }
+}
