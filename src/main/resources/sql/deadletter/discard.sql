@@ -1,2 +1,2 @@
-update letter set state = 'discarded', changed_at = :now
-where file_id = :file and line = :line and state in ('new', 'fixed')
+update letter as l set state = 'discarded', changed_at = :now
+where file_id = :file and line = :line and ${deadletter/open}

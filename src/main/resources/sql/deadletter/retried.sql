@@ -1,2 +1,3 @@
-update letter set attempts = attempts + 1, state = case when state in ('fixed', 'discarded') then 'new' else state end, changed_at = :now
+update letter set attempts = attempts + 1, state = case when state in ('fixed', 'refused', 'discarded') then 'new' else state end,
+    changed_at = :now
 where file_id = :file and line = :line

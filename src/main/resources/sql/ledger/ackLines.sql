@@ -1,6 +1,6 @@
 select r.line, r.cells, r.note, b.code as batch_code, b.message as batch_message, l.findings,
        ${ledger/disposition} as disposition,
-       case when l.state in ('new', 'fixed', 'discarded') then 'D' else '' end as state
+       case when ${deadletter/stands} then 'D' else '' end as state
 from payroll_row r
 join payroll_file f on f.file_id = r.file_id
 left join batch b on b.batch_id = r.batch_id

@@ -1,7 +1,7 @@
 select f.scheme, l.code, count(*) as letters
 from letter l
 join payroll_file f on f.file_id = l.file_id
-where f.blth = :blth and f.state = 'taken' and l.state in ('new', 'fixed', 'discarded')
+where f.blth = :blth and f.state = 'taken' and ${deadletter/stands}
 group by f.scheme, l.code
 union all
 select f.scheme, b.code, sum(b.records) as letters

@@ -1,1 +1,1 @@
-update letter set state = 'superseded', changed_at = :now where file_id = :file and state in ('new', 'fixed')
+update letter as l set state = 'superseded', changed_at = :now where file_id = :file and ${deadletter/open}

@@ -3,6 +3,6 @@ select f.source, f.scheme, r.line, r.cells, coalesce(b.code, l.code) as code, l.
 from payroll_row r
 join payroll_file f on f.file_id = r.file_id
 left join batch b on b.batch_id = r.batch_id
-left join letter l on l.file_id = r.file_id and l.line = r.line and l.state in ('new', 'fixed', 'discarded')
+left join letter l on l.file_id = r.file_id and l.line = r.line and ${deadletter/stands}
 where r.blth = :blth and r.nik = :nik and f.state = 'taken'
 order by f.scheme, r.file_id, r.line

@@ -1,1 +1,5 @@
-update letter set attempts = attempts + 1 where file_id = :file and line = :line
+-- Refused again is who was tried again; a letter the insurer opens is a new one.
+update letter set attempts = attempts + 1, cause = :cause,
+    state = case when exists (select 1 from letter_attempt a where a.file_id = letter.file_id and a.line = letter.line)
+                 then 'refused' else state end
+where file_id = :file and line = :line

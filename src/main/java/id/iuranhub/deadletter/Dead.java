@@ -8,13 +8,15 @@ import java.util.List;
 /**
  * A row that a person has to look at.
  *
- * @param state    new, fixed, discarded; parked where its whole batch is stuck
+ * @param state    null for a row that never was dead
  * @param attempts how often it has been tried again
  * @param amount   rupiah, 0 where what is owed is not known
  * @param nik      whole; null where it does not read
+ * @param cause    the insurer's own code, empty where it was not the insurer
+ * @param owner    who is at work on it, empty for nobody
  */
 public record Dead(RowKey key, Blth blth, String scheme, String source, String file, String nik, List<Finding> findings,
-                   String state, int attempts, long amount) {
+                   State state, int attempts, long amount, String cause, String owner) {
 
     public Finding first() {
         return findings.get(0);

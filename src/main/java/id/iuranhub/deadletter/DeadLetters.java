@@ -26,24 +26,48 @@ import java.util.Optional;
 /** The queue of rows that wait for a person: what is in it, and what people decide. The row itself keeps the file's words. */
 public final class DeadLetters {
 
+    private static final int LONGEST_REASON = 1000;
+
     private final Database database;
     private final Sources sources;
     private final Schemes schemes;
     private final Succession succession;
     private final Journal journal;
+    private final Holds holds;
+    private final Attempts attempts;
     private final Clock clock;
 
-    public DeadLetters(Database database, Sources sources, Schemes schemes, Succession succession, Journal journal, Clock clock) {
+    public DeadLetters(Database database, Sources sources, Schemes schemes, Succession succession, Journal journal, Holds holds, Clock clock) {
         this.database = database;
         this.sources = sources;
         this.schemes = schemes;
         this.succession = succession;
         this.journal = journal;
+        this.holds = holds;
+        this.attempts = new Attempts(database, clock);
         this.clock = clock;
     }
 
-    /** Which letters are meant. @param blth 0 for all; @param scheme and @param code empty for all */
-    public record Filter(int blth, String scheme, String code) { }
+    /**
+     * Which letters are meant.
+     *
+     * @param blth  0 for all
+     * @param state null for all that are dead; others are found by it alone
+     */
+    public record Filter(int blth, String scheme, String code, State state) {
+
+        public Filter(int blth, String scheme, String code) {
+            this(blth, scheme, code, null);
+        }
+    }
+
+    public Holds holds() {
+        return holds;
+    }
+
+    public Attempts attempts() {
+        return attempts;
+    }
 
     /** @throws id.iuranhub.model.Misconfigured the scheme is not known */
     public List<Dead> list(Filter filter) {
@@ -51,15 +75,20 @@ public final class DeadLetters {
             schemes.named(filter.scheme());
         }
         return database.sql("deadletter/list").param("blth", filter.blth()).param("scheme", filter.scheme())
-                .param("code", filter.code()).query((row, number) -> dead(row)).list();
+                .param("code", filter.code()).param("state", filter.state() == null ? "" : filter.state().word()).param("now", now())
+                .query((row, number) -> dead(row)).list();
     }
 
     private static Dead dead(ResultSet row) throws SQLException {
-        String state = row.getString("state");
+        State state = State.of(row.getString("state"));
         return new Dead(new RowKey(row.getLong("file_id"), row.getInt("line")), Blth.of(row.getInt("blth")),
                 row.getString("scheme"), row.getString("source"), row.getString("name"), row.getString("nik"),
-                "parked".equals(state) ? ofBatch(row.getString("code"), row.getString("findings")) : Findings.read(row.getString("findings")),
-                state, row.getInt("attempts"), row.getLong("amount"));
+                state == State.PARKED ? ofBatch(row.getString("code"), row.getString("findings")) : Findings.read(row.getString("findings")),
+                state, row.getInt("attempts"), row.getLong("amount"), row.getString("cause"), orEmpty(row.getString("owner")));
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
     }
 
     private static List<Finding> ofBatch(String code, String message) {
@@ -70,20 +99,26 @@ public final class DeadLetters {
      * One row in full.
      *
      * @param cells       as the file has them, by column
-     * @param edits       what people have corrected
+     * @param edits       what people, or corrections in force, have put in their place
+     * @param version     of the edits, 0 for none
+     * @param remark      what corrections in force have put there, in words
      * @param batch       that is stuck with it, 0 if the row is dead by itself
      * @param disposition what has become of it by now
      */
-    public record Detail(Dead dead, Map<String, String> cells, Map<String, String> edits, long batch, String disposition,
-                         Source source) {
+    public record Detail(Dead dead, Map<String, String> cells, Map<String, String> edits, int version, String remark,
+                         long batch, String disposition, Source source) {
 
         public boolean isOpen() {
             return disposition.equals("dead");
         }
+
+        public boolean allows(State.Deed deed) {
+            return isOpen() && dead.state() != null && dead.state().allows(deed);
+        }
     }
 
     public Optional<Detail> find(RowKey key) {
-        return database.sql("deadletter/one").param("file", key.file()).param("line", key.line())
+        return database.sql("deadletter/one").param("file", key.file()).param("line", key.line()).param("now", now())
                 .query((row, number) -> detail(key, row)).optional();
     }
 
@@ -93,12 +128,13 @@ public final class DeadLetters {
         String stored = row.getString("findings");
         List<Finding> findings = byBatch ? ofBatch(row.getString("batch_code"), row.getString("batch_message"))
                 : stored == null ? List.of() : Findings.read(stored);
-        String state = byBatch ? "parked" : Optional.ofNullable(row.getString("state")).orElse("");
+        String state = row.getString("state");
         var dead = new Dead(key, Blth.of(row.getInt("blth")), row.getString("scheme"), row.getString("source"),
-                row.getString("name"), row.getString("nik"), findings, state, row.getInt("attempts"),
-                byBatch ? row.getLong("total") : row.getLong("amount"));
+                row.getString("name"), row.getString("nik"), findings, state.isEmpty() ? null : State.of(state),
+                row.getInt("attempts"), byBatch ? row.getLong("total") : row.getLong("amount"), orEmpty(row.getString("cause")),
+                orEmpty(row.getString("owner")));
         return new Detail(dead, cells(source, Row.of(key.line(), row.getString("cells"))), Findings.edits(row.getString("edits")),
-                byBatch ? row.getLong("batch_id") : 0, row.getString("disposition"), source);
+                row.getInt("version"), orEmpty(row.getString("remark")), byBatch ? row.getLong("batch_id") : 0, row.getString("disposition"), source);
     }
 
     private static Map<String, String> cells(Source source, Row row) {
@@ -119,27 +155,56 @@ public final class DeadLetters {
         journal.write(who, "row seen", "row " + key, "");
     }
 
+    /** Somebody else has edited the row since. */
+    public static final class EditedMeanwhile extends RuntimeException {
+        EditedMeanwhile(Detail detail) {
+            super("row " + detail.dead().key() + " is at version " + detail.version() + " by now; look at it again");
+        }
+    }
+
+    /** What is to stand in the cells of a row. @param on the version this was made on, -1 where that does not matter */
+    public record Edit(Map<String, String> fields, String reason, String who, int on) { }
+
     /**
-     * Corrects cells of a dead row. Judged by the next retry; the row itself, and so its acknowledgement, keeps the file's own.
+     * Corrects cells of a dead row: one more version of its edits. Judged by the next retry; the row itself, and so its acknowledgement, keeps the file's own.
      *
-     * @param fields column names, as the source has them, to cells
+     * @throws Holds.HeldByAnother somebody else is at work on it
+     * @throws EditedMeanwhile     it was edited since
      */
-    public void edit(Detail detail, Map<String, String> fields, String reason, String who) {
+    public void edit(Detail detail, Edit edit) {
+        RowKey key = detail.dead().key();
+        holds.require(key, edit.who());
+        if (edit.on() >= 0 && edit.on() != detail.version()) {
+            throw new EditedMeanwhile(detail);
+        }
         var edits = new LinkedHashMap<>(detail.edits());
-        fields.forEach((column, cell) -> edits.put(detail.source().column(column).orElseThrow().name(), Cell.text(cell)));
+        edit.fields().forEach((column, cell) -> edits.put(detail.source().column(column).orElseThrow().name(), Cell.text(cell)));
         database.inTransaction(() -> {
-            database.sql("deadletter/fixed").param("file", detail.dead().key().file()).param("line", detail.dead().key().line())
+            database.sql("deadletter/addEdit").param("file", key.file()).param("line", key.line()).param("version", detail.version() + 1)
+                    .param("edits", Findings.written(edits)).param("author", edit.who()).param("reason", shortened(edit.reason()))
+                    .param("now", now()).update();
+            database.sql("deadletter/fixed").param("file", key.file()).param("line", key.line())
                     .param("edits", Findings.written(edits)).param("now", now()).update();
-            journal.write(who, "row edited", "row " + detail.dead().key(), String.join(", ", fields.keySet()) + ": " + reason);
+            journal.write(edit.who(), "row edited", "row " + key, String.join(", ", edit.fields().keySet()) + ": " + edit.reason());
         });
     }
 
-    /** Gives a row up: it stays dead. What the insurer had accepted for it before, under a replaced file, is taken back. */
+    private static String shortened(String reason) {
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+    }
+
+    /**
+     * Gives a row up: it stays dead. What the insurer had accepted for it before, under a replaced file, is taken back.
+     *
+     * @throws Holds.HeldByAnother somebody else is at work on it
+     */
     public boolean discard(Detail detail, String reason, String who) {
+        holds.require(detail.dead().key(), who);
         return database.inTransaction(() -> {
             boolean discarded = database.sql("deadletter/discard").param("file", detail.dead().key().file())
                     .param("line", detail.dead().key().line()).param("now", now()).update() == 1;
             if (discarded) {
+                holds.forget(detail.dead().key());
                 journal.write(who, "row discarded", "row " + detail.dead().key(), reason);
                 succession.resolve(new Rechecks.Month(schemes.named(detail.dead().scheme()), detail.dead().blth(), false));
             }
@@ -147,16 +212,17 @@ public final class DeadLetters {
         });
     }
 
-    /** A row is tried again. */
-    public void retried(RowKey key, String who) {
+    /** A row is tried again. @param job the bulk retry it is part of, 0 for none */
+    void retried(RowKey key, String who, long job) {
         database.inTransaction(() -> {
+            attempts.begin(key, who, job);
             database.sql("deadletter/retried").param("file", key.file()).param("line", key.line()).param("now", now()).update();
-            journal.write(who, "row retried", "row " + key, "");
+            journal.write(who, "row retried", "row " + key, job == 0 ? "" : "bulk retry " + job);
         });
     }
 
     /** Takes a row out of a batch that the insurer refused as a whole, so that it can be corrected and go in a new one. */
-    public void release(Detail detail) {
+    public void leaveBatch(Detail detail) {
         var finding = detail.dead().first();
         database.inTransaction(() -> {
             database.plain().update(database.text("ledger/putLetter"), detail.dead().key().file(), detail.dead().key().line(),

@@ -11,13 +11,14 @@ import id.iuranhub.payroll.Role;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Sends dead rows through the same rules again; rows of a batch without a known outcome go again with all of it, under its key. */
 public final class Retries {
 
-    /** What is to be tried again, and by whom. */
-    public record Order(List<RowKey> keys, String who) { }
+    /** What is to be tried again, and by whom. @param job the bulk retry it is part of, 0 for none */
+    public record Order(List<RowKey> keys, String who, long job) { }
 
     private final DeadLetters letters;
     private final Rows rows;
@@ -33,30 +34,41 @@ public final class Retries {
         this.schemes = schemes;
     }
 
-    /** The rows to be judged again. Stuck batches among them are set going whole. */
+    /**
+     * The rows to be judged again. Stuck batches among them are set going whole.
+     *
+     * @throws Holds.HeldByAnother somebody else is at work on one of them; then none is tried
+     */
     public List<Chunk> chunks(Order order) {
+        var dead = order.keys().stream().map(letters::find).flatMap(Optional::stream)
+                .filter(detail -> detail.allows(State.Deed.RETRY)).toList();
+        dead.forEach(detail -> letters.holds().require(detail.dead().key(), order.who()));
         var chunks = new ArrayList<Chunk>();
         Set<Long> revived = new HashSet<>();
-        for (RowKey key : order.keys()) {
-            letters.find(key).filter(DeadLetters.Detail::isOpen).ifPresent(detail -> {
-                if (detail.batch() != 0 && detail.dead().first().code() != Code.BATCH_REFUSED) {
-                    if (revived.add(detail.batch())) {
-                        outbox.revive(detail.batch());
-                    }
-                    letters.retried(key, order.who());
-                    return;
+        for (DeadLetters.Detail detail : dead) {
+            RowKey key = detail.dead().key();
+            if (detail.batch() != 0 && detail.dead().first().code() != Code.BATCH_REFUSED) {
+                letters.retried(key, order.who(), order.job());
+                if (revived.add(detail.batch())) {
+                    outbox.revive(detail.batch());
                 }
-                if (detail.batch() != 0) {
-                    letters.release(detail);
-                }
-                letters.retried(key, order.who());
-                var scheme = schemes.named(detail.dead().scheme());
-                rows.one(key, detail.source(), scheme, detail.dead().blth()).ifPresent(chunks::add);
-                if (detail.source().role() != Role.PAYROLL) {
-                    files.askRecheck(scheme.id(), detail.dead().blth());
-                }
-            });
+                continue;
+            }
+            if (detail.batch() != 0) {
+                letters.leaveBatch(detail);
+            }
+            letters.retried(key, order.who(), order.job());
+            again(detail).ifPresent(chunks::add);
         }
         return chunks;
+    }
+
+    /** A row that was tried already, and whose judgement got lost. */
+    Optional<Chunk> again(DeadLetters.Detail detail) {
+        var scheme = schemes.named(detail.dead().scheme());
+        if (detail.source().role() != Role.PAYROLL) {
+            files.askRecheck(scheme.id(), detail.dead().blth());
+        }
+        return rows.one(detail.dead().key(), detail.source(), scheme, detail.dead().blth());
     }
 }

@@ -19,6 +19,9 @@ import java.util.Map;
 /** Writes a receipt into the ledger: a batch is accepted at a stroke, only refused records are touched one by one. */
 final class Settlement {
 
+    private static final int LONGEST_CAUSE = 200;
+    private static final int LONGEST_WORDS = 2000;
+
     private final Database database;
     private final Batches batches;
     private final Succession succession;
@@ -85,7 +88,7 @@ final class Settlement {
 
     private void write(long batch, Receipt receipt, Sent sent, Map<String, Row> rows) {
         for (Receipt.Refused refusal : receipt.refused()) {
-            refuse(batch, rows.get(refusal.recordId()), refusal, sent.kind);
+            refuse(batch, rows.get(refusal.recordId()), refusal, sent.kind, receipt.receiptId());
         }
         database.sql("outbox/accepted").param("batch", batch).param("receipt", receipt.receiptId())
                 .param("kodeIuran", receipt.kodeIuran()).param("payBy", receipt.payByDay())
@@ -100,7 +103,7 @@ final class Settlement {
     }
 
     /** A refused void leaves the record standing: the row goes back among the accepted ones. */
-    private void refuse(long batch, Row row, Receipt.Refused refusal, String kind) {
+    private void refuse(long batch, Row row, Receipt.Refused refusal, String kind, String receipt) {
         batches.change(batch, -1, -row.total);
         if (kind.equals("VOID")) {
             succession.standsAfterAll(row.key);
@@ -112,6 +115,14 @@ final class Settlement {
         database.sql("outbox/refusedRow").param("file", row.key.file()).param("line", row.key.line()).update();
         database.plain().update(database.text("ledger/putLetter"), row.key.file(), row.key.line(), finding.code().name(),
                 finding.field(), Findings.written(List.of(finding)), row.total, OffsetDateTime.now(clock));
-        database.sql("outbox/refusedLetter").param("file", row.key.file()).param("line", row.key.line()).update();
+        database.sql("outbox/refusedLetter").param("file", row.key.file()).param("line", row.key.line())
+                .param("cause", shortened(refusal.code(), LONGEST_CAUSE)).update();
+        database.sql("outbox/refusedAttempt").param("file", row.key.file()).param("line", row.key.line())
+                .param("message", shortened(refusal.code() + ": " + refusal.message(), LONGEST_WORDS)).param("batch", batch)
+                .param("receipt", receipt).update();
+    }
+
+    private static String shortened(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
     }
 }

@@ -1,0 +1,90 @@
+package id.iuranhub.deadletter;
+
+import id.iuranhub.ledger.Findings;
+import id.iuranhub.model.RowKey;
+import id.iuranhub.store.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** Each retry of a row and what came of it. What the row's batch still tells is read there; the rest is written down. */
+public final class Attempts {
+
+    private final Database database;
+    private final Clock clock;
+
+    Attempts(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * One retry.
+     *
+     * @param version of the edits it was made on, 0 for the file's own cells
+     * @param job     the bulk retry it was part of, 0 for none
+     * @param ended   whether the outcome is written down, and no longer read from the row
+     */
+    public record Attempt(int number, String who, OffsetDateTime at, int version, long job, Outcome outcome, boolean ended) { }
+
+    /**
+     * What came of it.
+     *
+     * @param what    dead, parked, pending, sent, accepted, refused, skipped, superseded
+     * @param code    of a row that stayed dead, else empty
+     * @param message the insurer's own words, else empty
+     * @param batch   0 for none
+     */
+    public record Outcome(String what, String code, String message, long batch, String receipt) { }
+
+    public List<Attempt> of(RowKey key) {
+        return database.sql("deadletter/attempts").param("file", key.file()).param("line", key.line())
+                .query((row, number) -> attempt(row)).list();
+    }
+
+    private static Attempt attempt(ResultSet row) throws SQLException {
+        boolean ended = row.getString("outcome") != null;
+        var outcome = ended ? new Outcome(row.getString("outcome"), text(row, "code"), text(row, "message"), row.getLong("batch_id"),
+                text(row, "receipt_id")) : asItIs(row);
+        return new Attempt(row.getInt("attempt"), row.getString("who"), row.getObject("made_at", OffsetDateTime.class),
+                row.getInt("edit_version"), row.getLong("job_id"), outcome, ended);
+    }
+
+    private static Outcome asItIs(ResultSet row) throws SQLException {
+        String disposition = row.getString("disposition");
+        String batch = text(row, "batch_state");
+        boolean dead = disposition.equals("dead");
+        String what = dead && batch.equals("stuck") ? "parked" : disposition.equals("pending") && batch.equals("sent") ? "sent" : disposition;
+        return new Outcome(what, dead ? text(row, "now_code") : "", dead ? text(row, "now_message") : "", row.getLong("now_batch"),
+                text(row, "now_receipt"));
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? "" : text;
+    }
+
+    /** A row is tried again: what came of the attempt before is written down first. To be called in the transaction of the deed. */
+    void begin(RowKey key, String who, long job) {
+        of(key).stream().filter(attempt -> !attempt.ended).forEach(attempt -> end(key, attempt.outcome));
+        database.sql("deadletter/beginAttempt").param("file", key.file()).param("line", key.line()).param("who", who)
+                .param("job", job == 0 ? null : job).param("now", OffsetDateTime.now(clock)).update();
+    }
+
+    private void end(RowKey key, Outcome outcome) {
+        database.sql("deadletter/endAttempt").param("file", key.file()).param("line", key.line()).param("outcome", outcome.what)
+                .param("code", outcome.code).param("message", outcome.message)
+                .param("batch", outcome.batch == 0 ? null : outcome.batch).param("receipt", outcome.receipt).update();
+    }
+
+    /** Every version of a row's corrected cells. */
+    public record Version(int number, java.util.Map<String, String> edits, String author, String reason, OffsetDateTime at) { }
+
+    public List<Version> versions(RowKey key) {
+        return database.sql("deadletter/edits").param("file", key.file()).param("line", key.line())
+                .query((row, number) -> new Version(row.getInt("version"), Findings.edits(row.getString("edits")),
+                        row.getString("author"), row.getString("reason"), row.getObject("edited_at", OffsetDateTime.class))).list();
+    }
+}

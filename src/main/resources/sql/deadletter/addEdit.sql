@@ -1,0 +1,2 @@
+insert into letter_edit (file_id, line, version, edits, author, reason, edited_at)
+values (:file, :line, :version, :edits, :author, :reason, :now)

@@ -1,0 +1,2 @@
+update letter_attempt set outcome = :outcome, code = :code, message = :message, batch_id = :batch, receipt_id = :receipt
+where file_id = :file and line = :line and outcome is null

@@ -1,0 +1,2 @@
+-- Letter l waits for somebody's decision.
+l.state in ('new', 'fixed', 'refused')
