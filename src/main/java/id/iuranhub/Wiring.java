@@ -8,6 +8,8 @@ import id.iuranhub.console.DeadLetterDesk;
 import id.iuranhub.console.Gateway;
 import id.iuranhub.console.RunDesk;
 import id.iuranhub.deadletter.DeadLetters;
+import id.iuranhub.deadletter.Groups;
+import id.iuranhub.deadletter.Holds;
 import id.iuranhub.deadletter.Retries;
 import id.iuranhub.enrolment.Enrolments;
 import id.iuranhub.enrolment.Snapshots;
@@ -113,11 +115,13 @@ final class Wiring {
 
     private void bindConsole(CamelContext camel, Ledger ledger, Sending sending, Words words) {
         ProducerTemplate routes = camel.createProducerTemplate();
-        var letters = new DeadLetters(database, site.sources(), site.schemes(), ledger.succession(), ledger.journal(), clock);
+        var letters = new DeadLetters(database, site.sources(), site.schemes(), ledger.succession(), ledger.journal(),
+                new Holds(database, ledger.journal(), settings.duration("dead.hold-for"), clock), clock);
         var balance = new Balance(database, site.schemes());
         access = new Access(database);
         api = new Api(new Books(database, balance, site.law(), site.schemes(), site.sources(), routes, clock),
-                new DeadLetterDesk(letters, routes, words, ledger.turn()), new RunDesk(database, site.schemes(), routes));
+                new DeadLetterDesk(letters, new Groups(database, clock), routes, words, ledger.turn(), clock),
+                new RunDesk(database, site.schemes(), routes));
         Registry names = camel.getRegistry();
         names.bind("retries", new Retries(letters, ledger.rows(), ledger.files(), sending.outbox(), site.schemes()));
         names.bind("gateway", new Gateway(api, access, database));

@@ -4,6 +4,7 @@ import picocli.CommandLine.Command;
 
 /** {@code hub dead}: the dead-letter queue. */
 @Command(name = "dead", description = "The rows a person has to look at.",
-        subcommands = {DeadList.class, DeadShow.class, DeadEdit.class, DeadRetry.class, DeadDiscard.class})
+        subcommands = {DeadList.class, DeadGroups.class, DeadShow.class, DeadTake.class, DeadRelease.class, DeadEdit.class,
+            DeadRetry.class, DeadDiscard.class})
 final class Dead {
 }

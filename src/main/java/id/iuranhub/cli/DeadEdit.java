@@ -23,6 +23,9 @@ final class DeadEdit extends Asking {
     @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why, for the journal.")
     private String reason;
 
+    @Option(names = "--on", paramLabel = "N", description = "The version you looked at, as 'hub dead show' names it: refused if it is not the latest.")
+    private Integer version;
+
     @Override
     Question question(Connection hub) {
         ObjectNode body = body();
@@ -34,7 +37,7 @@ final class DeadEdit extends Asking {
             }
             edited.put(field.substring(0, equals).strip(), field.substring(equals + 1));
         }
-        return post("/dead/" + id(id) + "/edit", body.put("reason", reason));
+        return post("/dead/" + id(id) + "/edit", body.put("reason", reason).put("version", version));
     }
 
     @Override

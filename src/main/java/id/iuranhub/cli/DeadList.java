@@ -21,11 +21,16 @@ final class DeadList extends Asking {
     @Option(names = "--code", paramLabel = "CODE", description = "Only this reason, such as NOT_ENROLLED.")
     private Code code;
 
+    @Option(names = "--state", paramLabel = "STATE", description = {"Only this state: new, review, fixed, refused, discarded, parked;",
+        "also queued, resolved or superseded, which are no longer dead."})
+    private String state;
+
     @Override
     Question question(Connection hub) {
         var query = query(blth);
         query.putAll(query("scheme", scheme));
         query.putAll(query("code", code));
+        query.putAll(query("state", state));
         return get("/dead", query);
     }
 

@@ -54,7 +54,8 @@ final class DeadRetry extends Asking {
     @Override
     void tell(JsonNode retried, PrintStream out) {
         out.println(Figures.count(retried.path("retried")) + " retried: " + Figures.count(retried.path("pending")) + " pending, "
-                + Figures.count(retried.path("dead")) + " dead, " + Figures.count(retried.path("skipped")) + " skipped");
+                + Figures.count(retried.path("dead")) + " dead, " + Figures.count(retried.path("skipped")) + " skipped"
+                + (retried.path("held").asLong() > 0 ? "; " + Figures.count(retried.path("held")) + " left out, others are at work on them" : ""));
         if (!retried.path("rows").isEmpty()) {
             Table.of(retried.path("rows")).print(out);
         }

@@ -3,6 +3,8 @@ package id.iuranhub.console;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.iuranhub.deadletter.DeadLetters;
+import id.iuranhub.deadletter.Holds;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Misconfigured;
 import java.util.Map;
@@ -49,6 +51,10 @@ public final class Api {
             return problem(refused.status, refused.code, refused.getMessage());
         } catch (Misconfigured unknownName) {
             return problem(400, "UNKNOWN_NAME", unknownName.getMessage());
+        } catch (Holds.HeldByAnother held) {
+            return problem(409, "HELD", held.getMessage());
+        } catch (DeadLetters.EditedMeanwhile edited) {
+            return problem(409, "EDITED_MEANWHILE", edited.getMessage());
         }
     }
 
@@ -59,6 +65,9 @@ public final class Api {
 
     private Object dispatch(Question question) {
         String[] path = question.path().replaceFirst("^/", "").split("/", -1);
+        if (question.verb().equals("GET") && question.path().equals("/dead/groups")) {
+            return deadLetters.groups(question);
+        }
         String action = question.verb() + " " + (path.length == 3 ? path[0] + "/*/" + path[2]
                 : path.length == 2 && question.verb().equals("GET") ? path[0] + "/*" : String.join("/", path));
         return switch (action) {
@@ -68,6 +77,8 @@ public final class Api {
             case "GET dead" -> deadLetters.list(question);
             case "GET dead/*" -> deadLetters.show(path[1], question);
             case "POST dead/*/edit" -> deadLetters.edit(path[1], question);
+            case "POST dead/*/take" -> deadLetters.take(path[1], question);
+            case "POST dead/*/release" -> deadLetters.release(path[1], question);
             case "POST dead/retry" -> deadLetters.retry(question);
             case "POST dead/discard" -> deadLetters.discard(question);
             case "POST runs" -> runs.send(question);

@@ -2,17 +2,18 @@ package id.iuranhub.console;
 
 import id.iuranhub.deadletter.Dead;
 import id.iuranhub.deadletter.DeadLetters;
+import id.iuranhub.deadletter.Groups;
 import id.iuranhub.deadletter.Retries;
+import id.iuranhub.deadletter.State;
 import id.iuranhub.ledger.Turn;
+import id.iuranhub.model.Blth;
 import id.iuranhub.model.Code;
-import id.iuranhub.model.Finding;
 import id.iuranhub.model.Nearest;
-import id.iuranhub.model.Nik;
 import id.iuranhub.model.RowKey;
 import id.iuranhub.payroll.Column;
 import id.iuranhub.words.Words;
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.ProducerTemplate;
@@ -21,29 +22,42 @@ import org.apache.camel.ProducerTemplate;
 public final class DeadLetterDesk {
 
     private final DeadLetters letters;
+    private final Groups groups;
     private final ProducerTemplate routes;
-    private final Words words;
+    private final LetterDocuments documents;
     private final Turn turn;
+    private final Clock clock;
 
-    public DeadLetterDesk(DeadLetters letters, ProducerTemplate routes, Words words, Turn turn) {
+    public DeadLetterDesk(DeadLetters letters, Groups groups, ProducerTemplate routes, Words words, Turn turn, Clock clock) {
         this.letters = letters;
+        this.groups = groups;
         this.routes = routes;
-        this.words = words;
+        this.documents = new LetterDocuments(words);
         this.turn = turn;
+        this.clock = clock;
     }
 
     Map<String, Object> list(Question question) {
-        return Map.of("dead", letters.list(filter(question)).stream().map(this::inList).toList());
+        return Map.of("dead", letters.list(filter(question)).stream().map(documents::inList).toList());
     }
 
-    private static DeadLetters.Filter filter(Question question) {
+    static DeadLetters.Filter filter(Question question) {
         boolean oneMonth = question.parameter("blth").or(() -> question.text("blth")).isPresent();
         String code = question.parameter("code").or(() -> question.text("code")).orElse("");
         if (!code.isEmpty()) {
             requireCode(code);
         }
         return new DeadLetters.Filter(oneMonth ? Api.blth(question).number() : 0,
-                question.parameter("scheme").or(() -> question.text("scheme")).orElse(""), code);
+                question.parameter("scheme").or(() -> question.text("scheme")).orElse(""), code,
+                question.parameter("state").map(DeadLetterDesk::state).orElse(null));
+    }
+
+    private static State state(String word) {
+        var known = java.util.Arrays.stream(State.values()).map(State::word).toList();
+        if (!known.contains(word)) {
+            throw Api.Refused.wrong(Nearest.complaint("state", word, "the filter", known));
+        }
+        return State.valueOf(word.toUpperCase(java.util.Locale.ROOT));
     }
 
     private static void requireCode(String code) {
@@ -53,50 +67,18 @@ public final class DeadLetterDesk {
         }
     }
 
-    /** Lists show whose row it is only as far as people have to tell rows apart. */
-    private Map<String, Object> inList(Dead dead) {
-        var document = new LinkedHashMap<String, Object>();
-        document.put("id", dead.key().toString());
-        document.put("blth", dead.blth().toString());
-        document.put("scheme", dead.scheme());
-        document.put("source", dead.source());
-        document.put("file", dead.file());
-        document.put("line", dead.key().line());
-        Finding first = dead.findings().isEmpty() ? null : dead.first();
-        document.put("code", first == null ? "" : first.code().name());
-        document.put("field", first == null ? "" : first.field());
-        document.put("message", first == null ? "" : words.masked(first));
-        document.put("state", dead.state());
-        document.put("attempts", dead.attempts());
-        document.put("amount", dead.amount());
-        document.put("nik", dead.nik() == null ? "" : Nik.mask(dead.nik()));
-        return document;
+    /** What waits, by cause, with its trend up to a month. */
+    Map<String, Object> groups(Question question) {
+        var filter = filter(question);
+        Blth last = filter.blth() == 0 ? new Blth(java.time.YearMonth.now(clock)) : Blth.of(filter.blth());
+        return Map.of("groups", groups.of(filter, last).stream().map(documents::group).toList());
     }
 
     /** A row in full, unmasked; that it was looked at is on record. */
     Map<String, Object> show(String id, Question question) {
         var detail = detail(id);
         letters.seen(detail.dead().key(), question.who());
-        var document = new LinkedHashMap<>(inList(detail.dead()));
-        document.put("nik", detail.dead().nik() == null ? "" : detail.dead().nik());
-        document.put("disposition", detail.disposition());
-        document.put("cells", detail.cells());
-        document.put("edits", detail.edits());
-        document.put("findings", detail.dead().findings().stream().map(this::whole).toList());
-        document.put("history", letters.history(detail.dead().key()).stream().map(entry -> Map.of(
-                "at", String.valueOf(entry.get("at_time")), "who", entry.get("who"), "action", entry.get("action"),
-                "detail", entry.get("detail"))).toList());
-        return document;
-    }
-
-    private Map<String, String> whole(Finding finding) {
-        var document = new LinkedHashMap<String, String>();
-        document.put("code", finding.code().name());
-        document.put("field", finding.field());
-        document.put("expected", words.expected(finding));
-        document.put("found", finding.found());
-        document.put("message", words.sentence(finding));
-        return document;
+        return documents.whole(detail, letters);
     }
 
     private DeadLetters.Detail detail(String id) {
@@ -110,13 +92,22 @@ public final class DeadLetterDesk {
             throw Api.Refused.wrong("name at least one field to change, as column=value");
         }
         String reason = reason(question);
-        turn.take(() -> edit(id, fields, reason, question.who()));
-        return Map.of("id", id, "state", "fixed");
+        var edit = new DeadLetters.Edit(fields, reason, question.who(), question.text("version").map(DeadLetterDesk::number).orElse(-1));
+        turn.take(() -> edit(id, edit));
+        return Map.of("id", id, "state", State.FIXED.word());
     }
 
-    private void edit(String id, Map<String, String> fields, String reason, String who) {
-        requireColumns(detail(id), fields);
-        letters.edit(open(id), fields, reason, who);
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException notANumber) {
+            throw Api.Refused.wrong("a version is a whole number, not '" + text + "'");
+        }
+    }
+
+    private void edit(String id, DeadLetters.Edit edit) {
+        requireColumns(detail(id), edit.fields());
+        letters.edit(open(id, State.Deed.EDIT, edit.who()), edit);
     }
 
     private static void requireColumns(DeadLetters.Detail detail, Map<String, String> fields) {
@@ -127,19 +118,36 @@ public final class DeadLetterDesk {
     }
 
     /** A dead row whose own cells can be worked on. */
-    private DeadLetters.Detail open(String id) {
-        var detail = detail(id);
-        if (!detail.isOpen()) {
-            throw new Api.Refused(409, "NOT_DEAD", "row " + id + " is " + detail.disposition());
-        }
+    private DeadLetters.Detail open(String id, State.Deed deed, String who) {
+        var detail = dead(id, deed);
+        letters.holds().require(detail.dead().key(), who);
         if (detail.batch() == 0) {
             return detail;
         }
         if (detail.dead().first().code() != Code.BATCH_REFUSED) {
             throw new Api.Refused(409, "OUTCOME_UNKNOWN", "row " + id + " is in a batch the insurer may have: retry it first");
         }
-        letters.release(detail);
+        letters.leaveBatch(detail);
         return detail(id);
+    }
+
+    private DeadLetters.Detail dead(String id, State.Deed deed) {
+        var detail = detail(id);
+        if (!detail.allows(deed)) {
+            throw new Api.Refused(409, "NOT_DEAD", "row " + id + " is " + (detail.isOpen() ? detail.dead().state().word() : detail.disposition()));
+        }
+        return detail;
+    }
+
+    /** Somebody is at work on a row from here on; everybody else is told so. */
+    Map<String, Object> take(String id, Question question) {
+        var hold = letters.holds().take(dead(id, State.Deed.TAKE).dead().key(), question.who());
+        return Map.of("id", id, "owner", hold.owner(), "until", hold.until().toString());
+    }
+
+    Map<String, Object> release(String id, Question question) {
+        letters.holds().release(detail(id).dead().key(), question.who());
+        return Map.of("id", id, "owner", "");
     }
 
     private static String reason(Question question) {
@@ -147,8 +155,9 @@ public final class DeadLetterDesk {
     }
 
     Map<String, Object> retry(Question question) {
-        List<RowKey> keys = keys(question);
-        routes.requestBody("direct:retry", new Retries.Order(keys, question.who()));
+        var chosen = keys(question);
+        List<RowKey> keys = chosen.keys;
+        routes.requestBody("direct:retry", new Retries.Order(keys, question.who(), 0));
         var rows = new ArrayList<Map<String, String>>();
         int pending = 0;
         int dead = 0;
@@ -161,22 +170,28 @@ public final class DeadLetterDesk {
             dead += after.isOpen() ? 1 : 0;
             skipped += after.disposition().equals("skipped") ? 1 : 0;
         }
-        return Map.of("retried", keys.size(), "pending", pending, "dead", dead, "skipped", skipped, "rows", rows);
+        return Map.of("retried", keys.size(), "pending", pending, "dead", dead, "skipped", skipped, "held", chosen.held, "rows", rows);
     }
 
-    private List<RowKey> keys(Question question) {
+    /** @param held by others, and so left out */
+    private record Chosen(List<RowKey> keys, int held) { }
+
+    private Chosen keys(Question question) {
         var ids = question.body() == null ? null : question.body().get("ids");
         if (ids != null && ids.size() > 0) {
             var keys = new ArrayList<RowKey>();
             ids.forEach(id -> keys.add(detail(id.asText()).dead().key()));
-            return keys;
+            keys.forEach(key -> letters.holds().require(key, question.who()));
+            return new Chosen(keys, 0);
         }
         boolean all = question.text("all").map(Boolean::parseBoolean).orElse(false);
         if (!all && question.text("code").isEmpty()) {
             throw Api.Refused.wrong("say which rows: IDs, a code, or all of a month");
         }
         Api.blth(question);
-        return letters.list(filter(question)).stream().filter(dead -> !dead.state().equals("discarded")).map(Dead::key).toList();
+        var dead = letters.list(filter(question)).stream().filter(letter -> !letter.state().isGivenUp()).toList();
+        var keys = dead.stream().filter(letter -> !letter.isHeldBut(question.who())).map(Dead::key).toList();
+        return new Chosen(keys, dead.size() - keys.size());
     }
 
     Map<String, Object> discard(Question question) {
@@ -188,7 +203,7 @@ public final class DeadLetterDesk {
         var discarded = new ArrayList<DeadLetters.Detail>();
         turn.take(() -> {
             var details = new ArrayList<DeadLetters.Detail>();
-            ids.forEach(id -> details.add(open(id.asText())));
+            ids.forEach(id -> details.add(open(id.asText(), State.Deed.DISCARD, question.who())));
             details.stream().filter(detail -> letters.discard(detail, reason, question.who())).forEach(discarded::add);
         });
         return Map.of("discarded", discarded.size());

@@ -21,4 +21,9 @@ public record Dead(RowKey key, Blth blth, String scheme, String source, String f
     public Finding first() {
         return findings.get(0);
     }
+
+    /** Whether somebody else is at work on it. */
+    public boolean isHeldBut(String who) {
+        return !owner.isEmpty() && !owner.equals(who);
+    }
 }

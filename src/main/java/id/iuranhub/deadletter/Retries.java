@@ -34,15 +34,10 @@ public final class Retries {
         this.schemes = schemes;
     }
 
-    /**
-     * The rows to be judged again. Stuck batches among them are set going whole.
-     *
-     * @throws Holds.HeldByAnother somebody else is at work on one of them; then none is tried
-     */
+    /** The rows to be judged again, but for those that somebody else is at work on. Stuck batches among them are set going whole. */
     public List<Chunk> chunks(Order order) {
         var dead = order.keys().stream().map(letters::find).flatMap(Optional::stream)
-                .filter(detail -> detail.allows(State.Deed.RETRY)).toList();
-        dead.forEach(detail -> letters.holds().require(detail.dead().key(), order.who()));
+                .filter(detail -> detail.allows(State.Deed.RETRY) && !detail.dead().isHeldBut(order.who())).toList();
         var chunks = new ArrayList<Chunk>();
         Set<Long> revived = new HashSet<>();
         for (DeadLetters.Detail detail : dead) {

@@ -1,0 +1,115 @@
+package id.iuranhub.console;
+
+import id.iuranhub.deadletter.Attempts;
+import id.iuranhub.deadletter.Dead;
+import id.iuranhub.deadletter.DeadLetters;
+import id.iuranhub.deadletter.Groups;
+import id.iuranhub.model.Finding;
+import id.iuranhub.model.Nik;
+import id.iuranhub.words.Words;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Dead letters as the API writes them. */
+final class LetterDocuments {
+
+    private final Words words;
+
+    LetterDocuments(Words words) {
+        this.words = words;
+    }
+
+    /** Lists show whose row it is only as far as people have to tell rows apart. */
+    Map<String, Object> inList(Dead dead) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("id", dead.key().toString());
+        document.put("blth", dead.blth().toString());
+        document.put("scheme", dead.scheme());
+        document.put("source", dead.source());
+        document.put("file", dead.file());
+        document.put("line", dead.key().line());
+        Finding first = dead.findings().isEmpty() ? null : dead.first();
+        document.put("code", first == null ? "" : first.code().name());
+        document.put("field", first == null ? "" : first.field());
+        document.put("message", first == null ? "" : words.masked(first));
+        document.put("state", dead.state() == null ? "" : dead.state().word());
+        document.put("attempts", dead.attempts());
+        document.put("amount", dead.amount());
+        document.put("nik", dead.nik() == null ? "" : Nik.mask(dead.nik()));
+        document.put("cause", dead.cause());
+        document.put("owner", dead.owner());
+        return document;
+    }
+
+    Map<String, Object> group(Groups.Group group) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("scheme", group.cause().scheme());
+        document.put("code", group.cause().code().name());
+        document.put("field", group.cause().field());
+        document.put("cause", group.cause().cause());
+        document.put("title", words.title(group.cause().code()));
+        document.put("count", group.sum().letters());
+        document.put("rupiah", group.sum().rupiah());
+        var states = new LinkedHashMap<String, Long>();
+        group.states().forEach((state, letters) -> states.put(state.word(), letters));
+        document.put("states", states);
+        document.put("months", group.months().entrySet().stream().map(month -> Map.of("blth", month.getKey().toString(),
+                "count", month.getValue().letters(), "rupiah", month.getValue().rupiah())).toList());
+        document.put("days", group.days().entrySet().stream().map(day -> Map.of("day", day.getKey().toString(),
+                "count", day.getValue())).toList());
+        return document;
+    }
+
+    /** A row in full, unmasked. */
+    Map<String, Object> whole(DeadLetters.Detail detail, DeadLetters letters) {
+        var document = new LinkedHashMap<>(inList(detail.dead()));
+        document.put("nik", detail.dead().nik() == null ? "" : detail.dead().nik());
+        document.put("disposition", detail.disposition());
+        document.put("cells", detail.cells());
+        document.put("edits", detail.edits());
+        document.put("version", detail.version());
+        document.put("remark", detail.remark());
+        document.put("versions", letters.attempts().versions(detail.dead().key()).stream().map(LetterDocuments::version).toList());
+        document.put("tries", letters.attempts().of(detail.dead().key()).stream().map(LetterDocuments::attempt).toList());
+        document.put("findings", detail.dead().findings().stream().map(this::whole).toList());
+        document.put("history", letters.history(detail.dead().key()).stream().map(entry -> Map.of(
+                "at", String.valueOf(entry.get("at_time")), "who", entry.get("who"), "action", entry.get("action"),
+                "detail", entry.get("detail"))).toList());
+        return document;
+    }
+
+    private static Map<String, Object> version(Attempts.Version version) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("version", version.number());
+        document.put("at", version.at().toString());
+        document.put("author", version.author());
+        document.put("reason", version.reason());
+        document.put("edits", version.edits());
+        return document;
+    }
+
+    private static Map<String, Object> attempt(Attempts.Attempt attempt) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("attempt", attempt.number());
+        document.put("at", attempt.at().toString());
+        document.put("who", attempt.who());
+        document.put("version", attempt.version());
+        document.put("job", attempt.job());
+        document.put("outcome", attempt.outcome().what());
+        document.put("code", attempt.outcome().code());
+        document.put("message", attempt.outcome().message());
+        document.put("batch", attempt.outcome().batch());
+        document.put("receipt", attempt.outcome().receipt());
+        return document;
+    }
+
+    private Map<String, String> whole(Finding finding) {
+        var document = new LinkedHashMap<String, String>();
+        document.put("code", finding.code().name());
+        document.put("field", finding.field());
+        document.put("expected", words.expected(finding));
+        document.put("found", finding.found());
+        document.put("message", words.sentence(finding));
+        return document;
+    }
+}
