@@ -37,7 +37,11 @@ public final class Chunks {
 
     /** The next rows as the file has them; none at the end. @throws FileRefused in the middle of a file, too */
     public List<Row> rows(int atMost) throws FileRefused {
-        return file.next(atMost);
+        var rows = file.next(atMost);
+        if (rows.isEmpty()) {
+            tally.note(file.remarks());
+        }
+        return rows;
     }
 
     /** What they say, ready for the rules. */

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -36,12 +37,13 @@ public final class Acknowledgements {
         this.words = words;
     }
 
-    private record Due(long file, String source, String name, int changes, boolean outlived) { }
+    private record Due(long file, String source, String name, int changes, boolean outlived, boolean copied, String remarks) { }
 
     /** Writes every answer that is due. It is done only once it is written, and only if nothing has changed meanwhile. */
     public synchronized void writeDue() throws IOException {
         var due = database.sql("ledger/acksDue").query((row, number) -> new Due(row.getLong("file_id"), row.getString("source"),
-                row.getString("name"), row.getInt("ack_due"), row.getBoolean("outlived"))).list();
+                row.getString("name"), row.getInt("ack_due"), row.getBoolean("outlived"),
+                row.getBoolean("copied"), row.getString("remarks"))).list();
         IOException unwritten = null;
         for (Due file : due) {
             try {
@@ -59,11 +61,27 @@ public final class Acknowledgements {
 
     private void write(Due file) throws IOException {
         var source = sources.find(file.source);
-        if (source.isPresent() && !file.outlived) {
-            Path target = home.outgoing().resolve(file.source).resolve(LongName.with(file.name, ".ack.csv"));
-            java.nio.file.Files.createDirectories(target.getParent());
-            Acknowledgement.write(target, lines(file.file, source.get()));
+        if (source.isEmpty()) {
+            return;
         }
+        Path folder = home.outgoing().resolve(file.source);
+        java.nio.file.Files.createDirectories(folder);
+        for (String name : names(file)) {
+            Acknowledgement.write(folder.resolve(LongName.with(name, ".ack.csv")), lines(file.file, source.get()));
+            Note.write(folder.resolve(LongName.with(name, ".note.txt")), file.source, name, Findings.remarks(file.remarks), words);
+        }
+    }
+
+    /** The same content under another name has the same answer. */
+    private List<String> names(Due file) {
+        var names = new ArrayList<String>();
+        if (!file.outlived) {
+            names.add(file.name);
+        }
+        if (file.copied) {
+            names.addAll(database.sql("ledger/copies").param("file", file.file).param("name", file.name).query(String.class).list());
+        }
+        return names;
     }
 
     /** Read in ranges of lines, so that a long file costs no memory and each range one look into the key. */

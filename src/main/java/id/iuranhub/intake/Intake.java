@@ -58,7 +58,7 @@ public final class Intake {
         PayrollFile file = sent.open();
         try {
             Incoming incoming = files.open(new Arrived(source, sent.name().blth(), sent.name().opd(), claim.name(),
-                    sent.content().sha256(), sent.content().bytes(), claim.id()));
+                    sent.content().sha256(), sent.content().bytes(), claim.id(), file.places()));
             return new Opened(claim, sent, file, incoming, chunkSize);
         } catch (RuntimeException databaseAway) {
             file.close();
@@ -111,7 +111,8 @@ public final class Intake {
         var source = sources.find(claim.folder());
         Blth blth = FileName.periodOf(claim.name()).orElse(null);
         files.refuse(new id.iuranhub.ledger.Files.Turned(claim.folder(), blth, claim.name(),
-                java.nio.file.Files.size(claim.file()), claim.id(), code), source.map(known -> schemes.named(known.scheme())).orElse(null));
+                java.nio.file.Files.size(claim.file()), claim.id(), code,
+                code == Code.FILE_DUPLICATE ? refused.findings().get(0).found() : null), source.map(known -> schemes.named(known.scheme())).orElse(null));
         refusals.keep(claim, refused.findings());
         LOG.warn("Refused {}: {}", claim.shown(), code);
     }

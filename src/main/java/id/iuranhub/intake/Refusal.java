@@ -41,7 +41,7 @@ public final class Refusal {
     }
 
     /** A name may hold any character but a slash, line ends too, and shall not write lines of its own into the note. */
-    private static String oneLine(String name) {
+    static String oneLine(String name) {
         return name.replaceAll("\\p{Cntrl}", "?");
     }
 }

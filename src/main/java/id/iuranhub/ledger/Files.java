@@ -4,6 +4,7 @@ import id.iuranhub.law.Scheme;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Code;
+import id.iuranhub.payroll.Places;
 import id.iuranhub.payroll.Role;
 import id.iuranhub.payroll.Source;
 import id.iuranhub.payroll.Tally;
@@ -48,8 +49,8 @@ public final class Files {
                 .optional();
     }
 
-    /** What is known of a file before its rows. @param claim its folder among the claimed files */
-    public record Arrived(Source source, Blth blth, String opd, String name, String sha256, long bytes, String claim) { }
+    /** What is known of a file before its rows. @param claim its folder among the claimed files; @param places null for a list carried on */
+    public record Arrived(Source source, Blth blth, String opd, String name, String sha256, long bytes, String claim, Places places) { }
 
     /** Opens a file; its rows may be loaded, none of them counts yet. */
     public Incoming open(Arrived arrived) {
@@ -61,7 +62,8 @@ public final class Files {
         database.sql("ledger/openFile").param("source", arrived.source().name()).param("scheme", arrived.source().scheme())
                 .param("blth", arrived.blth().number()).param("opd", arrived.opd()).param("name", arrived.name())
                 .param("sha256", arrived.sha256()).param("bytes", arrived.bytes()).param("claim", arrived.claim())
-                .param("carriedFrom", carriedFrom).param("now", now()).update(key, "file_id");
+                .param("carriedFrom", carriedFrom).param("now", now())
+                .param("layout", arrived.places() == null ? null : arrived.places().stored()).update(key, "file_id");
         long replaces = inForce(arrived.source(), arrived.blth(), arrived.opd()).map(InForce::file).orElse(0L);
         return new Incoming(key.getKeyAs(Number.class).longValue(), arrived.source(), schemes.named(arrived.source().scheme()),
                 arrived.blth(), arrived.opd(), arrived.name(), replaces, new Tally(), batches.packer(), new Incoming.Counts());
@@ -72,7 +74,8 @@ public final class Files {
         database.inTransaction(() -> {
             batches.store(incoming.packer(), incoming.file(), incoming.scheme(), incoming.blth(), "ORIGINAL", "open");
             int taken = database.sql("ledger/take").param("file", incoming.file()).param("rows", incoming.counts().rows())
-                    .param("skipped", incoming.counts().skipped()).param("archived", archived).update();
+                    .param("skipped", incoming.counts().skipped()).param("archived", archived)
+                    .param("remarks", Findings.noted(incoming.tally().remarks())).update();
             if (taken != 1) {
                 throw new IllegalStateException("file " + incoming.file() + " is not being loaded");
             }
@@ -124,11 +127,17 @@ public final class Files {
 
     /** Opens the month into which a list is carried. */
     public Incoming openCarried(Source list, InForce from, Blth blth) {
-        return open(new Arrived(list, blth, "", from.name(), from.sha256(), 0, null), from.file());
+        return open(new Arrived(list, blth, "", from.name(), from.sha256(), 0, null, null), from.file());
     }
 
-    /** A file that could not be taken in. @param source the folder, of whatever name; @param blth null where the name states none */
-    public record Turned(String source, Blth blth, String name, long bytes, String claim, Code code) { }
+    /**
+     * A file that could not be taken in.
+     *
+     * @param source the folder, of whatever name
+     * @param blth   null where the name states none
+     * @param copyOf the name of the file in force with the same content, null where it is not refused for that
+     */
+    public record Turned(String source, Blth blth, String name, long bytes, String claim, Code code, String copyOf) { }
 
     /** Keeps in mind that a file could not be taken in. @param scheme null where no source names the folder */
     public void refuse(Turned file, Scheme scheme) {
@@ -136,7 +145,9 @@ public final class Files {
         database.inTransaction(() -> {
             database.sql("ledger/refuseFile").param("source", source).param("scheme", scheme == null ? null : scheme.id())
                     .param("blth", file.blth == null ? null : file.blth.number()).param("name", file.name)
-                    .param("bytes", file.bytes).param("claim", file.claim).param("code", file.code.name()).param("now", now()).update();
+                    .param("bytes", file.bytes).param("claim", file.claim).param("code", file.code.name()).param("copyOf", file.copyOf).param("now", now()).update();
+            // The answer of the file it is a copy of is written under its name too.
+            database.sql("ledger/answerCopy").param("claim", file.claim).update();
             journal.write("hub", "file refused", source + "/" + file.name, file.code.name());
         });
     }

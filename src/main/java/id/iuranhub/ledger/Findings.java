@@ -4,10 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.iuranhub.model.Finding;
+import id.iuranhub.model.Remark;
 import java.util.List;
 import java.util.Map;
 
-/** Findings and edits as they are stored. */
+/** Findings, edits and remarks as they are stored. */
 public final class Findings {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -20,9 +21,18 @@ public final class Findings {
         return text(findings.stream().map(Findings::shortened).toList());
     }
 
+    /** Null where there is nothing to remark upon. */
+    static String noted(List<Remark> remarks) {
+        return remarks.isEmpty() ? null : text(remarks);
+    }
+
+    public static List<Remark> remarks(String stored) {
+        return stored == null ? List.of() : value(stored, new TypeReference<>() { });
+    }
+
     private static Finding shortened(Finding finding) {
         return finding.found().length() <= LONGEST ? finding
-                : new Finding(finding.code(), finding.field(), finding.expected(), finding.found().substring(0, LONGEST) + "…");
+                : finding.showing(finding.expected(), finding.found().substring(0, LONGEST) + "…");
     }
 
     public static List<Finding> read(String stored) {

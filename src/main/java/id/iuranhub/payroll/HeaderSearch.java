@@ -46,7 +46,7 @@ final class HeaderSearch {
                 }
                 int[] at = places(record);
                 if (missing(at).isEmpty()) {
-                    return new Layout(source, at, records.countsFrom1904());
+                    return new Layout(source, at, record.length, records.line(), records.countsFrom1904());
                 }
                 remember(record, at);
             }

@@ -32,6 +32,10 @@ public enum Kind {
     /** Known, but never read: another insurer's columns, running numbers, jobs. */
     TEXT;
 
+    boolean isMoney() {
+        return this == WAGE || this == AMOUNT || this == NET || this == CUT;
+    }
+
     boolean isDate() {
         return this == BIRTH_DATE || this == FROM || this == TO;
     }

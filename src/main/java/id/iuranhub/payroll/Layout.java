@@ -6,13 +6,26 @@ import java.util.Arrays;
 /** Where the columns of a source stand in one file, found from its header. */
 final class Layout {
 
+    /** What a record is. One of a person who is named by no number is data too, unless it is the headers once more. */
+    enum Sort { DATA, UNNUMBERED, TOTAL, BLANK }
+
+    private final Source source;
     private final int[] at;
+    private final int width;
+    private final int line;
     private final int[] identities;
     private final boolean[] dates1904;
 
-    /** @param at for each column of the source its place in the file, -1 where the file has none */
-    Layout(Source source, int[] at, boolean countsFrom1904) {
+    /**
+     * @param at    for each column of the source its place in the file, -1 where the file has none
+     * @param width how many fields the header has
+     * @param line  where the header stands
+     */
+    Layout(Source source, int[] at, int width, int line, boolean countsFrom1904) {
+        this.source = source;
         this.at = at;
+        this.width = width;
+        this.line = line;
         this.dates1904 = new boolean[at.length];
         int[] found = new int[at.length];
         int count = 0;
@@ -26,21 +39,29 @@ final class Layout {
         this.identities = Arrays.copyOf(found, count);
     }
 
-    /** Neither blank nor a totals row. Most rows are told by the first digit of a NIK or NIP. */
-    boolean isData(String[] record) {
+    /** Most rows are told by the first digit of a NIK or NIP. */
+    Sort sortOf(String[] record) {
         for (int identity : identities) {
             if (identity >= 0 && identity < record.length && hasDigit(record[identity])) {
-                return true;
+                return Sort.DATA;
             }
         }
         boolean blank = true;
         for (String cell : record) {
             if (isTotal(cell)) {
-                return false;
+                return Sort.TOTAL;
             }
             blank = blank && Blank.is(cell);
         }
-        return !blank;
+        return blank ? Sort.BLANK : Sort.UNNUMBERED;
+    }
+
+    Places places(String sheet) {
+        return new Places(sheet, at);
+    }
+
+    int line() {
+        return line;
     }
 
     private static boolean hasDigit(String cell) {
@@ -57,7 +78,7 @@ final class Layout {
         return cell.regionMatches(true, start, "TOTAL", 0, 5) || cell.regionMatches(true, start, "JUMLAH", 0, 6);
     }
 
-    /** The cells in the source's own order. */
+    /** The cells of a record in the source's own order. */
     String[] cells(String[] record) {
         String[] cells = new String[at.length];
         for (int i = 0; i < cells.length; i++) {

@@ -1,6 +1,7 @@
 package id.iuranhub.payroll;
 
 import id.iuranhub.model.Code;
+import id.iuranhub.model.Remark;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,12 +20,18 @@ public final class PayrollFile implements AutoCloseable {
     private final Format format;
     private final Records records;
     private final Layout layout;
+    private final Places places;
+    private final Remarks remarks = new Remarks();
+    private final Totals totals;
     private boolean hasData;
+    private boolean ended;
 
-    private PayrollFile(Format format, Records records, Layout layout) {
+    private PayrollFile(Format format, Source source, Records records, Layout layout) {
         this.format = format;
         this.records = records;
         this.layout = layout;
+        this.places = layout.places(records.sheet());
+        this.totals = new Totals(source, places, remarks);
     }
 
     /**
@@ -41,7 +48,7 @@ public final class PayrollFile implements AutoCloseable {
         Records records = guarded(format, () -> records(format, file, source, content, limits));
         try {
             Layout layout = guarded(format, () -> new HeaderSearch(source).in(records));
-            return new PayrollFile(format, records, layout);
+            return new PayrollFile(format, source, records, layout);
         } catch (FileRefused | RuntimeException failed) {
             close(records);
             throw failed;
@@ -74,15 +81,40 @@ public final class PayrollFile implements AutoCloseable {
     private List<Row> read(int atMost) throws IOException, FileRefused {
         var rows = new ArrayList<Row>(Math.min(atMost, 1024));
         while (rows.size() < atMost) {
-            String[] record = records.next();
+            String[] record = ended ? null : records.next();
             if (record == null) {
+                end();
                 break;
             }
-            if (layout.isData(record)) {
-                rows.add(new Row(records.line(), layout.cells(record)));
+            switch (layout.sortOf(record)) {
+                case DATA, UNNUMBERED -> rows.add(row(layout.cells(record)));
+                case TOTAL -> totals.compare(records.line(), layout.cells(record));
+                case BLANK -> { }
             }
         }
         return rows;
+    }
+
+    private Row row(String[] cells) {
+        totals.add(cells);
+        return new Row(records.line(), cells);
+    }
+
+    private void end() {
+        if (!ended) {
+            ended = true;
+            totals.end();
+        }
+    }
+
+    /** Where the columns stand, so that a cell of a workbook can be named. */
+    public Places places() {
+        return places;
+    }
+
+    /** What the sender should know of the file; complete once all rows have been read. */
+    public List<Remark> remarks() {
+        return remarks.all();
     }
 
     private interface Step<T> {

@@ -12,6 +12,11 @@ interface Records extends Closeable {
     /** The line, row or number of the record last given; 0 for the field names of a DBF. */
     int line();
 
+    /** The name of the sheet; empty where a file has none. */
+    default String sheet() {
+        return "";
+    }
+
     /** Goes on to the next sheet, if there is one. */
     default boolean nextSheet() throws IOException, FileRefused {
         return false;

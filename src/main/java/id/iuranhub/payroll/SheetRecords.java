@@ -143,6 +143,11 @@ final class SheetRecords implements Records {
     }
 
     @Override
+    public String sheet() {
+        return workbook.name(sheet);
+    }
+
+    @Override
     public int line() {
         return line;
     }

@@ -15,13 +15,14 @@ import javax.xml.stream.XMLStreamException;
 /** An XLSX file: a ZIP of XML parts that name each other. */
 final class Workbook implements Closeable {
 
+    private static final int LONGEST_NAME = 31;
     private static final String DEFAULT_PART = "xl/workbook.xml";
 
     private final ZipFile zip;
     private final Limits limits;
     /** By name in lower case: names of parts are the same in any case. */
     private final Map<String, ZipEntry> parts = new HashMap<>();
-    private final List<String> sheets = new ArrayList<>();
+    private final List<Sheet> sheets = new ArrayList<>();
     private SharedStrings shared = SharedStrings.none();
     private boolean countsFrom1904;
 
@@ -61,11 +62,22 @@ final class Workbook implements Closeable {
                 } else if (xml.starts("sheet")) {
                     var relation = relations.get(xml.relationId());
                     if (relation != null && has(relation.part())) {
-                        sheets.add(relation.part());
+                        sheets.add(new Sheet(relation.part(), name(xml),
+                                xml.attribute("state") != null && !"visible".equals(xml.attribute("state"))));
                     }
                 }
             }
         }
+    }
+
+    /** Excel takes no longer ones. */
+    private static String name(Xml sheet) {
+        String name = Blank.stripped(Cell.text(String.valueOf(sheet.attribute("name"))));
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+    }
+
+    /** @param hidden whoever opens the workbook does not see it */
+    private record Sheet(String part, String name, boolean hidden) {
     }
 
     private record Relation(String type, String part) {
@@ -116,7 +128,15 @@ final class Workbook implements Closeable {
     }
 
     Xml sheet(int number) throws IOException, XMLStreamException {
-        return xml(sheets.get(number));
+        return xml(sheets.get(number).part());
+    }
+
+    String name(int sheet) {
+        return sheets.isEmpty() ? "" : sheets.get(sheet).name();
+    }
+
+    boolean isHidden(int sheet) {
+        return sheets.get(sheet).hidden();
     }
 
     SharedStrings shared() {

@@ -1,7 +1,10 @@
 package id.iuranhub.words;
 
+import static java.util.Map.entry;
+
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
+import id.iuranhub.model.Hint;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +16,20 @@ final class Case {
     /** The plain case, which every code has. */
     static final String PLAIN = "";
 
-    private static final Map<Code, List<String>> BESIDE_PLAIN = new EnumMap<>(Map.of(
-            Code.NIP_INVALID, List.of("status"),
-            Code.MONEY_INVALID, List.of("least"),
-            Code.DATE_INVALID, List.of("latest"),
-            Code.DEDUCTION_MISMATCH, List.of("none"),
-            Code.DEDUCTION_SHORT, List.of("noTpp"),
-            Code.FILE_LAYOUT, List.of("snapshot"),
-            Code.FILE_UNREADABLE, List.of("type", "link", "line", "quote", "cut"),
-            Code.FILE_TOO_LARGE, List.of("record", "unpacked"),
-            Code.CONTROL_MISMATCH, List.of("rows", "rupiah")));
+    private static final Map<Code, List<String>> BESIDE_PLAIN = new EnumMap<>(Map.ofEntries(
+            entry(Code.NIK_INVALID, List.of("zeros")),
+            entry(Code.NIP_INVALID, List.of("status")),
+            entry(Code.KPJ_INVALID, List.of("zeros")),
+            entry(Code.MONEY_INVALID, List.of("least", "numbers", "shifted", "formula")),
+            entry(Code.DATE_INVALID, List.of("latest", "swapped", "dates")),
+            entry(Code.IDENTITY_CONFLICT, List.of("swapped")),
+            entry(Code.DEDUCTION_MISMATCH, List.of("none")),
+            entry(Code.DEDUCTION_SHORT, List.of("noTpp")),
+            entry(Code.FILE_LAYOUT, List.of("snapshot", "delimiter", "moved", "twice")),
+            entry(Code.FILE_UNREADABLE, List.of("type", "renamed", "link", "line", "quote", "cut")),
+            entry(Code.FILE_ENCODING, List.of("renamed")),
+            entry(Code.FILE_TOO_LARGE, List.of("record", "unpacked")),
+            entry(Code.CONTROL_MISMATCH, List.of("rows", "rupiah"))));
 
     private static final Pattern EXTENSION = Pattern.compile("(?!header)[a-z0-9]{1,10}");
     private static final String LEFT_OPEN = "\"";
@@ -36,6 +43,11 @@ final class Case {
     }
 
     static String of(Finding finding) {
+        boolean hinted = finding.hint() != Hint.NONE && besidePlain(finding.code()).contains(finding.hint().word());
+        return hinted ? finding.hint().word() : byValues(finding);
+    }
+
+    private static String byValues(Finding finding) {
         return switch (finding.code()) {
             case NIP_INVALID -> when(!finding.expected().isEmpty(), "status");
             case MONEY_INVALID -> when(finding.expected().startsWith(">="), "least");

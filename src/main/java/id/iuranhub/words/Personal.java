@@ -31,8 +31,7 @@ public final class Personal {
         }
         UnaryOperator<String> mask = OF_A_CELL.contains(finding.code()) ? mask(finding) : Personal::masked;
         boolean both = finding.code() == Code.IDENTITY_MISMATCH;
-        return new Finding(finding.code(), finding.field(), both ? mask.apply(finding.expected()) : finding.expected(),
-                mask.apply(finding.found()));
+        return finding.showing(both ? mask.apply(finding.expected()) : finding.expected(), mask.apply(finding.found()));
     }
 
     /** A status that is none: 4, say. */

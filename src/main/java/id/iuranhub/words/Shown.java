@@ -1,13 +1,16 @@
 package id.iuranhub.words;
 
 import id.iuranhub.model.Finding;
+import id.iuranhub.model.Hint;
 import id.iuranhub.model.RowKey;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Writes the values of findings the way a reader of the language does: amounts, dates, sizes, places in a file. */
 final class Shown {
@@ -35,6 +38,16 @@ final class Shown {
         return line.matches() ? measure.counted("line", line.group(1)) + ", " + line.group(2) : oneLine(finding.field());
     }
 
+    /** A place in a file: {@code line 14} as the language says it, a cell as it is. */
+    String where(String place) {
+        return measure.of(place).orElse(place);
+    }
+
+    /** What a remark is about: an amount as the language writes it, a delimiter by its name, anything else as it is. */
+    String figure(String value) {
+        return bundle.textOr("delimiter." + (value.length() == 1 ? (int) value.charAt(0) : ""), amount(value));
+    }
+
     String expected(Finding finding) {
         String value = finding.expected();
         return switch (finding.code()) {
@@ -43,6 +56,7 @@ final class Shown {
             case IDENTITY_MISMATCH -> date(value);
             case FILE_TOO_LARGE -> limit(value, measure::size);
             case FILE_UNREADABLE -> demand(value);
+            case FILE_LAYOUT -> finding.hint() == Hint.NONE ? oneLine(value) : where(figure(value));
             case DEDUCTION_MISSING, DEDUCTION_MISMATCH, DEDUCTION_SHORT, CONTROL_MISMATCH -> amount(value);
             default -> oneLine(value);
         };
@@ -55,7 +69,9 @@ final class Shown {
             case ENROLMENT_INACTIVE -> enrolment(value);
             case IDENTITY_MISMATCH -> date(value);
             case DEDUCTION_MISSING, DEDUCTION_MISMATCH, DEDUCTION_SHORT, CONTROL_MISMATCH -> amount(value);
-            case FILE_UNREADABLE, FILE_TOO_LARGE, FILE_ENCODING -> place(value);
+            case FILE_UNREADABLE, FILE_TOO_LARGE, FILE_ENCODING ->
+                    finding.hint() == Hint.RENAMED ? bundle.textOr("kind." + value, value) : place(value);
+            case FILE_LAYOUT -> finding.hint() == Hint.NONE ? shortened(value, LONGEST) : where(figure(value));
             case INSURER_REFUSED, BATCH_REFUSED, INSURER_UNREACHABLE, OUTCOME_UNKNOWN -> shortened(value, LONGEST_ANSWER);
             default -> shortened(value, LONGEST);
         };
@@ -106,7 +122,14 @@ final class Shown {
 
     /** What a cell of a snapshot, or a file, should have been. */
     private String demand(String value) {
-        return measure.of(value).orElseGet(() -> dateFormat(value));
+        return measure.of(value).orElseGet(() -> dateFormat(types(value)));
+    }
+
+    /** {@code csv, xlsx} as what a spreadsheet calls them where it saves them. */
+    private String types(String value) {
+        var types = List.of(value.split(", "));
+        return types.stream().map(type -> bundle.textOr("type." + type, type))
+                .collect(Collectors.joining(types.size() == 2 ? bundle.text("type.or") : ", "));
     }
 
     private String place(String value) {

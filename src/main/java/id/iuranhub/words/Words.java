@@ -3,6 +3,8 @@ package id.iuranhub.words;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Disposition;
 import id.iuranhub.model.Finding;
+import id.iuranhub.model.Mending;
+import id.iuranhub.model.Remark;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +61,17 @@ public final class Words {
     public String fix(Finding finding) {
         String fix = said(finding, "fix");
         return fix.substring(0, 1).toUpperCase(Locale.ROOT) + fix.substring(1) + ".";
+    }
+
+    /** Whether a cell can be mended from what stands in it. */
+    public String mending(Mending mending) {
+        return bundle.text("mending." + mending);
+    }
+
+    /** What the sender of a file should know, where it stands and what it is about. */
+    public String remark(Remark remark) {
+        return new Template(bundle.text("remark." + remark.what())).with(Map.of("where", Shown.oneLine(shown.where(remark.where())),
+                "field", Shown.oneLine(remark.field()), "expected", shown.figure(remark.expected()), "found", shown.figure(remark.found())));
     }
 
     /** The name of a disposition for people; acknowledgements and programs use {@link Disposition#word()}. */

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Disposition;
 import id.iuranhub.model.Finding;
+import id.iuranhub.model.Mending;
+import id.iuranhub.model.Remark;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -21,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BundlesTest {
 
-    private static final Set<String> OTHERS = Set.of("number", "date", "row", "enrolment", "status", "count", "place", "refusal");
+    private static final Set<String> OTHERS = Set.of("number", "date", "row", "enrolment", "status", "count", "place", "refusal",
+            "mending", "remark", "delimiter", "type", "kind", "note");
 
     @ParameterizedTest
     @ValueSource(strings = {"id", "en"})
@@ -85,6 +88,18 @@ class BundlesTest {
             String sentence = words(language).sentence(Finding.of(code, "", ""));
             assertFalse(sentence.contains("{") || sentence.contains("["), sentence);
             assertTrue(sentence.endsWith("."), sentence);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "en"})
+    void everyMendingAndEveryRemarkHasItsWords(String language) {
+        for (Mending mending : Mending.values()) {
+            assertWhole(words(language).mending(mending) + ".");
+        }
+        for (Remark.What what : Remark.What.values()) {
+            assertWhole(words(language).remark(new Remark(what, "line 12", "upah", "3000000", "2500000")));
+            assertWhole(words(language).remark(new Remark(what, "Gaji Mei!D14", "upah", ";", "\t")));
         }
     }
 

@@ -2,6 +2,7 @@ package id.iuranhub.words;
 
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
+import id.iuranhub.model.Hint;
 import java.util.List;
 
 /** Findings as the rooms of the hub make them, every case of every code. */
@@ -67,7 +68,20 @@ final class Examples {
             a(Code.CONTROL_MISMATCH, "rows", "400", "399"),
             a(Code.CONTROL_MISMATCH, "rupiah", "7080000", "7062300"),
             a(Code.SOURCE_UNKNOWN, "", "palu-gaji", "palu_gaij"),
-            a(Code.SOURCE_UNKNOWN, "", "", "x"));
+            a(Code.SOURCE_UNKNOWN, "", "", "x"),
+            new Finding(Code.NIK_INVALID, "nik", "", "101170590500001", Hint.ZEROS),
+            new Finding(Code.KPJ_INVALID, "kpj", "", "1234567890", Hint.ZEROS),
+            new Finding(Code.MONEY_INVALID, "upah", "1.250.000,00", "1,250,000.00", Hint.NUMBERS),
+            new Finding(Code.MONEY_INVALID, "upah", "1250000", "1,250,000", Hint.SHIFTED),
+            new Finding(Code.MONEY_INVALID, "Honorarium", "1250000", "=D5*2", Hint.FORMULA),
+            new Finding(Code.DATE_INVALID, "tanggal_lahir", "dd-mm-yyyy", "05-17-1990", Hint.SWAPPED),
+            new Finding(Code.DATE_INVALID, "tanggal_lahir", "dd-mm-yyyy", "1990-05-17", Hint.DATES),
+            new Finding(Code.IDENTITY_CONFLICT, "tanggal_lahir", "05-08-1990", "08-05-1990", Hint.SWAPPED),
+            new Finding(Code.FILE_LAYOUT, "", ";", ",", Hint.DELIMITER),
+            new Finding(Code.FILE_LAYOUT, "nama, upah", "line 3", "line 45", Hint.MOVED),
+            new Finding(Code.FILE_LAYOUT, "upah", "", "Upah, UPAH", Hint.TWICE),
+            new Finding(Code.FILE_UNREADABLE, "", "csv, xlsx", "xls", Hint.RENAMED),
+            new Finding(Code.FILE_ENCODING, "", "UTF-8", "xlsx", Hint.RENAMED));
 
     private static Finding a(Code code, String field, String expected, String found) {
         return new Finding(code, field, expected, found);

@@ -1,0 +1,33 @@
+package id.iuranhub.model;
+
+import java.util.Locale;
+
+/** What a faulty cell, or file, looks like: said to the sender, never acted upon. */
+public enum Hint {
+    NONE,
+    /** A number that has lost the zeros it began with. */
+    ZEROS,
+    /** A date with day and month in each other's place. */
+    SWAPPED,
+    /** A date in a format other than the source's. */
+    DATES,
+    /** An amount in a number format other than the source's. */
+    NUMBERS,
+    /** The row has more fields than its header, so that this amount may be another column's or a part of one. */
+    SHIFTED,
+    /** A formula that nobody has worked out. */
+    FORMULA,
+    /** A file of another kind than its name says. */
+    RENAMED,
+    /** Headers parted by something else than the source's delimiter. */
+    DELIMITER,
+    /** The same headers again, in another order. */
+    MOVED,
+    /** A header that stands twice. */
+    TWICE;
+
+    /** By which the words for it are found. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
