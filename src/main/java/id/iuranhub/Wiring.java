@@ -52,6 +52,7 @@ final class Wiring {
     private final ExecutorService lanes;
     private Api api;
     private Access access;
+    private Ledger ledger;
     private Intake intake;
     private Snapshots snapshots;
 
@@ -67,7 +68,7 @@ final class Wiring {
     void bind(CamelContext camel) {
         Registry names = camel.getRegistry();
         var words = Words.in(Locale.forLanguageTag("id"));
-        var ledger = Ledger.of(new Ledger.Needs(database, site.schemes(), site.sources(), clock,
+        ledger = Ledger.of(new Ledger.Needs(database, site.schemes(), site.sources(), clock,
                 settings.number("insurer.batch-size", 1, 1000)));
         var acquaintance = new Acquaintance(database, site.sources());
         names.bind("turn", ledger.turn());
@@ -77,15 +78,15 @@ final class Wiring {
         names.bind("acquaintance", acquaintance);
         names.bind("assessor", new Assessor(site.law()));
         names.bind("lists", new Lists(ledger.files(), ledger.rows(), site.sources()));
-        names.bind("rechecks", new Rechecks(database, site.schemes(), site.sources(), ledger.rows()));
-        names.bind("enrolments", new Enrolments(database));
-        bindIntake(names, ledger, words);
-        var sending = bindSending(names, ledger);
-        bindConsole(camel, ledger, sending, words);
+        names.bind("rechecks", new Rechecks(database, site.schemes(), site.sources()));
+        names.bind("enrolments", new Enrolments(database, site.schemes()));
+        bindIntake(names, words);
+        var sending = bindSending(names);
+        bindConsole(camel, sending, words);
         tuneHttp(camel);
     }
 
-    private void bindIntake(Registry names, Ledger ledger, Words words) {
+    private void bindIntake(Registry names, Words words) {
         var settled = new Settled(settings.duration("inbox.stable-for"), clock);
         var claims = new Claims(home, settled);
         var refusals = new Refusals(home, claims, words, clock);
@@ -101,7 +102,7 @@ final class Wiring {
         names.bind("mishaps", new Mishaps(claims, settled, refusals, ledger.files(), settings.duration("inbox.retry-after")));
     }
 
-    private Sending bindSending(Registry names, Ledger ledger) {
+    private Sending bindSending(Registry names) {
         var sending = Sending.of(new Sending.Needs(database, settings, site.schemes(), site.sources(), ledger.batches(),
                 ledger.succession(), snapshots, ledger.journal(), ledger.turn(), clock));
         names.bind("outbox", sending.outbox());
@@ -113,7 +114,7 @@ final class Wiring {
         return sending;
     }
 
-    private void bindConsole(CamelContext camel, Ledger ledger, Sending sending, Words words) {
+    private void bindConsole(CamelContext camel, Sending sending, Words words) {
         ProducerTemplate routes = camel.createProducerTemplate();
         var letters = new DeadLetters(database, site.sources(), site.schemes(), ledger.succession(), ledger.journal(),
                 new Holds(database, ledger.journal(), settings.duration("dead.hold-for"), clock), clock);
@@ -158,5 +159,8 @@ final class Wiring {
     void close() throws InterruptedException {
         lanes.shutdown();
         lanes.awaitTermination(30, TimeUnit.SECONDS);
+        if (ledger != null) {
+            ledger.close();
+        }
     }
 }

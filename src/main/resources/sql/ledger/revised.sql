@@ -1,3 +1,3 @@
 update payroll_file
-set rows_skipped = rows_skipped + :skipped, ack_due = case when carried_from is null then ack_due + 1 else 0 end
+set rows_skipped = rows_skipped + :skipped, revised = revised + 1, ack_due = case when carried_from is null then ack_due + 1 else 0 end
 where file_id = :file

@@ -2,7 +2,6 @@ package id.iuranhub.assess;
 
 import id.iuranhub.law.Law;
 import id.iuranhub.model.RowKey;
-import id.iuranhub.payroll.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,7 +34,7 @@ public final class Assessor {
 
     /** Rule 3: the row that stands for this person in the source and BLTH, if that is another one. */
     private static RowKey takenBefore(Entry entry, Chunk chunk, Map<String, RowKey> first) {
-        String key = chunk.source().oncePer() == Kind.NIP ? entry.reading().nip() : entry.reading().nik();
+        String key = chunk.source().key(entry.reading());
         if (key == null || entry.reading().extraPay()) {
             return null;
         }

@@ -22,7 +22,7 @@ public final class Chunk {
     private final Blth blth;
     private final List<Entry> entries;
     private Map<String, RowKey> standing = Map.of();
-    private Map<String, List<Enrolment>> enrolments = Map.of();
+    private Function<String, List<Enrolment>> enrolments = nik -> List.of();
     private Map<String, Sponsorship> sponsorships;
     private Map<String, Set<String>> rivals = Map.of();
     private boolean listClosed;
@@ -77,12 +77,12 @@ public final class Chunk {
     }
 
     /** Rule 6: the enrolments of the rows' NIKs under the scheme's NPP. */
-    public void enrolments(Map<String, List<Enrolment>> byNik) {
+    public void enrolments(Function<String, List<Enrolment>> byNik) {
         enrolments = byNik;
     }
 
     List<Enrolment> enrolmentsOf(String nik) {
-        return enrolments.getOrDefault(nik, List.of());
+        return enrolments.apply(nik);
     }
 
     /** Rule 7 of sponsored schemes. Until both files can be looked at together nothing is known, and nothing concluded. */

@@ -184,6 +184,7 @@ public final class Snapshots {
             said.forEach((nik, lines) -> changed.addAll(changes(snapshot, npp, nik, lines, known.getOrDefault(nik, Set.of()), begun)));
             if (!changed.isEmpty()) {
                 insert(snapshot, 1 + database.sql("enrolment/lastLine").param("snapshot", snapshot).query(Integer.class).single(), changed);
+                database.sql("enrolment/merged").param("npp", npp).update();
                 database.sql("enrolment/askRechecks").update();
                 journal.write("hub", "enrolments merged", npp, changed.size() + " lines");
             }

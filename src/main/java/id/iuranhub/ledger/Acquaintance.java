@@ -14,6 +14,7 @@ import id.iuranhub.payroll.Sources;
 import id.iuranhub.store.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import java.util.TreeSet;
 import org.apache.camel.ExchangeProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the ledger knows already of the people in a chunk: one question a chunk for each rule, never one a row. */
+/** What the ledger knows already of the people in a chunk: at most one question a chunk for each rule, never one a row. */
 public final class Acquaintance {
 
     private final Database database;
@@ -35,17 +36,32 @@ public final class Acquaintance {
 
     /** Rule 3 for rows on their way in: the file they will replace no longer counts. */
     public Chunk standingBefore(Chunk chunk, @ExchangeProperty("incoming") Incoming incoming) {
-        return standing(chunk, incoming.file(), incoming.replaces());
+        boolean byNip = chunk.source().oncePer() == Kind.NIP;
+        var standing = new HashMap<String, RowKey>();
+        var perhaps = new ArrayList<Object>();
+        for (Object key : byNip ? chunk.nips() : chunk.niks()) {
+            if (incoming.others().mayStand((String) key)) {
+                RowKey lately = incoming.counts().lately((String) key);
+                if (lately != null) {
+                    standing.put((String) key, lately);
+                } else {
+                    perhaps.add(key);
+                }
+            }
+        }
+        standing.putAll(standing(chunk, perhaps.toArray(), incoming.file(), incoming.replaces()));
+        chunk.standing(standing);
+        return chunk;
     }
 
     /** Rule 3 for rows that are in the ledger. */
     public Chunk standing(Chunk chunk) {
-        return standing(chunk, 0, 0);
+        chunk.standing(standing(chunk, chunk.source().oncePer() == Kind.NIP ? chunk.nips() : chunk.niks(), 0, 0));
+        return chunk;
     }
 
-    private Chunk standing(Chunk chunk, long file, long replaced) {
+    private Map<String, RowKey> standing(Chunk chunk, Object[] people, long file, long replaced) {
         boolean byNip = chunk.source().oncePer() == Kind.NIP;
-        Object[] people = byNip ? chunk.nips() : chunk.niks();
         var standing = new HashMap<String, RowKey>();
         if (people.length > 0) {
             database.sql(byNip ? "ledger/standingByNip" : "ledger/standingByNik")
@@ -55,8 +71,7 @@ public final class Acquaintance {
                     .query((row, number) -> standing.put(row.getString("person"),
                             new RowKey(row.getLong("file_id"), row.getInt("line")))).list();
         }
-        chunk.standing(standing);
-        return chunk;
+        return standing;
     }
 
     /** Rule 8: who has been, is being or was earlier ready to be contributed under another scheme. */

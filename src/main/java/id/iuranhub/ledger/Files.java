@@ -30,14 +30,19 @@ public final class Files {
     private final Schemes schemes;
     private final Batches batches;
     private final Succession succession;
+    private final Seen seen;
+    private final Backlog backlog;
     private final Journal journal;
     private final Clock clock;
 
-    public Files(Database database, Schemes schemes, Batches batches, Succession succession, Journal journal, Clock clock) {
+    Files(Database database, Schemes schemes, Batches batches, Succession succession, Seen seen, Backlog backlog, Journal journal,
+          Clock clock) {
         this.database = database;
         this.schemes = schemes;
         this.batches = batches;
         this.succession = succession;
+        this.seen = seen;
+        this.backlog = backlog;
         this.journal = journal;
         this.clock = clock;
     }
@@ -65,12 +70,14 @@ public final class Files {
                 .param("carriedFrom", carriedFrom).param("now", now())
                 .param("layout", arrived.places() == null ? null : arrived.places().stored()).update(key, "file_id");
         long replaces = inForce(arrived.source(), arrived.blth(), arrived.opd()).map(InForce::file).orElse(0L);
-        return new Incoming(key.getKeyAs(Number.class).longValue(), arrived.source(), schemes.named(arrived.source().scheme()),
-                arrived.blth(), arrived.opd(), arrived.name(), replaces, new Tally(), batches.packer(), new Incoming.Counts());
+        long file = key.getKeyAs(Number.class).longValue();
+        return new Incoming(file, arrived.source(), schemes.named(arrived.source().scheme()), arrived.blth(), arrived.opd(), arrived.name(),
+                replaces, new Tally(), batches.packer(), seen.others(file, arrived.source(), arrived.blth(), replaces), new Incoming.Counts());
     }
 
     /** The rows of a file begin to count and those of the file it replaces cease to, all at once. */
     public void take(Incoming incoming, String archived) {
+        backlog.settle();
         database.inTransaction(() -> {
             batches.store(incoming.packer(), incoming.file(), incoming.scheme(), incoming.blth(), "ORIGINAL", "open");
             int taken = database.sql("ledger/take").param("file", incoming.file()).param("rows", incoming.counts().rows())
@@ -159,6 +166,8 @@ public final class Files {
 
     /** Takes away what a file left that was never taken: the hub died, or it was refused half-way. */
     public void forget(long file) {
+        backlog.drain();
+        seen.forget(file);
         int last = database.sql("ledger/lastLine").param("file", file).query(Integer.class).single();
         for (int from = 0; from <= last; from += FORGOTTEN_AT_ONCE) {
             database.sql("ledger/forgetLetters").param("file", file).param("from", from).update();

@@ -2,8 +2,10 @@ package id.iuranhub.ledger;
 
 import id.iuranhub.law.Scheme;
 import id.iuranhub.model.Blth;
+import id.iuranhub.model.RowKey;
 import id.iuranhub.payroll.Source;
 import id.iuranhub.payroll.Tally;
+import java.util.Map;
 
 /**
  * A file on its way into the ledger. Its rows are there already, but count for nothing until {@link Files#take} says so.
@@ -11,16 +13,26 @@ import id.iuranhub.payroll.Tally;
  * @param replaces the file now in force for the same source, OPD and BLTH; 0 if there is none
  */
 public record Incoming(long file, Source source, Scheme scheme, Blth blth, String opd, String name, long replaces,
-                       Tally tally, Packer packer, Counts counts) {
+                       Tally tally, Packer packer, Seen.Others others, Counts counts) {
 
     /** What the rows came to, while they are loaded. */
     public static final class Counts {
         private int rows;
         private int skipped;
+        private Map<String, RowKey> lately = Map.of();
 
         void add(boolean skips) {
             rows++;
             skipped += skips ? 1 : 0;
+        }
+
+        /** Who stands in the rows that may not be in the ledger yet, because they are being written. */
+        void lately(Map<String, RowKey> standing) {
+            lately = standing;
+        }
+
+        RowKey lately(String key) {
+            return lately.get(key);
         }
 
         public int rows() {

@@ -6,7 +6,8 @@ import id.iuranhub.store.Database;
 import java.time.Clock;
 
 /** The beans of this room, made and joined. */
-public record Ledger(Turn turn, Files files, Rows rows, Revision revision, Batches batches, Succession succession, Journal journal) {
+public record Ledger(Turn turn, Files files, Rows rows, Revision revision, Batches batches, Succession succession, Journal journal,
+                     Backlog backlog) implements AutoCloseable {
 
     /** What the room needs. @param batchSize records in one batch to the insurer */
     public record Needs(Database database, Schemes schemes, Sources sources, Clock clock, int batchSize) { }
@@ -17,7 +18,15 @@ public record Ledger(Turn turn, Files files, Rows rows, Revision revision, Batch
         var batches = new Batches(database, needs.clock(), needs.batchSize());
         var succession = new Succession(database, batches, needs.sources(), needs.schemes());
         var writer = new RowWriter(database, needs.clock());
-        return new Ledger(new Turn(), new Files(database, needs.schemes(), batches, succession, journal, needs.clock()),
-                new Rows(database, writer), new Revision(database, writer, batches), batches, succession, journal);
+        var seen = new Seen(database);
+        var backlog = new Backlog();
+        return new Ledger(new Turn(), new Files(database, needs.schemes(), batches, succession, seen, backlog, journal, needs.clock()),
+                new Rows(database, writer, backlog), new Revision(database, writer, batches, seen), batches, succession, journal, backlog);
+    }
+
+    /** Once no route is at work any more. */
+    @Override
+    public void close() {
+        backlog.close();
     }
 }

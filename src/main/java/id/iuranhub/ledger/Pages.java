@@ -11,13 +11,14 @@ import java.util.function.LongToIntFunction;
 /** Reads rows of files in ranges of their lines: each page is one look into the primary key, however long the file. */
 final class Pages {
 
-    /** Lines, of which some may not be rows, or not the wanted ones. */
+    /** Lines at a time where most of them are wanted rows. */
     static final int LINES = 1000;
 
     /** Lines {@code from} to {@code to} of a file, both included. */
     record Page(long file, int from, int to) { }
 
     private final Iterator<Long> files;
+    private final int lines;
     private final Function<Page, List<Entry>> read;
     private final LongToIntFunction lastLine;
     private long file;
@@ -25,8 +26,10 @@ final class Pages {
     private int last;
     private List<Entry> page = List.of();
 
-    Pages(List<Long> files, Function<Page, List<Entry>> read, LongToIntFunction lastLine) {
+    /** @param lines in one range */
+    Pages(List<Long> files, int lines, Function<Page, List<Entry>> read, LongToIntFunction lastLine) {
         this.files = files.iterator();
+        this.lines = lines;
         this.read = read;
         this.lastLine = lastLine;
     }
@@ -42,8 +45,8 @@ final class Pages {
                 next = 1;
                 continue;
             }
-            page = read.apply(new Page(file, next, next + LINES - 1));
-            next += LINES;
+            page = read.apply(new Page(file, next, next + lines - 1));
+            next += lines;
         }
         return true;
     }

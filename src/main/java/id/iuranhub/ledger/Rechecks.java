@@ -11,7 +11,7 @@ import id.iuranhub.store.Database;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 
 /** Months whose rows have to be judged again, because an enrolment, a sponsor's pay or a list has changed. */
 public final class Rechecks {
@@ -22,13 +22,11 @@ public final class Rechecks {
     private final Database database;
     private final Schemes schemes;
     private final Sources sources;
-    private final Rows rows;
 
-    public Rechecks(Database database, Schemes schemes, Sources sources, Rows rows) {
+    public Rechecks(Database database, Schemes schemes, Sources sources) {
         this.database = database;
         this.schemes = schemes;
         this.sources = sources;
-        this.rows = rows;
     }
 
     public List<Month> due() {
@@ -41,26 +39,10 @@ public final class Rechecks {
         List<Source> ordered = sources.ofScheme(month.scheme().id()).stream()
                 .sorted(Comparator.comparing(Source::role, Comparator.reverseOrder())).toList();
         boolean sponsored = ordered.stream().anyMatch(source -> source.role() != Role.PAYROLL);
-        var remaining = ordered.iterator();
-        return new Iterator<>() {
-            private Iterator<Chunk> current = List.<Chunk>of().iterator();
-
-            @Override
-            public boolean hasNext() {
-                while (!current.hasNext() && remaining.hasNext()) {
-                    current = rows.doubtful(remaining.next(), month.scheme(), month.blth(), sponsored, month.atRun());
-                }
-                return current.hasNext();
-            }
-
-            @Override
-            public Chunk next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                return current.next();
-            }
-        };
+        return new Doubts.Joined(ordered.stream().flatMap(source -> {
+            var doubts = new Doubts(database, month, source);
+            return sponsored ? Stream.of(doubts.rows()) : Stream.of(doubts.letters(), doubts.people());
+        }).iterator());
     }
 
     public void done(Month month) {

@@ -3,6 +3,7 @@ package id.iuranhub.ledger;
 import id.iuranhub.assess.Chunk;
 import id.iuranhub.assess.Entry;
 import id.iuranhub.assess.Verdict;
+import id.iuranhub.model.Blth;
 import id.iuranhub.store.Database;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,11 +17,13 @@ public final class Revision {
     private final Database database;
     private final RowWriter writer;
     private final Batches batches;
+    private final Seen seen;
 
-    public Revision(Database database, RowWriter writer, Batches batches) {
+    Revision(Database database, RowWriter writer, Batches batches, Seen seen) {
         this.database = database;
         this.writer = writer;
         this.batches = batches;
+        this.seen = seen;
     }
 
     public void revise(Chunk chunk) {
@@ -31,7 +34,10 @@ public final class Revision {
                 byFile.computeIfAbsent(change.entry.key().file(), file -> new ArrayList<>()).add(change);
             }
         }
-        byFile.forEach((file, changes) -> database.inTransaction(() -> revise(chunk, file, changes)));
+        byFile.forEach((file, changes) -> {
+            database.inTransaction(() -> revise(chunk, file, changes));
+            seen.revised(file, chunk.source(), chunk.blth(), changes.stream().map(Change::entry).toList());
+        });
     }
 
     private record Change(Entry entry, Verdict verdict) {
@@ -69,7 +75,17 @@ public final class Revision {
         writer.resolve(rows.stream().filter(row -> !(row.verdict() instanceof Verdict.Stops)
                 && row.entry().now().state() == 'D').toList());
         batches.store(packer, file, chunk.scheme(), chunk.blth(), "ORIGINAL", "open");
+        noteShared(changes, chunk.blth());
         database.sql("ledger/revised").param("file", file).param("skipped", skipped).update();
+    }
+
+    /** Who now owes may do so under another scheme too, and rows may have come to be about somebody else. */
+    private void noteShared(List<Change> changes, Blth blth) {
+        Object[] people = changes.stream().filter(change -> change.verdict instanceof Verdict.Owes)
+                .map(change -> change.entry.reading().nik()).distinct().toArray();
+        if (people.length > 0) {
+            database.sql("ledger/noteShared").param("people", database.texts(people)).param("blth", blth.number()).update();
+        }
     }
 
     private boolean isOpdOfRow(long file) {

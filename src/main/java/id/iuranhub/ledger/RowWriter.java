@@ -13,6 +13,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 
 /** Writes rows and their letters, many at a time. */
 final class RowWriter {
@@ -43,6 +44,14 @@ final class RowWriter {
             setMoney(insert, 9, row);
             setNote(insert, 21, row);
             insert.setString(22, row.entry.row().stored());
+        });
+    }
+
+    /** Who may be owed for under two schemes. */
+    void shared(Set<String> niks, Blth blth) {
+        database.plain().batchUpdate(database.text("ledger/putShared"), niks, 500, (put, nik) -> {
+            put.setInt(1, blth.number());
+            put.setString(2, nik);
         });
     }
 

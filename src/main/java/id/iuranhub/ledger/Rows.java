@@ -13,6 +13,7 @@ import id.iuranhub.store.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -25,16 +26,19 @@ public final class Rows {
 
     private final Database database;
     private final RowWriter writer;
+    private final Backlog backlog;
 
-    public Rows(Database database, RowWriter writer) {
+    Rows(Database database, RowWriter writer, Backlog backlog) {
         this.database = database;
         this.writer = writer;
+        this.backlog = backlog;
     }
 
-    /** Writes the judged rows of a file on its way in. */
+    /** Writes the judged rows of a file on its way in; what went wrong with those before comes to light here too. */
     public void load(Chunk chunk, @ExchangeProperty("incoming") Incoming incoming) {
         var written = new ArrayList<RowWriter.Written>(chunk.entries().size());
         var stopped = new ArrayList<RowWriter.Written>();
+        var standing = new HashMap<String, RowKey>(chunk.entries().size() * 2);
         for (int i = 0; i < chunk.entries().size(); i++) {
             var entry = chunk.entries().get(i);
             var verdict = chunk.verdicts().get(i);
@@ -44,32 +48,23 @@ public final class Rows {
             if (verdict instanceof Verdict.Stops) {
                 stopped.add(row);
             }
+            if (!(verdict instanceof Verdict.Stops stops && stops.twin())) {
+                standing.put(chunk.source().key(entry.reading()), entry.key());
+            }
             incoming.counts().add(verdict instanceof Verdict.Skips);
         }
-        database.inTransaction(() -> {
+        var shared = incoming.others().add(chunk);
+        backlog.write(() -> database.inTransaction(() -> {
             writer.insert(written, incoming.blth(), incoming.opd().isEmpty());
             writer.letters(stopped);
-        });
-    }
-
-    /**
-     * The rows of a source and month that are not sent and may come out differently now, page by page.
-     *
-     * @param whole all of them
-     * @param atRun also who is contributed under two schemes
-     */
-    public Iterator<Chunk> doubtful(Source source, Scheme scheme, Blth blth, boolean whole, boolean atRun) {
-        var files = database.sql("ledger/filesOfMonth").param("source", source.name()).param("blth", blth.number())
-                .query(Long.class).list();
-        return new Pages(files, page -> entries(source, blth, database.sql("ledger/doubtful")
-                .param("scheme", scheme.id()).param("npp", scheme.npp()).param("whole", whole).param("atRun", atRun)
-                .param("file", page.file()).param("from", page.from()).param("to", page.to())), this::lastLine)
-                .chunks(entries -> new Chunk(source, scheme, blth, entries));
+            writer.shared(shared, incoming.blth());
+        }));
+        incoming.counts().lately(standing);
     }
 
     /** All rows of a file as new rows of another month: a standing list that is carried on. */
     public Iterator<Chunk> carried(long from, Incoming incoming) {
-        return new Pages(List.of(from), page -> entries(incoming.source(), incoming.blth(), database.sql("ledger/rowsOfFile")
+        return new Pages(List.of(from), Pages.LINES, page -> entries(incoming.source(), incoming.blth(), database.sql("ledger/rowsOfFile")
                 .param("file", page.file()).param("from", page.from()).param("to", page.to())), this::lastLine)
                 .chunks(entries -> new Chunk(incoming.source(), incoming.scheme(), incoming.blth(), entries.stream()
                         .map(entry -> new Entry(new RowKey(incoming.file(), entry.key().line()), entry.opd(), entry.row(),
@@ -86,7 +81,7 @@ public final class Rows {
         return entries.isEmpty() ? Optional.empty() : Optional.of(new Chunk(source, scheme, blth, entries));
     }
 
-    private static List<Entry> entries(Source source, Blth blth, JdbcClient.StatementSpec statement) {
+    static List<Entry> entries(Source source, Blth blth, JdbcClient.StatementSpec statement) {
         var reader = new RowReader(source, blth);
         return statement.query((result, number) -> entry(result, source, reader)).list();
     }

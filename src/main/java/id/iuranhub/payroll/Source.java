@@ -52,6 +52,11 @@ public record Source(String name, String scheme, Role role, Set<Format> formats,
         }
     }
 
+    /** By which a person stands only once a month: NIK or NIP of a row, null where it does not read. */
+    public String key(Reading reading) {
+        return oncePer == Kind.NIP ? reading.nip() : reading.nik();
+    }
+
     /** Where the first column of a kind stands, -1 if there is none. */
     public int at(Kind kind) {
         for (int i = 0; i < columns.size(); i++) {

@@ -1,0 +1,144 @@
+package id.iuranhub.ledger;
+
+import id.iuranhub.assess.Chunk;
+import id.iuranhub.assess.Entry;
+import id.iuranhub.model.Blth;
+import id.iuranhub.payroll.Source;
+import id.iuranhub.store.Database;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Queue;
+
+/**
+ * The rows of a month that are not sent and may come out differently now. Only a sponsored month is read whole; else those
+ * are looked up who have a reason, however many rows the month has.
+ */
+final class Doubts {
+
+    /** Lines in which letters are looked for at once; hardly any of them has one. */
+    private static final int LETTER_LINES = 20_000;
+
+    private final Database database;
+    private final Rechecks.Month month;
+    private final Source source;
+
+    Doubts(Database database, Rechecks.Month month, Source source) {
+        this.database = database;
+        this.month = month;
+        this.source = source;
+    }
+
+    /** All rows of a sponsored month: a line of the list depends on the sponsor's pay, and that on the list. */
+    Iterator<Chunk> rows() {
+        return new Pages(files(), Pages.LINES, page -> entries("ledger/doubtfulRows", page), this::lastLine).chunks(this::chunk);
+    }
+
+    /** Who stood second, and who is told that another scheme was first. */
+    Iterator<Chunk> letters() {
+        return new Pages(files(), LETTER_LINES, page -> entries("ledger/doubtfulLetters", page), this::lastLine).chunks(this::chunk);
+    }
+
+    /** Whose enrolment changed and, at a run, who has rows under two schemes. */
+    Iterator<Chunk> people() {
+        return month.atRun() ? new Joined(List.of(new People(true), new People(false)).iterator()) : new People(true);
+    }
+
+    private List<Long> files() {
+        return database.sql("ledger/filesOfMonth").param("source", source.name()).param("blth", blth().number()).query(Long.class).list();
+    }
+
+    private int lastLine(long file) {
+        return database.sql("ledger/lastLine").param("file", file).query(Integer.class).single();
+    }
+
+    private List<Entry> entries(String statement, Pages.Page page) {
+        return Rows.entries(source, blth(), database.sql(statement).param("file", page.file()).param("from", page.from())
+                .param("to", page.to()));
+    }
+
+    private Chunk chunk(List<Entry> entries) {
+        return new Chunk(source, month.scheme(), blth(), entries);
+    }
+
+    private Blth blth() {
+        return month.blth();
+    }
+
+    /** The rows of people noted somewhere, in the order of their NIK; each chunk is of one file. */
+    private final class People implements Iterator<Chunk> {
+
+        private final boolean changed;
+        private final Queue<Chunk> chunks = new ArrayDeque<>();
+        private String after = "";
+
+        /** @param changed whose enrolment changed, else who may be under two schemes */
+        People(boolean changed) {
+            this.changed = changed;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (chunks.isEmpty() && after != null) {
+                var people = next1000();
+                after = people.isEmpty() ? null : people.get(people.size() - 1);
+                if (!people.isEmpty()) {
+                    look(people);
+                }
+            }
+            return !chunks.isEmpty();
+        }
+
+        private List<String> next1000() {
+            var asked = changed ? database.sql("ledger/changedPeople")
+                    : database.sql("ledger/sharedPeople").param("blth", blth().number());
+            return asked.param("npp", month.scheme().npp()).param("after", after).query(String.class).list();
+        }
+
+        private void look(List<String> people) {
+            var byFile = new LinkedHashMap<Long, List<Entry>>();
+            Rows.entries(source, blth(), database.sql("ledger/doubtfulPeople").param("people", database.texts(people.toArray()))
+                    .param("blth", blth().number()).param("source", source.name()))
+                    .forEach(entry -> byFile.computeIfAbsent(entry.key().file(), file -> new ArrayList<>()).add(entry));
+            byFile.values().forEach(entries -> chunks.add(chunk(entries)));
+        }
+
+        @Override
+        public Chunk next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return chunks.remove();
+        }
+    }
+
+    /** One after the other, each begun only once those before it have ended. */
+    static final class Joined implements Iterator<Chunk> {
+
+        private final Iterator<? extends Iterator<Chunk>> parts;
+        private Iterator<Chunk> current = List.<Chunk>of().iterator();
+
+        Joined(Iterator<? extends Iterator<Chunk>> parts) {
+            this.parts = parts;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (!current.hasNext() && parts.hasNext()) {
+                current = parts.next();
+            }
+            return current.hasNext();
+        }
+
+        @Override
+        public Chunk next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return current.next();
+        }
+    }
+}

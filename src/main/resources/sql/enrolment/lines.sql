@@ -1,0 +1,3 @@
+select nik, kpj, name, birth_date, programmes, active, from_date, to_date
+from enrolment
+where snapshot_id = :snapshot and line between :from and :to and npp = :npp

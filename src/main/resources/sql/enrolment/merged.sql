@@ -1,0 +1,1 @@
+update enrolment_npp set version = version + 1 where npp = :npp

@@ -1,0 +1,1 @@
+select snapshot_id, version from enrolment_npp where npp = :npp

@@ -1,0 +1,1 @@
+select nik from enrolment_change where npp = :npp and nik > :after order by nik fetch first 1000 rows only

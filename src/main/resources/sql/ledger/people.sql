@@ -1,0 +1,1 @@
+select nik, nip from payroll_row where file_id = :file and line between :from and :to
