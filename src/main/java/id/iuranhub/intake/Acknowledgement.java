@@ -41,12 +41,11 @@ public final class Acknowledgement {
      * @throws IOException if it could not be written; the old one stands then, as it does if {@code lines} throws
      */
     public static void write(Path target, Iterator<Line> lines) throws IOException {
-        WholeFile.write(target, out -> write(out, lines));
+        WholeFile.writeText(target, out -> write(out, lines));
     }
 
     private static void write(Writer out, Iterator<Line> lines) throws IOException {
         out.write(BYTE_ORDER_MARK);
-        // Not closed, since the file has to be brought to the disk before it is.
         CsvWriter csv = CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.CRLF).build(out);
         csv.writeRecord(HEADER);
         while (lines.hasNext()) {

@@ -2,7 +2,9 @@ package id.iuranhub.intake;
 
 import id.iuranhub.ledger.Findings;
 import id.iuranhub.model.Code;
+import id.iuranhub.model.Disposition;
 import id.iuranhub.model.Finding;
+import id.iuranhub.model.Remark;
 import id.iuranhub.payroll.Cell;
 import id.iuranhub.payroll.Kind;
 import id.iuranhub.payroll.Row;
@@ -20,7 +22,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Answers the senders, line by line, whenever something has become of a file's rows. */
+/** Answers the senders, line by line and as a workbook, whenever something has become of a file's rows. */
 public final class Acknowledgements {
 
     private static final int LINES = 2000;
@@ -37,12 +39,12 @@ public final class Acknowledgements {
         this.words = words;
     }
 
-    private record Due(long file, String source, String name, int changes, boolean outlived, boolean copied, String remarks) { }
+    private record Due(long file, String source, String name, int rows, int changes, boolean outlived, boolean copied, String remarks) { }
 
     /** Writes every answer that is due. It is done only once it is written, and only if nothing has changed meanwhile. */
     public synchronized void writeDue() throws IOException {
         var due = database.sql("ledger/acksDue").query((row, number) -> new Due(row.getLong("file_id"), row.getString("source"),
-                row.getString("name"), row.getInt("ack_due"), row.getBoolean("outlived"),
+                row.getString("name"), row.getInt("rows_read"), row.getInt("ack_due"), row.getBoolean("outlived"),
                 row.getBoolean("copied"), row.getString("remarks"))).list();
         IOException unwritten = null;
         for (Due file : due) {
@@ -67,9 +69,15 @@ public final class Acknowledgements {
         Path folder = home.outgoing().resolve(file.source);
         java.nio.file.Files.createDirectories(folder);
         for (String name : names(file)) {
-            Acknowledgement.write(folder.resolve(LongName.with(name, ".ack.csv")), lines(file.file, source.get()));
-            Note.write(folder.resolve(LongName.with(name, ".note.txt")), file.source, name, Findings.remarks(file.remarks), words);
+            write(file, name, source.get(), folder, Findings.remarks(file.remarks));
         }
+    }
+
+    private void write(Due file, String name, Source source, Path folder, List<Remark> remarks) throws IOException {
+        var answered = new MarkedWorkbook.Answered(name, file.rows, source, remarks);
+        MarkedWorkbook.write(folder.resolve(LongName.with(name, ".ack.xlsx")), answered, words, marked ->
+                Acknowledgement.write(folder.resolve(LongName.with(name, ".ack.csv")), lines(file.file, source, marked)));
+        Note.write(folder.resolve(LongName.with(name, ".note.txt")), file.source, name, remarks, words);
     }
 
     /** The same content under another name has the same answer. */
@@ -85,42 +93,43 @@ public final class Acknowledgements {
     }
 
     /** Read in ranges of lines, so that a long file costs no memory and each range one look into the key. */
-    private Iterator<Acknowledgement.Line> lines(long file, Source source) {
+    private Iterator<Acknowledgement.Line> lines(long file, Source source, MarkedWorkbook marked) {
         int last = database.sql("ledger/lastLine").param("file", file).query(Integer.class).single();
         return IntStream.rangeClosed(0, last / LINES)
                 .mapToObj(range -> database.sql("ledger/ackLines").param("file", file)
                         .param("from", range * LINES).param("to", range * LINES + LINES - 1)
-                        .query((row, number) -> line(row, source)).list())
-                .flatMap(List::stream).iterator();
+                        .query((row, number) -> answered(row)).list())
+                .flatMap(List::stream).peek(marked::add).map(row -> line(row, source)).iterator();
     }
 
-    private Acknowledgement.Line line(ResultSet row, Source source) throws SQLException {
-        var cells = Row.of(row.getInt("line"), row.getString("cells"));
-        String disposition = row.getString("disposition");
-        Finding finding = "dead".equals(disposition) ? finding(row) : null;
+    private static AnsweredRow answered(ResultSet row) throws SQLException {
+        Disposition disposition = Disposition.of(row.getString("disposition"));
         String note = row.getString("note");
-        return new Acknowledgement.Line(cells.line(), Cell.shown(cells.cell(source.at(Kind.NIK))),
-                Cell.shown(cells.cell(source.at(Kind.NAME))), disposition,
+        return new AnsweredRow(Row.of(row.getInt("line"), row.getString("cells")), disposition,
+                disposition == Disposition.DEAD ? findings(row) : List.of(), note == null ? "" : note);
+    }
+
+    private Acknowledgement.Line line(AnsweredRow row, Source source) {
+        Finding finding = row.findings().isEmpty() ? null : row.findings().get(0);
+        return new Acknowledgement.Line(row.row().line(), Cell.shown(row.row().cell(source.at(Kind.NIK))),
+                Cell.shown(row.row().cell(source.at(Kind.NAME))), row.disposition().word(),
                 finding == null ? "" : finding.code().name(), finding == null ? "" : finding.field(),
                 finding == null ? "" : words.expected(finding),
-                found(finding, note),
+                finding == null ? row.note() : found(finding),
                 finding == null ? "" : words.fix(finding));
     }
 
     /** A row key would look like a date to a spreadsheet, so it is said in words; cells stay as they are. */
-    private String found(Finding finding, String note) {
-        if (finding == null) {
-            return note == null ? "" : note;
-        }
+    private String found(Finding finding) {
         return finding.code() == Code.DUPLICATE_ROW ? words.found(finding) : finding.found();
     }
 
-    private static Finding finding(ResultSet row) throws SQLException {
+    private static List<Finding> findings(ResultSet row) throws SQLException {
         String findings = row.getString("findings");
         if ("D".equals(row.getString("state")) && findings != null) {
-            return Findings.read(findings).get(0);
+            return Findings.read(findings);
         }
         String message = row.getString("batch_message");
-        return Finding.of(Code.valueOf(row.getString("batch_code")), "", message == null ? "" : message);
+        return List.of(Finding.of(Code.valueOf(row.getString("batch_code")), "", message == null ? "" : message));
     }
 }

@@ -24,7 +24,7 @@ final class Note {
         if (remarks.isEmpty()) {
             Files.deleteIfExists(target);
         } else {
-            WholeFile.write(target, out -> out.write(text(source, name, remarks, words)));
+            WholeFile.writeText(target, out -> out.write(text(source, name, remarks, words)));
         }
     }
 

@@ -14,10 +14,15 @@ final class SafeCell {
     /** The content of a CSV cell, before CSV's own quoting. */
     static String of(String text) {
         String number = text.strip();
-        if (number.length() >= LONG_NUMBER && Digits.only(number)) {
+        if ((number.length() >= LONG_NUMBER || hasLeadingZero(number)) && Digits.only(number)) {
             return "=\"" + number + '"';
         }
         return beginsFormula(text) ? "'" + text : text;
+    }
+
+    /** A card number of 11 digits may begin with zeros, which a spreadsheet would drop. */
+    private static boolean hasLeadingZero(String number) {
+        return number.length() > 1 && number.charAt(0) == '0';
     }
 
     /** A TAB or line end in front is passed over when a spreadsheet looks for a formula. */

@@ -14,11 +14,16 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
-/** A UTF-8 text file that is there whole or not at all, whoever looks and whatever fails. */
+/** A file that is there whole or not at all, whoever looks and whatever fails. */
 final class WholeFile {
 
-    /** Writes what the file is to hold. */
+    /** Writes what the file is to hold, and leaves the stream open: the file is brought to the disk before it is closed. */
     interface Content {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** The same for a text. */
+    interface Text {
         void to(Writer out) throws IOException;
     }
 
@@ -43,11 +48,19 @@ final class WholeFile {
         settle(target.toAbsolutePath().getParent());
     }
 
+    /** The same for a text, in UTF-8. */
+    static void writeText(Path target, Text text) throws IOException {
+        write(target, out -> {
+            Writer characters = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            text.to(characters);
+            characters.flush();
+        });
+    }
+
     private static void fill(Path part, Content content) throws IOException {
         try (var channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            // Left open on purpose: closing them would close the channel before it is forced.
-            OutputStream bytes = new BufferedOutputStream(Channels.newOutputStream(channel), 64 * 1024);
-            Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+            // Left open on purpose: closing it would close the channel before it is forced.
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 64 * 1024);
             content.to(out);
             out.flush();
             channel.force(true);

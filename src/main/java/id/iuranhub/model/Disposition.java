@@ -17,4 +17,9 @@ public enum Disposition {
     public String word() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
+
+    /** The disposition of a word. */
+    public static Disposition of(String word) {
+        return valueOf(word.toUpperCase(java.util.Locale.ROOT));
+    }
 }

@@ -88,7 +88,8 @@ public final class Words {
         return bundle.keys();
     }
 
-    private String problem(Finding finding) {
+    /** What is wrong and where, what was expected and found; no full stop. */
+    public String problem(Finding finding) {
         return new Template(text(finding, "problem")).with(Map.of("field", shown.field(finding), "found", shown.found(finding),
                 "value", shown.expected(finding), "expected", expected(finding)));
     }

@@ -56,8 +56,8 @@ class AcknowledgementTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"123456789012", "7271011708900001", "199008172015031001", "000000000000"})
-    void longNumbersKeepTheirDigits(String number) throws IOException {
+    @ValueSource(strings = {"123456789012", "7271011708900001", "199008172015031001", "000000000000", "00012345678", "01"})
+    void longNumbersAndLeadingZerosKeepTheirDigits(String number) throws IOException {
         assertEquals("=\"" + number + "\"", cellOf(number));
     }
 
@@ -69,7 +69,7 @@ class AcknowledgementTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Budi; S.E.", "Budi \"Bud\" Santoso", "Budi\nSantoso", "Budi\r\nSantoso", "'7271011708900001",
-        "'=1", "12345678901", "7,27190170590500E+15", "٧٢٧١٠١١٧٠٨٩٠٠٠٠١", "a=b", "Ni Luh @ Bali", " spasi "})
+        "'=1", "0", "12345678901", "7,27190170590500E+15", "٧٢٧١٠١١٧٠٨٩٠٠٠٠١", "a=b", "Ni Luh @ Bali", " spasi "})
     void everythingElseStaysAsItIs(String text) throws IOException {
         assertEquals(text, cellOf(text));
     }
