@@ -6,6 +6,7 @@ import id.iuranhub.console.Api;
 import id.iuranhub.console.Books;
 import id.iuranhub.console.DeadLetterDesk;
 import id.iuranhub.console.Gateway;
+import id.iuranhub.console.HeldRuns;
 import id.iuranhub.console.RunDesk;
 import id.iuranhub.deadletter.DeadLetters;
 import id.iuranhub.deadletter.Groups;
@@ -110,6 +111,7 @@ final class Wiring {
         names.bind("insurer", sending.insurer());
         names.bind("enrolmentRequests", sending.enrolmentRequests());
         names.bind("runs", sending.runs());
+        names.bind("guard", sending.guard());
         names.bind("insurerLanes", lanes);
         return sending;
     }
@@ -120,9 +122,10 @@ final class Wiring {
                 new Holds(database, ledger.journal(), settings.duration("dead.hold-for"), clock), clock);
         var balance = new Balance(database, site.schemes());
         access = new Access(database);
-        api = new Api(new Books(database, balance, site.law(), site.schemes(), site.sources(), routes, clock),
+        var heldRuns = new HeldRuns(sending.guard(), words);
+        api = new Api(new Books(database, balance, site.law(), site.schemes(), site.sources(), routes, heldRuns, clock),
                 new DeadLetterDesk(letters, new Groups(database, clock), routes, words, ledger.turn(), clock),
-                new RunDesk(database, site.schemes(), routes));
+                new RunDesk(database, site.schemes(), routes, heldRuns));
         Registry names = camel.getRegistry();
         names.bind("retries", new Retries(letters, ledger.rows(), ledger.files(), sending.outbox(), site.schemes()));
         names.bind("gateway", new Gateway(api, access, database));

@@ -1,1 +1,2 @@
-select count(*) from run where scheme = :scheme and blth = :blth
+-- A run that is held, or was given up, has not happened.
+select count(*) from run where scheme = :scheme and blth = :blth and state in ('running', 'done')

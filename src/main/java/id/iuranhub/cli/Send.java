@@ -49,6 +49,16 @@ final class Send extends Asking {
                 .row(count(sent, "batches"), count(sent, "records"), count(sent, "accepted"), count(sent, "refused"),
                         count(sent, "unknown"), Figures.rupiah(sent.path("rupiah")))
                 .print(out);
+        tellHeld(sent.path("held"), out);
+    }
+
+    /** What waits for a release, and why. */
+    static void tellHeld(JsonNode held, PrintStream out) {
+        held.forEach(run -> {
+            out.println();
+            out.println(run.path("scheme").asText() + " is held: nothing of it goes out until 'hub release'");
+            run.path("reasons").forEach(reason -> out.println("  " + Table.printable(reason.path("message").asText())));
+        });
     }
 
     private static String count(JsonNode sent, String what) {
@@ -60,7 +70,7 @@ final class Send extends Asking {
     int exit(JsonNode sent) {
         boolean stuck = waits && sent.path("accepted").asLong() < sent.path("records").asLong();
         boolean attention = sent.path("refused").asLong() > 0 || sent.path("unknown").asLong() > 0
-                || sent.path("dead").asLong() > 0 || stuck;
+                || sent.path("dead").asLong() > 0 || !sent.path("held").isEmpty() || stuck;
         return attention ? Exit.ATTENTION : Exit.DONE;
     }
 }

@@ -81,5 +81,6 @@ final class Status extends Asking {
         if (!kodeIuran.isEmpty()) {
             out.println("  kode iuran  " + String.join(", ", kodeIuran));
         }
+        Send.tellHeld(scheme.path("held"), out);
     }
 }

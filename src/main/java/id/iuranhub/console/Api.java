@@ -7,6 +7,7 @@ import id.iuranhub.deadletter.DeadLetters;
 import id.iuranhub.deadletter.Holds;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Misconfigured;
+import id.iuranhub.outbox.Guard;
 import java.util.Map;
 
 /** The commands as resources: one door for HTTP, for the command line, and for a hub in its own process. */
@@ -55,6 +56,8 @@ public final class Api {
             return problem(409, "HELD", held.getMessage());
         } catch (DeadLetters.EditedMeanwhile edited) {
             return problem(409, "EDITED_MEANWHILE", edited.getMessage());
+        } catch (Guard.SameEyes same) {
+            return problem(409, "FOUR_EYES", same.getMessage());
         }
     }
 
@@ -82,6 +85,8 @@ public final class Api {
             case "POST dead/retry" -> deadLetters.retry(question);
             case "POST dead/discard" -> deadLetters.discard(question);
             case "POST runs" -> runs.send(question);
+            case "POST runs/release" -> runs.release(question);
+            case "POST runs/cancel" -> runs.cancel(question);
             default -> throw Refused.absent("resource " + question.verb() + " " + question.path());
         };
     }

@@ -32,15 +32,18 @@ public final class Books {
     private final Schemes schemes;
     private final Sources sources;
     private final ProducerTemplate routes;
+    private final HeldRuns heldRuns;
     private final Clock clock;
 
-    public Books(Database database, Balance balance, Law law, Schemes schemes, Sources sources, ProducerTemplate routes, Clock clock) {
+    public Books(Database database, Balance balance, Law law, Schemes schemes, Sources sources, ProducerTemplate routes, HeldRuns heldRuns,
+                 Clock clock) {
         this.database = database;
         this.balance = balance;
         this.law = law;
         this.schemes = schemes;
         this.sources = sources;
         this.routes = routes;
+        this.heldRuns = heldRuns;
         this.clock = clock;
     }
 
@@ -82,6 +85,7 @@ public final class Books {
         document.put("dead", sheet.dead());
         document.put("missing", sheet.missing());
         document.put("kodeIuran", sheet.kodeIuran());
+        document.put("held", heldRuns.of(blth, sheet.scheme()));
         var due = new DueDates(law.holidays()).of(schemes.named(sheet.scheme()), blth);
         document.put("due", due.day().toString());
         document.put("holidaysKnown", due.holidaysKnown());

@@ -45,6 +45,7 @@ public final class Runs {
     public List<Rechecks.Month> open(Order order) {
         var chosen = order.scheme().isEmpty() ? schemes.all() : List.of(schemes.named(order.scheme()));
         return database.inTransaction(() -> chosen.stream().map(scheme -> {
+            database.sql("outbox/lapse").param("scheme", scheme.id()).param("blth", order.blth().number()).update();
             database.sql("outbox/openRun").param("scheme", scheme.id()).param("blth", order.blth().number())
                     .param("by", order.by()).param("now", now()).update();
             database.sql("outbox/askVoidsAgain").param("scheme", scheme.id()).param("blth", order.blth().number())

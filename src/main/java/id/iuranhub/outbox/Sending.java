@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.util.List;
 
 /** The beans of this room, made and joined. */
-public record Sending(Outbox outbox, Lane lane, Insurer insurer, EnrolmentRequests enrolmentRequests, Runs runs) {
+public record Sending(Outbox outbox, Lane lane, Insurer insurer, EnrolmentRequests enrolmentRequests, Runs runs, Guard guard) {
 
     /** What the room needs of the others. */
     public record Needs(Database database, Settings settings, Schemes schemes, Sources sources, Batches batches,
@@ -31,6 +31,7 @@ public record Sending(Outbox outbox, Lane lane, Insurer insurer, EnrolmentReques
         var insurer = new Insurer(outbox, new BatchText(needs.database(), needs.sources()), signing, needs.clock());
         return new Sending(outbox, new Lane(outbox), insurer,
                 new EnrolmentRequests(needs.database(), needs.sources(), insurer, needs.snapshots(), needs.turn(), needs.clock()),
-                new Runs(needs.database(), needs.schemes(), needs.journal(), needs.clock()));
+                new Runs(needs.database(), needs.schemes(), needs.journal(), needs.clock()),
+                new Guard(needs.database(), needs.schemes(), needs.journal(), Guard.Limits.of(settings), needs.clock()));
     }
 }

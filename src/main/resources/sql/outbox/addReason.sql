@@ -1,0 +1,1 @@
+insert into run_reason (run_id, number, what, most, found) values (:run, :number, :what, :most, :found)

@@ -1,0 +1,1 @@
+update run set state = 'lapsed' where scheme = :scheme and blth = :blth and state = 'held'
