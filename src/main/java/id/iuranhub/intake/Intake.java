@@ -86,6 +86,9 @@ public final class Intake {
     public void take(@ExchangeProperty("opened") Opened opened) throws FileRefused, IOException {
         opened.close();
         Incoming incoming = opened.incoming();
+        if (!opened.sent().content().isStill(opened.claim().file())) {
+            throw new IOException("it was written to while it was read, and is read anew");
+        }
         var control = opened.sent().control();
         if (control.isPresent()) {
             control.get().demand(incoming.tally());

@@ -29,6 +29,10 @@ public record Finding(Code code, String field, String expected, String found, Hi
         return new Finding(code, field, otherExpected, otherFound, hint);
     }
 
+    public Finding with(Hint other) {
+        return new Finding(code, field, expected, found, other);
+    }
+
     /** Whether the cell can be mended, and from what. */
     public Mending mending() {
         return switch (code) {

@@ -8,7 +8,7 @@ package id.iuranhub.model;
  */
 public record Kpj(String text) {
 
-    private static final int LENGTH = 11;
+    public static final int DIGITS = 11;
 
     public Kpj {
         if (!isValid(text)) {
@@ -17,7 +17,7 @@ public record Kpj(String text) {
     }
 
     public static boolean isValid(CharSequence text) {
-        return text.length() == LENGTH && Digits.only(text) && !onlyZeros(text);
+        return text.length() == DIGITS && Digits.only(text) && !onlyZeros(text);
     }
 
     private static boolean onlyZeros(CharSequence text) {

@@ -10,7 +10,7 @@ import java.time.LocalDate;
  */
 public record Nik(String text) {
 
-    private static final int LENGTH = 16;
+    public static final int DIGITS = 16;
     private static final int WOMAN = 40;
 
     public Nik {
@@ -20,7 +20,7 @@ public record Nik(String text) {
     }
 
     public static boolean isValid(CharSequence text) {
-        return text.length() == LENGTH && Digits.only(text)
+        return text.length() == DIGITS && Digits.only(text)
                 && Digits.number(text, 12, 16) > 0
                 && (bornIn(1900, text) || bornIn(2000, text));
     }

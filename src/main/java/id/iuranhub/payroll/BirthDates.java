@@ -1,7 +1,9 @@
 package id.iuranhub.payroll;
 
+import id.iuranhub.model.CalendarDay;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
+import id.iuranhub.model.Hint;
 import id.iuranhub.model.Nik;
 import id.iuranhub.model.Nip;
 import java.time.LocalDate;
@@ -50,14 +52,28 @@ final class BirthDates {
             return Optional.empty();
         }
         if (date != null && nikNip) {
-            return conflict(dateColumn, dateCell, format.write(told(lastDay)));
+            return dateConflict(format, lastDay);
         }
         if (nik != null && date != null && nipDate && nip != null) {
             return conflict(nikColumn, nikCell, format.write(date));
         }
         return date == null || nikDate
                 ? conflict(nipColumn, nipCell, format.write(date == null ? new Nik(nik).birthDate(lastDay) : date))
-                : conflict(dateColumn, dateCell, format.write(told(lastDay)));
+                : dateConflict(format, lastDay);
+    }
+
+    private Optional<Finding> dateConflict(DateFormat format, LocalDate lastDay) {
+        return conflict(dateColumn, dateCell, format.write(told(lastDay)))
+                .map(finding -> isSwapped() ? finding.with(Hint.SWAPPED) : finding);
+    }
+
+    /** Whether NIK and NIP, as many as read, tell the same date with day and month in each other's place. */
+    private boolean isSwapped() {
+        if (!CalendarDay.exists(date.getYear(), date.getDayOfMonth(), date.getMonthValue())) {
+            return false;
+        }
+        var swapped = LocalDate.of(date.getYear(), date.getDayOfMonth(), date.getMonthValue());
+        return (nik == null || Nik.agrees(nik, swapped)) && (nip == null || Nip.agrees(nip, swapped));
     }
 
     private LocalDate told(LocalDate lastDay) {

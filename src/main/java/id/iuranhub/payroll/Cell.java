@@ -8,6 +8,8 @@ public final class Cell {
 
     /** Marks a number. */
     private static final char NUMBER = '\u0002';
+    /** Marks what stands from a cell on in a row that has come apart. */
+    private static final char APART = '\u0001';
     /** Parts the cells of a stored row. */
     static final char SEPARATOR = '\u001f';
 
@@ -19,19 +21,28 @@ public final class Cell {
         return NUMBER + text;
     }
 
+    /** The rest of a row from a cell on, where nobody can say which fields of it are that cell. */
+    static String apart(String text) {
+        return APART + text;
+    }
+
+    static boolean isApart(String cell) {
+        return !cell.isEmpty() && cell.charAt(0) == APART;
+    }
+
     public static boolean isNumber(String cell) {
         return !cell.isEmpty() && cell.charAt(0) == NUMBER;
     }
 
     /** The cell as a person sees it. */
     public static String shown(String cell) {
-        return isNumber(cell) ? cell.substring(1) : cell;
+        return isNumber(cell) || isApart(cell) ? cell.substring(1) : cell;
     }
 
-    /** A text that may be stored: the two characters that are taken by the hub itself become spaces. */
+    /** A text that may be stored: the characters that are taken by the hub itself become spaces. */
     public static String text(String raw) {
-        return raw.indexOf(NUMBER) < 0 && raw.indexOf(SEPARATOR) < 0
+        return raw.indexOf(NUMBER) < 0 && raw.indexOf(SEPARATOR) < 0 && raw.indexOf(APART) < 0
                 ? raw
-                : raw.replace(NUMBER, ' ').replace(SEPARATOR, ' ');
+                : raw.replace(NUMBER, ' ').replace(SEPARATOR, ' ').replace(APART, ' ');
     }
 }

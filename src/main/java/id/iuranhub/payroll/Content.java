@@ -5,42 +5,59 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * What a file is as a whole, found in one pass that keeps nothing of it.
  *
  * @param sha256  of its bytes, in hex: by this a copy under another name is known
  * @param bytes   its length
+ * @param changed when it was last written to, as of before the pass
  * @param charset of a text file: UTF-8 if it is valid UTF-8, else Windows-1252; means nothing for a workbook or a DBF
  */
-public record Content(String sha256, long bytes, Charset charset) {
+public record Content(String sha256, long bytes, FileTime changed, Charset charset) {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int BUFFER = 64 * 1024;
 
     /**
      * @param extension in lower case; only {@code csv} is a text, in which UTF-16 and NUL are faults
-     * @throws FileRefused {@code FILE_UNREADABLE}: no regular file; {@code FILE_TOO_LARGE}, {@code FILE_EMPTY},
-     *                     {@code FILE_ENCODING}
+     * @throws FileRefused {@code FILE_UNREADABLE}: no regular file, none that may be read, none of the kind its name says;
+     *                     {@code FILE_TOO_LARGE}, {@code FILE_EMPTY}, {@code FILE_ENCODING}
      */
     public static Content of(Path file, String extension, Limits limits) throws IOException, FileRefused {
         demandRegular(file);
+        FileTime changed = Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS);
         try (var in = new DigestInputStream(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), digest())) {
-            var text = new TextCheck(extension.equals(Format.CSV.extension()));
-            long bytes = drain(in, text, limits.maxBytes());
-            if (bytes == 0) {
+            byte[] buffer = new byte[BUFFER];
+            int first = in.readNBytes(buffer, 0, BUFFER);
+            if (first == 0) {
                 throw FileRefused.because(Code.FILE_EMPTY, "", "", "");
             }
+            var kind = Signature.of(buffer, first);
+            var like = kind.isEmpty() && Signature.isText(buffer, first) ? Optional.of("text") : kind;
+            var text = new TextCheck(extension.equals(Format.CSV.extension()), kind);
+            long bytes = drain(in, buffer, first, text, limits.maxBytes());
+            demandKind(extension, like);
             String hash = HexFormat.of().formatHex(in.getMessageDigest().digest());
-            return new Content(hash, bytes, text.isUtf8() ? StandardCharsets.UTF_8 : WINDOWS);
+            return new Content(hash, bytes, changed, text.isUtf8() ? StandardCharsets.UTF_8 : WINDOWS);
+        } catch (AccessDeniedException notOurs) {
+            throw FileRefused.unreadable("", "permission");
         }
+    }
+
+    /** Whether a file is what it was when it was looked at; whoever has it open may write to it wherever it is moved. */
+    public boolean isStill(Path file) throws IOException {
+        return Files.size(file) == bytes && Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).equals(changed);
     }
 
     /** Following a link could read a file from outside the inbox, and reading a device may never end. */
@@ -53,10 +70,18 @@ public record Content(String sha256, long bytes, Charset charset) {
         }
     }
 
-    private static long drain(InputStream in, TextCheck text, long maxBytes) throws IOException, FileRefused {
-        byte[] buffer = new byte[BUFFER];
+    /** A file of another kind under the name of one of ours: what it is tells how to save it rightly. */
+    private static void demandKind(String extension, Optional<String> kind) throws FileRefused {
+        Optional<Format> format = Format.of(extension);
+        if (format.isPresent() && kind.isPresent() && !format.get().mayBegin(kind.get())) {
+            throw FileRefused.renamed(extension, kind.get());
+        }
+    }
+
+    private static long drain(InputStream in, byte[] buffer, int first, TextCheck text, long maxBytes)
+            throws IOException, FileRefused {
         long bytes = 0;
-        for (int read = in.readNBytes(buffer, 0, BUFFER); read > 0; read = in.readNBytes(buffer, 0, BUFFER)) {
+        for (int read = first; read > 0; read = in.readNBytes(buffer, 0, BUFFER)) {
             bytes += read;
             if (bytes > maxBytes) {
                 throw FileRefused.tooLarge("", maxBytes, "");

@@ -2,8 +2,11 @@ package id.iuranhub.payroll;
 
 import id.iuranhub.model.CalendarDay;
 import id.iuranhub.model.Digits;
+import id.iuranhub.model.Hint;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * How a source writes dates. Each source declares one; day and month are never guessed nor swapped. A number cell of a
@@ -25,6 +28,10 @@ public enum DateFormat {
     /** What to add to a serial number of a workbook whose days count from 1904. */
     static final int DAYS_FROM_1900_TO_1904 = 1462;
 
+    /** A longer text is no date. */
+    private static final int LONGEST = 20;
+    private static final Pattern ONE_DIGIT = Pattern.compile("(?<![0-9])[0-9](?![0-9])");
+
     private final String text;
     private final int day;
     private final int month;
@@ -44,17 +51,31 @@ public enum DateFormat {
 
     /** The date of a cell; null where it is none in this format. Leading blanks, TAB and apostrophe are passed over. */
     LocalDate read(String cell) {
-        if (Cell.isNumber(cell)) {
-            return ofSerial(NumberCell.read(cell));
-        }
+        return Cell.isNumber(cell) ? ofSerial(NumberCell.read(cell)) : text(cell, day, month);
+    }
+
+    private LocalDate text(String cell, int dayAt, int monthAt) {
         int from = Identifier.start(cell);
         if (Blank.end(cell, from) - from != text.length() || !hasSeparators(cell, from)) {
             return null;
         }
         int y = Digits.number(cell, from + year, from + year + 4);
-        int m = Digits.number(cell, from + month, from + month + 2);
-        int d = Digits.number(cell, from + day, from + day + 2);
+        int m = Digits.number(cell, from + monthAt, from + monthAt + 2);
+        int d = Digits.number(cell, from + dayAt, from + dayAt + 2);
         return y >= EARLIEST_YEAR && CalendarDay.exists(y, m, d) ? LocalDate.of(y, m, d) : null;
+    }
+
+    /** What a cell that is no date in this format looks like. */
+    Hint hint(String cell) {
+        String text = Blank.stripped(cell);
+        if (Cell.isNumber(cell) || text.length() > LONGEST) {
+            return Hint.NONE;
+        }
+        if (text(text, month, day) != null) {
+            return Hint.SWAPPED;
+        }
+        String padded = ONE_DIGIT.matcher(text).replaceAll("0$0");
+        return Arrays.stream(values()).anyMatch(format -> format.read(padded) != null) ? Hint.DATES : Hint.NONE;
     }
 
     private boolean hasSeparators(String cell, int from) {

@@ -27,6 +27,10 @@ record DbfHeader(long records, int headerLength, int recordLength, Charset chars
      */
     record Field(String name, char type, int at, int length) {
 
+        boolean isNumber() {
+            return type == 'N' || type == 'F';
+        }
+
         boolean isReadable() {
             return READABLE.indexOf(type) >= 0;
         }

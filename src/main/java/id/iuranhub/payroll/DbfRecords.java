@@ -94,7 +94,10 @@ final class DbfRecords implements Records {
         return cells;
     }
 
-    /** Without what pads it: texts behind, everything else on both sides. */
+    /**
+     * Without what pads it: texts behind, everything else on both sides. A number past its 15th digit has lost digits, as in a
+     * workbook.
+     */
     private String text(DbfHeader.Field field) {
         int from = field.at();
         int to = from + field.length();
@@ -104,7 +107,8 @@ final class DbfRecords implements Records {
         while (field.type() != 'C' && from < to && isPadding(record[from])) {
             from++;
         }
-        return from == to ? "" : Cell.text(new String(record, from, to - from, header.charset()));
+        String text = from == to ? "" : Cell.text(new String(record, from, to - from, header.charset()));
+        return field.isNumber() && NumberCell.hasLostDigits(text) ? Cell.number(text) : text;
     }
 
     private static boolean isPadding(byte character) {

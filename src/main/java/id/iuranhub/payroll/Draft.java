@@ -2,6 +2,7 @@ package id.iuranhub.payroll;
 
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
+import id.iuranhub.model.Hint;
 import id.iuranhub.model.Kpj;
 import id.iuranhub.model.Nik;
 import java.time.LocalDate;
@@ -81,9 +82,14 @@ final class Draft {
 
     private void takeNik(Column column, String cell) {
         String clean = Identifier.clean(cell);
-        if (isWhole(column, cell, clean) && demand(Nik.isValid(clean), Code.NIK_INVALID, column, cell)) {
+        if (!isWhole(column, cell, clean)) {
+            return;
+        }
+        if (Nik.isValid(clean)) {
             nik = clean;
             birthDates.nik(column, cell, clean);
+        } else {
+            note(Code.NIK_INVALID, column, "", cell, Identifier.hasLostZeros(cell, Nik.DIGITS, Nik::isValid) ? Hint.ZEROS : Hint.NONE);
         }
     }
 
@@ -104,8 +110,10 @@ final class Draft {
         boolean lost = Identifier.isDamaged(cell, whole);
         if (lost) {
             note(Code.IDENTIFIER_DAMAGED, column, "", cell);
-        } else if (demand(Kpj.isValid(whole), Code.KPJ_INVALID, column, cell)) {
+        } else if (Kpj.isValid(whole)) {
             kpj = whole;
+        } else {
+            note(Code.KPJ_INVALID, column, "", cell, Identifier.hasLostZeros(cell, Kpj.DIGITS, Kpj::isValid) ? Hint.ZEROS : Hint.NONE);
         }
     }
 
@@ -139,7 +147,7 @@ final class Draft {
     private LocalDate date(Column column, String cell) {
         LocalDate date = source.dates().read(cell);
         if (date == null) {
-            note(Code.DATE_INVALID, column, source.dates().text(), cell);
+            note(Code.DATE_INVALID, column, source.dates().text(), cell, source.dates().hint(cell));
         }
         return date;
     }
@@ -149,12 +157,20 @@ final class Draft {
         if (amount >= least) {
             return amount;
         }
-        note(Code.MONEY_INVALID, column, amount == MoneyFormat.INVALID ? source.money().example() : ">= " + least, cell);
+        if (amount == MoneyFormat.INVALID) {
+            note(Code.MONEY_INVALID, column, source.money().example(), cell, source.money().hint(cell));
+        } else {
+            note(Code.MONEY_INVALID, column, ">= " + least, cell);
+        }
         return 0;
     }
 
     private void note(Code code, Column column, String expected, String cell) {
-        note(new Finding(code, column.name(), expected, Cell.shown(cell)));
+        note(code, column, expected, cell, Hint.NONE);
+    }
+
+    private void note(Code code, Column column, String expected, String cell, Hint hint) {
+        note(new Finding(code, column.name(), expected, Cell.shown(cell), hint));
     }
 
     private void note(Finding finding) {

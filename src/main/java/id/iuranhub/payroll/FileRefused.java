@@ -2,6 +2,7 @@ package id.iuranhub.payroll;
 
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
+import id.iuranhub.model.Hint;
 import java.util.List;
 
 /** A file cannot be taken in, whatever its rows say. Thrown, since it may come to light anywhere in the stream. */
@@ -21,12 +22,27 @@ public final class FileRefused extends Exception {
         return new FileRefused(List.of(new Finding(code, field, expected, found)));
     }
 
+    /** {@code FILE_LAYOUT} with what it looks like. */
+    static FileRefused hinting(Hint hint, String field, String expected, String found) {
+        return new FileRefused(List.of(new Finding(Code.FILE_LAYOUT, field, expected, found, hint)));
+    }
+
+    /** @param found the kind of file it is, whatever its name says */
+    static FileRefused renamed(String expected, String found) {
+        return new FileRefused(List.of(new Finding(Code.FILE_UNREADABLE, "", expected, found, Hint.RENAMED)));
+    }
+
     static FileRefused unreadable(String expected, String found) {
         return because(Code.FILE_UNREADABLE, "", expected, found);
     }
 
     static FileRefused tooLarge(String part, long limit, String found) {
         return because(Code.FILE_TOO_LARGE, part, "<= " + limit, found);
+    }
+
+    /** No row has all needed columns. */
+    boolean isForWantOfHeaders() {
+        return findings.get(0).code() == Code.FILE_LAYOUT && findings.get(0).hint() == Hint.NONE;
     }
 
     public List<Finding> findings() {

@@ -17,6 +17,15 @@ public enum Format {
         return Optional.empty();
     }
 
+    /** Whether a file of this format may look like that. Which archives are workbooks is seen only inside. */
+    boolean mayBegin(String kind) {
+        return switch (this) {
+            case CSV -> kind.equals("text");
+            case XLSX -> kind.equals("xlsx") || kind.equals("zip");
+            case DBF -> kind.equals("dbf");
+        };
+    }
+
     public String extension() {
         return name().toLowerCase(Locale.ROOT);
     }

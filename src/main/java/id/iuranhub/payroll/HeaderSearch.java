@@ -1,6 +1,7 @@
 package id.iuranhub.payroll;
 
 import id.iuranhub.model.Code;
+import id.iuranhub.model.Hint;
 import id.iuranhub.model.Nearest;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -40,18 +41,53 @@ final class HeaderSearch {
      */
     Layout in(Records records) throws IOException, FileRefused {
         do {
-            for (String[] record = records.next(); record != null; record = records.next()) {
-                if (records.line() > ROWS) {
-                    break;
-                }
-                int[] at = places(record);
-                if (missing(at).isEmpty()) {
-                    return new Layout(source, at, record.length, records.line(), records.countsFrom1904());
-                }
-                remember(record, at);
+            Layout layout = inSheet(records);
+            if (layout != null) {
+                return layout;
             }
         } while (records.nextSheet());
         throw best.length == 0 ? FileRefused.because(Code.FILE_EMPTY, "", "", "") : notFound();
+    }
+
+    /** Null where the sheet has no header. */
+    Layout inSheet(Records records) throws IOException, FileRefused {
+        for (String[] record = records.next(); record != null && records.line() <= ROWS; record = records.next()) {
+            int[] at = places(record);
+            if (missing(at).isEmpty()) {
+                demandOnce(record, at);
+                return new Layout(source, at, record.length, records.line(), records.countsFrom1904());
+            }
+            remember(record, at);
+        }
+        return null;
+    }
+
+    /** Of two columns with one meaning, neither is taken. */
+    private void demandOnce(String[] record, int[] at) throws FileRefused {
+        for (int place = 0; place < record.length; place++) {
+            int column = columnOf(record[place]);
+            if (column >= 0 && at[column] != place && source.columns().get(column).kind().standsOnce()) {
+                throw FileRefused.hinting(Hint.TWICE, source.columns().get(column).name(), "",
+                        Cell.shown(record[at[column]]) + ", " + Cell.shown(record[place]));
+            }
+        }
+    }
+
+    /**
+     * Whether a record is the headers once more, as at the top of each page of a print.
+     *
+     * @throws FileRefused {@code FILE_LAYOUT}: it is, but in another order, so that what follows stands in other columns
+     */
+    boolean areAgain(String[] record, int line, Layout layout) throws FileRefused {
+        int[] at = places(record);
+        if (!missing(at).isEmpty()) {
+            return false;
+        }
+        var moved = layout.moved(at).stream().map(column -> source.columns().get(column).name()).toList();
+        if (!moved.isEmpty()) {
+            throw FileRefused.hinting(Hint.MOVED, String.join(", ", moved), "line " + layout.line(), "line " + line);
+        }
+        return true;
     }
 
     private int[] places(String[] record) {

@@ -36,6 +36,11 @@ public enum Kind {
         return this == WAGE || this == AMOUNT || this == NET || this == CUT;
     }
 
+    /** Where two columns of it stand in a file, taking one of them could be taking the wrong amount or person. */
+    boolean standsOnce() {
+        return this != TEXT && this != NAME && this != OPD;
+    }
+
     boolean isDate() {
         return this == BIRTH_DATE || this == FROM || this == TO;
     }

@@ -2,6 +2,8 @@ package id.iuranhub.payroll;
 
 import id.iuranhub.model.Digits;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Where the columns of a source stand in one file, found from its header. */
 final class Layout {
@@ -9,10 +11,11 @@ final class Layout {
     /** What a record is. One of a person who is named by no number is data too, unless it is the headers once more. */
     enum Sort { DATA, UNNUMBERED, TOTAL, BLANK }
 
-    private final Source source;
     private final int[] at;
     private final int width;
     private final int line;
+    private final boolean[] money;
+    private final boolean[] used;
     private final int[] identities;
     private final boolean[] dates1904;
 
@@ -22,16 +25,19 @@ final class Layout {
      * @param line  where the header stands
      */
     Layout(Source source, int[] at, int width, int line, boolean countsFrom1904) {
-        this.source = source;
         this.at = at;
         this.width = width;
         this.line = line;
+        this.money = new boolean[at.length];
+        this.used = new boolean[at.length];
         this.dates1904 = new boolean[at.length];
         int[] found = new int[at.length];
         int count = 0;
         for (int i = 0; i < at.length; i++) {
             Kind kind = source.columns().get(i).kind();
             dates1904[i] = countsFrom1904 && kind.isDate();
+            money[i] = kind.isMoney();
+            used[i] = kind != Kind.TEXT;
             if (kind.isIdentity()) {
                 found[count++] = at[i];
             }
@@ -64,6 +70,16 @@ final class Layout {
         return line;
     }
 
+    /** Whether a column that is read stands between two places. */
+    boolean isUsed(int from, int to) {
+        return IntStream.range(0, at.length).anyMatch(i -> used[i] && at[i] >= from && at[i] <= to);
+    }
+
+    /** The columns that stand elsewhere in another header, those of no meaning left out. */
+    List<Integer> moved(int[] other) {
+        return IntStream.range(0, at.length).filter(i -> used[i] && at[i] != other[i]).boxed().toList();
+    }
+
     private static boolean hasDigit(String cell) {
         for (int i = 0; i < cell.length(); i++) {
             if (Digits.is(cell.charAt(i))) {
@@ -76,6 +92,30 @@ final class Layout {
     private static boolean isTotal(String cell) {
         int start = Blank.start(cell, 0);
         return cell.regionMatches(true, start, "TOTAL", 0, 5) || cell.regionMatches(true, start, "JUMLAH", 0, 6);
+    }
+
+    /**
+     * Whether a record has more fields than its header, the blank ones not counted: something in it came apart, such as
+     * {@code 1,250,000} between commas, and nobody can say where.
+     */
+    boolean isApart(String[] record) {
+        for (int i = width; i < record.length; i++) {
+            if (!Blank.is(record[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The cells of such a record; an amount is all that stands from its place on. */
+    String[] apart(String[] record, char delimiter) {
+        String[] cells = cells(record);
+        for (int i = 0; i < cells.length; i++) {
+            if (money[i] && at[i] >= 0) {
+                cells[i] = Cell.apart(String.join(String.valueOf(delimiter), Arrays.asList(record).subList(at[i], record.length)));
+            }
+        }
+        return cells;
     }
 
     /** The cells of a record in the source's own order. */

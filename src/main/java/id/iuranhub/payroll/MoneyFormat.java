@@ -1,6 +1,8 @@
 package id.iuranhub.payroll;
 
 import id.iuranhub.model.Digits;
+import id.iuranhub.model.Hint;
+import java.util.Arrays;
 
 /**
  * How a source writes rupiah. Each source declares one, since {@code 1.500} alone is 1500 here and 1.5 there. In all of
@@ -37,6 +39,9 @@ public enum MoneyFormat {
         if (Cell.isNumber(cell)) {
             return NumberCell.read(cell);
         }
+        if (Cell.isApart(cell)) {
+            return INVALID;
+        }
         int from = Blank.start(cell, 0);
         int to = Blank.end(cell, from);
         from = afterCurrency(cell, from, to);
@@ -47,6 +52,19 @@ public enum MoneyFormat {
             return negative(digits(cell, afterCurrency(cell, from + 1, to), to));
         }
         return digits(cell, from, to);
+    }
+
+    /** What a cell that does not read looks like. */
+    Hint hint(String cell) {
+        if (Cell.isApart(cell)) {
+            return Hint.SHIFTED;
+        }
+        if (cell.startsWith("=")) {
+            return Hint.FORMULA;
+        }
+        boolean other = !Cell.isNumber(cell)
+                && Arrays.stream(values()).anyMatch(format -> format != this && format.read(cell) != INVALID);
+        return other ? Hint.NUMBERS : Hint.NONE;
     }
 
     private static long negative(long amount) {

@@ -2,12 +2,19 @@ package id.iuranhub.payroll;
 
 import id.iuranhub.model.Digits;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 
-/** Reads a number cell of a workbook, which may hold 3500000, 3500000.0 or 1.25E7 for a whole number. */
+/**
+ * Reads a number cell of a workbook, which may hold 3500000, 3500000.0 or 1.25E7 for a whole number. What a formula adds past the
+ * 15th digit (35000.000000000007) is not in what the spreadsheet shows and computes with, so it is left out.
+ */
 final class NumberCell {
 
     /** A number a workbook keeps whole: a double has 15 digits it can be trusted with. */
     static final long GREATEST = 999_999_999_999_999L;
+
+    private static final MathContext KEPT = new MathContext(15, RoundingMode.HALF_UP);
 
     /** Longer texts are no numbers that a workbook writes. */
     private static final int LONGEST = 40;
@@ -41,10 +48,11 @@ final class NumberCell {
                 return 0;
             }
             boolean tooLong = (long) number.precision() - number.scale() > 15;
-            if (tooLong || number.stripTrailingZeros().scale() > 0) {
+            var kept = tooLong ? number : number.round(KEPT);
+            if (tooLong || kept.stripTrailingZeros().scale() > 0) {
                 return MoneyFormat.INVALID;
             }
-            return number.longValueExact();
+            return kept.longValueExact();
         } catch (NumberFormatException noNumber) {
             return MoneyFormat.INVALID;
         }

@@ -1,12 +1,12 @@
 package id.iuranhub.payroll;
 
 import id.iuranhub.model.Code;
+import id.iuranhub.model.Hint;
 import id.iuranhub.model.Remark;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
@@ -17,21 +17,20 @@ import javax.xml.stream.XMLStreamException;
  */
 public final class PayrollFile implements AutoCloseable {
 
+    /** None of these is ever a part of an amount, a date or a number of a person. */
+    private static final List<Character> HARMLESS = List.of(';', '\t');
+    private static final char COMMA = ',';
+
     private final Format format;
     private final Records records;
-    private final Layout layout;
-    private final Places places;
+    private final Table table;
     private final Remarks remarks = new Remarks();
-    private final Totals totals;
     private boolean hasData;
-    private boolean ended;
 
-    private PayrollFile(Format format, Source source, Records records, Layout layout) {
+    private PayrollFile(Format format, Source source, Records records, Layout layout, char delimiter) {
         this.format = format;
         this.records = records;
-        this.layout = layout;
-        this.places = layout.places(records.sheet());
-        this.totals = new Totals(source, places, remarks);
+        this.table = new Table(source, records, layout, format == Format.CSV ? delimiter : 0, remarks);
     }
 
     /**
@@ -45,32 +44,71 @@ public final class PayrollFile implements AutoCloseable {
             throws FileRefused {
         Format format = Format.of(extension).filter(source.formats()::contains)
                 .orElseThrow(() -> FileRefused.unreadable(source.extensions(), extension));
-        Records records = guarded(format, () -> records(format, file, source, content, limits));
+        var opening = new Opening(file, format, source, content, limits);
         try {
-            Layout layout = guarded(format, () -> new HeaderSearch(source).in(records));
-            return new PayrollFile(format, source, records, layout);
-        } catch (FileRefused | RuntimeException failed) {
-            close(records);
-            throw failed;
+            return opening.with(source.delimiter());
+        } catch (FileRefused notFound) {
+            if (format != Format.CSV || !notFound.isForWantOfHeaders()) {
+                throw notFound;
+            }
+            return opening.withAnother(notFound);
         }
     }
 
-    private static Records records(Format format, Path file, Source source, Content content, Limits limits)
-            throws IOException, XMLStreamException, FileRefused {
-        return switch (format) {
-            case CSV -> new CsvRecords(file, content.charset(), source.delimiter(), limits);
-            case XLSX -> new SheetRecords(file, limits);
-            case DBF -> new DbfRecords(file, content.bytes());
-        };
+    private record Opening(Path file, Format format, Source source, Content content, Limits limits) {
+
+        PayrollFile with(char delimiter) throws FileRefused {
+            Records records = guarded(format, () -> records(delimiter));
+            try {
+                Layout layout = guarded(format, () -> new HeaderSearch(source).in(records));
+                return new PayrollFile(format, source, records, layout, delimiter);
+            } catch (FileRefused | RuntimeException failed) {
+                close(records);
+                throw failed;
+            }
+        }
+
+        private Records records(char delimiter) throws IOException, XMLStreamException, FileRefused {
+            return switch (format) {
+                case CSV -> new CsvRecords(file, content.charset(), delimiter, limits);
+                case XLSX -> new SheetRecords(file, limits);
+                case DBF -> new DbfRecords(file, content.bytes());
+            };
+        }
+
+        /** A header that is there with another delimiter only; with a comma it is refused, since amounts would come apart. */
+        PayrollFile withAnother(FileRefused notFound) throws FileRefused {
+            for (char delimiter : HARMLESS) {
+                if (delimiter != source.delimiter() && hasHeader(delimiter)) {
+                    var payroll = with(delimiter);
+                    payroll.remarks.accept(new Remark(Remark.What.DELIMITER_OTHER, "", "", String.valueOf(source.delimiter()),
+                            String.valueOf(delimiter)));
+                    return payroll;
+                }
+            }
+            if (source.delimiter() != COMMA && hasHeader(COMMA)) {
+                throw FileRefused.hinting(Hint.DELIMITER, "", String.valueOf(source.delimiter()), String.valueOf(COMMA));
+            }
+            throw notFound;
+        }
+
+        private boolean hasHeader(char delimiter) {
+            try {
+                with(delimiter).close();
+                return true;
+            } catch (FileRefused withThatToo) {
+                return false;
+            }
+        }
     }
 
     /**
-     * The next data rows, blank and totals rows left out; none at the end.
+     * The next data rows; blank and totals rows, and headers that repeat, are left out. None at the end.
      *
      * @throws FileRefused as {@link #open}; {@code FILE_EMPTY} where there is no data row at all
      */
     public List<Row> next(int atMost) throws FileRefused {
-        List<Row> rows = guarded(format, () -> read(atMost));
+        List<Row> rows = guarded(format, () -> table.read(atMost));
         if (rows.isEmpty() && !hasData) {
             throw FileRefused.because(Code.FILE_EMPTY, "", "", "");
         }
@@ -78,38 +116,9 @@ public final class PayrollFile implements AutoCloseable {
         return rows;
     }
 
-    private List<Row> read(int atMost) throws IOException, FileRefused {
-        var rows = new ArrayList<Row>(Math.min(atMost, 1024));
-        while (rows.size() < atMost) {
-            String[] record = ended ? null : records.next();
-            if (record == null) {
-                end();
-                break;
-            }
-            switch (layout.sortOf(record)) {
-                case DATA, UNNUMBERED -> rows.add(row(layout.cells(record)));
-                case TOTAL -> totals.compare(records.line(), layout.cells(record));
-                case BLANK -> { }
-            }
-        }
-        return rows;
-    }
-
-    private Row row(String[] cells) {
-        totals.add(cells);
-        return new Row(records.line(), cells);
-    }
-
-    private void end() {
-        if (!ended) {
-            ended = true;
-            totals.end();
-        }
-    }
-
     /** Where the columns stand, so that a cell of a workbook can be named. */
     public Places places() {
-        return places;
+        return table.places();
     }
 
     /** What the sender should know of the file; complete once all rows have been read. */

@@ -2,6 +2,7 @@ package id.iuranhub.payroll;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 
 /** The records of a file one by one, in the file's own columns; titles, headers, totals and blank ones included. */
 interface Records extends Closeable {
@@ -15,6 +16,21 @@ interface Records extends Closeable {
     /** The name of the sheet; empty where a file has none. */
     default String sheet() {
         return "";
+    }
+
+    /** Whether the record last given is not seen by whoever opens the file. */
+    default boolean isHidden() {
+        return false;
+    }
+
+    /** Whether the sheet is not. */
+    default boolean isSheetHidden() {
+        return false;
+    }
+
+    /** Which cells are merged, as {@code A2:A9}; known at the end of the sheet. */
+    default List<String> merged() {
+        return List.of();
     }
 
     /** Goes on to the next sheet, if there is one. */

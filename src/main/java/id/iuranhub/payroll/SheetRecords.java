@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import javax.xml.stream.XMLStreamException;
 
 /** The rows of the sheets of a workbook, as they stream by; of the workbook only its shared texts are held. */
@@ -12,11 +14,14 @@ final class SheetRecords implements Records {
 
     /** Excel's own last column, XFD. */
     private static final int MAX_COLUMNS = 16_384;
+    private static final int MOST_MERGED = 1000;
 
     private final Workbook workbook;
     private final int maxRecord;
     private final StringBuilder text = new StringBuilder();
     private String[] cells = new String[32];
+    private final List<String> merged = new ArrayList<>();
+    private boolean hidden;
     private int sheet;
     private Xml xml;
     private int line;
@@ -34,6 +39,7 @@ final class SheetRecords implements Records {
         }
         xml.close();
         line = 0;
+        merged.clear();
         try {
             xml = workbook.sheet(++sheet);
         } catch (XMLStreamException broken) {
@@ -49,7 +55,11 @@ final class SheetRecords implements Records {
                 if (xml.starts("row")) {
                     String number = xml.attribute("r");
                     line = number == null ? line + 1 : Integer.parseInt(number);
+                    hidden = isTrue(xml.attribute("hidden"));
                     return row();
+                }
+                if (xml.starts("mergeCell") && merged.size() < MOST_MERGED) {
+                    merged.add(String.valueOf(xml.attribute("ref")));
                 }
             }
             return null;
@@ -109,15 +119,31 @@ final class SheetRecords implements Records {
         return c >= 'A' && c <= 'Z';
     }
 
-    /** The value of a cell, of a formula the one it had when the workbook was saved. */
+    /**
+     * The value of a cell, of a formula the one it had when the workbook was saved. A formula that nobody has worked out is not
+     * an empty cell, which says that nothing is cut: it is its own text, which no amount is.
+     */
     private String cell(String type) throws XMLStreamException, FileRefused {
         text.setLength(0);
+        boolean open = false;
         while (xml.next() && !xml.ends("c")) {
-            if (xml.starts("v")) {
+            if (xml.starts("f")) {
+                open = true;
+                text.append('=');
                 xml.appendText(text);
+            } else if (xml.starts("v")) {
+                int formula = text.length();
+                xml.appendText(text);
+                if (open && (text.length() > formula || "str".equals(type))) {
+                    open = false;
+                    text.delete(0, formula);
+                }
             } else if (xml.starts("is")) {
                 SharedStrings.appendRuns(xml, text, "is");
             }
+        }
+        if (open) {
+            return Cell.text(text.toString());
         }
         return text.isEmpty() ? "" : value(type == null ? "n" : type, text.toString());
     }
@@ -140,6 +166,25 @@ final class SheetRecords implements Records {
         } catch (DateTimeException noDate) {
             return Cell.text(value);
         }
+    }
+
+    private static boolean isTrue(String flag) {
+        return "1".equals(flag) || "true".equals(flag);
+    }
+
+    @Override
+    public boolean isHidden() {
+        return hidden;
+    }
+
+    @Override
+    public boolean isSheetHidden() {
+        return workbook.isHidden(sheet);
+    }
+
+    @Override
+    public List<String> merged() {
+        return List.copyOf(merged);
     }
 
     @Override

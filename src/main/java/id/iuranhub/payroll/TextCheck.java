@@ -1,16 +1,21 @@
 package id.iuranhub.payroll;
 
 import id.iuranhub.model.Code;
+import id.iuranhub.model.Finding;
+import id.iuranhub.model.Hint;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 
 /** Looks at the bytes of a text file as they pass: is it UTF-8, is it a text at all. */
 final class TextCheck {
 
     private final boolean isText;
+    private final Optional<String> kind;
     private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -20,8 +25,10 @@ final class TextCheck {
     private boolean valid = true;
     private boolean first = true;
 
-    TextCheck(boolean isText) {
+    /** @param kind what the file is if it is no text, as far as its beginning tells */
+    TextCheck(boolean isText, Optional<String> kind) {
         this.isText = isText;
+        this.kind = kind;
     }
 
     /** @throws FileRefused {@code FILE_ENCODING} for the byte order mark of UTF-16 and for a NUL */
@@ -35,7 +42,7 @@ final class TextCheck {
         first = false;
         for (int i = 0; i < length; i++) {
             if (block[i] == 0) {
-                throw encoding("NUL");
+                throw kind.map(TextCheck::renamed).orElseGet(() -> encoding("NUL"));
             }
         }
         if (valid) {
@@ -45,6 +52,10 @@ final class TextCheck {
 
     private static boolean isUtf16(byte[] block) {
         return block[0] == (byte) 0xff && block[1] == (byte) 0xfe || block[0] == (byte) 0xfe && block[1] == (byte) 0xff;
+    }
+
+    private static FileRefused renamed(String kind) {
+        return new FileRefused(List.of(new Finding(Code.FILE_ENCODING, "", "UTF-8", kind, Hint.RENAMED)));
     }
 
     private static FileRefused encoding(String found) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,9 @@ import javax.xml.stream.XMLStreamException;
 final class Workbook implements Closeable {
 
     private static final int LONGEST_NAME = 31;
+    /** A character may take so many bytes, written as {@code &#x1F600;}. */
+    private static final int LONGEST_STRETCH = 10;
+    private static final int MOST_RELATIONS = 10_000;
     private static final String DEFAULT_PART = "xl/workbook.xml";
 
     private final ZipFile zip;
@@ -28,14 +32,26 @@ final class Workbook implements Closeable {
 
     Workbook(Path file, Limits limits) throws IOException, XMLStreamException, FileRefused {
         this.limits = limits;
+        ZipDirectory.check(file);
         this.zip = new ZipFile(file.toFile());
         try {
             UnpackedSize.check(zip, limits);
             zip.stream().forEach(entry -> parts.putIfAbsent(entry.getName().toLowerCase(Locale.ROOT), entry));
+            demandWorkbook();
             read();
         } catch (IOException | XMLStreamException | FileRefused | RuntimeException failed) {
             zip.close();
             throw failed;
+        }
+    }
+
+    /** Other programs' workbooks are archives too. */
+    private void demandWorkbook() throws FileRefused {
+        if (has("xl/workbook.bin")) {
+            throw FileRefused.renamed(Format.XLSX.extension(), "xlsb");
+        }
+        if (!has("[Content_Types].xml") && !has(DEFAULT_PART) && !has("_rels/.rels")) {
+            throw FileRefused.renamed(Format.XLSX.extension(), has("content.xml") ? "ods" : "zip");
         }
     }
 
@@ -54,6 +70,7 @@ final class Workbook implements Closeable {
     }
 
     private void readSheets(String workbook, Map<String, Relation> relations) throws IOException, XMLStreamException {
+        var named = new HashSet<String>();
         try (var xml = xml(workbook)) {
             while (xml.next()) {
                 if (xml.starts("workbookPr")) {
@@ -61,7 +78,8 @@ final class Workbook implements Closeable {
                     countsFrom1904 = "1".equals(date1904) || "true".equals(date1904);
                 } else if (xml.starts("sheet")) {
                     var relation = relations.get(xml.relationId());
-                    if (relation != null && has(relation.part())) {
+                    // Named once more it would be read once more, and so on without end.
+                    if (relation != null && has(relation.part()) && named.add(relation.part())) {
                         sheets.add(new Sheet(relation.part(), name(xml),
                                 xml.attribute("state") != null && !"visible".equals(xml.attribute("state"))));
                     }
@@ -94,6 +112,9 @@ final class Workbook implements Closeable {
         try (var xml = xml(name)) {
             while (xml.next()) {
                 if (xml.starts("Relationship") && xml.attribute("Type") != null && xml.attribute("Target") != null) {
+                    if (relations.size() == MOST_RELATIONS) {
+                        throw new XMLStreamException("more than " + MOST_RELATIONS + " relations of one part");
+                    }
                     relations.put(xml.attribute("Id"),
                             new Relation(xml.attribute("Type"), resolved(folder, xml.attribute("Target"))));
                 }
@@ -120,7 +141,7 @@ final class Workbook implements Closeable {
         if (entry == null) {
             throw new XMLStreamException("no part " + part);
         }
-        return new Xml(zip.getInputStream(entry), limits.maxRecordBytes());
+        return new Xml(new Markup(zip.getInputStream(entry), LONGEST_STRETCH * (long) limits.maxRecordBytes()), limits.maxRecordBytes());
     }
 
     int sheets() {
@@ -136,7 +157,7 @@ final class Workbook implements Closeable {
     }
 
     boolean isHidden(int sheet) {
-        return sheets.get(sheet).hidden();
+        return !sheets.isEmpty() && sheets.get(sheet).hidden();
     }
 
     SharedStrings shared() {

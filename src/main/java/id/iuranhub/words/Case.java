@@ -26,7 +26,7 @@ final class Case {
             entry(Code.DEDUCTION_MISMATCH, List.of("none")),
             entry(Code.DEDUCTION_SHORT, List.of("noTpp")),
             entry(Code.FILE_LAYOUT, List.of("snapshot", "delimiter", "moved", "twice")),
-            entry(Code.FILE_UNREADABLE, List.of("type", "renamed", "link", "line", "quote", "cut")),
+            entry(Code.FILE_UNREADABLE, List.of("type", "renamed", "permission", "link", "line", "quote", "cut")),
             entry(Code.FILE_ENCODING, List.of("renamed")),
             entry(Code.FILE_TOO_LARGE, List.of("record", "unpacked")),
             entry(Code.CONTROL_MISMATCH, List.of("rows", "rupiah"))));
@@ -77,7 +77,7 @@ final class Case {
             return "cut";
         }
         if (finding.expected().isEmpty()) {
-            return when(!finding.found().isEmpty(), "link");
+            return finding.found().equals("permission") ? "permission" : when(!finding.found().isEmpty(), "link");
         }
         return when(EXTENSION.matcher(finding.found()).matches(), "type");
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
+import id.iuranhub.model.Hint;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +23,7 @@ class RowReaderTest {
         var reading = read("palu-gaji", "1990", "", "7,2E+15", "17/05/1990", "4", "UNIT", "0", "x", "y", "-1");
         assertEquals(List.of(Code.NIP_INVALID, Code.NIP_INVALID, Code.IDENTIFIER_DAMAGED, Code.MONEY_INVALID, Code.MONEY_INVALID,
                 Code.DATE_INVALID, Code.FIELD_MISSING), Fixtures.codes(reading));
-        assertTrue(reading.findings().contains(new Finding(Code.DATE_INVALID, "tanggal_lahir", "dd-mm-yyyy", "17/05/1990")));
+        assertTrue(reading.findings().contains(new Finding(Code.DATE_INVALID, "tanggal_lahir", "dd-mm-yyyy", "17/05/1990", Hint.DATES)));
         assertTrue(reading.findings().contains(new Finding(Code.MONEY_INVALID, "gaji_pokok", ">= 1", "0")));
         assertNull(reading.nik());
     }

@@ -54,6 +54,7 @@ final class Examples {
             a(Code.FILE_UNREADABLE, "", "dbf", "record 12"),
             a(Code.FILE_UNREADABLE, "", "csv, xlsx", "pdf"),
             a(Code.FILE_UNREADABLE, "", "", "directory"),
+            a(Code.FILE_UNREADABLE, "", "", "permission"),
             a(Code.FILE_UNREADABLE, "baris 7, nik", "16 x 0-9", "727101170890000"),
             a(Code.FILE_UNREADABLE, "baris 7, mulai", "yyyy-mm-dd", "17-08-1990"),
             a(Code.FILE_UNREADABLE, "", "\"", "line 3"),
