@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
     "Enrolments and cuts are not looked at. Exit code 1 where there are findings."})
 final class Check implements Callable<Integer> {
 
+    private static final List<String> LANGUAGES = List.of("id", "en");
     private static final long LONG_FILE = 4L * 1024 * 1024;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of one source; a control file beside one is read with it.")
@@ -33,12 +35,21 @@ final class Check implements Callable<Integer> {
     @Option(names = "--source", required = true, paramLabel = "SOURCE", description = "Whose layout they have, such as kendari-skpd.")
     private String source;
 
+    @Option(names = "--html", paramLabel = "PAGE", description = {"Writes the report as one HTML page that can be mailed to the sender;",
+        "numbers of people are masked in it."})
+    private Path page;
+
+    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "id", description = "Of the words: id (the default) or en.")
+    private String language;
+
     @Spec
     private CommandSpec command;
 
     @Override
     public Integer call() throws IOException {
         Root root = Root.of(command);
+        demandLanguage();
+        demandPage();
         Premises premises = root.premises();
         Source known = premises.sources().get(source);
         var limits = Limits.DEFAULT.withMaxBytes(premises.settings().bytes("inbox.max-bytes"));
@@ -47,9 +58,29 @@ final class Check implements Callable<Integer> {
         for (Path file : payrollFiles()) {
             reports.add(inspect(file, inspection, root));
         }
-        var document = new CheckDocument(known, Words.in(Locale.forLanguageTag("id"))).of(reports);
-        root.report().print(document, CheckTold::tell);
+        Words words = Words.in(Locale.forLanguageTag(language));
+        if (page != null) {
+            Files.writeString(page, new CheckPage(known, words, language).of(reports, ZonedDateTime.now()));
+        }
+        var document = new CheckDocument(known, words).of(reports);
+        root.report().print(document, new CheckTold(words)::tell);
         return document.path("clean").asBoolean() ? Exit.DONE : Exit.ATTENTION;
+    }
+
+    private void demandLanguage() {
+        if (!LANGUAGES.contains(language)) {
+            throw Failure.usage("--lang is " + String.join(" or ", LANGUAGES) + ", not '" + language + "'");
+        }
+    }
+
+    /** Somebody who leaves out the page's name would have the next file, a payroll, written over. */
+    private void demandPage() {
+        if (page != null && !page.toString().toLowerCase(Locale.ROOT).endsWith(".html")) {
+            throw Failure.usage("the page's name ends with .html: --html report.html");
+        }
+        if (page != null && !Files.isDirectory(page.toAbsolutePath().getParent())) {
+            throw Failure.usage("there is no folder " + page.toAbsolutePath().getParent());
+        }
     }
 
     /** Whoever names a whole folder names the control files too. */

@@ -1,55 +1,90 @@
 package id.iuranhub.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.iuranhub.words.Words;
 import java.io.PrintStream;
+import java.util.Map;
 import java.util.StringJoiner;
 
 /** What {@code hub check} tells a person: the same as {@link CheckDocument}, but not without end. */
-final class CheckTold {
+record CheckTold(Words words) {
 
     /** A person fixes a few at a time; a program gets them all. */
     private static final int TOLD_FINDINGS = 100;
 
-    private CheckTold() {
-    }
-
-    static void tell(JsonNode checked, PrintStream out) {
+    void tell(JsonNode checked, PrintStream out) {
         for (JsonNode file : checked.path("files")) {
             tellFile(file, out);
+            tellControl(file, out);
+            file.path("remarks").forEach(remark -> out.println("  " + text("remark", Map.of("remark", said(remark)))));
+            tellCodes(file, out);
             tellFindings(file, out);
         }
+        out.println(text("limits", Map.of()));
     }
 
-    private static void tellFile(JsonNode file, PrintStream out) {
+    private void tellFile(JsonNode file, PrintStream out) {
         JsonNode rows = file.path("rows");
-        String opd = file.path("opd").asText();
-        out.println(Table.printable(file.path("file").asText()) + (file.path("clean").asBoolean() ? ": clean" : ": NOT clean"));
-        out.println("  BLTH " + file.path("blth").asText("-") + (opd.isEmpty() ? "" : ", OPD " + Table.printable(opd)) + ", "
-                + (file.path("control").asBoolean() ? "with" : "without") + " control file");
+        String state = file.path("clean").asBoolean() ? "clean" : file.path("refused").asBoolean() ? "refused" : "faulty";
+        out.println(Table.printable(file.path("file").asText()) + ": " + text(state, Map.of()));
+        out.println("  " + Table.printable(text("of", Map.of("blth", file.path("blth").asText("-"), "opd", file.path("opd").asText()))));
         if (rows.path("read").asLong() > 0) {
-            out.println("  " + Figures.count(rows.path("read")) + " rows: " + Figures.count(rows.path("good")) + " good, "
-                    + Figures.count(rows.path("skipped")) + " owing nothing, " + Figures.count(rows.path("faulty")) + " with findings; "
-                    + Figures.rupiah(file.path("rupiah")));
+            out.println("  " + text("rows", Map.of("read", number(rows, "read"), "good", number(rows, "good"),
+                    "skipped", number(rows, "skipped"), "faulty", number(rows, "faulty"))));
+            out.println("  " + text("owed", Map.of("rupiah", words.rupiah(file.path("owed").asLong()))));
         }
     }
 
-    private static void tellFindings(JsonNode file, PrintStream out) {
+    private void tellControl(JsonNode file, PrintStream out) {
+        JsonNode stated = file.path("stated");
+        out.println("  " + (stated.isMissingNode() ? text("uncontrolled", Map.of("rupiah", rupiah(file, "rupiah")))
+                : text("controlled", Map.of("rows", number(file.path("rows"), "read"), "rupiah", rupiah(file, "rupiah"),
+                        "statedRows", number(stated, "rows"), "statedRupiah", rupiah(stated, "rupiah")))));
+    }
+
+    private void tellCodes(JsonNode file, PrintStream out) {
+        var codes = new StringJoiner(", ");
+        file.path("codes").fieldNames().forEachRemaining(code -> codes.add(code + " " + number(file.path("codes"), code)));
+        if (codes.length() > 0) {
+            out.println("  " + codes);
+        }
+    }
+
+    private void tellFindings(JsonNode file, PrintStream out) {
         JsonNode findings = file.path("findings");
         for (int i = 0; i < Math.min(findings.size(), TOLD_FINDINGS); i++) {
             JsonNode finding = findings.get(i);
             var place = new StringJoiner(", ", "  ", ": ").setEmptyValue("  ");
-            if (!finding.path("line").isNull()) {
-                place.add("line " + finding.path("line").asText());
+            if (!finding.path("cell").isNull()) {
+                place.add(Table.printable(finding.path("cell").asText()));
+            } else if (!finding.path("line").isNull()) {
+                place.add(text("line", Map.of("line", finding.path("line").asText())));
             }
             if (!finding.path("field").asText().isEmpty()) {
-                place.add(finding.path("field").asText());
+                place.add(Table.printable(finding.path("field").asText()));
             }
             out.println(place + finding.path("code").asText());
-            out.println("    " + Table.printable(finding.path("message").asText()));
+            out.println("    " + said(finding));
         }
         long untold = findings.size() + file.path("unlisted").asLong() - TOLD_FINDINGS;
         if (untold > 0) {
-            out.println("  and " + Figures.count(untold) + " more findings; --json lists them");
+            out.println("  " + text("untold", Map.of("count", words.number(untold))));
         }
+    }
+
+    private static String said(JsonNode findingOrRemark) {
+        return Table.printable(findingOrRemark.path("message").asText());
+    }
+
+    private String number(JsonNode node, String field) {
+        return words.number(node.path(field).asLong());
+    }
+
+    private String rupiah(JsonNode node, String field) {
+        return words.rupiah(node.path(field).asLong());
+    }
+
+    private String text(String key, Map<String, String> values) {
+        return words.text("check." + key, values);
     }
 }

@@ -65,7 +65,7 @@ final class Shown {
     String found(Finding finding) {
         String value = finding.found();
         return switch (finding.code()) {
-            case DUPLICATE_ROW -> RowKey.parse(value).map(this::row).orElse(value);
+            case DUPLICATE_ROW -> RowKey.parse(value).map(this::row).orElseGet(() -> where(value));
             case ENROLMENT_INACTIVE -> enrolment(value);
             case IDENTITY_MISMATCH -> date(value);
             case DEDUCTION_MISSING, DEDUCTION_MISMATCH, DEDUCTION_SHORT, CONTROL_MISMATCH -> amount(value);
@@ -88,7 +88,7 @@ final class Shown {
     }
 
     /** {@code 24.143}, by hand since a trimmed runtime may not know the language's own separator. */
-    private String amount(String value) {
+    String amount(String value) {
         return AMOUNT.matcher(value).matches()
                 ? String.format(Locale.ROOT, "%,d", Long.parseLong(value)).replace(",", bundle.text("number.group"))
                 : shortened(value, LONGEST);

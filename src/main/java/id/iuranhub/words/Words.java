@@ -63,6 +63,16 @@ public final class Words {
         return fix.substring(0, 1).toUpperCase(Locale.ROOT) + fix.substring(1) + ".";
     }
 
+    /** A number as the language groups it. */
+    public String number(long number) {
+        return shown.amount(Long.toString(number));
+    }
+
+    /** {@code Rp1.250.000}. */
+    public String rupiah(long amount) {
+        return amount < 0 ? "-" + rupiah(-amount) : "Rp" + number(amount);
+    }
+
     /** Whether a cell can be mended from what stands in it. */
     public String mending(Mending mending) {
         return bundle.text("mending." + mending);

@@ -69,8 +69,8 @@ class CheckTest {
         Path file = DEMO.resolve("2026-05/inbox/kendari-skpd/kendari_202605_DINAS LINGKUNGAN HIDUP.csv");
         var ran = shell.run("check", file.toString(), "--source", "kendari-skpd");
         assertEquals(Exit.ATTENTION, ran.exit());
-        assertTrue(ran.out().contains("25 rows: 18 good, 0 owing nothing, 7 with findings"), ran.out());
-        assertTrue(ran.out().contains("  line 12, nik: NIK_INVALID\n    "), ran.out());
+        assertTrue(ran.out().contains("25 baris: 18 baik, 0 tanpa iuran, 7 perlu dibetulkan"), ran.out());
+        assertTrue(ran.out().contains("  baris 12, nik: NIK_INVALID\n    "), ran.out());
         assertTrue(ran.out().contains("747190640581502"), "the sender sees the sender's own data");
         assertTrue(ran.out().contains("baris 19"), "where the person stands before");
         assertEquals("", ran.err());
@@ -119,7 +119,7 @@ class CheckTest {
         }
         Files.writeString(file, text);
         var ran = shell.run("check", file.toString(), "--source", "kendari-skpd");
-        assertTrue(ran.out().contains("and 11.900 more findings"), ran.out().substring(ran.out().length() - 200));
+        assertTrue(ran.out().contains("dan 11.900 temuan lagi"), ran.out().substring(ran.out().length() - 400));
         JsonNode document = check("kendari-skpd", file).document();
         assertEquals(10_000, document.at("/files/0/findings").size());
         assertEquals(2_000, document.at("/files/0/unlisted").asInt());

@@ -3,6 +3,7 @@ package id.iuranhub.cli.check;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
+import id.iuranhub.model.Remark;
 import id.iuranhub.payroll.Control;
 import id.iuranhub.payroll.FileName;
 import id.iuranhub.payroll.Tally;
@@ -28,7 +29,9 @@ public final class FileReport {
     private Control control;
     private long skipped;
     private long faulty;
+    private long owed;
     private long unlisted;
+    private boolean refused;
 
     FileReport(Path file) {
         this.file = file;
@@ -50,25 +53,27 @@ public final class FileReport {
         skipped++;
     }
 
-    /** @param findings all of one row, the first being the one it is known by */
-    void fault(int line, List<Finding> findings) {
+    /** @param iuran rupiah a good row would owe */
+    void owes(long iuran) {
+        owed += iuran;
+    }
+
+    /** @param ofRow all of one row, the first being the one it is known by */
+    void fault(List<Flaw> ofRow) {
         faulty++;
-        list(line, findings);
+        list(ofRow);
     }
 
     void refuse(List<Finding> findings) {
-        list(Flaw.WHOLE_FILE, findings);
+        refused = true;
+        list(findings.stream().map(finding -> new Flaw(Flaw.WHOLE_FILE, "", finding)).toList());
     }
 
-    private void list(int line, List<Finding> findings) {
-        codes.merge(findings.get(0).code(), 1, Integer::sum);
-        for (Finding finding : findings) {
-            if (flaws.size() < MOST_FLAWS) {
-                flaws.add(new Flaw(line, finding));
-            } else {
-                unlisted++;
-            }
-        }
+    private void list(List<Flaw> found) {
+        codes.merge(found.get(0).finding().code(), 1, Integer::sum);
+        int room = Math.min(found.size(), MOST_FLAWS - flaws.size());
+        flaws.addAll(found.subList(0, room));
+        unlisted += found.size() - room;
     }
 
     public Path file() {
@@ -97,6 +102,21 @@ public final class FileReport {
     /** The sum of the column a control file states. */
     public long rupiah() {
         return tally.rupiah();
+    }
+
+    /** Rupiah the good rows owe, if everybody in them is enrolled for what they owe. */
+    public long owed() {
+        return owed;
+    }
+
+    /** What its sender should know, though nothing of it is a fault. */
+    public List<Remark> remarks() {
+        return tally.remarks();
+    }
+
+    /** The file as a whole would not be taken in. */
+    public boolean isRefused() {
+        return refused;
     }
 
     /** Rows that owe nothing by rule, as far as the file alone tells. */

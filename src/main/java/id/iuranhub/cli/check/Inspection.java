@@ -13,6 +13,7 @@ import id.iuranhub.payroll.Control;
 import id.iuranhub.payroll.FileName;
 import id.iuranhub.payroll.FileRefused;
 import id.iuranhub.payroll.Limits;
+import id.iuranhub.payroll.Places;
 import id.iuranhub.payroll.Row;
 import id.iuranhub.payroll.SentFile;
 import id.iuranhub.payroll.Source;
@@ -51,7 +52,7 @@ public final class Inspection {
             report.named(FileName.of(file.getFileName().toString()));
             SentFile sent = SentFile.of(file, source, limits);
             try (var payroll = sent.open()) {
-                judge(new Chunks(sent, payroll, scheme, THIS_FILE, report.tally()), report, progress);
+                judge(new Chunks(sent, payroll, scheme, THIS_FILE, report.tally()), payroll.places(), report, progress);
             }
             compareControl(sent, report);
         } catch (FileRefused refused) {
@@ -60,28 +61,32 @@ public final class Inspection {
         return report;
     }
 
-    private void judge(Chunks chunks, FileReport report, LongConsumer progress) throws FileRefused {
+    private void judge(Chunks chunks, Places places, FileReport report, LongConsumer progress) throws FileRefused {
         var standing = new Standing(source);
         for (List<Row> rows = chunks.rows(CHUNK); !rows.isEmpty(); rows = chunks.rows(CHUNK)) {
             Chunk chunk = chunks.chunk(rows);
             chunk.standing(standing.before(chunk.entries()));
             assessor.judge(chunk);
             for (int i = 0; i < rows.size(); i++) {
-                note(rows.get(i).line(), chunk.verdicts().get(i), report);
+                note(rows.get(i).line(), chunk.verdicts().get(i), places, report);
             }
             progress.accept(report.rows());
         }
     }
 
     /** Nobody is known to be enrolled here, so that what the rules say of enrolments and cuts means nothing. */
-    private static void note(int line, Verdict verdict, FileReport report) {
+    private void note(int line, Verdict verdict, Places places, FileReport report) {
         if (verdict instanceof Verdict.Skips) {
             report.skip();
+        } else if (verdict instanceof Verdict.Owes owes) {
+            report.owes(owes.iuran().total());
         } else if (verdict instanceof Verdict.Stops stops) {
-            List<Finding> own = stops.findings().stream().filter(finding -> finding.code().owesUnknown())
-                    .map(Inspection::inThisFile).toList();
-            if (!own.isEmpty()) {
-                report.fault(line, own);
+            List<Flaw> own = stops.findings().stream().filter(finding -> finding.code().owesUnknown()).map(Inspection::inThisFile)
+                    .map(finding -> new Flaw(line, places.of(source, finding.field(), line), finding)).toList();
+            if (own.isEmpty()) {
+                report.owes(stops.amount());
+            } else {
+                report.fault(own);
             }
         }
     }
@@ -89,7 +94,7 @@ public final class Inspection {
     /** The file has no number yet by which a person could find it, and it is the one they look at. */
     private static Finding inThisFile(Finding finding) {
         return finding.code() != Code.DUPLICATE_ROW ? finding : RowKey.parse(finding.found())
-                .map(twin -> Finding.of(finding.code(), finding.field(), "baris " + twin.line())).orElse(finding);
+                .map(twin -> Finding.of(finding.code(), finding.field(), "line " + twin.line())).orElse(finding);
     }
 
     private static void compareControl(SentFile sent, FileReport report) throws IOException, FileRefused {
