@@ -4,6 +4,7 @@ import id.iuranhub.cli.check.FileReport;
 import id.iuranhub.cli.check.Flaw;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Finding;
+import id.iuranhub.model.Mending;
 import id.iuranhub.model.Remark;
 import id.iuranhub.payroll.Control;
 import id.iuranhub.payroll.Source;
@@ -76,7 +77,7 @@ record CheckPage(Source source, Words words, String language) {
         tile("read", report.rows(), page);
         tile("good", report.rows() - report.skippedRows() - report.faultyRows(), page);
         tile("skipped", report.skippedRows(), page);
-        tile("with-findings", report.faultyRows(), page);
+        tile(report.faultyRows() == 0 ? "none" : "some", report.faultyRows(), page);
         page.append("</ul>\n");
     }
 
@@ -87,19 +88,24 @@ record CheckPage(Source source, Words words, String language) {
 
     /** The totals of the file, and beside them what its control file says. */
     private void figures(FileReport report, StringBuilder page) {
-        Control control = report.control().orElse(null);
-        page.append("<table class=\"figures\">\n<thead><tr><td></td><th scope=\"col\">").append(text("counted")).append("</th><th scope=\"col\">")
-                .append(text("stated")).append("</th><th scope=\"col\">").append(text("agrees")).append("</th></tr></thead>\n<tbody>\n");
-        figure("figure.rows", words.number(report.rows()), control == null ? null : words.number(control.rows()), page);
-        figure("figure.rupiah", words.rupiah(report.rupiah()), control == null ? null : words.rupiah(control.rupiah()), page);
-        page.append("</tbody>\n</table>\n<p class=\"owed\">").append(text("owed", Map.of("rupiah", words.rupiah(report.owed())))).append("</p>\n");
+        if (report.control().isPresent()) {
+            Control control = report.control().get();
+            page.append("<table class=\"figures\">\n<thead><tr><td></td><th scope=\"col\">").append(text("counted")).append("</th><th scope=\"col\">")
+                    .append(text("stated")).append("</th><th scope=\"col\">").append(text("agrees")).append("</th></tr></thead>\n<tbody>\n");
+            figure("figure.rows", words.number(report.rows()), words.number(control.rows()), page);
+            figure("figure.rupiah", words.rupiah(report.rupiah()), words.rupiah(control.rupiah()), page);
+            page.append("</tbody>\n</table>\n");
+        } else {
+            page.append("<p class=\"sums\">").append(text("uncontrolled", Map.of("rupiah", words.rupiah(report.rupiah())))).append(".</p>\n");
+        }
+        page.append("<p class=\"sums\">").append(text("owed", Map.of("rupiah", words.rupiah(report.owed())))).append(".</p>\n");
     }
 
-    private void figure(String what, String counted, String statedOrNull, StringBuilder page) {
-        boolean agrees = statedOrNull == null || statedOrNull.equals(counted);
+    private void figure(String what, String counted, String stated, StringBuilder page) {
+        boolean agrees = stated.equals(counted);
         page.append("<tr").append(agrees ? "" : " class=\"differs\"").append("><th scope=\"row\">").append(text(what)).append("</th><td>")
-                .append(counted).append("</td><td>").append(statedOrNull == null ? text("unstated") : statedOrNull).append("</td><td>")
-                .append(statedOrNull == null ? "" : text(agrees ? "same" : "different")).append("</td></tr>\n");
+                .append(counted).append("</td><td>").append(stated).append("</td><td>").append(text(agrees ? "same" : "different"))
+                .append("</td></tr>\n");
     }
 
     private void remarks(List<Remark> remarks, StringBuilder page) {
@@ -115,12 +121,17 @@ record CheckPage(Source source, Words words, String language) {
         var alike = new LinkedHashMap<What, List<Flaw>>();
         for (Flaw flaw : flaws) {
             Finding finding = flaw.finding();
-            var what = new What(words.title(finding.code()), finding.code().name(), words.fix(finding), words.mending(finding.mending()));
+            var what = new What(words.title(finding.code()), finding.code().name(), words.fix(finding), mending(finding));
             alike.computeIfAbsent(what, fresh -> new ArrayList<>()).add(flaw);
         }
         return alike;
     }
 
+    private String mending(Finding finding) {
+        return finding.mending() == Mending.ELSEWHERE ? "" : text("mending", Map.of("mending", words.mending(finding.mending())));
+    }
+
+    /** @param mending whether the cell itself can be mended, in words; empty where it is not what has to be mended */
     private record What(String title, String code, String fix, String mending) {
     }
 
@@ -131,7 +142,7 @@ record CheckPage(Source source, Words words, String language) {
         if (flaws.get(0).ofFile()) {
             flaws.forEach(flaw -> page.append("<p>").append(escaped(words.masked(flaw.finding()))).append("</p>\n"));
         } else {
-            page.append("<p class=\"mending\">").append(text("mending", Map.of("mending", what.mending))).append("</p>\n");
+            page.append(what.mending.isEmpty() ? "" : "<p class=\"mending\">" + what.mending + "</p>\n");
             cells(flaws, page);
         }
         page.append("</section>\n");

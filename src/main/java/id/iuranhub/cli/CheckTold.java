@@ -37,6 +37,9 @@ record CheckTold(Words words) {
 
     private void tellControl(JsonNode file, PrintStream out) {
         JsonNode stated = file.path("stated");
+        if (stated.isMissingNode() && file.at("/rows/read").asLong() == 0) {
+            return;
+        }
         out.println("  " + (stated.isMissingNode() ? text("uncontrolled", Map.of("rupiah", rupiah(file, "rupiah")))
                 : text("controlled", Map.of("rows", number(file.path("rows"), "read"), "rupiah", rupiah(file, "rupiah"),
                         "statedRows", number(stated, "rows"), "statedRupiah", rupiah(stated, "rupiah")))));

@@ -72,7 +72,7 @@ class CheckPageTest {
         String html = Files.readString(page);
         assertFalse(html.contains("<script") || html.contains("<img") || html.contains("<b>\"") || html.contains("\u0007"), html);
         assertTrue(html.contains("&lt;img src=x onerror=alert(1)&gt;&amp;_202605_A&#39;B&quot;C.csv"));
-        assertEquals(1, Pattern.compile("</table>\n<p class=\"owed\"").matcher(html).results().count());
+        assertEquals(html.split("<table").length, html.split("</table>").length);
     }
 
     @Test
