@@ -115,6 +115,7 @@ public final class Hub implements AutoCloseable {
         main.start();
         if (mode == Mode.SERVE) {
             schedule(main.getCamelContext());
+            wiring.serveConsole(main.getCamelContext(), port);
             firstPassword = wiring.access().firstPassword();
             Address.write(site.home(), site.settings().text("http.host"), port, wiring.access().token());
             LOG.info("The hub is at work on {}", site.home().folder());

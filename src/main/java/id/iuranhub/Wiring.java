@@ -8,6 +8,9 @@ import id.iuranhub.console.DeadLetterDesk;
 import id.iuranhub.console.Gateway;
 import id.iuranhub.console.HeldRuns;
 import id.iuranhub.console.RunDesk;
+import id.iuranhub.console.Users;
+import id.iuranhub.console.web.Pages;
+import id.iuranhub.console.web.Web;
 import id.iuranhub.deadletter.DeadLetters;
 import id.iuranhub.deadletter.Groups;
 import id.iuranhub.deadletter.Holds;
@@ -21,6 +24,7 @@ import id.iuranhub.intake.Mishaps;
 import id.iuranhub.intake.Refusals;
 import id.iuranhub.intake.Settled;
 import id.iuranhub.intake.SnapshotFiles;
+import id.iuranhub.law.Scheme;
 import id.iuranhub.ledger.Acquaintance;
 import id.iuranhub.ledger.Balance;
 import id.iuranhub.ledger.Ledger;
@@ -33,6 +37,8 @@ import id.iuranhub.store.Home;
 import id.iuranhub.store.Settings;
 import id.iuranhub.words.Words;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,6 +46,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.spi.Registry;
 
 /** Where every bean is made and bound to the name by which the routes know it. */
@@ -54,6 +61,7 @@ final class Wiring {
     private Api api;
     private Access access;
     private Ledger ledger;
+    private Pages pages;
     private Intake intake;
     private Snapshots snapshots;
 
@@ -121,11 +129,14 @@ final class Wiring {
         var letters = new DeadLetters(database, site.sources(), site.schemes(), ledger.succession(), ledger.journal(),
                 new Holds(database, ledger.journal(), settings.duration("dead.hold-for"), clock), clock);
         var balance = new Balance(database, site.schemes());
-        access = new Access(database);
+        access = new Access(database, clock);
+        var users = new Users(database, access, site.schemes(), ledger.journal());
         var heldRuns = new HeldRuns(sending.guard(), words);
         api = new Api(new Books(database, balance, site.law(), site.schemes(), site.sources(), routes, heldRuns, clock),
                 new DeadLetterDesk(letters, new Groups(database, clock), routes, words, ledger.turn(), clock),
-                new RunDesk(database, site.schemes(), routes, heldRuns));
+                new RunDesk(database, site.schemes(), routes, heldRuns), users);
+        pages = new Pages(new Pages.Needs(database, api, access, users, site.schemes(), site.sources(), site.law(), ledger.journal(),
+                settings, home, clock));
         Registry names = camel.getRegistry();
         names.bind("retries", new Retries(letters, ledger.rows(), ledger.files(), sending.outbox(), site.schemes()));
         names.bind("gateway", new Gateway(api, access, database));
@@ -143,6 +154,15 @@ final class Wiring {
             http.setHttpClientConfigurer(client -> client.disableAutomaticRetries().disableRedirectHandling()
                     .disableCookieManagement().disableAuthCaching());
         }
+    }
+
+    /** The console, beside the routes that Camel serves on the same port. */
+    void serveConsole(CamelContext camel, int port) {
+        var router = VertxPlatformHttpRouter.lookup(camel, VertxPlatformHttpRouter.getRouterNameFromPort(port));
+        var web = new Web(new Web.Needs(access, clock, site.schemes().all().stream().findFirst().map(Scheme::zone).orElse(ZoneId.of("Asia/Jakarta")),
+                settings.oneOf("http.behind-tls", List.of("no", "yes")).equals("yes"), home.data().resolve("uploads"),
+                settings.bytes("inbox.max-bytes")));
+        web.mount(router.vertx(), router, pages);
     }
 
     Api api() {

@@ -1,1 +1,1 @@
-insert into login (name, role, salt, hash) values (:name, :role, :salt, :hash)
+insert into login (name, role, salt, hash, must_change, scheme, opd) values (:name, :role, :salt, :hash, true, :scheme, :opd)

@@ -1,1 +1,1 @@
-select salt, hash from login where name = :name
+select name, role, salt, hash, must_change, scheme, opd from login where name = :name and state = 'active'

@@ -61,13 +61,17 @@ class HttpTest {
         for (String path : new String[] {STATUS, "/api/v1/verify?blth=2026-05", "/api/v1/dead", "/api/v1/nothing", "/api/v1", "/api/v1/",
             "/api/v1/why?blth=2026-05&nik=1"}) {
             assertEquals(401, get(path, null).statusCode(), path);
-            assertEquals(401, get(path, basic("admin", "salah")).statusCode(), path);
             assertEquals(401, get(path, basic("nobody", "salah")).statusCode(), path);
             assertEquals(401, get(path, "Bearer salah").statusCode(), path);
             assertEquals(401, get(path, "Bearer ").statusCode(), path);
             assertEquals(401, get(path, "Basic %%%").statusCode(), path);
             assertEquals(401, get(path, "Basic").statusCode(), path);
         }
+    }
+
+    @Test
+    void aWrongPasswordLogsNobodyIn() throws Exception {
+        assertEquals(401, get(STATUS, basic("admin", "salah")).statusCode());
     }
 
     @Test

@@ -18,11 +18,13 @@ public final class Api {
     private final Books books;
     private final DeadLetterDesk deadLetters;
     private final RunDesk runs;
+    private final Users users;
 
-    public Api(Books books, DeadLetterDesk deadLetters, RunDesk runs) {
+    public Api(Books books, DeadLetterDesk deadLetters, RunDesk runs, Users users) {
         this.books = books;
         this.deadLetters = deadLetters;
         this.runs = runs;
+        this.users = users;
     }
 
     /** The question cannot be answered as it was asked. */
@@ -87,6 +89,12 @@ public final class Api {
             case "POST runs" -> runs.send(question);
             case "POST runs/release" -> runs.release(question);
             case "POST runs/cancel" -> runs.cancel(question);
+            case "GET users" -> users.list();
+            case "POST users" -> users.add(question);
+            case "POST users/*/role" -> users.change(path[1], question);
+            case "POST users/*/reset" -> users.reset(path[1], question);
+            case "POST users/*/disable" -> users.enable(path[1], false, question);
+            case "POST users/*/enable" -> users.enable(path[1], true, question);
             default -> throw Refused.absent("resource " + question.verb() + " " + question.path());
         };
     }

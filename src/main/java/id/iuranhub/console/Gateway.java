@@ -34,6 +34,14 @@ public final class Gateway {
             message.setHeader("WWW-Authenticate", "Basic realm=\"iuran-hub\", charset=\"UTF-8\"");
             return;
         }
+        String verb = message.getHeader(Exchange.HTTP_METHOD, String.class);
+        String path = message.getHeader(Exchange.HTTP_PATH, "", String.class).replaceFirst("^/?(api/v1)?", "");
+        Action action = Doors.of(verb, "/api/v1" + path);
+        if (!who.get().may(action)) {
+            reply(message, 403, JSON.createObjectNode().put("code", "NOT_ALLOWED").put("message",
+                    who.get().name() + " (" + who.get().role().word() + ") may not do this; it takes " + action.roles().stream().map(Role::word).toList()));
+            return;
+        }
         JsonNode body = null;
         try {
             String text = message.getBody(String.class);
@@ -47,9 +55,8 @@ public final class Gateway {
             reply(message, 400, JSON.createObjectNode().put("code", "WRONG_QUESTION").put("message", "the body is no JSON document"));
             return;
         }
-        String path = message.getHeader(Exchange.HTTP_PATH, "", String.class).replaceFirst("^/?(api/v1)?", "");
-        Answer answer = api.answer(new Question(message.getHeader(Exchange.HTTP_METHOD, String.class), path,
-                query(message.getHeader(Exchange.HTTP_QUERY, String.class)), body, who.get()));
+        Answer answer = api.answer(new Question(verb, path, query(message.getHeader(Exchange.HTTP_QUERY, String.class)), body,
+                who.get().name()));
         reply(message, answer.status(), answer.body());
     }
 

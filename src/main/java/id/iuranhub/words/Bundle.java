@@ -18,15 +18,20 @@ final class Bundle {
     private Bundle() {
     }
 
-    /** @param language {@code id} or {@code en} */
+    /** What is said of findings, and what the pages of the console say. @param language {@code id} or {@code en} */
     static Bundle of(String language) {
         var bundle = new Bundle();
-        try (var in = Bundle.class.getResourceAsStream("/words/words_" + language + ".properties")) {
-            bundle.texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        bundle.load("/words/words_" + language + ".properties");
+        bundle.load("/words/console_" + language + ".properties");
+        return bundle;
+    }
+
+    private void load(String file) {
+        try (var in = Bundle.class.getResourceAsStream(file)) {
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return bundle;
     }
 
     Set<String> keys() {

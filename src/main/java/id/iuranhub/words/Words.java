@@ -94,6 +94,11 @@ public final class Words {
         return new Template(bundle.text(key)).with(values);
     }
 
+    /** The word for a value that has one; the value itself otherwise. */
+    public String textOr(String key, String value) {
+        return bundle.textOr(key, value);
+    }
+
     Set<String> keys() {
         return bundle.keys();
     }

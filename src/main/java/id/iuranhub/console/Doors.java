@@ -1,0 +1,74 @@
+package id.iuranhub.console;
+
+import java.util.List;
+
+/** Every address of the hub and what asking it amounts to. What is not listed is for administrators only. */
+public final class Doors {
+
+    /**
+     * One address.
+     *
+     * @param path with {@code *} for a part that names a thing
+     */
+    public record Door(String verb, String path, Action action) {
+
+        private boolean is(String askedVerb, String[] parts) {
+            String[] own = path.split("/", -1);
+            if (!verb.equals(askedVerb) || own.length != parts.length) {
+                return false;
+            }
+            for (int i = 0; i < own.length; i++) {
+                if (!own[i].equals("*") && !own[i].equals(parts[i])) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private static final String API = "/api/v1";
+
+    public static final List<Door> ALL = List.of(
+            new Door("GET", "/", Action.OWN),
+            new Door("POST", "/keluar", Action.OWN),
+            new Door("GET", "/sandi", Action.OWN),
+            new Door("POST", "/sandi", Action.OWN),
+            new Door("GET", "/bulan", Action.SEE),
+            new Door("GET", "/langsung", Action.SEE_ALL),
+            new Door("GET", "/jurnal", Action.JOURNAL),
+            new Door("GET", "/setelan", Action.SETTINGS),
+            new Door("GET", "/kesehatan", Action.SETTINGS),
+            new Door("GET", "/pengguna", Action.ADMINISTER),
+            new Door("POST", "/pengguna", Action.ADMINISTER),
+            new Door("POST", "/pengguna/*/peran", Action.ADMINISTER),
+            new Door("POST", "/pengguna/*/setel-ulang", Action.ADMINISTER),
+            new Door("POST", "/pengguna/*/nonaktif", Action.ADMINISTER),
+            new Door("POST", "/pengguna/*/aktif", Action.ADMINISTER),
+            new Door("GET", API + "/status", Action.SEE_ALL),
+            new Door("GET", API + "/verify", Action.SEE_ALL),
+            new Door("GET", API + "/why", Action.PERSONAL_ALL),
+            new Door("GET", API + "/dead", Action.SEE_ALL),
+            new Door("GET", API + "/dead/groups", Action.SEE_ALL),
+            new Door("GET", API + "/dead/*", Action.PERSONAL_ALL),
+            new Door("POST", API + "/dead/*/edit", Action.WORK_ALL),
+            new Door("POST", API + "/dead/*/take", Action.WORK_ALL),
+            new Door("POST", API + "/dead/*/release", Action.WORK_ALL),
+            new Door("POST", API + "/dead/retry", Action.WORK_ALL),
+            new Door("POST", API + "/dead/discard", Action.WORK_ALL),
+            new Door("POST", API + "/runs", Action.RUN),
+            new Door("POST", API + "/runs/release", Action.RELEASE),
+            new Door("POST", API + "/runs/cancel", Action.RUN),
+            new Door("GET", API + "/users", Action.ADMINISTER),
+            new Door("POST", API + "/users", Action.ADMINISTER),
+            new Door("POST", API + "/users/*/role", Action.ADMINISTER),
+            new Door("POST", API + "/users/*/reset", Action.ADMINISTER),
+            new Door("POST", API + "/users/*/disable", Action.ADMINISTER),
+            new Door("POST", API + "/users/*/enable", Action.ADMINISTER));
+
+    private Doors() { }
+
+    public static Action of(String verb, String path) {
+        String[] parts = path.split("/", -1);
+        return ALL.stream().filter(door -> door.is(verb, parts)).findFirst().map(Door::action).orElse(Action.ADMINISTER);
+    }
+}

@@ -1,0 +1,21 @@
+package id.iuranhub.console;
+
+/**
+ * Somebody who has proved who they are.
+ *
+ * @param scheme     of an OPD user, else empty
+ * @param opd        beyond which this login sees nothing; empty for all
+ * @param mustChange the password was set by somebody else and lets in no further than to its change
+ * @param version    changes with the password: what was proved by an older one holds no longer
+ */
+public record Login(String name, Role role, String scheme, String opd, boolean mustChange, String version) {
+
+    /** Whether sight ends at one OPD. */
+    public boolean isOfOpd() {
+        return !opd.isEmpty();
+    }
+
+    public boolean may(Action action) {
+        return action.roles().contains(role) && (action.ofOneOpd() || !isOfOpd());
+    }
+}

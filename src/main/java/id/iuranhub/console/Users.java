@@ -1,0 +1,161 @@
+package id.iuranhub.console;
+
+import id.iuranhub.law.Schemes;
+import id.iuranhub.ledger.Journal;
+import id.iuranhub.model.Nearest;
+import id.iuranhub.store.Database;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.dao.DuplicateKeyException;
+
+/** The logins of a hub, and what administrators do about them. Each deed is in the journal. */
+public final class Users {
+
+    private static final int SHORTEST = 12;
+    private static final int LONGEST = 200;
+
+    private final Database database;
+    private final Access access;
+    private final Schemes schemes;
+    private final Journal journal;
+
+    public Users(Database database, Access access, Schemes schemes, Journal journal) {
+        this.database = database;
+        this.access = access;
+        this.schemes = schemes;
+        this.journal = journal;
+    }
+
+    /** One login, as administrators see it. */
+    public record User(String name, String role, String state, boolean mustChange, String scheme, String opd) { }
+
+    public List<User> all() {
+        return database.sql("console/listLogins").query((row, number) -> new User(row.getString("name"), row.getString("role"),
+                row.getString("state"), row.getBoolean("must_change"), row.getString("scheme"), row.getString("opd"))).list();
+    }
+
+    Map<String, Object> list() {
+        return Map.of("users", all());
+    }
+
+    /** Makes a login. The password in the answer is kept nowhere. */
+    Map<String, Object> add(Question question) {
+        String name = question.text("name").orElseThrow(() -> Api.Refused.wrong("a name is needed"));
+        if (!name.matches("[a-z0-9][a-z0-9._-]{1,39}")) {
+            throw Api.Refused.wrong("a name has 2 to 40 of a-z 0-9 . _ -, not '" + name + "'");
+        }
+        var post = post(question);
+        String password = Passwords.random(12);
+        String salt = Passwords.random(16);
+        try {
+            database.inTransaction(() -> {
+                database.sql("console/addLogin").param("name", name).param("role", post.role().word()).param("salt", salt)
+                        .param("hash", Passwords.hash(password, salt)).param("scheme", post.scheme()).param("opd", post.opd()).update();
+                journal.write(question.who(), "login made", "login " + name, post.toString());
+            });
+        } catch (DuplicateKeyException taken) {
+            throw new Api.Refused(409, "NAME_TAKEN", "there is a login '" + name + "' already");
+        }
+        return once(name, password);
+    }
+
+    /** What somebody is to be. */
+    private record Post(Role role, String scheme, String opd) {
+        @Override
+        public String toString() {
+            return role.word() + (opd.isEmpty() ? "" : " of " + opd + " in " + scheme);
+        }
+    }
+
+    private Post post(Question question) {
+        String word = question.text("role").orElseThrow(() -> Api.Refused.wrong("a role is needed: one of " + Role.words()));
+        var role = Role.of(word).orElseThrow(() -> Api.Refused.wrong(Nearest.complaint("role", word, "a login", Role.words())));
+        String opd = question.text("opd").orElse("").strip();
+        String scheme = question.text("scheme").orElse("").strip();
+        if (opd.isEmpty() != scheme.isEmpty()) {
+            throw Api.Refused.wrong("somebody of an OPD has both a scheme and an OPD");
+        }
+        if (!scheme.isEmpty()) {
+            schemes.named(scheme);
+        }
+        return new Post(role, scheme, opd);
+    }
+
+    Map<String, Object> change(String name, Question question) {
+        User user = named(name);
+        var post = post(question);
+        if (post.role() != Role.ADMINISTRATOR || !post.opd().isEmpty()) {
+            requireAnotherAdministrator(user);
+        }
+        database.inTransaction(() -> {
+            database.sql("console/setRole").param("name", name).param("role", post.role().word()).param("scheme", post.scheme())
+                    .param("opd", post.opd()).update();
+            journal.write(question.who(), "login changed", "login " + name, post.toString());
+        });
+        return Map.of("name", name, "role", post.role().word());
+    }
+
+    Map<String, Object> enable(String name, boolean active, Question question) {
+        User user = named(name);
+        if (!active) {
+            requireAnotherAdministrator(user);
+        }
+        String state = active ? "active" : "disabled";
+        database.inTransaction(() -> {
+            database.sql("console/setState").param("name", name).param("state", state).update();
+            journal.write(question.who(), "login " + state, "login " + name, question.text("reason").orElse(""));
+        });
+        return Map.of("name", name, "state", state);
+    }
+
+    /** Gives a login a new password, which is kept nowhere and has to be changed at once. Its sessions end. */
+    Map<String, Object> reset(String name, Question question) {
+        named(name);
+        String password = Passwords.random(12);
+        store(name, password, true, question.who(), "login reset");
+        return once(name, password);
+    }
+
+    /** Somebody changes their own password. @return empty, or the word for why not: wrong, short, same */
+    public String changeOwn(Login login, String old, String wanted) {
+        if (access.ofPassword(login.name(), old).isEmpty()) {
+            return "wrong";
+        }
+        if (wanted.length() < SHORTEST || wanted.length() > LONGEST) {
+            return "short";
+        }
+        if (wanted.equals(old)) {
+            return "same";
+        }
+        store(login.name(), wanted, false, login.name(), "password changed");
+        return "";
+    }
+
+    private void store(String name, String password, boolean mustChange, String who, String deed) {
+        String salt = Passwords.random(16);
+        database.inTransaction(() -> {
+            database.sql("console/setPassword").param("name", name).param("salt", salt)
+                    .param("hash", Passwords.hash(password, salt)).param("mustChange", mustChange).update();
+            journal.write(who, deed, "login " + name, "");
+        });
+    }
+
+    private User named(String name) {
+        return all().stream().filter(user -> user.name().equals(name)).findFirst()
+                .orElseThrow(() -> Api.Refused.absent("login '" + name + "'"));
+    }
+
+    private void requireAnotherAdministrator(User user) {
+        if (database.sql("console/administrators").param("name", user.name()).query(Integer.class).single() == 0) {
+            throw new Api.Refused(409, "LAST_ADMINISTRATOR", user.name() + " is the last administrator; make another one first");
+        }
+    }
+
+    private static Map<String, Object> once(String name, String password) {
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("name", name);
+        answer.put("password", password);
+        return answer;
+    }
+}

@@ -1,0 +1,97 @@
+package id.iuranhub.console.web;
+
+import id.iuranhub.console.Action;
+import id.iuranhub.console.Login;
+import id.iuranhub.model.Blth;
+import id.iuranhub.model.Nik;
+import id.iuranhub.words.Words;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What every page knows: who looks, in which language, and how figures and days are written for them.
+ *
+ * @param login   null before anybody has logged in
+ * @param csrf    what a form has to send back
+ * @param address of this page, to come back to it
+ */
+public record Frame(Login login, String language, String csrf, String address, ZoneId zone) {
+
+    public String say(String key, Object... namesAndValues) {
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            values.put(namesAndValues[i].toString(), String.valueOf(namesAndValues[i + 1]));
+        }
+        return words().text("page." + key, values);
+    }
+
+    public Words words() {
+        return Words.in(Locale.forLanguageTag(language));
+    }
+
+    public boolean may(String action) {
+        return login != null && login.may(Action.valueOf(action));
+    }
+
+    public boolean english() {
+        return language.equals("en");
+    }
+
+    /** {@code 24.143} */
+    public String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number).replace(",", english() ? "," : ".");
+    }
+
+    /** {@code Rp24.143} */
+    public String rupiah(long rupiah) {
+        return (rupiah < 0 ? "−Rp" : "Rp") + number(Math.abs(rupiah));
+    }
+
+    /** {@code 62,5 %} of two counts; empty where there is nothing to take a share of. */
+    public String share(long part, long whole) {
+        if (whole == 0) {
+            return "–";
+        }
+        long tenths = Math.round(part * 1000.0 / whole);
+        return tenths / 10 + (english() ? "." : ",") + tenths % 10 + " %";
+    }
+
+    /** {@code Mei 2026} */
+    public String month(int blth) {
+        return say("month." + blth % 100) + " " + blth / 100;
+    }
+
+    public String month(Blth blth) {
+        return month(blth.number());
+    }
+
+    /** {@code Mei} */
+    public String shortMonth(int blth) {
+        return say("month." + blth % 100).substring(0, 3) + " " + String.valueOf(blth / 100).substring(2);
+    }
+
+    public String day(LocalDate day) {
+        return day == null ? "–" : day.getDayOfMonth() + " " + say("month." + day.getMonthValue()) + " " + day.getYear();
+    }
+
+    public String time(OffsetDateTime time) {
+        return time == null ? "–" : String.format(Locale.ROOT, "%1$tY-%1$tm-%1$td %1$tH:%1$tM", time.atZoneSameInstant(zone));
+    }
+
+    public String masked(String nik) {
+        return nik == null || nik.isEmpty() ? "–" : Nik.mask(nik);
+    }
+
+    /** The word for a code, a state, a role; the code itself where there is none. */
+    public String word(String kind, String code) {
+        return words().textOr("page." + kind + "." + code, code);
+    }
+
+    public String title(String code) {
+        return words().textOr(code + ".title", code);
+    }
+}

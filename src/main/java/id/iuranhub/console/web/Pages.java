@@ -1,0 +1,39 @@
+package id.iuranhub.console.web;
+
+import id.iuranhub.console.Access;
+import id.iuranhub.console.Api;
+import id.iuranhub.console.Users;
+import id.iuranhub.law.Law;
+import id.iuranhub.law.Schemes;
+import id.iuranhub.ledger.Journal;
+import id.iuranhub.payroll.Sources;
+import id.iuranhub.store.Database;
+import id.iuranhub.store.Home;
+import id.iuranhub.store.Settings;
+import java.time.Clock;
+
+/** Every page at its address. */
+public final class Pages {
+
+    static final String LOGIN = "/masuk";
+    static final String LOGOUT = "/keluar";
+    static final String PASSWORD = "/sandi";
+    static final String LANGUAGE = "/bahasa";
+
+    /** What the pages ask. */
+    public record Needs(Database database, Api api, Access access, Users users, Schemes schemes, Sources sources, Law law, Journal journal,
+                        Settings settings, Home home, Clock clock) { }
+
+    private final Needs needs;
+
+    public Pages(Needs needs) {
+        this.needs = needs;
+    }
+
+    void mount(Web web) {
+        web.get("/", visit -> new Reply.Elsewhere("/bulan"));
+        new EntryPages(needs.access(), needs.users(), needs.clock()).mount(web);
+        new MonthPage(needs).mount(web);
+        new OfficePages(needs).mount(web);
+    }
+}

@@ -1,0 +1,203 @@
+package id.iuranhub.console.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import id.iuranhub.console.Access;
+import id.iuranhub.console.Doors;
+import id.iuranhub.console.Login;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.handler.SessionHandler;
+import io.vertx.ext.web.sstore.LocalSessionStore;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts the pages on the router: who is let in, what every answer carries, how a page is shown. */
+public final class Web {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Web.class);
+    private static final Duration IDLE = Duration.ofMinutes(30);
+    private static final long LONGEST_FORM = 256 * 1024;
+
+    /** @param tls whether browsers reach the hub through TLS, so that a cookie must not go without it */
+    public record Needs(Access access, Clock clock, ZoneId zone, boolean tls, Path uploads, long longestUpload) { }
+
+    private final Needs needs;
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+    private Router router;
+
+    public Web(Needs needs) {
+        this.needs = needs;
+    }
+
+    /** Every page, each with its address. */
+    public void mount(Vertx vertx, Router on, Pages pages) {
+        router = on;
+        Assets.mount(router);
+        router.route().handler(Web::guarded);
+        router.route().handler(SessionHandler.create(LocalSessionStore.create(vertx)).setSessionTimeout(IDLE.toMillis())
+                .setSessionCookieName("iuran-session").setCookieHttpOnlyFlag(true).setCookieSecureFlag(needs.tls())
+                .setCookieSameSite(CookieSameSite.STRICT).setLazySession(true));
+        pages.mount(this);
+        router.route().blockingHandler(context -> write(context, frame(context, null), Reply.missing()), false);
+    }
+
+    /** A page that is read. */
+    void get(String path, Function<Visit, Reply> page) {
+        on(HttpMethod.GET, path).blockingHandler(context -> admitted(context, path, page), false);
+    }
+
+    /** A deed. It is read only when the browser says that it comes from a page of ours. */
+    void post(String path, Function<Visit, Reply> deed) {
+        on(HttpMethod.POST, path).handler(Web::fromHere);
+        on(HttpMethod.POST, path).handler(BodyHandler.create(false).setBodyLimit(LONGEST_FORM));
+        on(HttpMethod.POST, path).blockingHandler(context -> admitted(context, path, deed), false);
+    }
+
+    /** An upload: whoever may not is told before anything of it is read. */
+    void upload(String path, Function<Visit, Reply> deed) {
+        on(HttpMethod.POST, path).handler(Web::fromHere);
+        on(HttpMethod.POST, path).handler(context -> {
+            context.request().pause();
+            context.next();
+        });
+        on(HttpMethod.POST, path).blockingHandler(context -> {
+            if (allowed(context, path)) {
+                context.next();
+            }
+        }, false);
+        on(HttpMethod.POST, path).handler(context -> {
+            context.request().resume();
+            context.next();
+        });
+        on(HttpMethod.POST, path).handler(BodyHandler.create(needs.uploads().toString()).setBodyLimit(needs.longestUpload())
+                .setDeleteUploadedFilesOnEnd(true));
+        on(HttpMethod.POST, path).blockingHandler(context -> admitted(context, path, deed), false);
+    }
+
+    private Route on(HttpMethod method, String path) {
+        return router.route(method, path);
+    }
+
+    /** Something that goes on being told. */
+    void live(String path, java.util.function.BiConsumer<RoutingContext, Frame> stream) {
+        on(HttpMethod.GET, path).blockingHandler(context -> {
+            if (allowed(context, path)) {
+                var frame = frame(context, login(context));
+                context.vertx().runOnContext(nothing -> stream.accept(context, frame));
+            }
+        }, false);
+    }
+
+    String rendered(String template, Frame frame, Object model) {
+        var output = new StringOutput();
+        engine.render(template + ".jte", Map.of("frame", frame, "m", model), output);
+        return output.toString();
+    }
+
+    private static void guarded(RoutingContext context) {
+        context.response().putHeader("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+                        + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
+                .putHeader("X-Content-Type-Options", "nosniff").putHeader("X-Frame-Options", "DENY")
+                .putHeader("Referrer-Policy", "no-referrer").putHeader("Cache-Control", "no-store")
+                .putHeader("Cross-Origin-Opener-Policy", "same-origin").putHeader("Cross-Origin-Resource-Policy", "same-origin")
+                .putHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+        context.next();
+    }
+
+    /** Browsers say where a request comes from; those that do not are held back by the cookie, which they send from here only. */
+    private static void fromHere(RoutingContext context) {
+        String site = context.request().getHeader("Sec-Fetch-Site");
+        if (site == null || site.equals("same-origin")) {
+            context.next();
+        } else {
+            context.response().setStatusCode(403).end();
+        }
+    }
+
+    private void admitted(RoutingContext context, String path, Function<Visit, Reply> page) {
+        if (!allowed(context, path)) {
+            return;
+        }
+        var frame = frame(context, login(context));
+        boolean deed = context.request().method() == HttpMethod.POST;
+        if (deed && !Sessions.holds(context, context.request().getFormAttribute("csrf"))) {
+            write(context, frame, new Reply.Shown(403, "problem", Map.of("m", "stale")));
+            return;
+        }
+        write(context, frame, page.apply(new Visit(context, frame)));
+    }
+
+    /** Whether this address is open to whoever asks; where it is not, they have been told. */
+    private boolean allowed(RoutingContext context, String path) {
+        if (path.equals(Pages.LOGIN) || path.equals(Pages.LANGUAGE)) {
+            return true;
+        }
+        var login = login(context);
+        if (login == null) {
+            String back = context.request().method() == HttpMethod.GET ? context.request().uri() : "/";
+            write(context, null, new Reply.Elsewhere(Pages.LOGIN + "?ke=" + URLEncoder.encode(back, StandardCharsets.UTF_8)));
+            return false;
+        }
+        if (login.mustChange() && !path.equals(Pages.PASSWORD) && !path.equals(Pages.LOGOUT)) {
+            write(context, null, new Reply.Elsewhere(Pages.PASSWORD));
+            return false;
+        }
+        var action = Doors.of(context.request().method().name(), path.replaceAll(":[a-z]+", "*"));
+        if (!login.may(action)) {
+            write(context, frame(context, login), new Reply.Shown(403, "problem", Map.of("m", "forbidden")));
+            return false;
+        }
+        return true;
+    }
+
+    private Login login(RoutingContext context) {
+        return Sessions.login(context, needs.access(), needs.clock().instant());
+    }
+
+    private Frame frame(RoutingContext context, Login login) {
+        var cookie = context.request().getCookie("iuran-language");
+        String language = cookie != null && cookie.getValue().equals("en") ? "en" : "id";
+        return new Frame(login, language, Sessions.token(context), context.request().uri(), needs.zone());
+    }
+
+    private void write(RoutingContext context, Frame frame, Reply reply) {
+        var response = context.response();
+        if (reply instanceof Reply.Elsewhere elsewhere) {
+            response.setStatusCode(303).putHeader("Location", elsewhere.address()).end();
+        } else if (reply instanceof Reply.Stored stored) {
+            attached(context, stored.name());
+            response.sendFile(stored.file().toString()).onFailure(gone -> context.fail(404));
+        } else if (reply instanceof Reply.Made made) {
+            attached(context, made.name());
+            response.end(made.text());
+        } else if (reply instanceof Reply.Shown shown) {
+            var parameters = new HashMap<>(shown.parameters());
+            parameters.put("frame", frame);
+            var output = new StringOutput();
+            engine.render(shown.template() + ".jte", parameters, output);
+            response.setStatusCode(shown.status()).putHeader("Content-Type", "text/html; charset=utf-8").end(output.toString());
+            LOG.debug("{} {}", shown.status(), shown.template());
+        }
+    }
+
+    private static void attached(RoutingContext context, String name) {
+        context.response().putHeader("Content-Type", "text/csv; charset=utf-8").putHeader("Content-Disposition",
+                "attachment; filename*=UTF-8''" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
+    }
+}

@@ -1,0 +1,1 @@
+select count(*) from login where role = 'administrator' and opd = '' and state = 'active' and name <> :name

@@ -1,0 +1,11 @@
+select f.file_id, f.source, f.opd, f.blth, f.state, f.code, f.rows_read, coalesce(d.dead, 0) as dead
+from payroll_file f
+left join (
+    select l.file_id, count(*) as dead
+    from letter l
+    join payroll_file g on g.file_id = l.file_id
+    where g.blth between :from and :to and l.state in ('new', 'review', 'fixed', 'queued', 'parked')
+    group by l.file_id) d on d.file_id = f.file_id
+where f.blth between :from and :to and f.state in ('taken', 'refused')
+order by f.file_id desc
+fetch first 20000 rows only

@@ -1,0 +1,5 @@
+select entry_id, at_time, who, action, subject, detail
+from journal
+where entry_id < :before and (:who = '' or who = :who) and (:subject = '' or subject = :subject)
+order by entry_id desc
+fetch first 101 rows only

@@ -1,0 +1,1 @@
+select name, role, state, must_change, scheme, opd from login order by name

@@ -1,0 +1,1 @@
+update login set role = :role, scheme = :scheme, opd = :opd where name = :name

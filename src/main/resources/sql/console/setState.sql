@@ -1,0 +1,1 @@
+update login set state = :state where name = :name
