@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Rows on their way from batch to batch, written together: a batch that loses thousands of rows is changed once. */
 final class Moves {
@@ -47,5 +48,12 @@ final class Moves {
             update.setInt(3, move.row().line());
         });
         losses.forEach((batch, loss) -> batches.change(batch, -loss.records, -loss.rupiah));
+        tellSenders(database);
+    }
+
+    /** What has become of a row may be another thing now, in a replaced file too. */
+    private void tellSenders(Database database) {
+        Stream.concat(superseded.stream(), moved.stream().map(Move::row)).map(RowKey::file).distinct()
+                .forEach(file -> database.sql("ledger/revised").param("file", file).param("skipped", 0).update());
     }
 }

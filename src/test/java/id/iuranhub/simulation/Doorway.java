@@ -1,0 +1,296 @@
+package id.iuranhub.simulation;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.DriverManager;
+import java.sql.DriverPropertyInfo;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
+
+/**
+ * Stands between a hub and its database and counts what it commits. At a chosen commit the hub freezes: that thread, and
+ * every other that comes to the database, goes no further, until the doorway is closed and the database is gone for them.
+ */
+public final class Doorway implements AutoCloseable {
+
+    /** On which side of a commit it is. */
+    public enum Side { BEFORE, AFTER }
+
+    private enum State { OPEN, FROZEN, CLOSED }
+
+    private static final Map<String, Doorway> ALL = new ConcurrentHashMap<>();
+    private static final Pattern READS = Pattern.compile("(?is)\\s*(--[^\\n]*\\n\\s*)*(select|values|with|call|set|show)\\b.*");
+    private static final Set<String> RUNS = Set.of("execute", "executeUpdate", "executeLargeUpdate", "executeBatch", "executeLargeBatch",
+            "executeQuery");
+
+    static {
+        goFirst();
+    }
+
+    private final String marker;
+    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+    private final CountDownLatch frozen = new CountDownLatch(1);
+    private State state = State.OPEN;
+    private long commits;
+    private long fatal = Long.MAX_VALUE;
+    private Side side = Side.BEFORE;
+    private int inside;
+
+    /** @param marker a part of the database's address that no other has */
+    public Doorway(String marker) {
+        this.marker = marker;
+        ALL.put(marker, this);
+    }
+
+    /** The hub freezes at the commit after so many more, 1 for the next. */
+    public synchronized void freezeAt(long more, Side where) {
+        fatal = commits + more;
+        side = where;
+    }
+
+    public synchronized void letLive() {
+        fatal = Long.MAX_VALUE;
+    }
+
+    public synchronized long commits() {
+        return commits;
+    }
+
+    public boolean isFrozen() {
+        return frozen.getCount() == 0;
+    }
+
+    /** The hub freezes here and now. */
+    public synchronized void freeze() {
+        state = State.FROZEN;
+        frozen.countDown();
+    }
+
+    /** Waits until what had come through before it froze is done; what waits for a lock of a frozen one is not waited for. */
+    public synchronized void awaitStillness() throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(500);
+        while (inside > 0 && System.nanoTime() < until) {
+            wait(20);
+        }
+    }
+
+    /** From now on there is no database for the hub. What was not committed is lost. */
+    @Override
+    public void close() throws SQLException {
+        synchronized (this) {
+            state = State.CLOSED;
+            frozen.countDown();
+            notifyAll();
+        }
+        for (Connection connection : connections) {
+            connection.abort(Runnable::run);
+        }
+    }
+
+    private synchronized void enter() throws SQLException {
+        boolean interrupted = false;
+        while (state == State.FROZEN) {
+            try {
+                wait();
+            } catch (InterruptedException notNow) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (state == State.CLOSED) {
+            throw new SQLException("the hub is dead", "08003");
+        }
+        inside++;
+    }
+
+    private synchronized void leave() {
+        inside--;
+        notifyAll();
+    }
+
+    private <T> T pass(Callable<T> work) throws Exception {
+        enter();
+        try {
+            return work.call();
+        } finally {
+            leave();
+        }
+    }
+
+    private <T> T commit(Callable<T> work) throws Exception {
+        boolean last;
+        synchronized (this) {
+            last = ++commits == fatal;
+        }
+        if (last && side == Side.BEFORE) {
+            freeze();
+        }
+        T result = pass(work);
+        if (last && side == Side.AFTER) {
+            freeze();
+            pass(() -> null);
+        }
+        return result;
+    }
+
+    private Connection guard(Connection raw) {
+        connections.add(raw);
+        return proxy(Connection.class, (proxy, method, arguments) -> switch (method.getName()) {
+            case "commit" -> commit(() -> call(raw, method, arguments));
+            case "rollback", "setAutoCommit", "isValid" -> pass(() -> call(raw, method, arguments));
+            case "prepareStatement" -> guard((PreparedStatement) pass(() -> call(raw, method, arguments)), PreparedStatement.class, raw,
+                    (String) arguments[0]);
+            case "createStatement" -> guard((Statement) pass(() -> call(raw, method, arguments)), Statement.class, raw, "");
+            case "close", "abort" -> {
+                connections.remove(raw);
+                yield call(raw, method, arguments);
+            }
+            default -> call(raw, method, arguments);
+        });
+    }
+
+    private <S extends Statement> S guard(S raw, Class<S> as, Connection connection, String prepared) {
+        return proxy(as, (proxy, method, arguments) -> {
+            if (!RUNS.contains(method.getName())) {
+                return call(raw, method, arguments);
+            }
+            String text = arguments != null && arguments.length > 0 && arguments[0] instanceof String given ? given : prepared;
+            boolean writes = !method.getName().equals("executeQuery") && !READS.matcher(text).matches();
+            return writes && connection.getAutoCommit() ? commit(() -> call(raw, method, arguments)) : pass(() -> call(raw, method, arguments));
+        });
+    }
+
+    private static <T> T proxy(Class<T> as, InvocationHandler handler) {
+        return as.cast(Proxy.newProxyInstance(Doorway.class.getClassLoader(), new Class<?>[] {as}, handler));
+    }
+
+    private static Object call(Object target, java.lang.reflect.Method method, Object[] arguments) throws Exception {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException failed) {
+            if (failed.getCause() instanceof Exception exception) {
+                throw exception;
+            }
+            throw (Error) failed.getCause();
+        }
+    }
+
+    /** The first driver that accepts an address is taken. */
+    private static void goFirst() {
+        try {
+            List<Driver> others = DriverManager.drivers().toList();
+            for (Driver other : others) {
+                DriverManager.deregisterDriver(other);
+            }
+            DriverManager.registerDriver(new Guarded());
+            for (Driver other : others) {
+                DriverManager.registerDriver(other);
+            }
+        } catch (SQLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Opens what stands behind a doorway. */
+    private static final class Guarded implements Driver {
+
+        private static Doorway doorway(String url) {
+            return ALL.values().stream().filter(doorway -> url.contains(doorway.marker)).findFirst().orElse(null);
+        }
+
+        @Override
+        public boolean acceptsURL(String url) {
+            return doorway(url) != null;
+        }
+
+        @Override
+        public Connection connect(String url, Properties properties) throws SQLException {
+            Doorway doorway = doorway(url);
+            if (doorway == null) {
+                return null;
+            }
+            try {
+                doorway.enter();
+            } catch (SQLException dead) {
+                return nobody();
+            }
+            try {
+                return doorway.guard(real(url).connect(url, properties));
+            } finally {
+                doorway.leave();
+            }
+        }
+
+        /** What a dead hub is given, so that it does not go on asking: a connection that can do nothing. */
+        private static Connection nobody() {
+            return proxy(Connection.class, (proxy, method, arguments) -> switch (method.getName()) {
+                case "isValid" -> true;
+                case "isClosed", "isReadOnly", "getAutoCommit" -> false;
+                case "getTransactionIsolation", "getNetworkTimeout", "getHoldability" -> 1;
+                case "createStatement", "prepareStatement", "prepareCall", "createArrayOf", "commit" -> throw new SQLException("the hub is dead");
+                case "hashCode" -> System.identityHashCode(proxy);
+                case "equals" -> proxy == arguments[0];
+                case "toString" -> "nobody";
+                default -> null;
+            });
+        }
+
+        private static Driver real(String url) throws SQLException {
+            for (Driver driver : DriverManager.drivers().toList()) {
+                if (!(driver instanceof Guarded) && driver.acceptsURL(url)) {
+                    return driver;
+                }
+            }
+            throw new SQLException("no driver for " + url);
+        }
+
+        @Override
+        public DriverPropertyInfo[] getPropertyInfo(String url, Properties properties) {
+            return new DriverPropertyInfo[0];
+        }
+
+        @Override
+        public int getMajorVersion() {
+            return 1;
+        }
+
+        @Override
+        public int getMinorVersion() {
+            return 0;
+        }
+
+        @Override
+        public boolean jdbcCompliant() {
+            return false;
+        }
+
+        @Override
+        public Logger getParentLogger() {
+            return Logger.getGlobal();
+        }
+    }
+
+    /** A connection past every doorway, for a test that looks. */
+    public static Connection behind(String url, String user, String password) throws SQLException {
+        var properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("password", password);
+        return Guarded.real(url).connect(url, properties);
+    }
+}
