@@ -325,6 +325,33 @@ public final class MortalHub implements AutoCloseable {
         }
     }
 
+    /** A run that is under way. */
+    public interface UnderWay {
+        void await() throws Died;
+    }
+
+    /** Begins a run and does not wait for its end. */
+    public UnderWay inBackground(String blth) {
+        Hub alive = hub;
+        Future<?> run = orders.submit(() -> alive.ask(new Question("POST", "/runs", Map.of(), JSON.valueToTree(Map.of("blth", blth, "wait", true)), "test")));
+        return () -> {
+            try {
+                alive(run::get);
+            } catch (Exception failed) {
+                throw unchecked(failed);
+            }
+        };
+    }
+
+    public List<String> listing() {
+        return RunningFolders.listing(home);
+    }
+
+    /** Whether a dropped file of that name is anywhere in the home. */
+    public boolean has(String name) {
+        return listing().stream().anyMatch(file -> file.endsWith("/" + name));
+    }
+
     /** What the clockwork does when a minute has gone by in which nobody touched a batch. */
     public void takeUpLeftovers() throws Died {
         to("direct:push", ((Outbox) hub.camel().getRegistry().lookupByName("outbox")).leftBehind());

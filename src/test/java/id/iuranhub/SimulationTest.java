@@ -1,0 +1,26 @@
+package id.iuranhub;
+
+import id.iuranhub.MortalHub.Place;
+import id.iuranhub.simulation.Simulation;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A random world around a hub that dies now and then, all of it by one seed. The same again with {@code -Dsim.seed=...};
+ * longer with {@code -Dsim.steps=...}.
+ */
+class SimulationTest {
+
+    private static final int STEPS = Integer.getInteger("sim.steps", 400);
+
+    private final long seed = Long.getLong("sim.seed", System.nanoTime());
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whateverHappensNothingIsLostAndNothingGoesTwice() {
+        Simulation.run(folder, Place.EMBEDDED, seed, STEPS);
+    }
+}

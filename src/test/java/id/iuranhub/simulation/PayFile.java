@@ -1,0 +1,36 @@
+package id.iuranhub.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A payroll file that was dropped and can be taken in. */
+final class PayFile {
+
+    final PayRow.Source source;
+    final String blth;
+    final String opd;
+    final String name;
+    final List<PayRow> rows = new ArrayList<>();
+
+    /** @param number makes the name one of a kind */
+    PayFile(PayRow.Source source, String blth, String opd, int number) {
+        this.source = source;
+        this.blth = blth;
+        this.opd = opd;
+        this.name = "f%d_%s%s.csv".formatted(number, blth.replace("-", ""), opd.isEmpty() ? "" : "_" + opd);
+    }
+
+    void add(Person person, java.util.Map<String, String> cells) {
+        rows.add(new PayRow(this, rows.size() + 2, person, cells));
+    }
+
+    /** The same source, OPD and BLTH: it takes the other's place. */
+    String place() {
+        return source + " " + blth + " " + opd;
+    }
+
+    String text() {
+        return String.join(source.delimiter, source.columns) + "\n" + rows.stream().map(row -> row.text() + "\n").collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,162 @@
+package id.iuranhub.simulation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** A row that was dropped: its cells, and what people have made of it since. Which columns it has is its source's. */
+final class PayRow {
+
+    final PayFile file;
+    final int line;
+    /** Whose row it is meant to be, whatever stands in it. */
+    final Person person;
+    private final Map<String, String> cells;
+    private final Map<String, String> edits = new HashMap<>();
+    private boolean fixed;
+    boolean discarded;
+    /** It has been seen accepted while its file held. */
+    boolean accepted;
+
+    PayRow(PayFile file, int line, Person person, Map<String, String> cells) {
+        this.file = file;
+        this.line = line;
+        this.person = person;
+        this.cells = new HashMap<>(cells);
+    }
+
+    /** What the rules see: a correction counts once the row is tried again. */
+    String cell(String column) {
+        return cells.getOrDefault(column, "");
+    }
+
+    Map<String, String> cells() {
+        return cells;
+    }
+
+    void edit(Map<String, String> corrections) {
+        edits.putAll(corrections);
+        fixed = true;
+        discarded = false;
+    }
+
+    /** @param order whether it was named itself, so that one that was given up is taken up again */
+    boolean retry(boolean order) {
+        if (discarded && !order) {
+            return false;
+        }
+        discarded = false;
+        cells.putAll(edits);
+        fixed = false;
+        return true;
+    }
+
+    boolean isFixed() {
+        return fixed;
+    }
+
+    /** The NIK as far as it reads, else null. */
+    String nik() {
+        return cell("nik").equals(person.nik()) ? person.nik() : null;
+    }
+
+    /** Rules 1 and 2. */
+    TreeSet<Fault> unreadable() {
+        var found = new TreeSet<Fault>();
+        if (nik() == null) {
+            found.add(Fault.NIK_INVALID);
+        }
+        if (cell("nama").isEmpty()) {
+            found.add(Fault.FIELD_MISSING);
+        }
+        if (!cell("upah").matches("[0-9]+") || cell("upah").equals("0")) {
+            found.add(Fault.MONEY_INVALID);
+        }
+        if (!cell("tanggal_lahir").equals(file.source.day(person.born())) && nik() != null) {
+            found.add(Fault.IDENTITY_CONFLICT);
+        }
+        return found;
+    }
+
+    long wage() {
+        return Long.parseLong(cell("upah"));
+    }
+
+    /** What is owed, rupiah; for wages that leave no fraction. */
+    long iuran() {
+        return file.source == Source.KENDARI ? wage() * 54 / 10_000 : wage() * 924 / 10_000;
+    }
+
+    /** Rule 7. */
+    TreeSet<Fault> wrongCut() {
+        var found = new TreeSet<Fault>();
+        if (file.source == Source.PALU) {
+            long cut = cell("potongan_bpjs_ketenagakerjaan").isEmpty() ? 0 : Long.parseLong(cell("potongan_bpjs_ketenagakerjaan"));
+            if (Math.abs(cut - wage() * 3 / 100) > 2) {
+                found.add(cut == 0 ? Fault.DEDUCTION_MISSING : Fault.DEDUCTION_MISMATCH);
+            }
+        }
+        return found;
+    }
+
+    String text() {
+        return String.join(file.source.delimiter, file.source.columns.stream().map(this::cell).toList());
+    }
+
+    /** The right cells of a person's row. */
+    static Map<String, String> right(Source source, Person person, long wage, boolean withCard) {
+        var cells = new HashMap<String, String>();
+        cells.put("nik", person.nik());
+        cells.put("nama", person.name());
+        cells.put("tanggal_lahir", source.day(person.born()));
+        cells.put("kpj", withCard ? person.kpj() : "");
+        cells.put("skpd", "DINAS");
+        cells.put("upah", Long.toString(wage));
+        if (source == Source.PALU) {
+            cells.put("potongan_bpjs_ketenagakerjaan", Long.toString(wage * 3 / 100));
+        }
+        return cells;
+    }
+
+    @Override
+    public String toString() {
+        return file.name + ":" + line;
+    }
+
+    /** The codes of the contract, in its order. */
+    enum Fault {
+        NIK_INVALID, MONEY_INVALID, FIELD_MISSING, IDENTITY_CONFLICT, DUPLICATE_ROW, NOT_ENROLLED, ENROLMENT_INACTIVE,
+        IDENTITY_MISMATCH, PROGRAMME_NOT_ENROLLED, DEDUCTION_MISSING, DEDUCTION_MISMATCH, ALREADY_CONTRIBUTED
+    }
+
+    /** The sources of the simulated world. */
+    enum Source {
+        KENDARI("kendari-skpd", "kendari-nonasn", "KDRI0001", ",", "yyyy-MM-dd", List.of("JKK", "JKM"),
+                List.of("nik", "nama", "tanggal_lahir", "kpj", "skpd", "upah")),
+        PALU("palu-kontrak", "palu-kontrak", "PALU0002", ";", "dd-MM-yyyy", List.of("JKK", "JKM", "JHT", "JP"),
+                List.of("nik", "nama", "tanggal_lahir", "kpj", "skpd", "upah", "potongan_bpjs_ketenagakerjaan"));
+
+        final String folder;
+        final String scheme;
+        final String npp;
+        final String delimiter;
+        final List<String> programmes;
+        final List<String> columns;
+        private final java.time.format.DateTimeFormatter days;
+
+        Source(String folder, String scheme, String npp, String delimiter, String days, List<String> programmes, List<String> columns) {
+            this.folder = folder;
+            this.scheme = scheme;
+            this.npp = npp;
+            this.delimiter = delimiter;
+            this.programmes = programmes;
+            this.columns = columns;
+            this.days = java.time.format.DateTimeFormatter.ofPattern(days);
+        }
+
+        String day(java.time.LocalDate date) {
+            return days.format(date);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package id.iuranhub.simulation;
+
+import id.iuranhub.simulation.PayRow.Source;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The people outside the hub: what payroll offices drop and what the insurer says of its participants, by chance. */
+final class World {
+
+    static final List<String> MONTHS = List.of("2026-04", "2026-05");
+    private static final List<Person> PEOPLE = IntStream.rangeClosed(1, 16).mapToObj(Person::new).toList();
+    private static final long[] WAGES = {3_000_000, 3_500_000, 4_000_000};
+    private static final Map<Source, List<String>> OPDS = Map.of(Source.KENDARI, List.of("DAMKAR", "SDA", ""), Source.PALU, List.of("", "SOSIAL"));
+
+    private final Random random;
+    private int files;
+
+    World(Random random) {
+        this.random = random;
+    }
+
+    <T> T anyOf(List<T> some) {
+        return some.get(random.nextInt(some.size()));
+    }
+
+    boolean oneIn(int many) {
+        return random.nextInt(many) == 0;
+    }
+
+    int number() {
+        return ++files;
+    }
+
+    /** A file for some place; often one that takes the place of another and differs in a few rows. */
+    PayFile file(Expected expected) {
+        Source source = anyOf(List.of(Source.values()));
+        String opd = anyOf(OPDS.get(source));
+        var file = new PayFile(source, anyOf(MONTHS), opd, number());
+        PayFile old = expected.inForce(file.place());
+        if (old == null || oneIn(6)) {
+            shuffled().subList(0, 1 + random.nextInt(8)).forEach(person -> file.add(person, cells(source, person)));
+        } else {
+            change(old, file);
+        }
+        if (oneIn(8) && !file.rows.isEmpty()) {
+            var twin = anyOf(file.rows);
+            file.add(twin.person, cells(source, twin.person));
+        }
+        return file;
+    }
+
+    private List<Person> shuffled() {
+        var people = new ArrayList<>(PEOPLE);
+        java.util.Collections.shuffle(people, random);
+        return people;
+    }
+
+    private void change(PayFile old, PayFile file) {
+        for (PayRow row : old.rows) {
+            switch (random.nextInt(8)) {
+                case 0 -> { }
+                case 1, 2 -> file.add(row.person, cells(file.source, row.person));
+                default -> file.add(row.person, row.cells());
+            }
+        }
+        if (oneIn(2) || file.rows.isEmpty()) {
+            var person = anyOf(PEOPLE);
+            file.add(person, cells(file.source, person));
+        }
+    }
+
+    private Map<String, String> cells(Source source, Person person) {
+        Map<String, String> cells = PayRow.right(source, person, WAGES[random.nextInt(WAGES.length)], random.nextInt(3) > 0);
+        if (oneIn(5)) {
+            spoil(source, cells);
+        }
+        return cells;
+    }
+
+    private void spoil(Source source, Map<String, String> cells) {
+        switch (random.nextInt(source == Source.PALU ? 6 : 4)) {
+            case 0 -> cells.put("nik", "74710102");
+            case 1 -> cells.put("nama", "");
+            case 2 -> cells.put("upah", "banyak");
+            case 3 -> cells.put("tanggal_lahir", source.day(LocalDate.of(1990, 12, 31)));
+            case 4 -> cells.put("potongan_bpjs_ketenagakerjaan", "");
+            default -> cells.put("potongan_bpjs_ketenagakerjaan", "12345");
+        }
+    }
+
+    /** What somebody corrects in a row: mostly all that is wrong, sometimes something else. */
+    Map<String, String> correction(PayRow row) {
+        var corrections = new HashMap<String, String>();
+        Map<String, String> right = PayRow.right(row.file.source, row.person, WAGES[random.nextInt(WAGES.length)], false);
+        for (String column : row.file.source.columns) {
+            boolean money = column.equals("upah") || column.startsWith("potongan");
+            if (!column.equals("skpd") && (money || oneIn(2) || column.equals("nik"))) {
+                corrections.put(column, right.get(column));
+            }
+        }
+        return corrections;
+    }
+
+    /** Something that cannot be taken in: name to content. */
+    Map.Entry<String, String> badFile() {
+        int number = number();
+        return switch (random.nextInt(4)) {
+            case 0 -> Map.entry("bad%d_202605.csv".formatted(number), "nik,nama\n1,2\n");
+            case 1 -> Map.entry("bad%d.csv".formatted(number), "nik\n1\n");
+            case 2 -> Map.entry("bad%d_202604.csv".formatted(number), "");
+            default -> Map.entry("bad%d_202613_SDA.csv".formatted(number), "x");
+        };
+    }
+
+    /** The insurer's view of a scheme's people changes a little; all are in it at first. */
+    Map<Person, Enrolled> snapshot(Source source, Map<Person, Enrolled> before) {
+        var after = new HashMap<Person, Enrolled>();
+        for (Person person : PEOPLE) {
+            Enrolled was = before.get(person);
+            if (before.isEmpty() || oneIn(4)) {
+                changed(source, person).ifPresent(line -> after.put(person, line));
+            } else if (was != null) {
+                after.put(person, was);
+            }
+        }
+        if (after.isEmpty()) {
+            after.put(PEOPLE.get(0), Enrolled.rightly(PEOPLE.get(0), source));
+        }
+        return after;
+    }
+
+    private java.util.Optional<Enrolled> changed(Source source, Person person) {
+        var right = Enrolled.rightly(person, source);
+        return switch (random.nextInt(12)) {
+            case 0 -> java.util.Optional.empty();
+            case 1 -> java.util.Optional.of(new Enrolled(person, right.kpj(), right.born(), right.programmes(), false, right.from(), null));
+            case 2 -> java.util.Optional.of(new Enrolled(person, right.kpj(), right.born(), right.programmes(), true, right.from(), LocalDate.of(2026, 4, 30)));
+            case 3 -> java.util.Optional.of(new Enrolled(person, person.otherKpj(), right.born(), right.programmes(), true, right.from(), null));
+            case 4 -> java.util.Optional.of(new Enrolled(person, right.kpj(), right.born().plusDays(1), right.programmes(), true, right.from(), null));
+            case 5 -> java.util.Optional.of(new Enrolled(person, right.kpj(), right.born(), List.of("JKK"), true, right.from(), null));
+            default -> java.util.Optional.of(right);
+        };
+    }
+
+    static String snapshotText(Source source, Map<Person, Enrolled> people) {
+        return "kpj;nik;nama;tanggal_lahir;npp;divisi;program;status;mulai;akhir\n" + people.values().stream()
+                .sorted(java.util.Comparator.comparing(line -> line.person().serial()))
+                .map(line -> line.text(source.npp) + "\n").collect(Collectors.joining());
+    }
+}
