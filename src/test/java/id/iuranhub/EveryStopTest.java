@@ -26,14 +26,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A small month in which everything happens once; the hub dies before and after each of its commits in turn, goes on,
- * and the month ends as it does undisturbed. Some of the stops by default, all with {@code -Dstops=all}, one of them with
- * {@code -Dstops=123}.
+ * and the month ends as it does undisturbed. Some of the stops by default, all with {@code -Dstops=all}, some of them with
+ * {@code -Dstops=100-150}.
  */
+@OnBothDatabases
 class EveryStopTest {
 
     private static final String BLTH = "2026-05";
     private static final String KENDARI = "kendari-nonasn";
-    private static final int SAMPLED = 12;
+    private static final int SAMPLED = 10;
 
     private static final Person ANI = MadeUp.person(1);
     private static final Person BUDI = MadeUp.person(2);
@@ -120,43 +121,41 @@ class EveryStopTest {
         }
     }
 
-    private Place place() {
-        return Place.EMBEDDED;
-    }
-
     @Test
     void wheneverItDiesTheMonthEndsAsItDoesUndisturbed() throws Exception {
         long[] commits = new long[1];
         End undisturbed = month(0, Side.BEFORE, commits);
         assertTrue(undisturbed.standing.size() >= 6, undisturbed.toString());
-        for (long stop : stops(commits[0])) {
-            for (Side side : Side.values()) {
-                try {
-                    assertEquals("", undisturbed.difference(month(stop, side, commits)));
-                } catch (AssertionError | RuntimeException failed) {
-                    throw new AssertionError("it died " + side + " commit " + stop + " (-Dstops=" + stop + "): " + failed.getMessage(), failed);
-                }
+        for (Stop stop : stops(commits[0])) {
+            try {
+                assertEquals("", undisturbed.difference(month(stop.commit, stop.side, commits)));
+            } catch (AssertionError | RuntimeException failed) {
+                throw new AssertionError("it died " + stop.side + " commit " + stop.commit + " (-Dstops=" + stop.commit + "): "
+                        + failed.getMessage(), failed);
             }
         }
     }
 
-    private static TreeSet<Long> stops(long commits) {
+    private record Stop(long commit, Side side) { }
+
+    private static List<Stop> stops(long commits) {
         String wanted = System.getProperty("stops", "");
-        var stops = new TreeSet<Long>();
-        if (wanted.equals("all")) {
-            for (long stop = 1; stop <= commits; stop++) {
-                stops.add(stop);
-            }
-        } else if (!wanted.isEmpty()) {
-            stops.add(Long.parseLong(wanted));
-        } else {
+        var stops = new ArrayList<Stop>();
+        if (wanted.isEmpty()) {
             // Other ones every time; which, is said by the failure.
             var random = new java.util.Random();
             for (int i = 0; i < SAMPLED; i++) {
-                stops.add(commits * i / SAMPLED + 1 + random.nextLong(commits / SAMPLED));
+                stops.add(new Stop(commits * i / SAMPLED + 1 + random.nextLong(commits / SAMPLED), Side.values()[random.nextInt(2)]));
+            }
+            return stops;
+        }
+        long first = wanted.equals("all") ? 1 : Long.parseLong(wanted.split("-")[0]);
+        long last = wanted.equals("all") ? commits : Long.parseLong(wanted.split("-")[wanted.split("-").length - 1]);
+        for (long commit = first; commit <= last; commit++) {
+            for (Side side : Side.values()) {
+                stops.add(new Stop(commit, side));
             }
         }
-        System.err.println("EveryStopTest: of " + commits + " commits the hub dies before and after " + stops);
         return stops;
     }
 
@@ -171,7 +170,7 @@ class EveryStopTest {
                 """));
         Path homes = Files.createTempDirectory(folder, "month");
         try (var insurer = Simulator.start(settings);
-             var hub = new MortalHub(homes, place(), insurer, clock, Map.of("insurer.batch-size", "2", "inbox.chunk", "2", "insurer.in-flight", "1"))) {
+             var hub = new MortalHub(homes, Place.fresh(homes), insurer, clock, Map.of("insurer.batch-size", "2", "inbox.chunk", "2", "insurer.in-flight", "1"))) {
             if (stop > 0) {
                 hub.dieAt(stop, side);
             }

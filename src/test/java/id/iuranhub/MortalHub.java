@@ -40,7 +40,13 @@ public final class MortalHub implements AutoCloseable {
 
     /** The database it lives on. @param url empty for the embedded one in its home */
     public record Place(String url, String user, String password) {
-        public static final Place EMBEDDED = new Place("", "SA", "");
+        private static final Place EMBEDDED = new Place("", "SA", "");
+
+        /** A new one, on the database that is tested. */
+        public static Place fresh(Path folder) {
+            var settings = TestDatabase.settings(folder);
+            return settings.isEmpty() ? EMBEDDED : new Place(settings.get("db.url"), settings.get("db.user"), settings.getOrDefault("db.password", ""));
+        }
     }
 
     /** What it was doing when it died. */
@@ -100,6 +106,16 @@ public final class MortalHub implements AutoCloseable {
 
     public Path home() {
         return home;
+    }
+
+    /** The address of its database, as the hub itself would say it. */
+    public String url() {
+        return place.url.isEmpty() ? "jdbc:hsqldb:file:" + home.resolve("data/hub")
+                + ";hsqldb.write_delay=false;hsqldb.tx=mvcc;hsqldb.default_table_type=cached" : place.url;
+    }
+
+    public String user() {
+        return place.user;
     }
 
     public long commits() {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A random world around a hub that dies now and then, all of it by one seed. The same again with {@code -Dsim.seed=...};
  * longer with {@code -Dsim.steps=...}.
  */
+@OnBothDatabases
 class SimulationTest {
 
     private static final int STEPS = Integer.getInteger("sim.steps", 400);
@@ -21,6 +22,6 @@ class SimulationTest {
 
     @Test
     void whateverHappensNothingIsLostAndNothingGoesTwice() {
-        Simulation.run(folder, Place.EMBEDDED, seed, STEPS);
+        Simulation.run(folder, Place.fresh(folder), seed, STEPS);
     }
 }

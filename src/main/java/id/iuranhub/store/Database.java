@@ -48,13 +48,17 @@ public final class Database implements AutoCloseable {
         if (dialect == Sql.Dialect.POSTGRESQL) {
             tune(config, settings.duration("db.statement-timeout"));
         }
+        var upgrade = settings.text("db.url").isEmpty() ? new Upgrade(home.data()) : null;
+        if (upgrade != null) {
+            upgrade.putBack();
+        }
         var database = new Database(connected(config), dialect);
         if (dialect == Sql.Dialect.HSQLDB) {
             database.commitsSurvive();
             // A literal is as long as it is, not padded to the longest of a CASE.
             database.plain.execute("set database sql character literal false");
         }
-        database.migrate();
+        database.migrate(upgrade);
         return database;
     }
 
@@ -96,10 +100,15 @@ public final class Database implements AutoCloseable {
                 + ";hsqldb.default_table_type=cached;hsqldb.log_size=200;hsqldb.cache_rows=250000;hsqldb.cache_size=80000";
     }
 
-    private void migrate() {
-        Flyway.configure().dataSource(pool)
-                .locations("classpath:db/migration/common", "classpath:db/migration/" + dialect.word())
-                .load().migrate();
+    /** @param upgrade of the database in the home, null for any other: PostgreSQL migrates whole or not at all */
+    private void migrate(Upgrade upgrade) {
+        var flyway = Flyway.configure().dataSource(pool)
+                .locations("classpath:db/migration/common", "classpath:db/migration/" + dialect.word()).load();
+        if (upgrade != null && flyway.info().pending().length > 0) {
+            upgrade.guard(plain, flyway::migrate);
+        } else {
+            flyway.migrate();
+        }
     }
 
     /** The address sets the write delay of a new database only; an existing one keeps its own, so it is set and read back. */

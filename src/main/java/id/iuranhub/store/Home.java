@@ -14,6 +14,8 @@ import java.util.Optional;
 /** The folder of everything a site owns, and the lock that keeps a second hub out of it. */
 public record Home(Path folder) {
 
+    static final String LOCK = "hub.lock";
+
     public Home {
         folder = folder.toAbsolutePath().normalize();
     }
@@ -69,7 +71,7 @@ public record Home(Path folder) {
     public Optional<FileLock> lock() {
         try {
             Files.createDirectories(data());
-            var channel = FileChannel.open(data().resolve("hub.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel = FileChannel.open(data().resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             try {
                 var lock = channel.tryLock();
                 if (lock == null) {

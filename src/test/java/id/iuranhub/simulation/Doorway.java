@@ -34,6 +34,8 @@ public final class Doorway implements AutoCloseable {
 
     private static final Map<String, Doorway> ALL = new ConcurrentHashMap<>();
     private static final Pattern READS = Pattern.compile("(?is)\\s*(--[^\\n]*\\n\\s*)*(select|values|with|call|set|show)\\b.*");
+    /** The embedded database commits these by themselves, whatever the transaction. */
+    private static final Pattern BUILDS = Pattern.compile("(?is)\\s*(--[^\\n]*\\n\\s*)*(create|alter|drop)\\b.*");
     private static final Set<String> RUNS = Set.of("execute", "executeUpdate", "executeLargeUpdate", "executeBatch", "executeLargeBatch",
             "executeQuery");
 
@@ -172,7 +174,7 @@ public final class Doorway implements AutoCloseable {
             }
             String text = arguments != null && arguments.length > 0 && arguments[0] instanceof String given ? given : prepared;
             boolean writes = !method.getName().equals("executeQuery") && !READS.matcher(text).matches();
-            return writes && connection.getAutoCommit() ? commit(() -> call(raw, method, arguments)) : pass(() -> call(raw, method, arguments));
+            return writes && (connection.getAutoCommit() || BUILDS.matcher(text).matches()) ? commit(() -> call(raw, method, arguments)) : pass(() -> call(raw, method, arguments));
         });
     }
 

@@ -12,6 +12,7 @@ final class PayFile {
     final String opd;
     final String name;
     final List<PayRow> rows = new ArrayList<>();
+    private String text;
 
     /** @param number makes the name one of a kind */
     PayFile(PayRow.Source source, String blth, String opd, int number) {
@@ -30,7 +31,11 @@ final class PayFile {
         return source + " " + blth + " " + opd;
     }
 
+    /** As it was dropped, whatever is corrected in its rows later. */
     String text() {
-        return String.join(source.delimiter, source.columns) + "\n" + rows.stream().map(row -> row.text() + "\n").collect(Collectors.joining());
+        if (text == null) {
+            text = String.join(source.delimiter, source.columns) + "\n" + rows.stream().map(row -> row.text() + "\n").collect(Collectors.joining());
+        }
+        return text;
     }
 }

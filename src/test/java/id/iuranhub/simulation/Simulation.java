@@ -11,7 +11,6 @@ import id.iuranhub.simulator.Faults;
 import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -168,7 +167,12 @@ public final class Simulation implements AutoCloseable {
     }
 
     private void drop(PayFile file) {
-        dropped.put(file.name, file);
+        PayFile old = expected.inForce(file.place());
+        if (old != null && old.text().equals(file.text())) {
+            refused.add(file.source.folder + "/" + file.name);
+        } else {
+            dropped.put(file.name, file);
+        }
         hub.drop("inbox/" + file.source.folder, file.name, file.text());
     }
 
@@ -193,15 +197,7 @@ public final class Simulation implements AutoCloseable {
             String name = "again" + world.number() + "_" + file.name.replaceFirst("^f[0-9]+_", "");
             refused.add(file.source.folder + "/" + name);
             act("drop again " + file.name + " as " + name, Afterwards.LEFT,
-                    any -> hub.drop("inbox/" + file.source.folder, name, archivedText(file)));
-        }
-    }
-
-    private String archivedText(PayFile file) {
-        try {
-            return Files.readString(hub.home().resolve("archive").resolve(file.blth).resolve(file.source.folder).resolve(file.name));
-        } catch (IOException lost) {
-            throw new UncheckedIOException(lost);
+                    any -> hub.drop("inbox/" + file.source.folder, name, file.text()));
         }
     }
 
@@ -243,7 +239,7 @@ public final class Simulation implements AutoCloseable {
             files.forEach(this::drop);
             order.await();
         });
-        files.stream().filter(file -> dropped.containsKey(file.name) && !hub.has(file.name)).forEach(file -> {
+        files.stream().filter(file -> !hub.has(file.name)).forEach(file -> {
             act("  drop what was not dropped yet " + file.name, Afterwards.LEFT, any -> drop(file));
         });
         takenIn();

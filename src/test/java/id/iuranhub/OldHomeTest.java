@@ -1,0 +1,125 @@
+package id.iuranhub;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.iuranhub.MortalHub.Died;
+import id.iuranhub.MortalHub.Place;
+import id.iuranhub.simulation.Doorway;
+import id.iuranhub.simulation.Doorway.Side;
+import id.iuranhub.simulation.GivenClock;
+import id.iuranhub.simulator.Settings;
+import id.iuranhub.simulator.Simulator;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A home whose tables are of version 1 is opened by this hub, which dies at each commit of the migration in turn: each next
+ * start goes on, nothing of the old books is lost, and the month that waited is run.
+ */
+@OnBothDatabases
+class OldHomeTest {
+
+    private static final String BLTH = "2026-05";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void wheneverItDiesWhileItMigratesTheOldBooksGoOn() throws Exception {
+        long[] commits = new long[1];
+        List<String> undisturbed = migrated(0, Side.BEFORE, commits);
+        assertTrue(undisturbed.toString().contains("\"accepted\":4"), undisturbed.toString());
+        long last = commits[0];
+        for (long stop = 1; stop <= last; stop++) {
+            for (Side side : Side.values()) {
+                assertEquals(undisturbed, migrated(stop, side, commits), "it died " + side + " commit " + stop);
+            }
+        }
+    }
+
+    @Test
+    void wheneverItDiesWhileItsFirstTablesAreMadeTheNextStartMakesThem() throws Exception {
+        for (long stop = 1; stop <= 40; stop += 3) {
+            Path homes = Files.createTempDirectory(folder, "new");
+            try (var insurer = Simulator.start(Settings.of("test-cons", "test-secret"));
+                 var hub = new MortalHub(homes, Place.fresh(homes), insurer, java.time.Clock.systemUTC(), Map.of())) {
+                hub.dieAt(stop, Side.AFTER);
+                start(hub);
+                hub.letLive();
+                assertTrue(hub.get("/verify", Map.of("blth", BLTH)).get("holds").asBoolean());
+            }
+        }
+    }
+
+    /** @param commits is told how many the start made */
+    private List<String> migrated(long stop, Side side, long[] commits) throws Exception {
+        var clock = new GivenClock(Instant.parse("2026-06-10T01:00:00Z"));
+        Path homes = Files.createTempDirectory(folder, "home");
+        try (var insurer = Simulator.start(Settings.of("test-cons", "test-secret").withClock(clock));
+             var hub = new MortalHub(homes, Place.fresh(homes), insurer, clock, Map.of())) {
+            makeOld(hub);
+            long before = hub.commits();
+            if (stop > 0) {
+                hub.dieAt(stop, side);
+            }
+            start(hub);
+            commits[0] = hub.commits() - before;
+            hub.letLive();
+            hub.awaitQuiet();
+            hub.ask("POST", "/dead/retry", Map.of(), Map.of("all", "true", "blth", BLTH));
+            hub.send(BLTH, "");
+            hub.awaitQuiet();
+            return end(hub, insurer);
+        } finally {
+            MortalHub.RunningFolders.delete(homes);
+        }
+    }
+
+    private static void start(MortalHub hub) {
+        while (true) {
+            try {
+                hub.start();
+                return;
+            } catch (Died died) {
+                hub.bury();
+            }
+        }
+    }
+
+    private static void makeOld(MortalHub hub) throws Exception {
+        String dialect = TestDatabase.isPostgresql() ? "postgresql" : "hsqldb";
+        Files.createDirectories(hub.home().resolve("data"));
+        Flyway.configure().dataSource(hub.url(), hub.user(), "").target("1")
+                .locations("classpath:db/migration/common", "classpath:db/migration/" + dialect).load().migrate();
+        try (var connection = Doorway.behind(hub.url(), hub.user(), ""); var statement = connection.createStatement()) {
+            for (String insert : Files.readString(Path.of("src/test/resources/v1/ledger.sql")).split(";\n")) {
+                statement.execute(insert);
+            }
+            if (!TestDatabase.isPostgresql()) {
+                statement.execute("shutdown");
+            }
+        }
+    }
+
+    private static List<String> end(MortalHub hub, Simulator insurer) throws Died {
+        var standing = new TreeSet<String>();
+        insurer.ledger().forEach(record -> standing.add(record.blth() + " " + record.nik() + " " + record.total()));
+        var books = new TreeSet<String>();
+        for (String blth : List.of("2026-04", BLTH)) {
+            JsonNode proof = hub.get("/verify", Map.of("blth", blth));
+            assertTrue(proof.get("holds").asBoolean(), proof.toString());
+            hub.get("/status", Map.of("blth", blth)).get("schemes").forEach(sheet -> books.add(blth + sheet.get("scheme") + sheet.get("rows")
+                    + sheet.get("rupiah") + sheet.get("dead")));
+        }
+        return List.of(standing.toString(), books.toString());
+    }
+}
