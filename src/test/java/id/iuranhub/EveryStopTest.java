@@ -9,6 +9,7 @@ import id.iuranhub.MortalHub.Died;
 import id.iuranhub.MortalHub.Place;
 import id.iuranhub.simulation.Doorway.Side;
 import id.iuranhub.simulation.GivenClock;
+import id.iuranhub.simulation.Stops;
 import id.iuranhub.simulator.Faults;
 import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
@@ -26,15 +27,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A small month in which everything happens once; the hub dies before and after each of its commits in turn, goes on,
- * and the month ends as it does undisturbed. Some of the stops by default, all with {@code -Dstops=all}, some of them with
- * {@code -Dstops=100-150}.
+ * and the month ends as it does undisturbed. Some of the stops by default, all with {@code -Dstops=all}.
  */
 @OnBothDatabases
 class EveryStopTest {
 
     private static final String BLTH = "2026-05";
     private static final String KENDARI = "kendari-nonasn";
-    private static final int SAMPLED = 10;
 
     private static final Person ANI = MadeUp.person(1);
     private static final Person BUDI = MadeUp.person(2);
@@ -126,37 +125,13 @@ class EveryStopTest {
         long[] commits = new long[1];
         End undisturbed = month(0, Side.BEFORE, commits);
         assertTrue(undisturbed.standing.size() >= 6, undisturbed.toString());
-        for (Stop stop : stops(commits[0])) {
+        for (Stops stop : Stops.of(commits[0], 10)) {
             try {
-                assertEquals("", undisturbed.difference(month(stop.commit, stop.side, commits)));
+                assertEquals("", undisturbed.difference(month(stop.commit(), stop.side(), commits)));
             } catch (AssertionError | RuntimeException failed) {
-                throw new AssertionError("it died " + stop.side + " commit " + stop.commit + " (-Dstops=" + stop.commit + "): "
-                        + failed.getMessage(), failed);
+                throw new AssertionError(stop + ": " + failed.getMessage(), failed);
             }
         }
-    }
-
-    private record Stop(long commit, Side side) { }
-
-    private static List<Stop> stops(long commits) {
-        String wanted = System.getProperty("stops", "");
-        var stops = new ArrayList<Stop>();
-        if (wanted.isEmpty()) {
-            // Other ones every time; which, is said by the failure.
-            var random = new java.util.Random();
-            for (int i = 0; i < SAMPLED; i++) {
-                stops.add(new Stop(commits * i / SAMPLED + 1 + random.nextLong(commits / SAMPLED), Side.values()[random.nextInt(2)]));
-            }
-            return stops;
-        }
-        long first = wanted.equals("all") ? 1 : Long.parseLong(wanted.split("-")[0]);
-        long last = wanted.equals("all") ? commits : Long.parseLong(wanted.split("-")[wanted.split("-").length - 1]);
-        for (long commit = first; commit <= last; commit++) {
-            for (Side side : Side.values()) {
-                stops.add(new Stop(commit, side));
-            }
-        }
-        return stops;
     }
 
     /** @param stop the commit at which the hub dies, 0 for none; @param commits is told how many there were */

@@ -9,6 +9,7 @@ import id.iuranhub.MortalHub.Place;
 import id.iuranhub.simulation.Doorway;
 import id.iuranhub.simulation.Doorway.Side;
 import id.iuranhub.simulation.GivenClock;
+import id.iuranhub.simulation.Stops;
 import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
 import java.nio.file.Files;
@@ -22,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A home whose tables are of version 1 is opened by this hub, which dies at each commit of the migration in turn: each next
- * start goes on, nothing of the old books is lost, and the month that waited is run.
+ * A home whose tables are of version 1 is opened by this hub, which dies at commits of the migration: each next start goes on,
+ * nothing of the old books is lost, and the month that waited is run. All of the stops with {@code -Dstops=all}.
  */
 @OnBothDatabases
 class OldHomeTest {
@@ -38,17 +39,14 @@ class OldHomeTest {
         long[] commits = new long[1];
         List<String> undisturbed = migrated(0, Side.BEFORE, commits);
         assertTrue(undisturbed.toString().contains("\"accepted\":4"), undisturbed.toString());
-        long last = commits[0];
-        for (long stop = 1; stop <= last; stop++) {
-            for (Side side : Side.values()) {
-                assertEquals(undisturbed, migrated(stop, side, commits), "it died " + side + " commit " + stop);
-            }
+        for (Stops stop : Stops.of(commits[0], 10)) {
+            assertEquals(undisturbed, migrated(stop.commit(), stop.side(), commits), stop.toString());
         }
     }
 
     @Test
     void wheneverItDiesWhileItsFirstTablesAreMadeTheNextStartMakesThem() throws Exception {
-        for (long stop = 1; stop <= 40; stop += 3) {
+        for (long stop = 1; stop <= 60; stop += 7) {
             Path homes = Files.createTempDirectory(folder, "new");
             try (var insurer = Simulator.start(Settings.of("test-cons", "test-secret"));
                  var hub = new MortalHub(homes, Place.fresh(homes), insurer, java.time.Clock.systemUTC(), Map.of())) {

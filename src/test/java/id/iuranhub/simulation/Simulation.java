@@ -321,7 +321,7 @@ public final class Simulation implements AutoCloseable {
 
     private List<PayRow> peacefullyKeeping(String blth) {
         return hub.look("select f.name, l.line from letter l join payroll_file f on f.file_id = l.file_id where f.blth = " + blth.replace("-", "")
-                + " and f.state = 'taken' and l.state in ('new', 'fixed') order by l.file_id, l.line").stream()
+                + " and f.state = 'taken' and l.state in ('new', 'fixed', 'refused') order by l.file_id, l.line").stream()
                 .map(letter -> row((String) letter.get("name"), ((Number) letter.get("line")).intValue())).toList();
     }
 
