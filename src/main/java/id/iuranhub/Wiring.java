@@ -4,6 +4,7 @@ import id.iuranhub.assess.Assessor;
 import id.iuranhub.console.Access;
 import id.iuranhub.console.Api;
 import id.iuranhub.console.Books;
+import id.iuranhub.console.BulkDesk;
 import id.iuranhub.console.DeadLetterDesk;
 import id.iuranhub.console.Gateway;
 import id.iuranhub.console.HeldRuns;
@@ -11,10 +12,12 @@ import id.iuranhub.console.RunDesk;
 import id.iuranhub.console.Users;
 import id.iuranhub.console.web.Pages;
 import id.iuranhub.console.web.Web;
+import id.iuranhub.deadletter.BulkRetries;
 import id.iuranhub.deadletter.DeadLetters;
 import id.iuranhub.deadletter.Groups;
 import id.iuranhub.deadletter.Holds;
 import id.iuranhub.deadletter.Retries;
+import id.iuranhub.deadletter.Waves;
 import id.iuranhub.enrolment.Enrolments;
 import id.iuranhub.enrolment.Snapshots;
 import id.iuranhub.intake.Acknowledgements;
@@ -124,21 +127,30 @@ final class Wiring {
         return sending;
     }
 
-    private void bindConsole(CamelContext camel, Sending sending, Words words) {
-        ProducerTemplate routes = camel.createProducerTemplate();
+    private DeadLetters bindLetters(Registry names, Sending sending) {
         var letters = new DeadLetters(database, site.sources(), site.schemes(), ledger.succession(), ledger.journal(),
                 new Holds(database, ledger.journal(), settings.duration("dead.hold-for"), clock), clock);
+        var retries = new Retries(database, letters, ledger.rows(), ledger.files(), sending.outbox(), site.schemes());
+        names.bind("retries", retries);
+        names.bind("waves", new Waves(database, letters, retries, ledger.departure(), site.schemes(), ledger.journal(),
+                Waves.Sizes.of(settings), clock));
+        return letters;
+    }
+
+    private void bindConsole(CamelContext camel, Sending sending, Words words) {
+        Registry names = camel.getRegistry();
+        ProducerTemplate routes = camel.createProducerTemplate();
+        var letters = bindLetters(names, sending);
         var balance = new Balance(database, site.schemes());
         access = new Access(database, clock);
         var users = new Users(database, access, site.schemes(), ledger.journal());
         var heldRuns = new HeldRuns(sending.guard(), words);
         api = new Api(new Books(database, balance, site.law(), site.schemes(), site.sources(), routes, heldRuns, clock),
                 new DeadLetterDesk(letters, new Groups(database, clock), routes, words, ledger.turn(), clock),
+                new BulkDesk(new BulkRetries(database, letters, ledger.journal(), clock), settings),
                 new RunDesk(database, site.schemes(), routes, heldRuns), users);
         pages = new Pages(new Pages.Needs(database, api, access, users, site.schemes(), site.sources(), site.law(), ledger.journal(),
                 settings, home, clock));
-        Registry names = camel.getRegistry();
-        names.bind("retries", new Retries(letters, ledger.rows(), ledger.files(), sending.outbox(), site.schemes()));
         names.bind("gateway", new Gateway(api, access, database));
     }
 

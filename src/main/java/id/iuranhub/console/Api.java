@@ -3,6 +3,7 @@ package id.iuranhub.console;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.iuranhub.deadletter.BulkRetries;
 import id.iuranhub.deadletter.DeadLetters;
 import id.iuranhub.deadletter.Holds;
 import id.iuranhub.model.Blth;
@@ -17,12 +18,14 @@ public final class Api {
 
     private final Books books;
     private final DeadLetterDesk deadLetters;
+    private final BulkDesk bulkRetries;
     private final RunDesk runs;
     private final Users users;
 
-    public Api(Books books, DeadLetterDesk deadLetters, RunDesk runs, Users users) {
+    public Api(Books books, DeadLetterDesk deadLetters, BulkDesk bulkRetries, RunDesk runs, Users users) {
         this.books = books;
         this.deadLetters = deadLetters;
+        this.bulkRetries = bulkRetries;
         this.runs = runs;
         this.users = users;
     }
@@ -58,6 +61,8 @@ public final class Api {
             return problem(409, "HELD", held.getMessage());
         } catch (DeadLetters.EditedMeanwhile edited) {
             return problem(409, "EDITED_MEANWHILE", edited.getMessage());
+        } catch (BulkRetries.NotAsConfirmed other) {
+            return problem(409, "NOT_AS_CONFIRMED", other.getMessage());
         } catch (Guard.SameEyes same) {
             return problem(409, "FOUR_EYES", same.getMessage());
         }
@@ -86,6 +91,12 @@ public final class Api {
             case "POST dead/*/release" -> deadLetters.release(path[1], question);
             case "POST dead/retry" -> deadLetters.retry(question);
             case "POST dead/discard" -> deadLetters.discard(question);
+            case "GET bulk-retries" -> bulkRetries.list(question);
+            case "POST bulk-retries" -> bulkRetries.start(question);
+            case "GET bulk-retries/*" -> bulkRetries.show(path[1]);
+            case "POST bulk-retries/*/pause" -> bulkRetries.move(path[1], BulkRetries.Verb.PAUSE, question);
+            case "POST bulk-retries/*/resume" -> bulkRetries.move(path[1], BulkRetries.Verb.RESUME, question);
+            case "POST bulk-retries/*/cancel" -> bulkRetries.move(path[1], BulkRetries.Verb.CANCEL, question);
             case "POST runs" -> runs.send(question);
             case "POST runs/release" -> runs.release(question);
             case "POST runs/cancel" -> runs.cancel(question);

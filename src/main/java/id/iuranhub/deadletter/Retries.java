@@ -8,11 +8,14 @@ import id.iuranhub.model.Code;
 import id.iuranhub.model.RowKey;
 import id.iuranhub.outbox.Outbox;
 import id.iuranhub.payroll.Role;
+import id.iuranhub.store.Database;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Sends dead rows through the same rules again; rows of a batch without a known outcome go again with all of it, under its key. */
 public final class Retries {
@@ -20,13 +23,17 @@ public final class Retries {
     /** What is to be tried again, and by whom. @param job the bulk retry it is part of, 0 for none */
     public record Order(List<RowKey> keys, String who, long job) { }
 
+    private static final int TOGETHER = 1000;
+
+    private final Database database;
     private final DeadLetters letters;
     private final Rows rows;
     private final Files files;
     private final Outbox outbox;
     private final Schemes schemes;
 
-    public Retries(DeadLetters letters, Rows rows, Files files, Outbox outbox, Schemes schemes) {
+    public Retries(Database database, DeadLetters letters, Rows rows, Files files, Outbox outbox, Schemes schemes) {
+        this.database = database;
         this.letters = letters;
         this.rows = rows;
         this.files = files;
@@ -38,23 +45,45 @@ public final class Retries {
     public List<Chunk> chunks(Order order) {
         var dead = order.keys().stream().map(letters::find).flatMap(Optional::stream)
                 .filter(detail -> detail.allows(State.Deed.RETRY) && !detail.dead().isHeldBut(order.who())).toList();
+        var stuck = dead.stream().filter(Retries::goesWithItsBatch)
+                .collect(Collectors.groupingBy(DeadLetters.Detail::batch, TreeMap::new, Collectors.toList()));
+        stuck.forEach((batch, rowsOfIt) -> database.inTransaction(() -> {
+            rowsOfIt.forEach(row -> letters.retried(row.dead().key(), order.who(), order.job()));
+            outbox.revive(batch);
+        }));
+        var alone = dead.stream().filter(row -> !goesWithItsBatch(row)).toList();
+        alone.forEach(row -> {
+            if (row.batch() != 0) {
+                letters.leaveBatch(row);
+            }
+            letters.retried(row.dead().key(), order.who(), order.job());
+        });
+        return judgedTogether(alone);
+    }
+
+    private static boolean goesWithItsBatch(DeadLetters.Detail row) {
+        return row.batch() != 0 && row.dead().first().code() != Code.BATCH_REFUSED;
+    }
+
+    /** A row that was edited may be somebody else by now, on whom others depend; so it is judged before them, and alone. */
+    private List<Chunk> judgedTogether(List<DeadLetters.Detail> alone) {
         var chunks = new ArrayList<Chunk>();
-        Set<Long> revived = new HashSet<>();
-        for (DeadLetters.Detail detail : dead) {
-            RowKey key = detail.dead().key();
-            if (detail.batch() != 0 && detail.dead().first().code() != Code.BATCH_REFUSED) {
-                letters.retried(key, order.who(), order.job());
-                if (revived.add(detail.batch())) {
-                    outbox.revive(detail.batch());
-                }
-                continue;
+        var together = new LinkedHashMap<String, List<Chunk>>();
+        alone.stream().sorted(Comparator.comparing((DeadLetters.Detail row) -> row.dead().key().file()).thenComparing(row -> row.dead().key().line()))
+                .forEach(row -> again(row).ifPresent(chunk -> {
+                    if (row.edits().isEmpty()) {
+                        together.computeIfAbsent(chunk.source().name() + chunk.blth(), key -> new ArrayList<>()).add(chunk);
+                    } else {
+                        chunks.add(chunk);
+                    }
+                }));
+        together.values().forEach(rowByRow -> {
+            for (int from = 0; from < rowByRow.size(); from += TOGETHER) {
+                var some = rowByRow.subList(from, Math.min(rowByRow.size(), from + TOGETHER));
+                chunks.add(new Chunk(some.get(0).source(), some.get(0).scheme(), some.get(0).blth(),
+                        some.stream().flatMap(chunk -> chunk.entries().stream()).toList()));
             }
-            if (detail.batch() != 0) {
-                letters.leaveBatch(detail);
-            }
-            letters.retried(key, order.who(), order.job());
-            again(detail).ifPresent(chunks::add);
-        }
+        });
         return chunks;
     }
 

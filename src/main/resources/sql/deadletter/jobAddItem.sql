@@ -1,0 +1,1 @@
+insert into retry_item (job_id, number, file_id, line) values (?, ?, ?, ?)

@@ -1,0 +1,1 @@
+update retry_item set outcome = ?, code = ? where job_id = ? and number = ?
