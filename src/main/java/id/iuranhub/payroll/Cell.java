@@ -39,10 +39,18 @@ public final class Cell {
         return isNumber(cell) || isApart(cell) ? cell.substring(1) : cell;
     }
 
-    /** A text that may be stored: the characters that are taken by the hub itself become spaces. */
+    /** A text that may be stored: the characters that are taken by the hub itself, and NUL, become spaces. */
     public static String text(String raw) {
-        return raw.indexOf(NUMBER) < 0 && raw.indexOf(SEPARATOR) < 0 && raw.indexOf(APART) < 0
-                ? raw
-                : raw.replace(NUMBER, ' ').replace(SEPARATOR, ' ').replace(APART, ' ');
+        for (int i = 0; i < raw.length(); i++) {
+            if (isTaken(raw.charAt(i))) {
+                return raw.replace(NUMBER, ' ').replace(SEPARATOR, ' ').replace(APART, ' ').replace('\0', ' ');
+            }
+        }
+        return raw;
+    }
+
+    /** No database takes a NUL in a text. */
+    private static boolean isTaken(char c) {
+        return c <= NUMBER || c == SEPARATOR;
     }
 }

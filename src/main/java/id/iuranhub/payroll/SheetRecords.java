@@ -12,14 +12,17 @@ import javax.xml.stream.XMLStreamException;
 /** The rows of the sheets of a workbook, as they stream by; of the workbook only its shared texts are held. */
 final class SheetRecords implements Records {
 
-    /** Excel's own last column, XFD. */
+    /** Excel's own last column, XFD, and last row. */
     private static final int MAX_COLUMNS = 16_384;
     private static final int MOST_MERGED = 1000;
+    private static final int MAX_ROWS = 1_048_576;
 
     private final Workbook workbook;
     private final int maxRecord;
     private final StringBuilder text = new StringBuilder();
-    private String[] cells = new String[32];
+    private String[] cells = {};
+    /** Of the cells, how many the row last read had, up to the last one that says something. */
+    private int count;
     private final List<String> merged = new ArrayList<>();
     private boolean hidden;
     private int sheet;
@@ -53,8 +56,7 @@ final class SheetRecords implements Records {
         try {
             while (xml != null && xml.next()) {
                 if (xml.starts("row")) {
-                    String number = xml.attribute("r");
-                    line = number == null ? line + 1 : Integer.parseInt(number);
+                    line = line(xml.attribute("r"));
                     hidden = isTrue(xml.attribute("hidden"));
                     return row();
                 }
@@ -68,13 +70,22 @@ final class SheetRecords implements Records {
         }
     }
 
+    /** By its line a row is known from then on: no two may have the same. */
+    private int line(String number) throws XMLStreamException {
+        int found = number == null ? line + 1 : Integer.parseInt(number);
+        if (found <= line || found > MAX_ROWS) {
+            throw new XMLStreamException("row " + number + " after row " + line);
+        }
+        return found;
+    }
+
     private static FileRefused broken() {
         return FileRefused.unreadable(Format.XLSX.extension(), "");
     }
 
     private String[] row() throws XMLStreamException, FileRefused {
-        Arrays.fill(cells, "");
-        int count = 0;
+        Arrays.fill(cells, 0, count, "");
+        count = 0;
         int size = 0;
         int column = -1;
         while (xml.next() && !xml.ends("row")) {
@@ -85,8 +96,9 @@ final class SheetRecords implements Records {
                 if (size > maxRecord) {
                     throw FileRefused.tooLarge("record", maxRecord, "line " + line);
                 }
-                put(column, cell);
-                count = Math.max(count, column + 1);
+                if (!cell.isEmpty()) {
+                    put(column, cell);
+                }
             }
         }
         return Arrays.copyOf(cells, count);
@@ -99,6 +111,7 @@ final class SheetRecords implements Records {
             Arrays.fill(cells, before, cells.length, "");
         }
         cells[column] = cell;
+        count = Math.max(count, column + 1);
     }
 
     /** The column of a reference like AB12, counted from 0; the next one where a cell names none. */

@@ -62,7 +62,7 @@ final class Workbook implements Closeable {
         var relations = relations(workbook);
         for (Relation relation : relations.values()) {
             if (relation.type().endsWith("/sharedStrings") && has(relation.part())) {
-                UnpackedSize.check(zip, entry(relation.part()), limits.maxSharedBytes());
+                UnpackedSize.check(entry(relation.part()), limits.maxSharedBytes());
                 shared = SharedStrings.of(xml(relation.part()));
             }
         }
@@ -141,7 +141,8 @@ final class Workbook implements Closeable {
         if (entry == null) {
             throw new XMLStreamException("no part " + part);
         }
-        return new Xml(new Markup(zip.getInputStream(entry), LONGEST_STRETCH * (long) limits.maxRecordBytes()), limits.maxRecordBytes());
+        var markup = new Markup(new Part(zip, entry), LONGEST_STRETCH * (long) limits.maxRecordBytes());
+        return new Xml(markup, limits.maxRecordBytes());
     }
 
     int sheets() {

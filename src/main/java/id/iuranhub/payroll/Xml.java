@@ -1,7 +1,10 @@
 package id.iuranhub.payroll;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -14,10 +17,13 @@ import javax.xml.stream.XMLStreamReader;
 final class Xml implements AutoCloseable {
 
     private static final int DEEPEST = 64;
+    /** A workbook uses some dozens. The parser keeps every name it has met. */
+    private static final int MOST_NAMES = 2000;
 
     private final InputStream in;
     private final XMLStreamReader reader;
     private final int maxText;
+    private final Set<String> names = new HashSet<>();
     private int depth;
     private int event;
 
@@ -27,9 +33,9 @@ final class Xml implements AutoCloseable {
         this.reader = factory().createXMLStreamReader(in);
     }
 
-    /** The JDK's own, whatever else lies on the class path; one each, since it holds on to the last reader it made. */
+    /** One each: a factory gathers the names that its readers meet. */
     private static XMLInputFactory factory() {
-        var factory = XMLInputFactory.newDefaultFactory();
+        var factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
@@ -45,10 +51,11 @@ final class Xml implements AutoCloseable {
             if (event == XMLStreamConstants.DTD) {
                 throw new XMLStreamException("a workbook has no document type");
             }
-            if (event == XMLStreamConstants.START_ELEMENT && ++depth > DEEPEST) {
-                throw new XMLStreamException("elements nest deeper than " + DEEPEST);
+            if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
+                meet(reader.getPITarget());
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
+                begin();
                 return true;
             }
             if (event == XMLStreamConstants.END_ELEMENT) {
@@ -57,6 +64,27 @@ final class Xml implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    private void begin() throws XMLStreamException {
+        if (++depth > DEEPEST) {
+            throw new XMLStreamException("elements nest deeper than " + DEEPEST);
+        }
+        meet(reader.getLocalName());
+        meet(reader.getPrefix());
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            meet(reader.getAttributeLocalName(i));
+            meet(reader.getAttributePrefix(i));
+        }
+        for (int i = 0; i < reader.getNamespaceCount(); i++) {
+            meet(reader.getNamespacePrefix(i));
+        }
+    }
+
+    private void meet(String name) throws XMLStreamException {
+        if (names.add(name) && names.size() > MOST_NAMES) {
+            throw new XMLStreamException("more names than " + MOST_NAMES);
+        }
     }
 
     boolean starts(String element) {

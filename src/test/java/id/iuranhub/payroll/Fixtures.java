@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Code;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +26,15 @@ final class Fixtures {
     static Sources sources() throws IOException {
         try (var files = Files.list(Path.of("config/sources"))) {
             return Sources.load(files.toList());
+        }
+    }
+
+    /** A shipped source, where an exception has no place to go. */
+    static Source shipped(String name) {
+        try {
+            return sources().get(name);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
         }
     }
 

@@ -1,0 +1,15 @@
+package id.iuranhub.payroll;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.IOException;
+
+/** The bytes of a workbook as a file: the archive around its parts. What is in the parts is {@link SheetFuzz}'s. */
+class ArchiveFuzz {
+
+    private static final Source SOURCE = Fixtures.shipped("palembang-opd");
+
+    @FuzzTest(maxDuration = "6s")
+    void anyBytesAreRowsOrARefusal(byte[] bytes) throws IOException {
+        AnyFile.hold(bytes, "xlsx", SOURCE);
+    }
+}
