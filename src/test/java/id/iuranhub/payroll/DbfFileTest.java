@@ -57,6 +57,13 @@ class DbfFileTest {
         assertEquals('‚', cell(0, "NAMA").charAt(0));
     }
 
+    /** No database takes a NUL in a text: the row could never have been stored. */
+    @Test
+    void aNulInATextBecomesASpace() throws Exception {
+        table[NAME_IN_FIRST_RECORD + 2] = 0;
+        assertEquals("WA I PERMATA", cell(0, "NAMA"));
+    }
+
     @Test
     void whatStandsInABrokenCellIsShown() throws Exception {
         Arrays.fill(table, NAME_IN_FIRST_RECORD + 70, NAME_IN_FIRST_RECORD + 78, (byte) '0');
