@@ -84,12 +84,12 @@ final class AnyFile {
         return reading;
     }
 
-    /** A mark of a number stands in front or nowhere; nothing is in it that the ledger or a database keeps for itself. */
+    /** A mark stands in front or nowhere; nothing is in it that the ledger or a database keeps for itself. */
     private static void holdCell(String cell) {
         assertTrue(cell.length() <= LIMITS.maxRecordBytes() + 1, "a cell of " + cell.length());
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);
-            assertTrue(c != 0 && c != Cell.SEPARATOR && (c != 2 || i == 0), () -> "a cell with character " + (int) c);
+            assertTrue(c != 0 && c != Cell.SEPARATOR && (c > 2 || i == 0), () -> "a cell with character " + (int) c);
             assertTrue(!Character.isSurrogate(c) || isPaired(cell, i), "half a character");
         }
     }
