@@ -30,6 +30,7 @@ import id.iuranhub.intake.SnapshotFiles;
 import id.iuranhub.law.Scheme;
 import id.iuranhub.ledger.Acquaintance;
 import id.iuranhub.ledger.Balance;
+import id.iuranhub.ledger.Chain;
 import id.iuranhub.ledger.Ledger;
 import id.iuranhub.ledger.Lists;
 import id.iuranhub.ledger.Rechecks;
@@ -40,6 +41,7 @@ import id.iuranhub.store.Home;
 import id.iuranhub.store.Settings;
 import id.iuranhub.words.Words;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +69,7 @@ final class Wiring {
     private Pages pages;
     private Intake intake;
     private Snapshots snapshots;
+    private Chain chain;
 
     Wiring(Site site, Database database, Clock clock) {
         this.site = site;
@@ -82,6 +85,8 @@ final class Wiring {
         var words = Words.in(Locale.forLanguageTag("id"));
         ledger = Ledger.of(new Ledger.Needs(database, site.schemes(), site.sources(), clock,
                 settings.number("insurer.batch-size", 1, 1000)));
+        chain = ledger.chain();
+        names.bind("chain", chain);
         var acquaintance = new Acquaintance(database, site.sources());
         names.bind("turn", ledger.turn());
         names.bind("rows", ledger.rows());
@@ -145,7 +150,7 @@ final class Wiring {
         access = new Access(database, clock);
         var users = new Users(database, access, site.schemes(), ledger.journal());
         var heldRuns = new HeldRuns(sending.guard(), words);
-        api = new Api(new Books(database, balance, site.law(), site.schemes(), site.sources(), routes, heldRuns, clock),
+        api = new Api(new Books(database, balance, chain, site.law(), site.schemes(), site.sources(), routes, heldRuns, clock),
                 new DeadLetterDesk(letters, new Groups(database, clock), routes, words, ledger.turn(), clock),
                 new BulkDesk(new BulkRetries(database, letters, ledger.journal(), clock), settings),
                 new RunDesk(database, site.schemes(), routes, heldRuns), users);
@@ -189,6 +194,8 @@ final class Wiring {
     void recover() throws java.io.IOException {
         snapshots.dropUnfinished();
         intake.recover();
+        // With a server somebody else's last transaction may still be under way.
+        chain.link(database.isEmbedded() ? Duration.ZERO : Chain.LONGEST_TRANSACTION);
     }
 
     void close() throws InterruptedException {

@@ -9,15 +9,22 @@ import picocli.CommandLine.Option;
 
 /** {@code hub verify}: whether everything that was read is accounted for. */
 @Command(name = "verify", description = {"Proves the balance of a month: every row read is pending, accepted, dead, skipped or"
-        + " superseded, in rows and in rupiah.", "Exit code 1, and the difference, where it does not hold."})
+        + " superseded, in rows and in rupiah; and that nobody has altered the journal.", "Exit code 1, and the difference, where it does not hold."})
 final class Verify extends Asking {
 
     @Option(names = "--blth", required = true, paramLabel = "MONTH", description = "2026-05, 202605 or 05-2026.")
     private Blth blth;
 
+    @Option(names = "--journal-head", paramLabel = "HASH", description = "The head an earlier verify printed: it has to be in the journal still.")
+    private String journalHead;
+
     @Override
     Question question(Connection hub) {
-        return get("/verify", query(blth));
+        var query = query(blth);
+        if (journalHead != null) {
+            query.put("journalHead", journalHead);
+        }
+        return get("/verify", query);
     }
 
     @Override
@@ -26,6 +33,9 @@ final class Verify extends Asking {
         if (!verified.path("schemes").isEmpty()) {
             Status.figures(verified.path("schemes"), out);
         }
+        JsonNode journal = verified.path("journal");
+        out.println("journal: " + journal.path("entries").asLong() + " entries, " + journal.path("linked").asLong() + " in the chain, "
+                + (journal.path("holds").asBoolean(false) ? "unaltered" : "ALTERED") + ", head " + journal.path("head").asText());
         verified.path("differences").forEach(difference -> out.println("! " + Table.printable(difference.asText())));
     }
 

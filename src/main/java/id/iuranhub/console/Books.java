@@ -6,6 +6,7 @@ import id.iuranhub.law.Scheme;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.law.Step;
 import id.iuranhub.ledger.Balance;
+import id.iuranhub.ledger.Chain;
 import id.iuranhub.ledger.Findings;
 import id.iuranhub.ledger.Rows;
 import id.iuranhub.model.Blth;
@@ -28,6 +29,7 @@ public final class Books {
 
     private final Database database;
     private final Balance balance;
+    private final Chain chain;
     private final Law law;
     private final Schemes schemes;
     private final Sources sources;
@@ -35,10 +37,11 @@ public final class Books {
     private final HeldRuns heldRuns;
     private final Clock clock;
 
-    public Books(Database database, Balance balance, Law law, Schemes schemes, Sources sources, ProducerTemplate routes, HeldRuns heldRuns,
-                 Clock clock) {
+    public Books(Database database, Balance balance, Chain chain, Law law, Schemes schemes, Sources sources, ProducerTemplate routes,
+                 HeldRuns heldRuns, Clock clock) {
         this.database = database;
         this.balance = balance;
+        this.chain = chain;
         this.law = law;
         this.schemes = schemes;
         this.sources = sources;
@@ -92,15 +95,23 @@ public final class Books {
         return document;
     }
 
-    /** Proves the balance of a month, row by row. */
+    /** Proves the balance of a month, row by row, and that nobody has altered the journal. */
     Map<String, Object> verify(Question question) {
         Blth blth = Api.blth(question);
-        var differences = balance.differences(blth);
+        var differences = new ArrayList<>(balance.differences(blth));
+        var journal = chain.prove(question.parameter("journalHead").orElse(""));
+        differences.addAll(journal.faults());
         var answer = new LinkedHashMap<String, Object>();
         answer.put("blth", blth.toString());
         answer.put("holds", differences.isEmpty());
         answer.put("schemes", balance.sheets(blth).stream().map(sheet -> sheet(sheet, blth)).toList());
         answer.put("differences", differences);
+        var proof = new LinkedHashMap<String, Object>();
+        proof.put("entries", journal.entries());
+        proof.put("linked", journal.linked());
+        proof.put("head", journal.head());
+        proof.put("holds", journal.faults().isEmpty());
+        answer.put("journal", proof);
         return answer;
     }
 

@@ -7,7 +7,7 @@ import java.time.Clock;
 
 /** The beans of this room, made and joined. */
 public record Ledger(Turn turn, Files files, Rows rows, Revision revision, Batches batches, Succession succession, Journal journal,
-                     Departure departure, Backlog backlog) implements AutoCloseable {
+                     Departure departure, Chain chain, Backlog backlog) implements AutoCloseable {
 
     /** What the room needs. @param batchSize records in one batch to the insurer */
     public record Needs(Database database, Schemes schemes, Sources sources, Clock clock, int batchSize) { }
@@ -22,7 +22,7 @@ public record Ledger(Turn turn, Files files, Rows rows, Revision revision, Batch
         var backlog = new Backlog();
         return new Ledger(new Turn(), new Files(database, needs.schemes(), batches, succession, seen, backlog, journal, needs.clock()),
                 new Rows(database, writer, backlog), new Revision(database, writer, batches, seen), batches, succession, journal,
-                new Departure(database, batches), backlog);
+                new Departure(database, batches), new Chain(database), backlog);
     }
 
     /** Once no route is at work any more. */

@@ -121,6 +121,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Whether it lives in this process, so that nobody else can be at it. */
+    public boolean isEmbedded() {
+        return dialect == Sql.Dialect.HSQLDB;
+    }
+
     public DataSource dataSource() {
         return pool;
     }
@@ -159,7 +164,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!pool.isClosed() && dialect == Sql.Dialect.HSQLDB) {
+        if (!pool.isClosed() && isEmbedded()) {
             shutDownEmbedded();
         }
         pool.close();

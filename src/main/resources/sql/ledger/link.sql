@@ -1,0 +1,1 @@
+insert into journal_link (place, entry_id, hash) values (?, ?, ?)
