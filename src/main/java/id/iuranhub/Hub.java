@@ -2,35 +2,30 @@ package id.iuranhub;
 
 import id.iuranhub.console.Answer;
 import id.iuranhub.console.Question;
-import id.iuranhub.law.Scheme;
-import id.iuranhub.model.Misconfigured;
 import id.iuranhub.payroll.Source;
 import id.iuranhub.store.Database;
 import id.iuranhub.store.Home;
+import id.iuranhub.store.Leadership;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
-import org.apache.camel.builder.TemplatedRouteBuilder;
-import org.apache.camel.component.properties.PropertiesComponent;
-import org.apache.camel.main.BaseMainSupport;
-import org.apache.camel.main.Main;
-import org.apache.camel.main.MainListenerSupport;
-import org.quartz.CronExpression;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 
-/** A running hub: one home, one Camel context. */
+/** A running hub: one home. It is at work, or stands by while another one is at work on the same database. */
 public final class Hub implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
@@ -38,32 +33,43 @@ public final class Hub implements AutoCloseable {
     /** Whether the hub watches its folders, keeps its schedules and serves HTTP, or only answers commands of this process. */
     public enum Mode { SERVE, COMMAND }
 
-    /** The home is held by another process. */
+    /** The home or the database is held by another process. */
     public static final class HomeTaken extends RuntimeException {
         public HomeTaken(Path home) {
             super("another hub is at work on " + home + "; only one may be");
         }
+
+        private HomeTaken(String holder) {
+            super("another hub is at work on this database (" + holder + "); only one may be");
+        }
     }
 
-    /** Bytes of a request. It is read before anybody has logged in. */
-    private static final int LONGEST_BODY = 1024 * 1024;
+    /** A hub that died a moment ago may hold its lock still. */
+    private static final int TRIES_AT_START = 30;
+    private static final long BETWEEN_TRIES_MILLIS = 100;
+    private static final long LOOK_EVERY_MILLIS = 2000;
 
     private final Site site;
+    private final Path routes;
     private final Mode mode;
     private final FileLock lock;
     private final Clock clock;
+    private final Optional<Leadership> leadership;
     private final CountDownLatch ended = new CountDownLatch(1);
-    private Database database;
-    private Wiring wiring;
-    private Main main;
+    private Thread watch;
     private int port;
     private Optional<String> firstPassword = Optional.empty();
+    /** One of the two, once started. */
+    private volatile Shift shift;
+    private Standby standby;
 
-    private Hub(Site site, Mode mode, FileLock lock, Clock clock) {
+    private Hub(Site site, Path routes, Mode mode, FileLock lock, Clock clock) {
         this.site = site;
+        this.routes = routes;
         this.mode = mode;
         this.lock = lock;
         this.clock = clock;
+        this.leadership = Leadership.over(site.home(), site.settings());
     }
 
     /**
@@ -72,7 +78,7 @@ public final class Hub implements AutoCloseable {
      * @param home     created if missing
      * @param settings of the command line
      * @throws id.iuranhub.model.Misconfigured the configuration is wrong
-     * @throws HomeTaken                       the home is in use
+     * @throws HomeTaken                       the home is in use, or for a command the database
      */
     public static Hub start(Installation installation, Path home, Mode mode, Map<String, String> settings) {
         return start(installation, home, mode, settings, Clock.systemUTC());
@@ -82,9 +88,9 @@ public final class Hub implements AutoCloseable {
     static Hub start(Installation installation, Path home, Mode mode, Map<String, String> settings, Clock clock) {
         var site = Site.read(installation, new Home(home), System.getenv(), settings);
         var lock = site.home().lock().orElseThrow(() -> new HomeTaken(site.home().folder()));
-        var hub = new Hub(site, mode, lock, clock);
+        var hub = new Hub(site, installation.routes(), mode, lock, clock);
         try {
-            hub.begin(installation);
+            hub.begin();
             return hub;
         } catch (RuntimeException | IOException failed) {
             hub.close();
@@ -92,73 +98,116 @@ public final class Hub implements AutoCloseable {
         }
     }
 
-    private void begin(Installation installation) throws IOException {
+    private void begin() throws IOException {
         site.home().prepare(site.sources().all().stream().map(Source::name).toList());
-        database = Database.open(site.home(), site.settings());
-        wiring = new Wiring(site, database, clock);
-        main = new Main();
-        main.setDefaultPropertyPlaceholderLocation("false");
-        main.setInitialProperties(properties());
-        // Camel's own settings come from here alone; a CAMEL_ variable that happens to be set changes nothing.
-        main.configure().setAutoConfigurationEnvironmentVariablesEnabled(false);
-        main.configure().setAutoConfigurationSystemPropertiesEnabled(false);
-        main.configure().withRoutesIncludePattern("file:" + installation.routes() + "/*.camel.yaml");
-        if (mode == Mode.COMMAND) {
-            main.configure().withRoutesExcludePattern("**/console.camel.yaml");
-        }
-        main.addMainListener(new MainListenerSupport() {
-            @Override
-            public void beforeConfigure(BaseMainSupport starting) {
-                wire(starting.getCamelContext());
-            }
-        });
-        main.start();
         if (mode == Mode.SERVE) {
-            schedule(main.getCamelContext());
-            wiring.serveConsole(main.getCamelContext(), port);
-            firstPassword = wiring.access().firstPassword();
-            Address.write(site.home(), site.settings().text("http.host"), port, wiring.access().token());
+            port = freePort(site.settings().text("http.host"), site.settings().number("http.port", 0, 65535));
+        }
+        if (leadsAtStart()) {
+            work();
+        } else if (mode == Mode.SERVE) {
+            standBy();
+        } else {
+            throw new HomeTaken(leadership.orElseThrow().holder());
+        }
+        if (mode == Mode.SERVE && leadership.isPresent()) {
+            watch = new Thread(this::watch, "leadership");
+            watch.setDaemon(true);
+            watch.start();
+        }
+    }
+
+    private boolean leadsAtStart() {
+        if (leadership.isEmpty()) {
+            return true;
+        }
+        try {
+            boolean leads = leadership.get().take();
+            for (int tries = 1; !leads && tries < TRIES_AT_START && !ended.await(BETWEEN_TRIES_MILLIS, TimeUnit.MILLISECONDS); tries++) {
+                leads = leadership.get().take();
+            }
+            return leads;
+        } catch (SQLException away) {
+            throw new DataAccessResourceFailureException("cannot reach the database: " + away.getMessage(), away);
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** The other hub's term is over before this one's beans are made: they look at what it left. */
+    private void work() {
+        var database = Database.open(site.home(), site.settings());
+        try {
+            leadership.ifPresent(mine -> mine.begin(database));
+        } catch (RuntimeException failed) {
+            database.close();
+            throw failed;
+        }
+        shift = Shift.begin(new Shift.Post(site, routes, mode, clock, port), database);
+        if (mode == Mode.SERVE) {
+            firstPassword = shift.firstPassword();
+            Address.write(site.home(), site.settings().text("http.host"), port, shift.token());
             LOG.info("The hub is at work on {}", site.home().folder());
         }
     }
 
-    private Properties properties() throws IOException {
-        var properties = new Properties();
-        site.settings().shown().forEach((key, value) -> properties.setProperty(key, site.settings().text(key)));
-        SECRETS.forEach(properties::remove);
-        properties.setProperty("hub.home", inUri(site.home().folder()));
-        properties.setProperty("hub.serves", Boolean.toString(mode == Mode.SERVE));
-        properties.setProperty("inbox.look-every.millis", Long.toString(site.settings().duration("inbox.look-every").toMillis()));
-        properties.setProperty("inbox.retry-after.millis", Long.toString(site.settings().duration("inbox.retry-after").toMillis()));
-        properties.setProperty("camel.main.name", "iuran-hub");
-        properties.setProperty("camel.main.shutdownTimeout", "20");
-        properties.setProperty("camel.main.startupSummaryLevel", "Off");
-        if (mode == Mode.SERVE) {
-            port = site.settings().number("http.port", 0, 65535);
-            port = freePort(site.settings().text("http.host"), port);
-            properties.setProperty("camel.server.enabled", "true");
-            properties.setProperty("camel.server.maxBodySize", Integer.toString(LONGEST_BODY));
-            properties.setProperty("camel.server.host", site.settings().text("http.host"));
-            properties.setProperty("camel.server.port", Integer.toString(port));
-        }
-        return properties;
+    private void standBy() {
+        standby = Standby.begin(site.settings().text("http.host"), port, leadership.orElseThrow());
+        Address.write(site.home(), site.settings().text("http.host"), port, "");
+        LOG.info("Standing by on {}: at work is {}", site.home().folder(), leadership.orElseThrow().holder());
     }
 
-    /** A path may hold what means something in the address of an endpoint or to a placeholder: %, ?, #, {{. */
-    private static String inUri(Path folder) {
-        if (folder.toString().contains("?") || folder.toString().contains("${")) {
-            throw new id.iuranhub.model.Misconfigured("a hub cannot live in " + folder + ": its path has a '?' or '${'");
+    private void watch() {
+        try {
+            while (!ended.await(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+                look();
+            }
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
         }
-        var escaped = new StringBuilder();
-        for (byte one : folder.toString().replace(java.io.File.separatorChar, '/').getBytes(StandardCharsets.UTF_8)) {
-            boolean plain = one >= '0' && one <= '9' || one >= 'A' && one <= 'Z' || one >= 'a' && one <= 'z' || "/:._-".indexOf(one) >= 0;
-            // Camel decodes twice.
-            escaped.append(plain ? String.valueOf((char) one) : one == '%' ? "%2525" : "%%%02X".formatted(one & 0xFF));
-        }
-        return escaped.toString();
     }
 
-    private static final java.util.Set<String> SECRETS = java.util.Set.of("insurer.secret", "db.password");
+    /** Steps down where this hub no longer leads; takes over where nobody does. */
+    private synchronized void look() {
+        if (ended.getCount() == 0) {
+            return;
+        }
+        try {
+            if (shift != null && leadership.orElseThrow().look() == Leadership.Standing.LOST) {
+                LOG.error("Another hub leads on the database now: this one steps down");
+                endShift();
+                standBy();
+            } else if (shift == null && leadership.orElseThrow().take()) {
+                LOG.info("No other hub is at work on the database: taking over");
+                endStandby();
+                work();
+            }
+        } catch (SQLException | DataAccessException | UncheckedIOException notNow) {
+            LOG.debug("Not taking over: {}", notNow.toString());
+            if (shift == null) {
+                leadership.orElseThrow().close();
+                if (standby == null) {
+                    standBy();
+                }
+            }
+        }
+    }
+
+    private void endShift() {
+        Shift over = shift;
+        shift = null;
+        if (over != null) {
+            over.close();
+        }
+    }
+
+    private void endStandby() {
+        if (standby != null) {
+            standby.close();
+            standby = null;
+        }
+    }
 
     /** The HTTP server only logs that a port is taken; a hub nobody can ask must not start. @param wanted 0 for any */
     private static int freePort(String host, int wanted) throws IOException {
@@ -169,47 +218,26 @@ public final class Hub implements AutoCloseable {
         }
     }
 
-    private void wire(CamelContext camel) {
-        // What overrides a setting is said in one place, Settings: a variable like HOME must not slip in behind it.
-        var placeholders = (PropertiesComponent) camel.getPropertiesComponent();
-        placeholders.setEnvironmentVariableMode(PropertiesComponent.ENVIRONMENT_VARIABLES_MODE_NEVER);
-        placeholders.setSystemPropertiesMode(PropertiesComponent.SYSTEM_PROPERTIES_MODE_NEVER);
-        camel.getCamelContextExtension().addInterceptStrategy(new ErrorsAreFaults());
-        wiring.bind(camel);
-        try {
-            wiring.recover();
-        } catch (IOException failed) {
-            throw new IllegalStateException("the hub cannot start: " + failed.getMessage(), failed);
-        }
-    }
-
-    /** One schedule for each scheme, in the time zone of its city. */
-    private void schedule(CamelContext camel) {
-        for (Scheme scheme : site.schemes().all()) {
-            String cron = site.settings().runCron(scheme.id(), scheme.run().cron());
-            if (!cron.isEmpty() && !CronExpression.isValidExpression(cron)) {
-                throw new Misconfigured("the run of " + scheme.id() + " has no cron that can be read (Quartz, 6 or 7 fields): " + cron);
-            }
-            if (!cron.isEmpty()) {
-                TemplatedRouteBuilder.builder(camel, "schedule").routeId("schedule-" + scheme.id())
-                        .parameter("scheme", scheme.id()).parameter("cron", cron).parameter("zone", scheme.zone().getId()).add();
-            }
-        }
-    }
-
     /** Answers a command. */
     public Answer ask(Question question) {
-        return wiring.api().answer(question);
+        Shift now = shift;
+        return now == null ? Standby.answer(leadership.orElseThrow()) : now.ask(question);
+    }
+
+    /** Whether this hub works, rather than standing by. */
+    public boolean isAtWork() {
+        return shift != null;
     }
 
     /** Whether nothing is left to judge again or to answer; for whoever waits for that. */
     public boolean isQuiet() {
-        return database.sql("ledger/unsettled").query(Integer.class).single() == 0;
+        Shift now = shift;
+        return now != null && now.isQuiet();
     }
 
     /** For tests, which make single steps of a route fail. */
     CamelContext camel() {
-        return main.getCamelContext();
+        return shift.camel();
     }
 
     /** The port of console and API. */
@@ -217,7 +245,7 @@ public final class Hub implements AutoCloseable {
         return port;
     }
 
-    /** The password of the administrator, where this start created one; shown once. */
+    /** The password of the administrator, where this hub created one; shown once. */
     public Optional<String> firstPassword() {
         return firstPassword;
     }
@@ -229,25 +257,17 @@ public final class Hub implements AutoCloseable {
 
     @Override
     public void close() {
+        ended.countDown();
         Address.remove(site.home(), mode);
-        if (main != null) {
-            main.stop();
+        synchronized (this) {
+            endStandby();
+            endShift();
         }
-        try {
-            if (wiring != null) {
-                wiring.close();
-            }
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
-        if (database != null) {
-            database.close();
-        }
+        leadership.ifPresent(Leadership::close);
         try {
             lock.channel().close();
         } catch (IOException alreadyGone) {
             LOG.debug("The lock was gone", alreadyGone);
         }
-        ended.countDown();
     }
 }

@@ -64,6 +64,14 @@ class JournalTest {
         }
     }
 
+    /** What the linker does when the missing number has not come for long enough. */
+    private void link() {
+        var site = Site.read(new Installation(Path.of(".")), new Home(home), Map.of(), TestDatabase.settings(home));
+        try (var database = Database.open(site.home(), site.settings())) {
+            new id.iuranhub.ledger.Chain(database).link(Duration.ZERO);
+        }
+    }
+
     /** What somebody does first who owns the database. */
     private static void unlock(JdbcTemplate database) {
         for (String trigger : TestDatabase.isPostgresql() ? List.of("journal_kept on journal", "journal_link_kept on journal_link")
@@ -110,6 +118,7 @@ class JournalTest {
             database.update("insert into journal (entry_id, at_time, who, action, subject, detail)"
                     + " select max(entry_id) + 2, current_timestamp, 'hub', 'run done', 'x', 'x' from journal");
         });
+        link();
         assertTrue(verify().get("journal").get("holds").asBoolean(), "an entry at the end is a new one, after a number that was never used");
         tamper(database -> database.update("insert into journal (entry_id, at_time, who, action, subject, detail)"
                 + " select max(entry_id) - 1, current_timestamp, 'hub', 'run done', 'x', 'x' from journal"));

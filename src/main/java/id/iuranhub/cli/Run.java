@@ -38,12 +38,16 @@ final class Run implements Callable<Integer> {
     private static ObjectNode started(Hub hub, String host, Premises premises) {
         ObjectNode started = JsonNodeFactory.instance.objectNode()
                 .put("url", "http://" + host + ":" + hub.port() + "/").put("home", premises.home().folder().toString());
+        started.put("standby", !hub.isAtWork());
         hub.firstPassword().ifPresent(password -> started.put(PASSWORD, password));
         return started;
     }
 
     private void tell(JsonNode started, PrintStream out) {
         out.println("hub at " + started.path("url").asText() + " on " + started.path("home").asText());
+        if (started.path("standby").asBoolean()) {
+            out.println("it stands by: another hub is at work on its database, and when that one ends this one takes over");
+        }
         if (started.has(PASSWORD)) {
             out.println("one-time password of the administrator, shown this once: " + started.path(PASSWORD).asText());
         }

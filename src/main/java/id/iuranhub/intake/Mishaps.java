@@ -1,5 +1,6 @@
 package id.iuranhub.intake;
 
+import id.iuranhub.store.Deposed;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -92,7 +93,7 @@ public final class Mishaps {
             if (cause instanceof DataIntegrityViolationException || cause instanceof InvalidDataAccessResourceUsageException) {
                 return false;
             }
-            if (cause instanceof DataAccessException || cause instanceof TransactionException || cause instanceof IOException
+            if (cause instanceof DataAccessException || cause instanceof TransactionException || cause instanceof IOException || cause instanceof Deposed
                     || cause instanceof java.sql.SQLException) {
                 return true;
             }

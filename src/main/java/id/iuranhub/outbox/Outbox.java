@@ -51,7 +51,8 @@ public final class Outbox {
 
     /** An attempt is about to be made. After this only the insurer can say whether it arrived. */
     void sending(Delivery delivery) {
-        int sent = database.sql("outbox/sending").param("batch", delivery.batch()).param("now", now()).update();
+        int sent = database.inTransaction(() ->
+                database.sql("outbox/sending").param("batch", delivery.batch()).param("now", now()).update());
         if (sent != 1) {
             throw new IllegalStateException("batch " + delivery.batch() + " is no longer to be sent");
         }

@@ -18,12 +18,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The one database of a home: its connections, its transactions, and statements by the name of their file. */
 public final class Database implements AutoCloseable {
 
+    /** The database is the home's own. */
+    private static final long NO_TERM = 0;
+
     private final HikariDataSource pool;
     private final JdbcTemplate plain;
     private final JdbcClient client;
     private final TransactionTemplate transactions;
     private final Sql sql;
     private final Sql.Dialect dialect;
+    private volatile long term = NO_TERM;
 
     private Database(HikariDataSource pool, Sql.Dialect dialect) {
         this.pool = pool;
@@ -144,12 +148,38 @@ public final class Database implements AutoCloseable {
         return sql.text(name);
     }
 
+    /** Raises the term. From here on a transaction begins only while it is still this one's. */
+    void lead(String holder) {
+        term = client.sql("update leadership set term = term + 1, holder = ?, since = current_timestamp returning term")
+                .param(holder).query(Long.class).single();
+    }
+
+    long term() {
+        return term;
+    }
+
+    /** @throws Deposed another hub leads by now */
     public <T> T inTransaction(Supplier<T> work) {
-        return transactions.execute(status -> work.get());
+        return transactions.execute(status -> {
+            if (status.isNewTransaction()) {
+                keepTerm();
+            }
+            return work.get();
+        });
     }
 
     public void inTransaction(Runnable work) {
-        transactions.executeWithoutResult(status -> work.run());
+        inTransaction(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** Holds the row of this hub's term to the end of the transaction: who wants to lead next waits for it. */
+    private void keepTerm() {
+        if (term != NO_TERM && client.sql("select term from leadership where term = ? for share").param(term).query(Long.class).list().isEmpty()) {
+            throw new Deposed(term);
+        }
     }
 
     /** An array parameter of texts, for statements that look up many keys at once. */

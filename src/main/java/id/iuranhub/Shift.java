@@ -1,0 +1,178 @@
+package id.iuranhub;
+
+import id.iuranhub.console.Answer;
+import id.iuranhub.console.Question;
+import id.iuranhub.law.Scheme;
+import id.iuranhub.model.Misconfigured;
+import id.iuranhub.store.Database;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.apache.camel.component.properties.PropertiesComponent;
+import org.apache.camel.main.BaseMainSupport;
+import org.apache.camel.main.Main;
+import org.apache.camel.main.MainListenerSupport;
+import org.quartz.CronExpression;
+
+/** A hub at work, from taking over to ending: its database, its beans, one Camel context. */
+final class Shift implements AutoCloseable {
+
+    /** Bytes of a request. It is read before anybody has logged in. */
+    private static final int LONGEST_BODY = 1024 * 1024;
+
+    /** What a shift works with. @param port of console and API, unused where it only answers a command */
+    record Post(Site site, Path routes, Hub.Mode mode, Clock clock, int port) { }
+
+    private static final java.util.Set<String> SECRETS = java.util.Set.of("insurer.secret", "db.password");
+
+    private final Post post;
+    private final Site site;
+    private final Hub.Mode mode;
+    private final Database database;
+    private final Wiring wiring;
+    private final Main main = new Main();
+    private Optional<String> firstPassword = Optional.empty();
+
+    private Shift(Post post, Database database) {
+        this.post = post;
+        this.site = post.site;
+        this.mode = post.mode;
+        this.database = database;
+        this.wiring = new Wiring(site, database, post.clock);
+    }
+
+    /** Begins work on a database; it is closed with the shift, and where the shift cannot begin. */
+    static Shift begin(Post post, Database database) {
+        var shift = new Shift(post, database);
+        try {
+            shift.begin();
+            return shift;
+        } catch (RuntimeException failed) {
+            shift.close();
+            throw failed;
+        }
+    }
+
+    private void begin() {
+        main.setDefaultPropertyPlaceholderLocation("false");
+        main.setInitialProperties(properties());
+        // Camel's own settings come from here alone; a CAMEL_ variable that happens to be set changes nothing.
+        main.configure().setAutoConfigurationEnvironmentVariablesEnabled(false);
+        main.configure().setAutoConfigurationSystemPropertiesEnabled(false);
+        main.configure().withRoutesIncludePattern("file:" + post.routes + "/*.camel.yaml");
+        if (mode == Hub.Mode.COMMAND) {
+            main.configure().withRoutesExcludePattern("**/console.camel.yaml");
+        }
+        main.addMainListener(new MainListenerSupport() {
+            @Override
+            public void beforeConfigure(BaseMainSupport starting) {
+                wire(starting.getCamelContext());
+            }
+        });
+        main.start();
+        if (mode == Hub.Mode.SERVE) {
+            schedule(main.getCamelContext());
+            wiring.serveConsole(main.getCamelContext(), post.port);
+            firstPassword = wiring.access().firstPassword();
+        }
+    }
+
+    private Properties properties() {
+        var properties = new Properties();
+        site.settings().shown().forEach((key, value) -> properties.setProperty(key, site.settings().text(key)));
+        SECRETS.forEach(properties::remove);
+        properties.setProperty("hub.home", inUri(site.home().folder()));
+        properties.setProperty("hub.serves", Boolean.toString(mode == Hub.Mode.SERVE));
+        properties.setProperty("inbox.look-every.millis", Long.toString(site.settings().duration("inbox.look-every").toMillis()));
+        properties.setProperty("inbox.retry-after.millis", Long.toString(site.settings().duration("inbox.retry-after").toMillis()));
+        properties.setProperty("camel.main.name", "iuran-hub");
+        properties.setProperty("camel.main.shutdownTimeout", "20");
+        properties.setProperty("camel.main.startupSummaryLevel", "Off");
+        if (mode == Hub.Mode.SERVE) {
+            properties.setProperty("camel.server.enabled", "true");
+            properties.setProperty("camel.server.maxBodySize", Integer.toString(LONGEST_BODY));
+            properties.setProperty("camel.server.host", site.settings().text("http.host"));
+            properties.setProperty("camel.server.port", Integer.toString(post.port));
+        }
+        return properties;
+    }
+
+    /** A path may hold what means something in the address of an endpoint or to a placeholder: %, ?, #, {{. */
+    private static String inUri(Path folder) {
+        if (folder.toString().contains("?") || folder.toString().contains("${")) {
+            throw new Misconfigured("a hub cannot live in " + folder + ": its path has a '?' or '${'");
+        }
+        var escaped = new StringBuilder();
+        for (byte one : folder.toString().replace(java.io.File.separatorChar, '/').getBytes(StandardCharsets.UTF_8)) {
+            boolean plain = one >= '0' && one <= '9' || one >= 'A' && one <= 'Z' || one >= 'a' && one <= 'z' || "/:._-".indexOf(one) >= 0;
+            // Camel decodes twice.
+            escaped.append(plain ? String.valueOf((char) one) : one == '%' ? "%2525" : "%%%02X".formatted(one & 0xFF));
+        }
+        return escaped.toString();
+    }
+
+    private void wire(CamelContext camel) {
+        // What overrides a setting is said in one place, Settings: a variable like HOME must not slip in behind it.
+        var placeholders = (PropertiesComponent) camel.getPropertiesComponent();
+        placeholders.setEnvironmentVariableMode(PropertiesComponent.ENVIRONMENT_VARIABLES_MODE_NEVER);
+        placeholders.setSystemPropertiesMode(PropertiesComponent.SYSTEM_PROPERTIES_MODE_NEVER);
+        camel.getCamelContextExtension().addInterceptStrategy(new ErrorsAreFaults());
+        wiring.bind(camel);
+        try {
+            wiring.recover();
+        } catch (IOException failed) {
+            throw new IllegalStateException("the hub cannot start: " + failed.getMessage(), failed);
+        }
+    }
+
+    /** One schedule for each scheme, in the time zone of its city. */
+    private void schedule(CamelContext camel) {
+        for (Scheme scheme : site.schemes().all()) {
+            String cron = site.settings().runCron(scheme.id(), scheme.run().cron());
+            if (!cron.isEmpty() && !CronExpression.isValidExpression(cron)) {
+                throw new Misconfigured("the run of " + scheme.id() + " has no cron that can be read (Quartz, 6 or 7 fields): " + cron);
+            }
+            if (!cron.isEmpty()) {
+                TemplatedRouteBuilder.builder(camel, "schedule").routeId("schedule-" + scheme.id())
+                        .parameter("scheme", scheme.id()).parameter("cron", cron).parameter("zone", scheme.zone().getId()).add();
+            }
+        }
+    }
+
+    Answer ask(Question question) {
+        return wiring.api().answer(question);
+    }
+
+    boolean isQuiet() {
+        return database.sql("ledger/unsettled").query(Integer.class).single() == 0;
+    }
+
+    CamelContext camel() {
+        return main.getCamelContext();
+    }
+
+    /** What lets commands on the same machine in. */
+    String token() {
+        return wiring.access().token();
+    }
+
+    Optional<String> firstPassword() {
+        return firstPassword;
+    }
+
+    @Override
+    public void close() {
+        main.stop();
+        try {
+            wiring.close();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        database.close();
+    }
+}

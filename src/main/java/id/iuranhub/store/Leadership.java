@@ -1,0 +1,117 @@
+package id.iuranhub.store;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * Which of the hubs on a shared database is at work: the one that holds a lock of the server, on a connection that does
+ * nothing else. The server gives it back when the connection ends, however that happens.
+ */
+public final class Leadership implements AutoCloseable {
+
+    /** Any number, the same for all hubs; the lock is the database's own. */
+    private static final long LOCK = 4_920_170_530L;
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
+
+    /** What a look at the lock has shown. UNKNOWN: the server cannot be reached, so nobody can say. */
+    public enum Standing { HELD, LOST, UNKNOWN }
+
+    private final String url;
+    private final Properties login = new Properties();
+    private final String self;
+    private Connection connection;
+    private long term;
+
+    private Leadership(Home home, Settings settings) {
+        url = settings.text("db.url");
+        login.setProperty("user", settings.text("db.user"));
+        login.setProperty("password", settings.text("db.password"));
+        login.setProperty("ApplicationName", "iuran-hub leadership");
+        login.setProperty("connectTimeout", "10");
+        login.setProperty("socketTimeout", Long.toString(LONGEST_ANSWER.toSeconds()));
+        // A machine that vanished keeps its lock no longer than this.
+        login.setProperty("options", "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 -c statement_timeout=8000");
+        self = "process " + ProcessHandle.current().pid() + " on " + home.folder();
+    }
+
+    /** Empty where the database is the home's own and its lock is enough. */
+    public static Optional<Leadership> over(Home home, Settings settings) {
+        boolean shared = !settings.text("db.url").isEmpty() && Sql.Dialect.of(settings.text("db.url")) == Sql.Dialect.POSTGRESQL;
+        return shared ? Optional.of(new Leadership(home, settings)) : Optional.empty();
+    }
+
+    /** Whether this hub leads from now on. @throws SQLException the database cannot be reached */
+    public boolean take() throws SQLException {
+        close();
+        connection = DriverManager.getConnection(url, login);
+        boolean taken = lock();
+        if (!taken) {
+            close();
+        }
+        return taken;
+    }
+
+    private boolean lock() throws SQLException {
+        try (var statement = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
+            statement.setLong(1, LOCK);
+            try (var row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    /** Begins a term. It waits for what the hub before has under way. The tables are up to date by now. */
+    public void begin(Database database) {
+        database.lead(self);
+        term = database.term();
+    }
+
+    /** Looks whether this hub still leads; where its connection broke, it does if nobody else has led since. */
+    public Standing look() {
+        try {
+            if (connection != null && connection.isValid((int) LONGEST_ANSWER.toSeconds())) {
+                return Standing.HELD;
+            }
+            if (take() && termInForce() == term) {
+                return Standing.HELD;
+            }
+            close();
+            return Standing.LOST;
+        } catch (SQLException away) {
+            close();
+            return Standing.UNKNOWN;
+        }
+    }
+
+    private long termInForce() throws SQLException {
+        try (var statement = connection.createStatement(); var row = statement.executeQuery("select term from leadership")) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    /** Who leads, for people. */
+    public String holder() {
+        try (var asking = DriverManager.getConnection(url, login); var statement = asking.createStatement();
+             var row = statement.executeQuery("select holder, since from leadership")) {
+            return row.next() ? row.getString(1) + " since " + row.getObject(2, java.time.OffsetDateTime.class).toInstant() : "another hub";
+        } catch (SQLException unknown) {
+            return "another hub";
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException goneAlready) {
+            // then the server has given the lock back
+        }
+        connection = null;
+    }
+}

@@ -1,0 +1,176 @@
+package id.iuranhub;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.iuranhub.console.Question;
+import id.iuranhub.simulator.Faults;
+import id.iuranhub.simulator.Settings;
+import id.iuranhub.simulator.Simulator;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two hubs with a home each on one PostgreSQL: one works, the other takes over, and never do both. */
+class LeadershipTest {
+
+    private static final String BLTH = "2026-05";
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    @TempDir
+    Path first;
+    @TempDir
+    Path second;
+
+    private final Simulator insurer = Simulator.start(Settings.of("test-cons", "test-secret").withFaults(Faults.parse("- delay: 100ms\n")));
+    private final List<RunningHub> hubs = new ArrayList<>();
+
+    @AfterEach
+    void stop() {
+        hubs.forEach(RunningHub::stop);
+        insurer.close();
+    }
+
+    private RunningHub hub(Path home) {
+        var shared = new HashMap<>(TestDatabase.postgresql(first));
+        shared.put("insurer.batch-size", "2");
+        var hub = new RunningHub(home, insurer, shared);
+        hubs.add(hub);
+        return hub;
+    }
+
+    private void sql(String statement) throws Exception {
+        var login = TestDatabase.postgresql(first);
+        try (var connection = DriverManager.getConnection(login.get("db.url"), login.get("db.user"), "");
+             var asking = connection.createStatement()) {
+            asking.execute(statement);
+        }
+    }
+
+    private static void takesOver(RunningHub hub) {
+        await().atMost(PATIENCE).until(() -> hub.hub().isAtWork());
+    }
+
+    private static HttpResponse<String> get(RunningHub hub, String path) throws Exception {
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + hub.port() + path)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void theSecondStandsBySaysSoAndTakesOverWhenTheFirstEnds() throws Exception {
+        var one = hub(first);
+        one.drop("enrolment", "peserta.csv", MadeUp.snapshot(MadeUp.KENDARI, MadeUp.people(1, 3)));
+        one.drop("inbox/kendari-skpd", "upah_202605.csv", MadeUp.kendariFile(MadeUp.people(1, 3), 3_000_000));
+        var two = hub(second);
+        assertFalse(two.hub().isAtWork());
+        var health = get(two, "/observe/health");
+        assertEquals("200 {\"status\":\"STANDBY\"}", health.statusCode() + " " + health.body());
+        var refused = get(two, "/api/v1/status");
+        assertEquals(503, refused.statusCode());
+        assertTrue(refused.body().contains("STANDBY") && refused.body().contains(first.toString()), refused.body());
+        assertEquals(503, two.hub().ask(new Question("GET", "/status", Map.of(), null, "test")).status());
+        assertTrue(assertThrows(Hub.HomeTaken.class, () -> Hub.start(new Installation(Path.of(".")), first.resolve("third"), Hub.Mode.COMMAND,
+                TestDatabase.postgresql(first))).getMessage().contains(first.toString()));
+        Files.writeString(second.resolve("inbox/kendari-skpd/upah_202605_LAIN.csv"), MadeUp.kendariFile(MadeUp.people(4, 4), 3_000_000));
+        hubs.remove(one);
+        one.stop();
+        takesOver(two);
+        two.awaitQuiet();
+        assertEquals(4, two.rows(BLTH, "kendari-nonasn", "read"));
+        assertEquals(3, two.send(BLTH).get("accepted").asInt());
+        assertEquals(200, get(two, "/observe/health").statusCode());
+        two.assertSettled(BLTH);
+    }
+
+    @Test
+    void theFirstIsKilledInTheMiddleOfARunAndTheSecondEndsIt() throws Exception {
+        try (var prepared = new RunningHub(first, Simulator.start(Settings.of("test-cons", "test-secret")), TestDatabase.postgresql(first))) {
+            prepared.drop("enrolment", "peserta.csv", MadeUp.snapshot(MadeUp.KENDARI, MadeUp.people(1, 40)));
+            prepared.drop("inbox/kendari-skpd", "upah_202605.csv", MadeUp.kendariFile(MadeUp.people(1, 40), 3_000_000));
+        }
+        var login = TestDatabase.postgresql(first);
+        Process killed = HubProcess.start(first, insurer.address(), BLTH, first.resolve("hub.log"), "insurer.batch-size=2",
+                "db.url=" + login.get("db.url"), "db.user=" + login.get("db.user"));
+        RunningHub two;
+        try {
+            killed.inputReader().readLine();
+            two = hub(second);
+            assertFalse(two.hub().isAtWork());
+            await().atMost(PATIENCE).until(() -> insurer.ledger().standing("kendari-nonasn", id.iuranhub.model.Blth.of(BLTH)).records() > 3);
+        } finally {
+            killed.destroyForcibly();
+            assertTrue(killed.waitFor(10, TimeUnit.SECONDS));
+        }
+        takesOver(two);
+        await().atMost(PATIENCE).until(() -> two.rows(BLTH, "kendari-nonasn", "accepted") == 40);
+        two.assertSettled(BLTH);
+        insurer.ledger().forEach(standing -> assertEquals(1, standing.originals()));
+    }
+
+    @Test
+    void aHubWhoseLockBrokeAndThatNobodyFollowedGoesOn() throws Exception {
+        var one = hub(first);
+        sql("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'iuran-hub leadership' and datname = current_database()");
+        await().atMost(PATIENCE).until(() -> holders() == 1);
+        assertTrue(one.hub().isAtWork());
+        one.drop("inbox/kendari-skpd", "upah_202605.csv", MadeUp.kendariFile(MadeUp.people(1, 3), 3_000_000));
+        assertEquals(3, one.rows(BLTH, "kendari-nonasn", "read"));
+    }
+
+    private long holders() throws Exception {
+        var login = TestDatabase.postgresql(first);
+        try (var connection = DriverManager.getConnection(login.get("db.url"), login.get("db.user"), "");
+             var row = connection.createStatement().executeQuery("select count(*) from pg_locks where locktype = 'advisory' and database ="
+                     + " (select oid from pg_database where datname = current_database()) and granted")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    @Test
+    void whoWasDeposedUnawaresTakesNothingAndSendsNothing() throws Exception {
+        var one = hub(first);
+        one.drop("enrolment", "peserta.csv", MadeUp.snapshot(MadeUp.KENDARI, MadeUp.people(1, 3)));
+        one.drop("inbox/kendari-skpd", "upah_202605.csv", MadeUp.kendariFile(MadeUp.people(1, 3), 3_000_000));
+        // As if another had led since: it still holds the lock, so it does not notice by itself.
+        sql("update leadership set term = term + 1");
+        Path file = first.resolve("inbox/kendari-skpd/upah_202605_LAGI.csv");
+        Files.writeString(file, MadeUp.kendariFile(MadeUp.people(4, 4), 3_000_000));
+        assertThrows(RuntimeException.class, () -> one.send(BLTH));
+        await().during(Duration.ofSeconds(2)).atMost(PATIENCE).until(() -> one.rows(BLTH, "kendari-nonasn", "read") == 3);
+        assertEquals(0, insurer.ledger().standing("kendari-nonasn", id.iuranhub.model.Blth.of(BLTH)).records());
+        sql("update leadership set term = term - 1");
+        one.awaitQuiet();
+        assertEquals(3, one.send(BLTH).get("accepted").asInt());
+        assertEquals(4, one.rows(BLTH, "kendari-nonasn", "read"));
+        one.assertSettled(BLTH);
+    }
+
+    @Test
+    void whenTheLockBreaksOneOfThemWorksAndTheOtherStandsBy() throws Exception {
+        var one = hub(first);
+        var two = hub(second);
+        // Whoever is quicker has it.
+        sql("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'iuran-hub leadership' and datname = current_database()");
+        await().during(Duration.ofSeconds(5)).atMost(PATIENCE).until(() -> holders() == 1 && one.hub().isAtWork() != two.hub().isAtWork());
+        var working = one.hub().isAtWork() ? one : two;
+        working.drop("inbox/kendari-skpd", "upah_202605.csv", MadeUp.kendariFile(MadeUp.people(1, 3), 3_000_000));
+        assertEquals(3, working.rows(BLTH, "kendari-nonasn", "read"));
+    }
+}
