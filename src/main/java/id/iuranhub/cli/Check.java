@@ -26,7 +26,6 @@ import picocli.CommandLine.Spec;
     "Enrolments and cuts are not looked at. Exit code 1 where there are findings."})
 final class Check implements Callable<Integer> {
 
-    private static final List<String> LANGUAGES = List.of("id", "en");
     private static final long LONG_FILE = 4L * 1024 * 1024;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of one source; a control file beside one is read with it.")
@@ -48,8 +47,8 @@ final class Check implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Root root = Root.of(command);
-        demandLanguage();
         demandPage();
+        Words words = Words.in(Locale.forLanguageTag(Typed.language(language)));
         Premises premises = root.premises();
         Source known = premises.sources().get(source);
         var limits = Limits.DEFAULT.withMaxBytes(premises.settings().bytes("inbox.max-bytes"));
@@ -58,19 +57,12 @@ final class Check implements Callable<Integer> {
         for (Path file : payrollFiles()) {
             reports.add(inspect(file, inspection, root));
         }
-        Words words = Words.in(Locale.forLanguageTag(language));
-        if (page != null) {
+                if (page != null) {
             Files.writeString(page, new CheckPage(known, words, language).of(reports, ZonedDateTime.now()));
         }
         var document = new CheckDocument(known, words).of(reports);
         root.report().print(document, new CheckTold(words)::tell);
         return document.path("clean").asBoolean() ? Exit.DONE : Exit.ATTENTION;
-    }
-
-    private void demandLanguage() {
-        if (!LANGUAGES.contains(language)) {
-            throw Failure.usage("--lang is " + String.join(" or ", LANGUAGES) + ", not '" + language + "'");
-        }
     }
 
     /** Somebody who leaves out the page's name would have the next file, a payroll, written over. */

@@ -54,6 +54,6 @@ record Premises(Installation installation, Home home, Map<String, String> set, M
     }
 
     private Collection<Path> files(String what) {
-        return installation.configured(what, home.config().resolve(what));
+        return installation.configured(what, home.config());
     }
 }

@@ -13,12 +13,22 @@ final class Typed {
 
     private static final List<String> CODES = Stream.of(Code.values()).filter(code -> !code.ofFile()).map(Code::name).toList();
 
+    private static final List<String> LANGUAGES = List.of("id", "en");
+
     private Typed() {
     }
 
     static Blth blth(String text) {
         return Blth.parse(text).orElseThrow(() -> new TypeConversionException(
                 "'" + text + "' is not a month: write 2026-05, 202605 or 05-2026"));
+    }
+
+    /** A language the hub speaks. */
+    static String language(String text) {
+        if (!LANGUAGES.contains(text)) {
+            throw Failure.usage("--lang is " + String.join(" or ", LANGUAGES) + ", not '" + text + "'");
+        }
+        return text;
     }
 
     /** A code that a row can carry. */

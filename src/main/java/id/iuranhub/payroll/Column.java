@@ -30,7 +30,7 @@ public record Column(String name, Kind kind, boolean cellNeeded, boolean columnN
     }
 
     /** A header without what headers drift in: case, spaces, underscores, dots. */
-    static String normal(String header) {
+    public static String normal(String header) {
         var normal = new StringBuilder(header.length());
         for (int i = 0; i < header.length(); i++) {
             char c = header.charAt(i);

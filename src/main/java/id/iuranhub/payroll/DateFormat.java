@@ -50,7 +50,7 @@ public enum DateFormat {
     }
 
     /** The date of a cell; null where it is none in this format. Leading blanks, TAB and apostrophe are passed over. */
-    LocalDate read(String cell) {
+    public LocalDate read(String cell) {
         return Cell.isNumber(cell) ? ofSerial(NumberCell.read(cell)) : text(cell, day, month);
     }
 

@@ -29,17 +29,25 @@ final class SourceFile {
     static Source read(Path file) {
         String name = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
         try {
-            return source(name, new YamlEntry(tree(file), file.getFileName().toString()));
-        } catch (IllegalArgumentException contradiction) {
-            throw new Misconfigured(file.getFileName() + ": " + contradiction.getMessage(), contradiction);
+            return read(name, file.getFileName().toString(), YAML.readTree(file.toFile()));
+        } catch (IOException unreadable) {
+            throw new Misconfigured(file + " cannot be read: " + unreadable.getMessage(), unreadable);
         }
     }
 
-    private static JsonNode tree(Path file) {
+    static Source read(String name, String text) {
         try {
-            return YAML.readTree(file.toFile());
+            return read(name, name + ".yaml", YAML.readTree(text));
         } catch (IOException unreadable) {
-            throw new Misconfigured(file + " cannot be read: " + unreadable.getMessage(), unreadable);
+            throw new Misconfigured(name + ".yaml cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private static Source read(String name, String where, JsonNode tree) {
+        try {
+            return source(name, new YamlEntry(tree, where));
+        } catch (IllegalArgumentException contradiction) {
+            throw new Misconfigured(where + ": " + contradiction.getMessage(), contradiction);
         }
     }
 

@@ -31,6 +31,11 @@ public final class Sources {
                 .toList());
     }
 
+    /** A source by the text of its file. @throws Misconfigured as {@link #load} */
+    public static Source of(String name, String yaml) {
+        return SourceFile.read(name, yaml);
+    }
+
     public List<Source> all() {
         return List.copyOf(byName.values());
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BundlesTest {
 
     private static final Set<String> OTHERS = Set.of("number", "date", "row", "enrolment", "status", "count", "place", "refusal", "guard",
-            "mending", "remark", "delimiter", "type", "kind", "note", "ack", "check");
+            "mending", "remark", "delimiter", "type", "kind", "note", "ack", "check", "example");
 
     @ParameterizedTest
     @ValueSource(strings = {"id", "en"})
