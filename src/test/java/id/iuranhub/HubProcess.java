@@ -1,40 +1,66 @@
 package id.iuranhub;
 
 import id.iuranhub.console.Question;
+import id.iuranhub.simulation.Doorway;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.HashMap;
 
-/** A hub in a process of its own, to be killed: {@code HOME INSURER-URL [BLTH to run]}, then {@code key=value} settings. */
+/** A hub in a process of its own, to be killed: {@code HOME INSURER-URL ORDER COMMIT}, then {@code key=value} settings. */
 final class HubProcess {
+
+    /** What it ends with when it halts at a commit. */
+    static final int HALTED = 137;
+
+    private static final String BLTH = "2026-05";
 
     private HubProcess() { }
 
     public static void main(String[] arguments) throws Exception {
+        Thread.currentThread().setUncaughtExceptionHandler((main, failed) -> {
+            failed.printStackTrace();
+            Runtime.getRuntime().halt(1);
+        });
         var settings = new HashMap<>(Map.of("http.port", "0", "insurer.url", arguments[1], "insurer.cons-id", "test-cons",
                 "inbox.stable-for", "50ms", "inbox.look-every", "50ms", "run.cron", "off", "insurer.batch-size", "10",
                 "insurer.backoff", "10ms", "insurer.longest-backoff", "100ms", "inbox.chunk", "20"));
-        for (int i = 3; i < arguments.length; i++) {
+        for (int i = 4; i < arguments.length; i++) {
             settings.put(arguments[i].split("=", 2)[0], arguments[i].split("=", 2)[1]);
+        }
+        long commit = Long.parseLong(arguments[3]);
+        if (commit > 0) {
+            // Every address of this process goes through it.
+            var doorway = new Doorway("jdbc:", () -> Runtime.getRuntime().halt(HALTED));
+            doorway.freezeAt(commit, commit % 2 == 0 ? Doorway.Side.BEFORE : Doorway.Side.AFTER);
         }
         Hub hub = Hub.start(new Installation(Path.of(".")), Path.of(arguments[0]), Hub.Mode.SERVE, settings);
         System.out.println("up " + hub.port());
-        if (!arguments[2].isEmpty()) {
-            var order = new JsonMapper().createObjectNode().put("blth", arguments[2]).put("wait", true);
-            hub.ask(new Question("POST", "/runs", Map.of(), order, "test"));
-            System.out.println("ran");
+        switch (arguments[2]) {
+            case "run" -> order(hub, "/runs", Map.of("blth", BLTH, "wait", true));
+            case "retry" -> order(hub, "/dead/retry", Map.of("blth", BLTH, "all", true));
+            default -> { }
         }
         hub.await();
     }
 
-    /** Starts one. @return it, as soon as it is running; it says {@code up} on its output when it serves */
-    static Process start(Path home, String insurer, String blth, Path log, String... settings) throws java.io.IOException {
+    private static void order(Hub hub, String path, Map<String, Object> body) {
+        hub.ask(new Question("POST", path, Map.of(), new JsonMapper().valueToTree(body), "test"));
+    }
+
+    /**
+     * Starts one.
+     *
+     * @param order  run, retry, or nothing
+     * @param commit at which it halts by itself, 0 for never
+     * @return it, as soon as it is running; it says {@code up} on its output when it serves
+     */
+    static Process start(Path home, String insurer, String order, int commit, Path log) throws java.io.IOException {
         var command = new java.util.ArrayList<String>();
         command.addAll(java.util.List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
                 "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                HubProcess.class.getName(), home.toString(), insurer, blth));
-        command.addAll(java.util.List.of(settings));
+                HubProcess.class.getName(), home.toString(), insurer, order, Integer.toString(commit)));
+        TestDatabase.settings(home).forEach((key, value) -> command.add(key + "=" + value));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
     }
 }

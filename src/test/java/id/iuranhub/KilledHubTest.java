@@ -10,6 +10,7 @@ import id.iuranhub.model.Blth;
 import id.iuranhub.simulator.Faults;
 import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
+import id.iuranhub.store.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,17 +27,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The sample month while the hub is killed with -9 at random moments, from the first file to the last receipt; then it
- * must be as if nothing had happened. More kills with {@code -Dkills=100}, the same ones again with {@code -Dseed=...}.
+ * The sample month while the hub is killed with -9 at random moments, or halts at a commit, from its first tables to the last
+ * receipt; then it must be as if nothing had happened. More kills with {@code -Dkills=100}, twelve at most to a month; the
+ * same ones again with {@code -Dseed=...}.
  */
+@OnBothDatabases
 class KilledHubTest {
 
     private static final String BLTH = "2026-05";
     private static final Path MONTH = Path.of("src/main/resources/demo", BLTH);
-    private static final int KILLS = Integer.getInteger("kills", 4);
+    private static final int KILLS = Integer.getInteger("kills", 6);
+    private static final int MOST_A_MONTH = 12;
+
+    /** What the hub is at when it is killed, in the order of a month. */
+    private enum Phase { MIGRATION, INTAKE, RECONCILIATION, RUN, RETRY }
 
     private final long seed = Long.getLong("seed", System.nanoTime());
     private final Random random = new Random(seed);
+    private final Map<String, Integer> told = new TreeMap<>();
 
     @TempDir
     Path folder;
@@ -44,43 +52,62 @@ class KilledHubTest {
     @Test
     void howeverOftenItIsKilledTheMonthComesOutTheSame() throws Exception {
         System.err.println("KilledHubTest: -Dkills=" + KILLS + " -Dseed=" + seed);
-        Path home = folder.resolve("home");
-        JsonNode expected = new JsonMapper().readTree(Path.of("src/test/resources/expected", BLTH + ".json").toFile());
-        // Slow enough to be killed in the middle of a run.
-        try (var insurer = Simulator.start(Settings.of("test-cons", "test-secret").withFaults(Faults.parse("- delay: 60ms\n")))) {
-            try (var prepared = Hub.start(new Installation(Path.of(".")), home, Hub.Mode.COMMAND, Map.of())) {
-                Files.writeString(home.resolve("config/iuran-hub.properties"), "insurer.secret=test-secret\n");
-                assertTrue(prepared.isQuiet());
+        try {
+            for (int kill = 0; kill < KILLS; kill += MOST_A_MONTH) {
+                month(folder.resolve("home" + kill), Math.min(MOST_A_MONTH, KILLS - kill));
             }
-            drop(MONTH.resolve("enrolment"), home.resolve("enrolment"));
-            List<Path> toCome = dropFirstHalf(home);
-            for (int kill = 0; kill < KILLS; kill++) {
-                killOne(home, insurer.address(), kill, toCome);
-            }
-            finish(home, insurer, toCome, expected);
         } catch (AssertionError | Exception failed) {
             throw new AssertionError("with -Dkills=" + KILLS + " -Dseed=" + seed + " (log: " + log() + ")\n" + tail(), failed);
         }
+        System.err.println("KilledHubTest: " + told);
     }
 
-    /** The first half of the kills meets intake, the second half the run. */
-    private void killOne(Path home, String insurer, int kill, List<Path> toCome) throws Exception {
-        boolean runs = kill >= KILLS / 2;
-        Process hub = HubProcess.start(home, insurer, runs ? BLTH : "", log());
+    private void month(Path home, int kills) throws Exception {
+        JsonNode expected = new JsonMapper().readTree(Path.of("src/test/resources/expected", BLTH + ".json").toFile());
+        // Slow enough to be killed in the middle of a run.
+        try (var insurer = Simulator.start(Settings.of("test-cons", "test-secret").withFaults(Faults.parse("- delay: 60ms\n")))) {
+            new Home(home).prepare(List.of());
+            Files.writeString(home.resolve("config/iuran-hub.properties"), "insurer.secret=test-secret\n");
+            drop(MONTH.resolve("enrolment"), home.resolve("enrolment"));
+            List<Path> toCome = dropFirstHalf(home);
+            for (int kill = 0; kill < kills; kill++) {
+                killOne(home, insurer.address(), Phase.values()[kill * Phase.values().length / kills], kill, toCome);
+            }
+            finish(home, insurer, toCome, expected);
+        }
+    }
+
+    private void killOne(Path home, String insurer, Phase phase, int kill, List<Path> toCome) throws Exception {
+        // Some die at a commit of their own; the others are killed, whatever they are at.
+        int commit = random.nextInt(3) == 0 ? 1 + random.nextInt(phase == Phase.MIGRATION ? 100 : 40) : 0;
+        String order = phase == Phase.RUN ? "run" : phase == Phase.RETRY ? "retry" : "";
+        Process hub = HubProcess.start(home, insurer, order, commit, log());
         try {
-            if (random.nextInt(5) == 0) {
-                hub.waitFor(random.nextInt(3000), TimeUnit.MILLISECONDS);
+            if (phase == Phase.MIGRATION) {
+                hub.waitFor(commit > 0 ? 20_000 : random.nextInt(4000), TimeUnit.MILLISECONDS);
             } else {
-                var said = hub.inputReader();
-                said.readLine();
-                for (int i = 0; !runs && i < 2 && !toCome.isEmpty(); i++) {
+                hub.inputReader().readLine();
+                for (int i = 0; phase == Phase.INTAKE && i < 2 && !toCome.isEmpty(); i++) {
                     drop(toCome.remove(0), home);
                 }
-                hub.waitFor(random.nextInt(runs ? 3000 : 1500), TimeUnit.MILLISECONDS);
+                if (phase == Phase.RECONCILIATION) {
+                    dropSnapshotsAgain(home, kill);
+                }
+                hub.waitFor(random.nextInt(phase == Phase.RUN ? 3000 : 1500), TimeUnit.MILLISECONDS);
             }
         } finally {
+            told.merge(phase + (hub.isAlive() ? " killed" : hub.exitValue() == HubProcess.HALTED ? " halted" : " ended by itself"), 1, Integer::sum);
             hub.destroyForcibly();
             assertTrue(hub.waitFor(10, TimeUnit.SECONDS));
+        }
+    }
+
+    private static void dropSnapshotsAgain(Path home, int kill) throws IOException {
+        try (Stream<Path> files = Files.list(MONTH.resolve("enrolment"))) {
+            for (Path file : files.toList()) {
+                Path part = Files.copy(file, home.resolve("enrolment/.part"), StandardCopyOption.REPLACE_EXISTING);
+                Files.move(part, home.resolve("enrolment").resolve("again" + kill + file.getFileName()));
+            }
         }
     }
 

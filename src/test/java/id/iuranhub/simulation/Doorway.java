@@ -44,6 +44,7 @@ public final class Doorway implements AutoCloseable {
     }
 
     private final String marker;
+    private final Runnable end;
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final CountDownLatch frozen = new CountDownLatch(1);
     private State state = State.OPEN;
@@ -54,7 +55,13 @@ public final class Doorway implements AutoCloseable {
 
     /** @param marker a part of the database's address that no other has */
     public Doorway(String marker) {
+        this(marker, () -> { });
+    }
+
+    /** @param end what is done at the chosen commit before anything else */
+    public Doorway(String marker, Runnable end) {
         this.marker = marker;
+        this.end = end;
         ALL.put(marker, this);
     }
 
@@ -78,6 +85,7 @@ public final class Doorway implements AutoCloseable {
 
     /** The hub freezes here and now. */
     public synchronized void freeze() {
+        end.run();
         state = State.FROZEN;
         frozen.countDown();
     }
