@@ -80,8 +80,9 @@ class KilledHubTest {
     private void killOne(Path home, String insurer, Phase phase, int kill, List<Path> toCome) throws Exception {
         // Some die at a commit of their own; the others are killed, whatever they are at.
         int commit = random.nextInt(3) == 0 ? 1 + random.nextInt(phase == Phase.MIGRATION ? 100 : 40) : 0;
-        String order = phase == Phase.RUN ? "run" : phase == Phase.RETRY ? "retry" : "";
-        Process hub = HubProcess.start(home, insurer, order, commit, log());
+        String order = phase == Phase.RUN ? BLTH : phase == Phase.RETRY ? HubProcess.RETRY : "";
+        Process hub = HubProcess.start(home, insurer, order, log(),
+                commit > 0 ? new String[] {HubProcess.HALTS_AT + "=" + commit} : new String[0]);
         try {
             if (phase == Phase.MIGRATION) {
                 hub.waitFor(commit > 0 ? 20_000 : random.nextInt(4000), TimeUnit.MILLISECONDS);
