@@ -5,6 +5,7 @@ import id.iuranhub.console.Access;
 import id.iuranhub.console.Api;
 import id.iuranhub.console.Books;
 import id.iuranhub.console.BulkDesk;
+import id.iuranhub.console.CorrectionDesk;
 import id.iuranhub.console.DeadLetterDesk;
 import id.iuranhub.console.Gateway;
 import id.iuranhub.console.HeldRuns;
@@ -13,6 +14,7 @@ import id.iuranhub.console.Users;
 import id.iuranhub.console.web.Pages;
 import id.iuranhub.console.web.Web;
 import id.iuranhub.deadletter.BulkRetries;
+import id.iuranhub.deadletter.Corrections;
 import id.iuranhub.deadletter.DeadLetters;
 import id.iuranhub.deadletter.Groups;
 import id.iuranhub.deadletter.Holds;
@@ -149,10 +151,13 @@ final class Wiring {
         var balance = new Balance(database, site.schemes());
         access = new Access(database, clock);
         var users = new Users(database, access, site.schemes(), ledger.journal());
+        var corrections = new Corrections(database, site.schemes(), ledger.journal(), clock);
+        names.bind("corrections", corrections);
         var heldRuns = new HeldRuns(sending.guard(), words);
         api = new Api(new Books(database, balance, chain, site.law(), site.schemes(), site.sources(), routes, heldRuns, clock),
                 new DeadLetterDesk(letters, new Groups(database, clock), routes, words, ledger.turn(), clock),
                 new BulkDesk(new BulkRetries(database, letters, ledger.journal(), clock), settings),
+                new CorrectionDesk(corrections, site.schemes()),
                 new RunDesk(database, site.schemes(), routes, heldRuns), users);
         pages = new Pages(new Pages.Needs(database, api, access, users, site.schemes(), site.sources(), site.law(), ledger.journal(),
                 settings, home, clock));

@@ -4,7 +4,7 @@ left join (
     select l.file_id, count(*) as dead
     from letter l
     join payroll_file g on g.file_id = l.file_id
-    where g.blth between :from and :to and l.state in ('new', 'review', 'fixed', 'queued', 'parked')
+    where g.blth between :from and :to and ${deadletter/open}
     group by l.file_id) d on d.file_id = f.file_id
 where f.blth between :from and :to and f.state in ('taken', 'refused')
 order by f.file_id desc

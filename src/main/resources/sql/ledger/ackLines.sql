@@ -1,4 +1,4 @@
-select r.line, r.cells, r.note, b.code as batch_code, b.message as batch_message, l.findings,
+select r.line, r.cells, r.note, b.code as batch_code, b.message as batch_message, l.findings, l.remark,
        ${ledger/disposition} as disposition,
        case when ${deadletter/stands} then 'D' else '' end as state
 from payroll_row r

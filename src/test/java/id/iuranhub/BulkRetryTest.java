@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Many rows tried again in waves that grow, by a job that outlives the hub. */
+@OnBothDatabases
 class BulkRetryTest {
 
     private static final String SCHEME = "kendari-nonasn";

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Several people at one queue: who is at what, what was edited, what came of each retry, how many more there are. */
+@OnBothDatabases
 class DeadLetterWorkTest {
 
     private static final String BLTH = "2026-05";

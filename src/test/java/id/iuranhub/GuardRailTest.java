@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A run that looks wrong waits for a person, whatever happens meanwhile. */
+@OnBothDatabases
 class GuardRailTest {
 
     private static final String SCHEME = "kendari-nonasn";

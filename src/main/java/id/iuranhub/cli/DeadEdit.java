@@ -37,7 +37,10 @@ final class DeadEdit extends Asking {
             }
             edited.put(field.substring(0, equals).strip(), field.substring(equals + 1));
         }
-        return post("/dead/" + id(id) + "/edit", body.put("reason", reason).put("version", version));
+        if (version != null) {
+            body.put("version", version);
+        }
+        return post("/dead/" + id(id) + "/edit", body.put("reason", reason));
     }
 
     @Override

@@ -13,8 +13,8 @@ import picocli.CommandLine.ScopeType;
 @Command(name = "hub", scope = ScopeType.INHERIT, mixinStandardHelpOptions = true, versionProvider = Version.class,
         description = "The hub between city payrolls and the insurer BPJS Ketenagakerjaan.",
         footer = {"", "Exit codes: 0 done, 1 done but something needs a person, 2 wrong usage or configuration, 3 cannot work."},
-        subcommands = {Demo.class, Run.class, Insurer.class, Check.class, SourceVerbs.class, Send.class, Release.class, Status.class, Dead.class, Why.class,
-            Verify.class, User.class, HelpCommand.class})
+        subcommands = {Demo.class, Run.class, Insurer.class, Check.class, SourceVerbs.class, Send.class, Release.class, Status.class,
+            Dead.class, Correction.class, Why.class, Verify.class, User.class, HelpCommand.class})
 final class Root {
 
     @Option(names = "--home", paramLabel = "DIR", scope = ScopeType.INHERIT,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.iuranhub.deadletter.BulkRetries;
+import id.iuranhub.deadletter.Corrections;
 import id.iuranhub.deadletter.DeadLetters;
 import id.iuranhub.deadletter.Holds;
 import id.iuranhub.model.Blth;
@@ -19,13 +20,16 @@ public final class Api {
     private final Books books;
     private final DeadLetterDesk deadLetters;
     private final BulkDesk bulkRetries;
+    private final CorrectionDesk corrections;
     private final RunDesk runs;
     private final Users users;
 
-    public Api(Books books, DeadLetterDesk deadLetters, BulkDesk bulkRetries, RunDesk runs, Users users) {
+    public Api(Books books, DeadLetterDesk deadLetters, BulkDesk bulkRetries, CorrectionDesk corrections,
+               RunDesk runs, Users users) {
         this.books = books;
         this.deadLetters = deadLetters;
         this.bulkRetries = bulkRetries;
+        this.corrections = corrections;
         this.runs = runs;
         this.users = users;
     }
@@ -63,8 +67,10 @@ public final class Api {
             return problem(409, "EDITED_MEANWHILE", edited.getMessage());
         } catch (BulkRetries.NotAsConfirmed other) {
             return problem(409, "NOT_AS_CONFIRMED", other.getMessage());
-        } catch (Guard.SameEyes same) {
+        } catch (Guard.SameEyes | Corrections.SameEyes same) {
             return problem(409, "FOUR_EYES", same.getMessage());
+        } catch (Corrections.Overlaps overlaps) {
+            return problem(409, "OVERLAPS", overlaps.getMessage());
         }
     }
 
@@ -97,6 +103,11 @@ public final class Api {
             case "POST bulk-retries/*/pause" -> bulkRetries.move(path[1], BulkRetries.Verb.PAUSE, question);
             case "POST bulk-retries/*/resume" -> bulkRetries.move(path[1], BulkRetries.Verb.RESUME, question);
             case "POST bulk-retries/*/cancel" -> bulkRetries.move(path[1], BulkRetries.Verb.CANCEL, question);
+            case "GET corrections" -> corrections.list(question);
+            case "POST corrections" -> corrections.propose(question);
+            case "GET corrections/*" -> corrections.show(path[1], question);
+            case "POST corrections/*/review" -> corrections.review(path[1], question);
+            case "POST corrections/*/end" -> corrections.end(path[1], question);
             case "POST runs" -> runs.send(question);
             case "POST runs/release" -> runs.release(question);
             case "POST runs/cancel" -> runs.cancel(question);

@@ -104,9 +104,17 @@ public final class Acknowledgements {
 
     private static AnsweredRow answered(ResultSet row) throws SQLException {
         Disposition disposition = Disposition.of(row.getString("disposition"));
-        String note = row.getString("note");
+        // A dead row has its reason to tell; what a correction put into it is worth telling all the same.
+        String note = disposition == Disposition.DEAD ? null : row.getString("note");
         return new AnsweredRow(Row.of(row.getInt("line"), row.getString("cells")), disposition,
-                disposition == Disposition.DEAD ? findings(row) : List.of(), note == null ? "" : note);
+                disposition == Disposition.DEAD ? findings(row) : List.of(), together(note, row.getString("remark")));
+    }
+
+    private static String together(String note, String remark) {
+        if (note == null || remark == null) {
+            return note != null ? note : remark != null ? remark : "";
+        }
+        return note + "; " + remark;
     }
 
     private Acknowledgement.Line line(AnsweredRow row, Source source) {
@@ -115,7 +123,7 @@ public final class Acknowledgements {
                 Cell.shown(row.row().cell(source.at(Kind.NAME))), row.disposition().word(),
                 finding == null ? "" : finding.code().name(), finding == null ? "" : finding.field(),
                 finding == null ? "" : words.expected(finding),
-                finding == null ? row.note() : found(finding),
+                finding == null ? row.note() : row.note().isEmpty() ? found(finding) : found(finding) + "; " + row.note(),
                 finding == null ? "" : words.fix(finding));
     }
 

@@ -170,6 +170,7 @@ public final class Files {
         seen.forget(file);
         int last = database.sql("ledger/lastLine").param("file", file).query(Integer.class).single();
         for (int from = 0; from <= last; from += FORGOTTEN_AT_ONCE) {
+            database.sql("ledger/forgetEdits").param("file", file).param("from", from).update();
             database.sql("ledger/forgetLetters").param("file", file).param("from", from).update();
             database.sql("ledger/forgetRows").param("file", file).param("from", from).update();
         }

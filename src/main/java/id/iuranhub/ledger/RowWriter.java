@@ -43,7 +43,7 @@ final class RowWriter {
             setPerson(insert, 6, row, opdOfRow);
             setMoney(insert, 9, row);
             setNote(insert, 21, row);
-            insert.setString(22, row.entry.row().stored());
+            insert.setString(22, row.entry.kept().stored());
         });
     }
 
@@ -125,6 +125,26 @@ final class RowWriter {
             put.setString(5, Findings.written(stops.findings()));
             put.setLong(6, stops.amount());
             put.setObject(7, now);
+        });
+    }
+
+    /** What corrections in force have put into rows is the first version of their edits. */
+    void mended(List<Written> mended) {
+        var now = OffsetDateTime.now(clock);
+        database.plain().batchUpdate(database.text("ledger/putMended"), mended, 500, (put, row) -> {
+            put.setLong(1, row.entry.key().file());
+            put.setInt(2, row.entry.key().line());
+            put.setString(3, Findings.written(row.entry.mended().edits()));
+            put.setString(4, row.entry.mended().remark());
+            put.setObject(5, now);
+        });
+        database.plain().batchUpdate(database.text("ledger/putEdit"), mended, 500, (put, row) -> {
+            put.setLong(1, row.entry.key().file());
+            put.setInt(2, row.entry.key().line());
+            put.setString(3, Findings.written(row.entry.mended().edits()));
+            put.setString(4, row.entry.mended().author());
+            put.setString(5, row.entry.mended().remark());
+            put.setObject(6, now);
         });
     }
 

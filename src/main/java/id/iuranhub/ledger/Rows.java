@@ -53,10 +53,12 @@ public final class Rows {
             }
             incoming.counts().add(verdict instanceof Verdict.Skips);
         }
+        var mended = written.stream().filter(row -> row.entry().mended() != null).toList();
         var shared = incoming.others().add(chunk);
         backlog.write(() -> database.inTransaction(() -> {
             writer.insert(written, incoming.blth(), incoming.opd().isEmpty());
             writer.letters(stopped);
+            writer.mended(mended);
             writer.shared(shared, incoming.blth());
         }));
         incoming.counts().lately(standing);

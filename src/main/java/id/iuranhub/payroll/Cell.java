@@ -39,6 +39,11 @@ public final class Cell {
         return isNumber(cell) || isApart(cell) ? cell.substring(1) : cell;
     }
 
+    /** The number of a person as it stands in a cell, without blanks and apostrophes around; empty where the cell says nothing. */
+    public static String identifier(String cell) {
+        return Identifier.clean(shown(cell));
+    }
+
     /** A text that may be stored: the characters that are taken by the hub itself, and NUL, become spaces. */
     public static String text(String raw) {
         for (int i = 0; i < raw.length(); i++) {

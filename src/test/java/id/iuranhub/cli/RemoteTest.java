@@ -62,6 +62,22 @@ class RemoteTest {
         "dead retry --blth 202605 --code not_enrolled | /dead/retry | {\"code\":\"NOT_ENROLLED\",\"blth\":\"2026-05\"}",
         "dead retry --all --blth 202605           | /dead/retry | {\"all\":true,\"blth\":\"2026-05\"}",
         "dead discard 12-345 --reason gone        | /dead/discard | {\"ids\":[\"12-345\"],\"reason\":\"gone\"}",
+        "dead edit 12-345 nama=a --reason r --on 2 | /dead/12-345/edit | {\"fields\":{\"nama\":\"a\"},\"version\":2,\"reason\":\"r\"}",
+        "dead take 12-345                         | /dead/12-345/take | {}",
+        "dead release 12-345                      | /dead/12-345/release | {}",
+        "dead bulk start --blth 202605 --code NIK_INVALID --confirm 12 --reason r --rate 60 --limit 10% | /bulk-retries"
+                + " | {\"blth\":\"2026-05\",\"scheme\":null,\"code\":\"NIK_INVALID\",\"confirm\":12,\"reason\":\"r\",\"rate\":60,\"limit\":\"10%\"}",
+        "dead bulk pause 7                        | /bulk-retries/7/pause | {}",
+        "dead bulk resume 7                       | /bulk-retries/7/resume | {}",
+        "dead bulk cancel 7                       | /bulk-retries/7/cancel | {}",
+        "correction propose --field KPJ --old 1 --new 2 --scheme palu-asn --from 202605 --reason r | /corrections | {\"field\":\"KPJ\","
+                + "\"old\":\"1\",\"new\":\"2\",\"scheme\":\"palu-asn\",\"from\":\"2026-05\",\"to\":null,\"reason\":\"r\"}",
+        "correction review 3                      | /corrections/3/review | {}",
+        "correction end 3 --reason r              | /corrections/3/end | {\"reason\":\"r\"}",
+        "release --blth 202605 --scheme palu-asn --reason r --wait | /runs/release"
+                + " | {\"blth\":\"2026-05\",\"scheme\":\"palu-asn\",\"reason\":\"r\",\"wait\":true}",
+        "release --blth 202605 --scheme palu-asn --reason r --cancel | /runs/cancel"
+                + " | {\"blth\":\"2026-05\",\"scheme\":\"palu-asn\",\"reason\":\"r\",\"wait\":false}",
         "send --blth 202605 | /runs | {\"blth\":\"2026-05\",\"scheme\":null,\"wait\":false,\"dryRun\":false}",
         "send --blth 202605 --scheme palu-asn --wait | /runs"
                 + " | {\"blth\":\"2026-05\",\"scheme\":\"palu-asn\",\"wait\":true,\"dryRun\":false}",
@@ -140,6 +156,10 @@ class RemoteTest {
         "send --blth 202605 --wait | {\"batches\":2,\"records\":9,\"accepted\":9,\"refused\":0,\"unknown\":0} | 0",
         "send --blth 202605 --wait | {\"batches\":2,\"records\":9,\"accepted\":4,\"refused\":0,\"unknown\":0} | 1",
         "send --blth 202605 --dry-run | {\"batches\":2,\"records\":9,\"accepted\":0,\"refused\":0,\"unknown\":0} | 0",
+        "send --blth 202605        | {\"batches\":0,\"records\":0,\"held\":[{\"scheme\":\"palu-asn\",\"reasons\":[]}]} | 1",
+        "release --blth 202605 --scheme palu-asn --reason r | {\"batches\":1,\"records\":9,\"held\":[]} | 0",
+        "dead bulk show 7          | {\"id\":7,\"state\":\"stopped\"} | 1",
+        "dead bulk show 7          | {\"id\":7,\"state\":\"done\"} | 0",
         "dead retry --all --blth 202605 | {\"retried\":2,\"pending\":2,\"dead\":0,\"skipped\":0} | 0",
         "dead retry --all --blth 202605 | {\"retried\":2,\"pending\":1,\"dead\":1,\"skipped\":0} | 1",
         "dead list                 | {\"dead\":[{\"id\":\"1-2\"}]} | 0",

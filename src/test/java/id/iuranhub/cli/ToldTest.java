@@ -81,6 +81,34 @@ class ToldTest {
     }
 
     @Test
+    void aHeldRunTellsWhy() {
+        hub.says(200, """
+                {"blth":"2026-05","batches":0,"records":0,"accepted":0,"refused":0,"unknown":0,"rupiah":0,"held":[{"scheme":"palu-asn",
+                "by":"schedule","reasons":[{"what":"dead-percent","limit":"20","found":"40.00","message":"40.00 % baris"}]}]}""");
+        var told = told("send", "--blth", "202605");
+        assertEquals(List.of("palu-asn is held: nothing of it goes out until 'hub release'", "  40.00 % baris"), told.subList(told.size() - 2, told.size()));
+    }
+
+    @Test
+    void aBulkRetryIsShownWaveByWave() {
+        hub.says(200, """
+                {"id":7,"blth":"2026-05","scheme":"","code":"INSURER_REFUSED","state":"stopped","rows":1200,"outcomes":{"accepted":5,"refused":2,
+                "waiting":1193},"wave":2,"rate":600,"limit":"20%","who":"siti","reason":"r","waves":[{"wave":1,"outcomes":{"accepted":5}},
+                {"wave":2,"outcomes":{"refused":2}}],"left":[{"id":"1-2","wave":2,"outcome":"refused","code":"INSURER_REFUSED"}]}""");
+        assertEquals("""
+                id  blth     scheme  code             state     rows  outcomes                              wave  rate  limit  who   reason
+                 7  2026-05          INSURER_REFUSED  stopped  1.200  accepted 5, refused 2, waiting 1.193     2   600    20%  siti  r
+
+                wave  outcomes
+                   1  accepted 5
+                   2  refused 2
+
+                id   wave  outcome  code
+                1-2     2  refused  INSURER_REFUSED
+                """.lines().toList(), told("dead", "bulk", "show", "7"));
+    }
+
+    @Test
     void anAmountIsTracedFromBaseToRoundedRupiah() {
         hub.says(200, """
                 {"blth":"2026-05","nik":"7271902203015001","iurans":[{"scheme":"palu-kontrak","disposition":"pending","code":null,

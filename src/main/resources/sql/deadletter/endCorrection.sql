@@ -1,0 +1,2 @@
+update correction set state = 'ended', ended_by = :who, ended_at = :now, end_reason = :reason
+where correction_id = :id and state in ('proposed', 'in-force')

@@ -1,0 +1,1 @@
+delete from letter_edit where file_id = :file and line between :from and :from + 9999
