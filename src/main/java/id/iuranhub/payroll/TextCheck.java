@@ -63,7 +63,9 @@ final class TextCheck {
     }
 
     private void decode(byte[] block, int length) {
-        var bytes = ByteBuffer.allocate(rest.length + length).put(rest).put(block, 0, length).flip();
+        var bytes = rest.length == 0
+                ? ByteBuffer.wrap(block, 0, length)
+                : ByteBuffer.allocate(rest.length + length).put(rest).put(block, 0, length).flip();
         while (bytes.hasRemaining()) {
             var result = utf8.decode(bytes, decoded.clear(), false);
             if (result.isError()) {

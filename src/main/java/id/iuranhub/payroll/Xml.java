@@ -24,6 +24,8 @@ final class Xml implements AutoCloseable {
     private final XMLStreamReader reader;
     private final int maxText;
     private final Set<String> names = new HashSet<>();
+    /** Most of them again, where they are found at once: the parser answers one name with one and the same text. */
+    private final String[] met = new String[256];
     private int depth;
     private int event;
 
@@ -81,7 +83,16 @@ final class Xml implements AutoCloseable {
         }
     }
 
+    /** @param name null for the default namespace */
     private void meet(String name) throws XMLStreamException {
+        if (name == null) {
+            return;
+        }
+        int place = name.hashCode() & (met.length - 1);
+        if (met[place] == name) {
+            return;
+        }
+        met[place] = name;
         if (names.add(name) && names.size() > MOST_NAMES) {
             throw new XMLStreamException("more names than " + MOST_NAMES);
         }
