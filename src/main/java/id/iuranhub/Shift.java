@@ -90,6 +90,7 @@ final class Shift implements AutoCloseable {
         properties.setProperty("hub.serves", Boolean.toString(mode == Hub.Mode.SERVE));
         properties.setProperty("inbox.look-every.millis", Long.toString(site.settings().duration("inbox.look-every").toMillis()));
         properties.setProperty("inbox.retry-after.millis", Long.toString(site.settings().duration("inbox.retry-after").toMillis()));
+        properties.setProperty("insurer.retry-every.millis", Long.toString(site.settings().duration("insurer.retry-every").toMillis()));
         properties.setProperty("camel.main.name", "iuran-hub");
         properties.setProperty("camel.main.shutdownTimeout", "20");
         properties.setProperty("camel.main.startupSummaryLevel", "Off");
@@ -167,6 +168,7 @@ final class Shift implements AutoCloseable {
 
     @Override
     public void close() {
+        wiring.release();
         main.stop();
         try {
             wiring.close();

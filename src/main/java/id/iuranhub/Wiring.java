@@ -38,6 +38,7 @@ import id.iuranhub.ledger.Lists;
 import id.iuranhub.ledger.Rechecks;
 import id.iuranhub.outbox.Sending;
 import id.iuranhub.payroll.Limits;
+import id.iuranhub.store.Condition;
 import id.iuranhub.store.Database;
 import id.iuranhub.store.Home;
 import id.iuranhub.store.Settings;
@@ -72,6 +73,7 @@ final class Wiring {
     private Intake intake;
     private Snapshots snapshots;
     private Chain chain;
+    private final Condition condition;
 
     Wiring(Site site, Database database, Clock clock) {
         this.site = site;
@@ -79,6 +81,7 @@ final class Wiring {
         this.settings = site.settings();
         this.database = database;
         this.clock = clock;
+        this.condition = new Condition(database, home);
         this.lanes = Executors.newFixedThreadPool(settings.number("insurer.in-flight", 1, 64));
     }
 
@@ -89,6 +92,7 @@ final class Wiring {
                 settings.number("insurer.batch-size", 1, 1000)));
         chain = ledger.chain();
         names.bind("chain", chain);
+        names.bind("condition", condition);
         var acquaintance = new Acquaintance(database, site.sources());
         names.bind("turn", ledger.turn());
         names.bind("rows", ledger.rows());
@@ -106,7 +110,7 @@ final class Wiring {
     }
 
     private void bindIntake(Registry names, Words words) {
-        var settled = new Settled(settings.duration("inbox.stable-for"), clock);
+        var settled = new Settled(settings.duration("inbox.stable-for"), condition, clock);
         var claims = new Claims(home, settled);
         var refusals = new Refusals(home, claims, words, clock);
         var limits = Limits.DEFAULT.withMaxBytes(settings.bytes("inbox.max-bytes"));
@@ -118,12 +122,13 @@ final class Wiring {
         names.bind("intake", intake);
         names.bind("snapshotFiles", new SnapshotFiles(home, claims, refusals, snapshots, limits));
         names.bind("acknowledgements", new Acknowledgements(home, database, site.sources(), words));
-        names.bind("mishaps", new Mishaps(claims, settled, refusals, ledger.files(), settings.duration("inbox.retry-after")));
+        names.bind("mishaps", new Mishaps(condition, claims, settled, refusals, ledger.files(),
+                settings.duration("inbox.retry-after")));
     }
 
     private Sending bindSending(Registry names) {
         var sending = Sending.of(new Sending.Needs(database, settings, site.schemes(), site.sources(), ledger.batches(),
-                ledger.succession(), snapshots, ledger.journal(), ledger.turn(), clock));
+                ledger.succession(), snapshots, ledger.journal(), ledger.turn(), condition, clock));
         names.bind("outbox", sending.outbox());
         names.bind("lane", sending.lane());
         names.bind("insurer", sending.insurer());
@@ -161,7 +166,7 @@ final class Wiring {
                 new RunDesk(database, site.schemes(), routes, heldRuns), users);
         pages = new Pages(new Pages.Needs(database, api, access, users, site.schemes(), site.sources(), site.law(), ledger.journal(),
                 settings, home, clock));
-        names.bind("gateway", new Gateway(api, access, database));
+        names.bind("gateway", new Gateway(api, access, condition));
     }
 
     /** The hub itself decides what is tried again and when; a client that does so by itself would hand in twice. */
@@ -201,6 +206,11 @@ final class Wiring {
         intake.recover();
         // With a server somebody else's last transaction may still be under way.
         chain.link(database.isEmbedded() ? Duration.ZERO : Chain.LONGEST_TRANSACTION);
+    }
+
+    /** The hub is about to end: nobody waits for better days any more. */
+    void release() {
+        condition.close();
     }
 
     void close() throws InterruptedException {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ public final class RunningHub implements AutoCloseable {
     public final Path home;
     public final Simulator insurer;
     private final Map<String, String> settings = new HashMap<>();
+    private final Clock clock;
     private Hub hub;
 
     public RunningHub(Path home) {
@@ -35,6 +37,12 @@ public final class RunningHub implements AutoCloseable {
     }
 
     public RunningHub(Path home, Simulator insurer, Map<String, String> more) {
+        this(home, insurer, more, Clock.systemUTC());
+    }
+
+    /** A hub whose time is given. */
+    public RunningHub(Path home, Simulator insurer, Map<String, String> more, Clock clock) {
+        this.clock = clock;
         this.home = home;
         this.insurer = insurer;
         settings.putAll(Map.of("http.port", "0", "insurer.url", insurer.address(), "insurer.cons-id", "test-cons",
@@ -47,7 +55,7 @@ public final class RunningHub implements AutoCloseable {
 
     public void start() {
         writeSecret();
-        hub = Hub.start(new Installation(Path.of(".")), home, Hub.Mode.SERVE, settings);
+        hub = Hub.start(new Installation(Path.of(".")), home, Hub.Mode.SERVE, settings, clock);
     }
 
     private void writeSecret() {

@@ -3,10 +3,12 @@ package id.iuranhub.console;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import id.iuranhub.store.Database;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.iuranhub.store.Condition;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -19,12 +21,12 @@ public final class Gateway {
 
     private final Api api;
     private final Access access;
-    private final Database database;
+    private final Condition condition;
 
-    public Gateway(Api api, Access access, Database database) {
+    public Gateway(Api api, Access access, Condition condition) {
         this.api = api;
         this.access = access;
-        this.database = database;
+        this.condition = condition;
     }
 
     public void answer(Message message) {
@@ -60,16 +62,15 @@ public final class Gateway {
         reply(message, answer.status(), answer.body());
     }
 
-    /** Whether the hub can work: open to everybody, so it says nothing else. */
+    /** Whether the hub can work, and what is in its way: open to everybody, so it says nothing else. */
     public void health(Message message) {
-        boolean up;
-        try {
-            database.sql("console/health").query(Integer.class).single();
-            up = true;
-        } catch (org.springframework.dao.DataAccessException databaseAway) {
-            up = false;
+        var troubles = condition.troubles();
+        ObjectNode health = JSON.createObjectNode().put("status", troubles.isEmpty() ? "UP" : condition.canWork() ? "DEGRADED" : "DOWN");
+        if (!troubles.isEmpty()) {
+            ObjectNode named = health.putObject("troubles");
+            troubles.forEach((part, why) -> named.put(part.name().toLowerCase(Locale.ROOT), why));
         }
-        reply(message, up ? 200 : 503, JSON.createObjectNode().put("status", up ? "UP" : "DOWN"));
+        reply(message, condition.canWork() ? 200 : 503, health);
     }
 
     private static void reply(Message message, int status, JsonNode body) {

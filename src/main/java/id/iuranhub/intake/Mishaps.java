@@ -1,5 +1,6 @@
 package id.iuranhub.intake;
 
+import id.iuranhub.store.Condition;
 import id.iuranhub.store.Deposed;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -25,14 +26,21 @@ public final class Mishaps {
     private static final Logger LOG = LoggerFactory.getLogger(Mishaps.class);
     private static final int MOST_TRIES = 3;
 
+    /** What keeps failing in the same way is said again only after this. */
+    private static final Duration QUIET = Duration.ofMinutes(5);
+    private static final int MOST_SAID = 1000;
+
+    private final Condition condition;
     private final Claims claims;
     private final Settled settled;
     private final Refusals refusals;
     private final id.iuranhub.ledger.Files files;
     private final Duration pause;
     private final Map<String, Integer> tries = new ConcurrentHashMap<>();
+    private final Map<String, Long> said = new ConcurrentHashMap<>();
 
-    public Mishaps(Claims claims, Settled settled, Refusals refusals, id.iuranhub.ledger.Files files, Duration pause) {
+    public Mishaps(Condition condition, Claims claims, Settled settled, Refusals refusals, id.iuranhub.ledger.Files files, Duration pause) {
+        this.condition = condition;
         this.claims = claims;
         this.settled = settled;
         this.refusals = refusals;
@@ -43,6 +51,9 @@ public final class Mishaps {
     /** Reports what went wrong in a route and, where a file was under way, sees to it that it is not lost. */
     public void report(Exchange exchange, @ExchangeException Exception why) {
         Claim claim = exchange.getProperty("claim", Claim.class);
+        if (isPassing(why)) {
+            condition.look();
+        }
         say(exchange, claim, why);
         if (claim == null || !java.nio.file.Files.exists(claim.file())) {
             return;
@@ -74,14 +85,25 @@ public final class Mishaps {
     }
 
     /** What passes by itself needs no stack trace: there may be one for each file, again and again. */
-    private static void say(Exchange exchange, Claim claim, Throwable why) {
+    private void say(Exchange exchange, Claim claim, Throwable why) {
         if (claim == null && why instanceof NoSuchFileException) {
             LOG.info("A dropped file was taken away again: {}", Path.of(why.getMessage()).getFileName());
+        } else if (isPassing(why) && (!condition.canWork() || saidLately(exchange.getFromRouteId() + at(claim) + why.getMessage()))) {
+            LOG.debug("Route {} broke off{}: {}", exchange.getFromRouteId(), at(claim), why.toString());
         } else if (isPassing(why)) {
             LOG.error("Route {} broke off{}: {}", exchange.getFromRouteId(), at(claim), why.toString());
         } else {
             LOG.error("Route {} broke off{}: {}", exchange.getFromRouteId(), at(claim), why.toString(), why);
         }
+    }
+
+    private boolean saidLately(String what) {
+        if (said.size() > MOST_SAID) {
+            said.clear();
+        }
+        long now = System.nanoTime();
+        Long before = said.putIfAbsent(what, now);
+        return before != null && (now - before < QUIET.toNanos() || !said.replace(what, before, now));
     }
 
     private static String at(Claim claim) {
@@ -103,6 +125,8 @@ public final class Mishaps {
 
     /** The insurer did not answer a question that can wait until the next run. */
     public void insurerAway(@ExchangeException Exception why) {
-        LOG.warn("The insurer did not answer: {}", why.toString());
+        if (!saidLately("insurer " + why.getMessage())) {
+            LOG.warn("The insurer did not answer: {}", why.toString());
+        }
     }
 }

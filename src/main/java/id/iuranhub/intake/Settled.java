@@ -1,6 +1,7 @@
 package id.iuranhub.intake;
 
 import id.iuranhub.payroll.Control;
+import id.iuranhub.store.Condition;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -19,7 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Which dropped files may be read now: regular files that have not changed for a while. It never waits for one, so a
- * file that keeps growing does not hold up the others. Links and devices are left alone.
+ * file that keeps growing does not hold up the others. Links and devices are left alone. While database or disk are away
+ * nothing is taken, and every file stays where it was dropped.
  */
 public final class Settled implements GenericFileFilter<File> {
 
@@ -32,14 +34,18 @@ public final class Settled implements GenericFileFilter<File> {
         }
     }
 
+    private record Pause(Instant from, Instant until) { }
+
     private final Duration stableFor;
+    private final Condition condition;
     private final Clock clock;
     private final Map<Path, Look> looks = remembering();
-    private final Map<Path, Instant> postponed = remembering();
+    private final Map<Path, Pause> postponed = remembering();
     private final Map<String, Instant> leftAlone = remembering();
 
-    public Settled(Duration stableFor, Clock clock) {
+    public Settled(Duration stableFor, Condition condition, Clock clock) {
         this.stableFor = stableFor;
+        this.condition = condition;
         this.clock = clock;
     }
 
@@ -79,7 +85,7 @@ public final class Settled implements GenericFileFilter<File> {
     }
 
     private boolean isSettled(Path path, BasicFileAttributes now) {
-        if (Control.isControl(path.getFileName().toString()) || isPostponed(path)) {
+        if (Control.isControl(path.getFileName().toString()) || !condition.canWork() || isPostponed(path)) {
             return false;
         }
         Look look = looks.get(path);
@@ -87,16 +93,20 @@ public final class Settled implements GenericFileFilter<File> {
             looks.put(path, new Look(now.size(), now.lastModifiedTime().toMillis(), clock.instant()));
             return stableFor.isZero();
         }
+        if (clock.instant().isBefore(look.since)) {
+            // Somebody has set the clock back: counted anew, or the file would lie here until that time comes again.
+            looks.remove(path);
+        }
         return !clock.instant().isBefore(look.since.plus(stableFor));
     }
 
     private boolean isPostponed(Path path) {
-        Instant until = postponed.get(path);
-        if (until != null && clock.instant().isAfter(until)) {
+        Pause pause = postponed.get(path);
+        if (pause != null && (clock.instant().isAfter(pause.until) || clock.instant().isBefore(pause.from))) {
             postponed.remove(path);
             return false;
         }
-        return until != null;
+        return pause != null;
     }
 
     private boolean leaveAlone(GenericFile<File> dropped, String reason) {
@@ -109,7 +119,7 @@ public final class Settled implements GenericFileFilter<File> {
 
     /** The file could not be taken for a reason that may pass; it is left where it is for a while. */
     public synchronized void postpone(Path path, Duration pause) {
-        postponed.put(path, clock.instant().plus(pause));
+        postponed.put(path, new Pause(clock.instant(), clock.instant().plus(pause)));
         looks.remove(path);
     }
 

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
+import id.iuranhub.store.Condition;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -14,7 +12,6 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeException;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Message;
-import org.apache.hc.client5.http.ConnectTimeoutException;
 
 /** Speaks the insurer's interface: shapes requests, and says of answers what they mean for a delivery. */
 public final class Insurer {
@@ -27,12 +24,14 @@ public final class Insurer {
     private final Outbox outbox;
     private final BatchText texts;
     private final Signing signing;
+    private final Condition condition;
     private final Clock clock;
 
-    Insurer(Outbox outbox, BatchText texts, Signing signing, Clock clock) {
+    Insurer(Outbox outbox, BatchText texts, Signing signing, Condition condition, Clock clock) {
         this.outbox = outbox;
         this.texts = texts;
         this.signing = signing;
+        this.condition = condition;
         this.clock = clock;
     }
 
@@ -73,6 +72,7 @@ public final class Insurer {
     public void answer(@ExchangeProperty("delivery") Delivery delivery, Message message) {
         int status = message.getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class);
         String body = message.getBody(String.class);
+        condition.well(Condition.Part.INSURER);
         switch (status) {
             case 200, 201, 202 -> receipt(delivery, body);
             case 404 -> {
@@ -107,15 +107,13 @@ public final class Insurer {
 
     /** No answer came. */
     public void silence(@ExchangeProperty("delivery") Delivery delivery, @ExchangeException Exception why) {
-        String said = why.getClass().getSimpleName() + ": " + why.getMessage();
-        for (Throwable cause = why; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException || cause instanceof ConnectTimeoutException || cause instanceof UnknownHostException
-                    || cause instanceof NoRouteToHostException) {
-                delivery.unreached(said);
-                return;
-            }
+        var silence = Silence.of(why);
+        condition.trouble(Condition.Part.INSURER, silence.words());
+        if (silence.arrived()) {
+            delivery.unanswered(silence.words());
+        } else {
+            delivery.unreached(silence.words());
         }
-        delivery.unanswered(said);
     }
 
     /** How long the insurer asks to wait; a wish for hours is not granted. */

@@ -3,6 +3,7 @@ package id.iuranhub.outbox;
 import id.iuranhub.ledger.Journal;
 import id.iuranhub.ledger.Rechecks;
 import id.iuranhub.model.Code;
+import id.iuranhub.store.Condition;
 import id.iuranhub.store.Database;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,17 +15,22 @@ public final class Outbox {
 
     private static final Duration A_WHILE = Duration.ofMinutes(1);
 
+    private static final int MOST_AGAIN = 10_000;
+
     private final Database database;
     private final Settlement settlement;
     private final Journal journal;
     private final Delivery.Retrying retrying;
+    private final Condition condition;
     private final Clock clock;
 
-    Outbox(Database database, Settlement settlement, Journal journal, Delivery.Retrying retrying, Clock clock) {
+    Outbox(Database database, Settlement settlement, Journal journal, Delivery.Retrying retrying, Condition condition,
+           Clock clock) {
         this.database = database;
         this.settlement = settlement;
         this.journal = journal;
         this.retrying = retrying;
+        this.condition = condition;
         this.clock = clock;
     }
 
@@ -36,7 +42,7 @@ public final class Outbox {
     /** What has to go out, or to be asked about, in a month; of all schemes and months where none is named. */
     public List<Delivery> waiting(Scope scope) {
         return database.sql("outbox/waiting").param("scheme", scope.scheme()).param("blth", scope.blth())
-                .param("before", now().minus(scope.untouched()))
+                .param("before", now().minus(scope.untouched())).param("now", now())
                 .query((row, number) -> new Delivery(row.getLong("batch_id"), row.getString("batch_key"),
                         "sent".equals(row.getString("state")), retrying, clock.instant())).list();
     }
@@ -81,9 +87,32 @@ public final class Outbox {
         database.inTransaction(() -> {
             database.sql("outbox/stuck").param("batch", delivery.batch()).param("code", failure.code().name())
                     .param("message", shortened(failure.message()))
+                    .param("receipt", delivery.receipt() == null ? null : delivery.receipt().receiptId())
                     .param("now", now()).update();
             database.sql("outbox/ackDue").param("batch", delivery.batch()).update();
             journal.write("hub", "batch stuck", "batch " + delivery.batch(), failure.code() + " " + failure.message());
+        });
+    }
+
+    /** One of the batches that wait only because the insurer was away, to see whether it is back; a receipt that contradicts is for a person. */
+    public List<Delivery> probe() {
+        return again(1);
+    }
+
+    /** All the others, once the insurer has answered again. */
+    public List<Delivery> others() {
+        return condition.is(Condition.Part.INSURER) ? again(MOST_AGAIN) : List.of();
+    }
+
+    private List<Delivery> again(int most) {
+        return database.inTransaction(() -> {
+            var returning = database.sql("outbox/returning").param("most", most).query((row, number) -> new Delivery(row.getLong("batch_id"),
+                    row.getString("batch_key"), Code.OUTCOME_UNKNOWN.name().equals(row.getString("code")), retrying, clock.instant())).list();
+            returning.forEach(delivery -> {
+                database.sql("outbox/again").param("batch", delivery.batch()).param("unknown", Code.OUTCOME_UNKNOWN.name()).param("now", now()).update();
+                journal.write("hub", "batch tried again", "batch " + delivery.batch(), "");
+            });
+            return returning;
         });
     }
 
@@ -93,7 +122,7 @@ public final class Outbox {
     }
 
     private static String shortened(String message) {
-        return message == null ? "" : message.substring(0, Math.min(message.length(), 2000));
+        return message == null ? "" : message.substring(0, Math.min(message.length(), 2000)).replace('\0', ' ');
     }
 
     private OffsetDateTime now() {

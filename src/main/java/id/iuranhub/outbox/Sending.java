@@ -7,6 +7,7 @@ import id.iuranhub.ledger.Journal;
 import id.iuranhub.ledger.Succession;
 import id.iuranhub.ledger.Turn;
 import id.iuranhub.payroll.Sources;
+import id.iuranhub.store.Condition;
 import id.iuranhub.store.Database;
 import id.iuranhub.store.Settings;
 import java.time.Clock;
@@ -17,7 +18,7 @@ public record Sending(Outbox outbox, Lane lane, Insurer insurer, EnrolmentReques
 
     /** What the room needs of the others. */
     public record Needs(Database database, Settings settings, Schemes schemes, Sources sources, Batches batches,
-                        Succession succession, Snapshots snapshots, Journal journal, Turn turn, Clock clock) { }
+                        Succession succession, Snapshots snapshots, Journal journal, Turn turn, Condition condition, Clock clock) { }
 
     public static Sending of(Needs needs) {
         Settings settings = needs.settings();
@@ -27,8 +28,8 @@ public record Sending(Outbox outbox, Lane lane, Insurer insurer, EnrolmentReques
                 settings.oneOf("insurer.environment", List.of("test", "live")), needs.clock());
         var settlement = new Settlement(needs.database(), needs.batches(), needs.succession(), needs.journal(),
                 needs.turn(), needs.clock());
-        var outbox = new Outbox(needs.database(), settlement, needs.journal(), retrying, needs.clock());
-        var insurer = new Insurer(outbox, new BatchText(needs.database(), needs.sources()), signing, needs.clock());
+        var outbox = new Outbox(needs.database(), settlement, needs.journal(), retrying, needs.condition(), needs.clock());
+        var insurer = new Insurer(outbox, new BatchText(needs.database(), needs.sources()), signing, needs.condition(), needs.clock());
         return new Sending(outbox, new Lane(outbox), insurer,
                 new EnrolmentRequests(needs.database(), needs.sources(), insurer, needs.snapshots(), needs.turn(), needs.clock()),
                 new Runs(needs.database(), needs.schemes(), needs.journal(), needs.clock()),

@@ -1,0 +1,3 @@
+-- Under its own key; asked about first where it may have arrived.
+update batch set state = case when code = :unknown then 'sent' else 'queued' end, code = null, message = null, changed_at = :now
+where batch_id = :batch and state = 'stuck'
