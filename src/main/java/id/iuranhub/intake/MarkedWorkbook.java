@@ -32,7 +32,7 @@ import org.dhatim.fastexcel.Worksheet;
 final class MarkedWorkbook {
 
     /** A longer file is there to be processed, not to be looked through. */
-    static final int WHOLE = 5_000;
+    static final int WHOLE = 2_000;
     /** More rows that need a person are one fault many times, and the text of the answer has them all. */
     static final int MOST = 10_000;
 
