@@ -9,3 +9,12 @@ where scheme = :scheme and blth = :blth and state = 'open' and records > 0
       join batch u on u.file_id = o.file_id
       where f.file_id = batch.file_id
         and (u.state = 'sent' or (u.state = 'stuck' and u.code = 'OUTCOME_UNKNOWN')))
+  -- Nor does anybody go from another file while it is not known what became of the row they had in a replaced one.
+  and not exists (
+      select 1
+      from batch u
+      join payroll_file o on o.file_id = u.file_id and o.state in ('replaced', 'withdrawn')
+      join payroll_row p on p.batch_id = u.batch_id
+      join payroll_row r on r.blth = p.blth and r.nik = p.nik and r.batch_id = batch.batch_id
+      where u.scheme = batch.scheme and u.blth = batch.blth
+        and (u.state = 'sent' or (u.state = 'stuck' and u.code = 'OUTCOME_UNKNOWN')))

@@ -137,18 +137,18 @@ public final class Simulation implements AutoCloseable {
             note("  to die " + side + " commit " + more);
             hub.dieAt(more, side);
         }
-        switch (random.nextInt(20)) {
-            case 0, 1, 2, 3, 4 -> dropFile();
-            case 5 -> dropAgain();
-            case 6 -> dropBad();
-            case 7, 8 -> dropSnapshot();
-            case 9, 10, 11 -> run();
-            case 12 -> runAndReplace();
-            case 13 -> mood();
-            case 14, 15 -> edit();
-            case 16 -> retry();
-            case 17 -> discard();
-            case 18 -> timePasses();
+        switch (random.nextInt(24)) {
+            case 0, 1, 2, 3, 4, 5 -> dropFile();
+            case 6 -> dropAgain();
+            case 7 -> dropBad();
+            case 8 -> dropSnapshot();
+            case 9, 10, 11, 12, 13 -> run();
+            case 14, 15 -> runAndReplace();
+            case 16, 17 -> mood();
+            case 18 -> edit();
+            case 19, 20 -> retry();
+            case 21 -> discard();
+            case 22 -> timePasses();
             default -> restart();
         }
         hub.letLive();
@@ -246,7 +246,7 @@ public final class Simulation implements AutoCloseable {
     }
 
     private void mood() {
-        String mood = world.oneIn(3) ? "" : InsurerMoods.any(random);
+        String mood = world.oneIn(5) ? "" : InsurerMoods.any(random);
         note("insurer: " + mood.replace("\n", " "));
         insurer.misbehave(mood.isEmpty() ? Faults.none() : Faults.parse(mood));
     }

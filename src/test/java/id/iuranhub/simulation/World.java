@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 final class World {
 
     static final List<String> MONTHS = List.of("2026-04", "2026-05");
-    private static final List<Person> PEOPLE = IntStream.rangeClosed(1, 16).mapToObj(Person::new).toList();
+    private static final List<Person> PEOPLE = IntStream.rangeClosed(1, 9).mapToObj(Person::new).toList();
     private static final long[] WAGES = {3_000_000, 3_500_000, 4_000_000};
     private static final Map<Source, List<String>> OPDS = Map.of(Source.KENDARI, List.of("DAMKAR", "SDA", ""), Source.PALU, List.of("", "SOSIAL"));
 
@@ -44,7 +44,7 @@ final class World {
         var file = new PayFile(source, anyOf(MONTHS), opd, number());
         PayFile old = expected.inForce(file.place());
         if (old == null || oneIn(6)) {
-            shuffled().subList(0, 1 + random.nextInt(8)).forEach(person -> file.add(person, cells(source, person)));
+            shuffled().subList(0, 1 + random.nextInt(6)).forEach(person -> file.add(person, cells(source, person)));
         } else {
             change(old, file);
         }
@@ -137,7 +137,7 @@ final class World {
 
     private java.util.Optional<Enrolled> changed(Source source, Person person) {
         var right = Enrolled.rightly(person, source);
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(16)) {
             case 0 -> java.util.Optional.empty();
             case 1 -> java.util.Optional.of(new Enrolled(person, right.kpj(), right.born(), right.programmes(), false, right.from(), null));
             case 2 -> java.util.Optional.of(new Enrolled(person, right.kpj(), right.born(), right.programmes(), true, right.from(), LocalDate.of(2026, 4, 30)));
