@@ -9,6 +9,7 @@ import id.iuranhub.console.CorrectionDesk;
 import id.iuranhub.console.DeadLetterDesk;
 import id.iuranhub.console.Gateway;
 import id.iuranhub.console.HeldRuns;
+import id.iuranhub.console.Metrics;
 import id.iuranhub.console.RunDesk;
 import id.iuranhub.console.Users;
 import id.iuranhub.console.web.Pages;
@@ -165,8 +166,8 @@ final class Wiring {
                 new CorrectionDesk(corrections, site.schemes()),
                 new RunDesk(database, site.schemes(), routes, heldRuns), users);
         pages = new Pages(new Pages.Needs(database, api, access, users, site.schemes(), site.sources(), site.law(), ledger.journal(),
-                settings, home, clock));
-        names.bind("gateway", new Gateway(api, access, condition));
+                settings, home, routes, clock));
+        names.bind("gateway", new Gateway(api, access, condition, new Metrics(database, balance, clock)));
     }
 
     /** The hub itself decides what is tried again and when; a client that does so by itself would hand in twice. */

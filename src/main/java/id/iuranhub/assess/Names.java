@@ -10,7 +10,7 @@ public final class Names {
 
     private Names() { }
 
-    static boolean same(String one, String other) {
+    public static boolean same(String one, String other) {
         return one.equals(other) || plain(one).equals(plain(other));
     }
 

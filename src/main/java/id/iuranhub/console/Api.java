@@ -74,6 +74,15 @@ public final class Api {
         }
     }
 
+    /** What can be asked, for programs. */
+    private static JsonNode description() {
+        try (var text = Api.class.getResourceAsStream("/static/openapi.json")) {
+            return JSON.readTree(text);
+        } catch (java.io.IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
+    }
+
     private static Answer problem(int status, String code, String message) {
         ObjectNode problem = JSON.createObjectNode().put("code", code).put("message", message);
         return new Answer(status, problem);
@@ -87,6 +96,7 @@ public final class Api {
         String action = question.verb() + " " + (path.length == 3 ? path[0] + "/*/" + path[2]
                 : path.length == 2 && question.verb().equals("GET") ? path[0] + "/*" : String.join("/", path));
         return switch (action) {
+            case "GET openapi.json" -> description();
             case "GET status" -> books.status(question);
             case "GET verify" -> books.verify(question);
             case "GET why" -> books.why(question);

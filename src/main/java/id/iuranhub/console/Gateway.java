@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
@@ -22,26 +23,20 @@ public final class Gateway {
     private final Api api;
     private final Access access;
     private final Condition condition;
+    private final Metrics metrics;
 
-    public Gateway(Api api, Access access, Condition condition) {
+    public Gateway(Api api, Access access, Condition condition, Metrics metrics) {
+        this.metrics = metrics;
         this.api = api;
         this.access = access;
         this.condition = condition;
     }
 
     public void answer(Message message) {
-        var who = access.login(message.getHeader("Authorization", String.class));
-        if (who.isEmpty()) {
-            reply(message, 401, JSON.createObjectNode().put("code", "LOGIN_NEEDED").put("message", "log in first"));
-            message.setHeader("WWW-Authenticate", "Basic realm=\"iuran-hub\", charset=\"UTF-8\"");
-            return;
-        }
         String verb = message.getHeader(Exchange.HTTP_METHOD, String.class);
         String path = message.getHeader(Exchange.HTTP_PATH, "", String.class).replaceFirst("^/?(api/v1)?", "");
-        Action action = Doors.of(verb, "/api/v1" + path);
-        if (!who.get().may(action)) {
-            reply(message, 403, JSON.createObjectNode().put("code", "NOT_ALLOWED").put("message",
-                    who.get().name() + " (" + who.get().role().word() + ") may not do this; it takes " + action.roles().stream().map(Role::word).toList()));
+        var who = admitted(message, verb, "/api/v1" + path);
+        if (who.isEmpty()) {
             return;
         }
         JsonNode body = null;
@@ -60,6 +55,32 @@ public final class Gateway {
         Answer answer = api.answer(new Question(verb, path, query(message.getHeader(Exchange.HTTP_QUERY, String.class)), body,
                 who.get().name()));
         reply(message, answer.status(), answer.body());
+    }
+
+    /** Figures for Prometheus. */
+    public void metrics(Message message) {
+        if (admitted(message, "GET", "/observe/metrics").isPresent()) {
+            reply(message, 200, JSON.nullNode());
+            message.setHeader(Exchange.CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8");
+            message.setBody(metrics.text());
+        }
+    }
+
+    /** Who asks, if they may; else they have been told. */
+    private Optional<Login> admitted(Message message, String verb, String path) {
+        var who = access.login(message.getHeader("Authorization", String.class));
+        if (who.isEmpty()) {
+            reply(message, 401, JSON.createObjectNode().put("code", "LOGIN_NEEDED").put("message", "log in first"));
+            message.setHeader("WWW-Authenticate", "Basic realm=\"iuran-hub\", charset=\"UTF-8\"");
+            return who;
+        }
+        Action action = Doors.of(verb, path);
+        if (!who.get().may(action)) {
+            reply(message, 403, JSON.createObjectNode().put("code", "NOT_ALLOWED").put("message",
+                    who.get().name() + " (" + who.get().role().word() + ") may not do this; it takes " + action.roles().stream().map(Role::word).toList()));
+            return Optional.empty();
+        }
+        return who;
     }
 
     /** Whether the hub can work, and what is in its way: open to everybody, so it says nothing else. */

@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import java.util.zip.CRC32;
 
 /** Names that a disk takes: it takes no longer ones than this, so that what stands beside a file may need a shorter one. */
-final class LongName {
+public final class LongName {
 
     private static final int MOST_BYTES = 255;
 
@@ -13,7 +13,7 @@ final class LongName {
     }
 
     /** {@code name + suffix}; where that is too long, less of the name, with a mark by which names cut alike still differ. */
-    static String with(String name, String suffix) {
+    public static String with(String name, String suffix) {
         if (bytes(name + suffix) <= MOST_BYTES) {
             return name + suffix;
         }

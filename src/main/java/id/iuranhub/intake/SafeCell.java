@@ -3,7 +3,7 @@ package id.iuranhub.intake;
 import id.iuranhub.model.Digits;
 
 /** Cells that a spreadsheet shows as they are: it neither runs them as formulas nor rounds their digits away. */
-final class SafeCell {
+public final class SafeCell {
 
     /** From so many digits on a spreadsheet shows 7.2719E+15, and past the 15th it keeps zeros only. */
     private static final int LONG_NUMBER = 12;
@@ -12,7 +12,7 @@ final class SafeCell {
     }
 
     /** The content of a CSV cell, before CSV's own quoting. */
-    static String of(String text) {
+    public static String of(String text) {
         String number = text.strip();
         if ((number.length() >= LONG_NUMBER || hasLeadingZero(number)) && Digits.only(number)) {
             return "=\"" + number + '"';

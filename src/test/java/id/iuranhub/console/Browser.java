@@ -131,10 +131,14 @@ final class Browser implements AutoCloseable {
         type(css, text);
     }
 
-    /** Keys to whatever has the focus. */
+    /** Keys as a keyboard gives them, to whatever has the focus. */
     void press(String keys) {
-        String active = call("GET", session + "/element/active", null).get(ELEMENT).asText();
-        call("POST", session + "/element/" + active + "/value", Map.of("text", keys));
+        var strokes = new java.util.ArrayList<Map<String, String>>();
+        keys.codePoints().mapToObj(Character::toString).forEach(key -> {
+            strokes.add(Map.of("type", "keyDown", "value", key));
+            strokes.add(Map.of("type", "keyUp", "value", key));
+        });
+        call("POST", session + "/actions", Map.of("actions", List.of(Map.of("type", "key", "id", "keyboard", "actions", strokes))));
     }
 
     /** What a person reads there. */

@@ -60,6 +60,19 @@ public record Frame(Login login, String language, String csrf, String address, Z
         return tenths / 10 + (english() ? "." : ",") + tenths % 10 + " %";
     }
 
+    /** {@code 9.458,64}: an amount before it is rounded */
+    public String decimal(java.math.BigDecimal amount) {
+        var plain = amount.stripTrailingZeros();
+        String fraction = plain.scale() > 0 ? plain.toPlainString().substring(plain.toPlainString().indexOf('.') + 1) : "";
+        return number(amount.longValue()) + (fraction.isEmpty() ? "" : (english() ? "." : ",") + fraction);
+    }
+
+    /** {@code 3,7 %} */
+    public String percent(java.math.BigDecimal rate) {
+        String plain = rate.movePointRight(2).stripTrailingZeros().toPlainString();
+        return (english() ? plain : plain.replace('.', ',')) + " %";
+    }
+
     /** {@code Mei 2026} */
     public String month(int blth) {
         return say("month." + blth % 100) + " " + blth / 100;
@@ -89,6 +102,11 @@ public record Frame(Login login, String language, String csrf, String address, Z
     /** The word for a code, a state, a role; the code itself where there is none. */
     public String word(String kind, String code) {
         return words().textOr("page." + kind + "." + code, code);
+    }
+
+    /** A note of the ledger in words where it has some. */
+    public String note(String note) {
+        return note.startsWith("NAME_DIFFERS: ") ? say("note.name", "name", note.substring(14)) : note;
     }
 
     public String title(String code) {

@@ -11,6 +11,7 @@ import id.iuranhub.store.Database;
 import id.iuranhub.store.Home;
 import id.iuranhub.store.Settings;
 import java.time.Clock;
+import org.apache.camel.ProducerTemplate;
 
 /** Every page at its address. */
 public final class Pages {
@@ -22,7 +23,7 @@ public final class Pages {
 
     /** What the pages ask. */
     public record Needs(Database database, Api api, Access access, Users users, Schemes schemes, Sources sources, Law law, Journal journal,
-                        Settings settings, Home home, Clock clock) { }
+                        Settings settings, Home home, ProducerTemplate routes, Clock clock) { }
 
     private final Needs needs;
 
@@ -34,6 +35,13 @@ public final class Pages {
         web.get("/", visit -> new Reply.Elsewhere("/bulan"));
         new EntryPages(needs.access(), needs.users(), needs.clock()).mount(web);
         new MonthPage(needs).mount(web);
+        new FilePages(needs).mount(web);
+        new UploadPage(needs).mount(web);
+        new LetterPages(needs).mount(web);
+        new LetterPage(needs).mount(web);
+        new RunPage(needs).mount(web);
+        new PersonPage(needs).mount(web);
+        new SumsPages(needs).mount(web);
         new OfficePages(needs).mount(web);
     }
 }

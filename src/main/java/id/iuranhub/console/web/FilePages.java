@@ -1,0 +1,138 @@
+package id.iuranhub.console.web;
+
+import id.iuranhub.intake.LongName;
+import id.iuranhub.model.Blth;
+import id.iuranhub.model.Finding;
+import id.iuranhub.payroll.Cell;
+import id.iuranhub.payroll.Kind;
+import id.iuranhub.payroll.Row;
+import id.iuranhub.payroll.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** One file: what came, from whom, and what has become of each of its rows. */
+public final class FilePages {
+
+    private static final int PAGE = 100;
+    private static final int LONGEST_WHY = 20_000;
+
+    private final Pages.Needs needs;
+
+    /** @param why what a refused file was answered; @param next the line to go on after, -1 at the end */
+    public record Model(File file, List<File> history, Figures figures, List<Line> lines, boolean onlyDead, int next, String why, boolean answered) { }
+
+    /** @param blth null where the name states none; @param replacedBy 0 while it stands */
+    public record File(long id, String source, String scheme, Blth blth, String opd, String name, long bytes, String state, String code,
+                       long rows, long skipped, long replacedBy, OffsetDateTime arrived) { }
+
+    /** Rows and rupiah by what has become of them. */
+    public record Figures(long accepted, long acceptedRupiah, long pending, long pendingRupiah, long dead, long deadRupiah) { }
+
+    /** @param id of the row, by which its letter is found; @param finding null for a row without fault */
+    public record Line(int line, String id, String nik, String name, String disposition, String code, Finding finding, long amount, String note) { }
+
+    FilePages(Pages.Needs needs) {
+        this.needs = needs;
+    }
+
+    void mount(Web web) {
+        web.get("/berkas/:id", this::file);
+        web.get("/berkas/:id/jawaban", this::answer);
+    }
+
+    private Reply file(Visit visit) {
+        return find(visit).map(file -> Reply.page("file", model(file, visit))).orElseGet(Reply::missing);
+    }
+
+    /** Of an OPD only its own: another's is not there. */
+    private Optional<File> find(Visit visit) {
+        String id = visit.part("id");
+        if (!id.matches("\\d{1,15}")) {
+            return Optional.empty();
+        }
+        return needs.database().sql("console/file").param("file", Long.parseLong(id)).query((row, number) -> file(row)).optional()
+                .filter(file -> !visit.login().isOfOpd()
+                        || visit.login().scheme().equals(file.scheme()) && visit.login().opd().equals(file.opd()));
+    }
+
+    private static File file(ResultSet row) throws SQLException {
+        int blth = row.getInt("blth");
+        return new File(row.getLong("file_id"), row.getString("source"), row.getString("scheme"), blth == 0 ? null : Blth.of(blth),
+                row.getString("opd"), row.getString("name"), row.getLong("bytes"), row.getString("state"), row.getString("code"),
+                row.getLong("rows_read"), row.getLong("rows_skipped"), row.getLong("replaced_by"), row.getObject("arrived_at", OffsetDateTime.class));
+    }
+
+    private Model model(File file, Visit visit) {
+        boolean onlyDead = visit.query("hanya").equals("dead");
+        var source = needs.sources().find(file.source());
+        List<Line> lines = source.isEmpty() || file.state().equals("refused") ? List.of()
+                : lines(file, source.get(), onlyDead, visit.number("setelah", -1));
+        int next = lines.size() > PAGE ? lines.get(PAGE - 1).line() : -1;
+        List<File> history = file.blth() == null ? List.of() : needs.database().sql("console/fileHistory").param("source", file.source())
+                .param("blth", file.blth().number()).param("opd", file.opd()).query((row, number) -> file(row)).list();
+        return new Model(file, history, figures(file), next < 0 ? lines : lines.subList(0, PAGE), onlyDead, next, why(file),
+                Files.isRegularFile(answerOf(file)));
+    }
+
+    private Figures figures(File file) {
+        return needs.database().sql("console/fileFigures").param("file", file.id()).query((row, number) -> new Figures(row.getLong("accepted"),
+                row.getLong("accepted_rupiah"), row.getLong("pending"), row.getLong("pending_rupiah"), row.getLong("dead"),
+                row.getLong("dead_rupiah"))).single();
+    }
+
+    private List<Line> lines(File file, Source source, boolean onlyDead, long after) {
+        return needs.database().sql(onlyDead ? "console/fileLetters" : "console/fileRows").param("file", file.id()).param("after", (int) after)
+                .query((row, number) -> line(file, source, row)).list();
+    }
+
+    private static Line line(File file, Source source, ResultSet row) throws SQLException {
+        int line = row.getInt("line");
+        var cells = Row.of(line, row.getString("cells"));
+        int name = source.at(Kind.NAME);
+        var finding = Letters.first(row.getString("findings"), row.getString("batch_code"), row.getString("batch_message"));
+        return new Line(line, file.id() + "-" + line, row.getString("nik"), name < 0 ? "" : Cell.shown(cells.cell(name)), row.getString("disposition"),
+                finding == null ? "" : finding.code().name(), finding, row.getLong("amount"), row.getString("note"));
+    }
+
+    private String why(File file) {
+        if (!file.state().equals("refused")) {
+            return "";
+        }
+        Path why = within(needs.home().refused(), file, ".why.txt");
+        try {
+            String text = Files.isRegularFile(why) ? Files.readString(why) : "";
+            return text.length() > LONGEST_WHY ? text.substring(0, LONGEST_WHY) : text;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private Path answerOf(File file) {
+        return within(needs.home().outgoing(), file, ".ack.csv");
+    }
+
+    /** The names are those the hub itself gave when it took the file in; that none leads elsewhere is looked at all the same. */
+    private static Path within(Path folder, File file, String suffix) {
+        Path path = folder.resolve(file.source()).resolve(LongName.with(file.name(), suffix)).normalize();
+        return path.startsWith(folder) ? path : folder;
+    }
+
+    private Reply answer(Visit visit) {
+        return find(visit).map(file -> {
+            Path answer = answerOf(file);
+            if (!Files.isRegularFile(answer)) {
+                return Reply.missing();
+            }
+            needs.journal().write(visit.login().name(), "answer read", "file " + file.id(), file.name());
+            return new Reply.Stored(answer, answer.getFileName().toString());
+        }).orElseGet(Reply::missing);
+    }
+
+}

@@ -1,0 +1,214 @@
+package id.iuranhub.console.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.iuranhub.assess.Chunk;
+import id.iuranhub.assess.Entry;
+import id.iuranhub.assess.Verdict;
+import id.iuranhub.console.Answer;
+import id.iuranhub.law.Scheme;
+import id.iuranhub.law.Step;
+import id.iuranhub.model.Blth;
+import id.iuranhub.model.RowKey;
+import id.iuranhub.payroll.Cell;
+import id.iuranhub.payroll.Column;
+import id.iuranhub.payroll.Kind;
+import id.iuranhub.payroll.Reading;
+import id.iuranhub.payroll.Row;
+import id.iuranhub.payroll.RowReader;
+import id.iuranhub.payroll.Source;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** One dead row: its cells beside the enrolment beside the law, and what a person can do about it. */
+public final class LetterPage {
+
+    private final Pages.Needs needs;
+
+    /** @param letter as the API tells of it; @param trial null where there is nothing to judge any more; @param told what came of a deed */
+    public record Model(String id, JsonNode letter, List<Field> fields, List<Known> enrolments, List<Step> steps, Trial trial, String told, long file) { }
+
+    /** One column of the row. @param cell as the file has it; @param now with what people have corrected */
+    public record Field(String name, String cell, String now, String fault, boolean text) { }
+
+    /** One line of the enrolment, with what differs from the row. */
+    public record Known(String npp, String kpj, String name, LocalDate birthDate, String programmes, boolean active, LocalDate from, LocalDate to,
+                        String division, Set<String> differs) { }
+
+    /** What the rules would say now. @param amount rupiah that would go, 0 where nothing would */
+    public record Trial(boolean passes, boolean skips, long amount, List<String> faults) { }
+
+    /** A row that is to be judged with other cells. */
+    private record Place(RowKey key, Source source, Scheme scheme, Blth blth, String opd, Row row) { }
+
+    LetterPage(Pages.Needs needs) {
+        this.needs = needs;
+    }
+
+    void mount(Web web) {
+        web.get("/surat/:id", visit -> shown(visit, ""));
+        web.post("/surat/:id/periksa", this::check);
+        web.post("/surat/:id/ubah", this::edit);
+        web.post("/surat/:id/coba", visit -> deed(visit, "/dead/retry", ids(visit)));
+        web.post("/surat/:id/buang", visit -> deed(visit, "/dead/discard", ids(visit).put("reason", visit.form("reason"))));
+        web.post("/surat/:id/ambil", visit -> deed(visit, "/dead/" + visit.part("id") + "/take", visit.body()));
+        web.post("/surat/:id/lepas", visit -> deed(visit, "/dead/" + visit.part("id") + "/release", visit.body()));
+        web.post("/surat/:id/catatan", this::note);
+    }
+
+    private static com.fasterxml.jackson.databind.node.ObjectNode ids(Visit visit) {
+        var body = visit.body();
+        body.putArray("ids").add(visit.part("id"));
+        return body;
+    }
+
+    /** The row, if there is one and this person may see it. */
+    private Optional<Place> place(Visit visit) {
+        return visit.row().flatMap(key -> needs.database().sql("console/letterRow").param("file", key.file()).param("line", key.line())
+                .query((row, number) -> place(key, row)).optional())
+                .filter(place -> !visit.login().isOfOpd()
+                        || visit.login().scheme().equals(place.scheme().id()) && visit.login().opd().equals(place.opd()));
+    }
+
+    private Place place(RowKey key, ResultSet row) throws SQLException {
+        return new Place(key, needs.sources().get(row.getString("source")), needs.schemes().named(row.getString("scheme")),
+                Blth.of(row.getInt("blth")), row.getString("opd"), Row.of(key.line(), row.getString("cells")));
+    }
+
+    private Reply shown(Visit visit, String told) {
+        var place = place(visit);
+        if (place.isEmpty()) {
+            return Reply.missing();
+        }
+        Answer answer = needs.api().answer(visit.get("/dead/" + visit.part("id"), Map.of()));
+        if (answer.status() != 200) {
+            return Reply.wrong(answer.body().path("message").asText());
+        }
+        JsonNode letter = answer.body();
+        var edits = new HashMap<String, String>();
+        letter.path("edits").properties().forEach(edit -> edits.put(edit.getKey(), edit.getValue().asText()));
+        var reading = reading(place.get(), edits);
+        boolean dead = letter.path("disposition").asText().equals("dead");
+        return Reply.page("letter", new Model(visit.part("id"), letter, fields(place.get(), edits, letter), enrolments(place.get(), reading),
+                steps(place.get(), reading), dead ? trial(place.get(), edits, visit.frame()) : null, told, place.get().key().file()));
+    }
+
+    private static Reading reading(Place place, Map<String, String> edits) {
+        return new RowReader(place.source(), place.blth()).read(id.iuranhub.ledger.Rows.edited(place.row(), place.source(), edits));
+    }
+
+    private static List<Field> fields(Place place, Map<String, String> edits, JsonNode letter) {
+        var faults = new HashMap<String, String>();
+        letter.path("findings").forEach(finding -> faults.merge(finding.path("field").asText(), finding.path("message").asText(), (one, other) -> one + " " + other));
+        var fields = new ArrayList<Field>();
+        for (int i = 0; i < place.source().columns().size(); i++) {
+            Column column = place.source().columns().get(i);
+            String cell = Cell.shown(place.row().cell(i));
+            fields.add(new Field(column.name(), cell, edits.getOrDefault(column.name(), cell), faults.getOrDefault(column.name(), ""),
+                    column.kind() == Kind.TEXT));
+        }
+        return fields;
+    }
+
+    private List<Known> enrolments(Place place, Reading reading) {
+        if (reading.nik() == null) {
+            return List.of();
+        }
+        return needs.database().sql("console/enrolmentOf").param("nik", reading.nik()).query((row, number) -> {
+            var birth = row.getObject("birth_date", LocalDate.class);
+            var differs = new java.util.HashSet<String>();
+            mark(differs, "birth", reading.birthDate() != null && !Objects.equals(reading.birthDate(), birth));
+            mark(differs, "kpj", reading.kpj() != null && !reading.kpj().equals(row.getString("kpj")));
+            mark(differs, "npp", !place.scheme().npp().equals(row.getString("npp")));
+            var to = row.getObject("to_date", LocalDate.class);
+            mark(differs, "active", !row.getBoolean("active") || row.getObject("from_date", LocalDate.class).isAfter(place.blth().lastDay())
+                    || to != null && to.isBefore(place.blth().firstDay()));
+            mark(differs, "name", !id.iuranhub.assess.Names.same(reading.name(), row.getString("name")));
+            return new Known(row.getString("npp"), row.getString("kpj"), row.getString("name"), birth, row.getString("programmes"),
+                    row.getBoolean("active"), row.getObject("from_date", LocalDate.class), to, row.getString("division"), differs);
+        }).list();
+    }
+
+    private static void mark(Set<String> differs, String what, boolean does) {
+        if (does) {
+            differs.add(what);
+        }
+    }
+
+    private List<Step> steps(Place place, Reading reading) {
+        return reading.findings().isEmpty() && !reading.extraPay()
+                ? needs.law().tariff(place.scheme().levy(), place.blth()).explain(reading.wage(), reading.birthDate()) : List.of();
+    }
+
+    /** The same rules as everywhere, on cells that nobody has stored. */
+    private Trial trial(Place place, Map<String, String> edits, Frame frame) {
+        var row = id.iuranhub.ledger.Rows.edited(place.row(), place.source(), edits);
+        var reading = new RowReader(place.source(), place.blth()).read(row);
+        var entry = new Entry(place.key(), place.opd(), row, reading, new Entry.Current('D', 0, null, 0, "", null));
+        var chunk = needs.routes().requestBody("direct:judge", new Chunk(place.source(), place.scheme(), place.blth(), new ArrayList<>(List.of(entry))),
+                Chunk.class);
+        Verdict verdict = chunk.verdicts().get(0);
+        if (verdict instanceof Verdict.Owes owes) {
+            return new Trial(true, false, owes.iuran().total(), List.of());
+        }
+        if (verdict instanceof Verdict.Stops stops) {
+            return new Trial(false, false, stops.amount(), stops.findings().stream().map(frame.words()::sentence).toList());
+        }
+        return new Trial(true, true, 0, List.of());
+    }
+
+    /** The cells of the form that differ from the file's. */
+    private static Map<String, String> typed(Visit visit, Place place) {
+        var typed = new HashMap<String, String>();
+        for (int i = 0; i < place.source().columns().size(); i++) {
+            Column column = place.source().columns().get(i);
+            String cell = visit.context().request().getFormAttribute("kolom-" + column.name());
+            if (cell != null && !cell.equals(Cell.shown(place.row().cell(i)))) {
+                typed.put(column.name(), Cell.text(cell));
+            }
+        }
+        return typed;
+    }
+
+    private Reply check(Visit visit) {
+        return place(visit).<Reply>map(place -> new Reply.Shown(200, "trial", Map.of("m", trial(place, typed(visit, place), visit.frame()))))
+                .orElseGet(Reply::missing);
+    }
+
+    private Reply edit(Visit visit) {
+        var place = place(visit);
+        if (place.isEmpty()) {
+            return Reply.missing();
+        }
+        var body = visit.body().put("reason", visit.form("reason")).put("version", visit.form("version"));
+        var fields = body.putObject("fields");
+        typed(visit, place.get()).forEach(fields::put);
+        Answer answer = needs.api().answer(visit.post("/dead/" + visit.part("id") + "/edit", body));
+        if (answer.status() == 200 && visit.form("lalu").equals("coba")) {
+            answer = needs.api().answer(visit.post("/dead/retry", ids(visit)));
+        }
+        return done(visit, answer);
+    }
+
+    private Reply note(Visit visit) {
+        if (place(visit).isPresent() && !visit.form("note").isEmpty()) {
+            needs.journal().write(visit.login().name(), "note", "row " + visit.part("id"), visit.form("note"));
+        }
+        return new Reply.Elsewhere("/surat/" + visit.part("id"));
+    }
+
+    private Reply deed(Visit visit, String path, com.fasterxml.jackson.databind.node.ObjectNode body) {
+        return place(visit).isEmpty() ? Reply.missing() : done(visit, needs.api().answer(visit.post(path, body)));
+    }
+
+    private Reply done(Visit visit, Answer answer) {
+        return answer.status() == 200 ? new Reply.Elsewhere("/surat/" + visit.part("id")) : shown(visit, answer.body().path("message").asText());
+    }
+}

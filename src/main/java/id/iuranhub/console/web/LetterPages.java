@@ -1,0 +1,130 @@
+package id.iuranhub.console.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import id.iuranhub.console.Answer;
+import id.iuranhub.deadletter.DeadLetters;
+import id.iuranhub.deadletter.Groups;
+import id.iuranhub.intake.SafeCell;
+import id.iuranhub.model.Blth;
+import id.iuranhub.model.RowKey;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+
+/** What waits for a person: by cause, in lists, found again; several tried again at once. */
+public final class LetterPages {
+
+    private static final int MOST_EXPORTED = 50_000;
+
+    private final Pages.Needs needs;
+    private final Groups groups;
+    private final Letters letters;
+
+    /** @param blth null for all months; @param next the key to go on after, empty at the end; @param told what came of a deed, or is wrong */
+    public record Model(Blth blth, String scheme, String code, String text, List<Groups.Group> groups, long most, List<Letters.Letter> letters,
+                        long count, String next, List<String> schemes, JsonNode jobs, String told) { }
+
+    LetterPages(Pages.Needs needs) {
+        this.needs = needs;
+        this.groups = new Groups(needs.database(), needs.clock());
+        this.letters = new Letters(needs.database(), needs.clock());
+    }
+
+    void mount(Web web) {
+        web.get("/surat", visit -> list(visit, "", ""));
+        web.post("/surat", visit -> list(visit, visit.form("q"), ""));
+        web.post("/surat/coba", this::retry);
+        web.post("/surat/tugas/:id/jeda", visit -> move(visit, "pause"));
+        web.post("/surat/tugas/:id/lanjut", visit -> move(visit, "resume"));
+        web.post("/surat/tugas/:id/batal", visit -> move(visit, "cancel"));
+        web.get("/surat/ekspor", this::export);
+    }
+
+    private static Letters.Filter filter(Visit visit, String text) {
+        return new Letters.Filter(visit.blth().map(Blth::number).orElse(0), visit.query("scheme"), visit.query("code"), text);
+    }
+
+    /** @param text what is looked for; it comes in a form, so that no NIK stands in an address */
+    private Reply list(Visit visit, String text, String told) {
+        var filter = filter(visit, text);
+        var page = letters.page(filter, visit.login(), RowKey.parse(visit.query("setelah")).orElse(null));
+        boolean more = page.size() > Letters.PAGE && text.isEmpty();
+        var shown = page.size() > Letters.PAGE ? page.subList(0, Letters.PAGE) : page;
+        List<Groups.Group> causes = visit.login().isOfOpd() || !text.isEmpty() ? List.of() : groups.of(
+                new DeadLetters.Filter(filter.blth(), filter.scheme(), filter.code(), null),
+                visit.blth().orElseGet(() -> new Blth(YearMonth.now(needs.clock()))));
+        return Reply.page("letters", new Model(visit.blth().orElse(null), filter.scheme(), filter.code(), text, causes,
+                causes.stream().mapToLong(group -> group.sum().letters()).max().orElse(1), shown, letters.count(filter, visit.login()),
+                more ? shown.get(Letters.PAGE - 1).key().toString() : "",
+                needs.schemes().all().stream().map(id.iuranhub.law.Scheme::id).toList(), jobs(visit), told));
+    }
+
+    /** All that a filter means, once the person has typed how many that are. */
+    private Reply retry(Visit visit) {
+        var filter = filter(visit, "");
+        long count = letters.count(filter, visit.login());
+        if (!visit.form("count").equals(Long.toString(count))) {
+            return list(visit, "", visit.frame().say("letters.typed", "count", visit.frame().number(count)));
+        }
+        var body = visit.body().put("blth", visit.query("blth")).put("scheme", filter.scheme());
+        Answer answer = needs.api().answer(visit.post("/bulk-retries", body.put("code", filter.code()).put("confirm", visit.form("count"))
+                .put("reason", visit.form("reason"))));
+        return list(visit, "", answer.status() == 200 ? visit.frame().say("letters.started", "count", visit.frame().number(count))
+                : answer.body().path("message").asText());
+    }
+
+    /** Retries of many rows that were begun for the month. */
+    private JsonNode jobs(Visit visit) {
+        return visit.blth().isEmpty() || visit.login().isOfOpd() ? JsonNodeFactory.instance.arrayNode()
+                : needs.api().answer(visit.get("/bulk-retries", Map.of("blth", visit.query("blth")))).body().path("jobs");
+    }
+
+    private Reply move(Visit visit, String verb) {
+        Answer answer = needs.api().answer(visit.post("/bulk-retries/" + visit.part("id") + "/" + verb, visit.body()));
+        return answer.status() == 200 ? new Reply.Elsewhere("/surat?blth=" + answer.body().path("blth").asText())
+                : Reply.wrong(answer.body().path("message").asText());
+    }
+
+    /** A list for a spreadsheet: nothing in it runs as a formula, and the NIK is masked as in every list. */
+    private Reply export(Visit visit) {
+        var filter = filter(visit, "");
+        var text = new StringWriter();
+        text.append('\uFEFF');
+        RowKey after = null;
+        try (var csv = CsvWriter.builder().fieldSeparator(';').build(text)) {
+            csv.writeRecord("id", "blth", "scheme", "source", "file", "line", "opd", "nik", "code", "field", "message", "state", "attempts", "amount");
+            for (int written = 0; written < MOST_EXPORTED;) {
+                var page = letters.page(filter, visit.login(), after);
+                var shown = page.subList(0, Math.min(page.size(), Letters.PAGE));
+                shown.forEach(letter -> csv.writeRecord(cells(letter, visit.frame())));
+                if (page.size() <= Letters.PAGE) {
+                    break;
+                }
+                after = shown.get(shown.size() - 1).key();
+                written += shown.size();
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        needs.journal().write(visit.login().name(), "letters exported", "letters", Map.of("blth", filter.blth(), "scheme", filter.scheme(),
+                "code", filter.code()).toString());
+        return new Reply.Made("perlu-dilihat.csv", text.toString());
+    }
+
+    private static String[] cells(Letters.Letter letter, Frame frame) {
+        var finding = letter.finding();
+        String[] cells = {letter.key().toString(), Blth.of(letter.blth()).toString(), letter.scheme(), letter.source(), letter.file(),
+            String.valueOf(letter.key().line()), letter.opd(), frame.masked(letter.nik()), finding == null ? "" : finding.code().name(),
+            finding == null ? "" : finding.field(), finding == null ? "" : frame.words().masked(finding), letter.state(),
+            String.valueOf(letter.attempts()), String.valueOf(letter.amount())};
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = SafeCell.of(cells[i]);
+        }
+        return cells;
+    }
+}

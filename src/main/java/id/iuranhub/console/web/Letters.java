@@ -1,0 +1,76 @@
+package id.iuranhub.console.web;
+
+import id.iuranhub.console.Login;
+import id.iuranhub.ledger.Findings;
+import id.iuranhub.model.Code;
+import id.iuranhub.model.Finding;
+import id.iuranhub.model.RowKey;
+import id.iuranhub.store.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** Dead letters in pages by key, as far as somebody may see them. */
+public final class Letters {
+
+    /** One more than a page shows, which tells whether there is another. */
+    static final int PAGE = 100;
+
+    /**
+     * Which are meant.
+     *
+     * @param blth 0 for all
+     * @param text a NIK, a NIP, a part of a file's name or of what was found; empty for all
+     */
+    record Filter(int blth, String scheme, String code, String text) { }
+
+    private final Database database;
+    private final Clock clock;
+
+    Letters(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** One letter in a list. */
+    public record Letter(RowKey key, int blth, String scheme, String source, String file, String opd, String nik, Finding finding,
+                         String state, int attempts, long amount, String owner) { }
+
+    /** @param after what the page before ended with, null at first */
+    List<Letter> page(Filter filter, Login login, RowKey after) {
+        return statement("console/letters", filter, login).param("afterFile", after == null ? 0 : after.file())
+                .param("afterLine", after == null ? 0 : after.line()).query((row, number) -> letter(row)).list();
+    }
+
+    long count(Filter filter, Login login) {
+        return statement("console/countLetters", filter, login).query(Long.class).single();
+    }
+
+    private org.springframework.jdbc.core.simple.JdbcClient.StatementSpec statement(String name, Filter filter, Login login) {
+        String text = filter.text();
+        boolean nik = text.matches("\\d{16}");
+        boolean nip = text.matches("\\d{18}");
+        return database.sql(name).param("blth", filter.blth()).param("scheme", login.isOfOpd() ? login.scheme() : filter.scheme())
+                .param("code", filter.code()).param("opd", login.opd()).param("nik", nik ? text : "").param("nip", nip ? text : "")
+                .param("text", nik || nip || text.isEmpty() ? "" : "%" + text.toLowerCase(java.util.Locale.ROOT).replace("%", "").replace("_", "") + "%")
+                .param("now", OffsetDateTime.now(clock));
+    }
+
+    private static Letter letter(ResultSet row) throws SQLException {
+        return new Letter(new RowKey(row.getLong("file_id"), row.getInt("line")), row.getInt("blth"), row.getString("scheme"), row.getString("source"),
+                row.getString("name"), row.getString("opd"), row.getString("nik"),
+                first(row.getString("findings"), row.getString("batch_code"), row.getString("batch_message")), row.getString("state"),
+                row.getInt("attempts"), row.getLong("amount"), row.getString("owner"));
+    }
+
+    /** What is wrong with a row: its batch's trouble goes first. Null where nothing is. */
+    static Finding first(String findings, String batchCode, String batchMessage) {
+        if (batchCode != null) {
+            return Finding.of(Code.valueOf(batchCode), "", batchMessage == null ? "" : batchMessage);
+        }
+        var read = findings == null ? List.<Finding>of() : Findings.read(findings);
+        return read.isEmpty() ? null : read.get(0);
+    }
+}

@@ -1,0 +1,82 @@
+package id.iuranhub.console.web;
+
+import id.iuranhub.law.Charge;
+import id.iuranhub.law.Step;
+import id.iuranhub.ledger.Findings;
+import id.iuranhub.ledger.Rows;
+import id.iuranhub.model.Blth;
+import id.iuranhub.model.Nik;
+import id.iuranhub.model.RowKey;
+import id.iuranhub.payroll.Cell;
+import id.iuranhub.payroll.Kind;
+import id.iuranhub.payroll.Row;
+import id.iuranhub.payroll.RowReader;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** One participant through the months, and why each amount is what it is. */
+public final class PersonPage {
+
+    private static final int MONTHS = 24;
+
+    private final Pages.Needs needs;
+
+    /** @param told what is wrong with the question, empty where nothing is */
+    public record Model(String nik, String name, List<Month> months, List<Enrolment> enrolments, String told) { }
+
+    /** One row of the person. @param base rupiah the law was applied to */
+    public record Month(Blth blth, String scheme, String id, String disposition, String code, String opd, long base, long total, List<Step> steps,
+                        String kode, LocalDate payBy, String receipt, String name) { }
+
+    public record Enrolment(String npp, String kpj, String programmes, boolean active, LocalDate from, LocalDate to) { }
+
+    PersonPage(Pages.Needs needs) {
+        this.needs = needs;
+    }
+
+    void mount(Web web) {
+        web.get("/peserta", visit -> Reply.page("person", new Model("", "", List.of(), List.of(), "")));
+        web.post("/peserta", visit -> Nik.isValid(visit.form("nik")) ? person(visit, visit.form("nik"))
+                : Reply.page("person", new Model("", "", List.of(), List.of(), visit.frame().say("person.invalid"))));
+        web.get("/peserta/:id", visit -> RowKey.parse(visit.part("id")).flatMap(key -> needs.database().sql("console/nikOf")
+                .param("file", key.file()).param("line", key.line()).query(String.class).optional())
+                .map(nik -> person(visit, nik)).orElseGet(Reply::missing));
+    }
+
+    private Reply person(Visit visit, String nik) {
+        var now = new Blth(YearMonth.now(needs.clock()));
+        var lately = IntStream.range(-2, MONTHS).mapToObj(back -> now.plusMonths(-back).number()).toList();
+        var months = needs.database().sql("console/person").param("months", lately).param("nik", nik).query((row, number) -> month(row)).list();
+        var enrolments = needs.database().sql("console/enrolmentOf").param("nik", nik).query((row, number) -> new Enrolment(row.getString("npp"),
+                row.getString("kpj"), row.getString("programmes"), row.getBoolean("active"), row.getObject("from_date", LocalDate.class),
+                row.getObject("to_date", LocalDate.class))).list();
+        needs.journal().write(visit.login().name(), "participant seen", months.isEmpty() ? "participant" : "row " + months.get(0).id(), "");
+        return Reply.page("person", new Model(nik, months.isEmpty() ? "" : months.get(0).name(), months, enrolments,
+                months.isEmpty() ? visit.frame().say("person.none", "months", MONTHS) : ""));
+    }
+
+    private Month month(ResultSet row) throws SQLException {
+        var source = needs.sources().get(row.getString("source"));
+        var scheme = needs.schemes().named(row.getString("scheme"));
+        var blth = Blth.of(row.getInt("blth"));
+        var cells = Rows.edited(Row.of(row.getInt("line"), row.getString("cells")), source, Findings.edits(row.getString("edits")));
+        var reading = new RowReader(source, blth).read(cells);
+        boolean reads = reading.findings().isEmpty() && !reading.extraPay();
+        var tariff = needs.law().tariff(scheme.levy(), blth);
+        List<Step> steps = reads ? tariff.explain(reading.wage(), reading.birthDate()) : List.of();
+        long base = 0;
+        long total = 0;
+        if (reads && tariff.charge(reading.wage(), reading.birthDate()) instanceof Charge.Owed owed) {
+            base = owed.iuran().base();
+            total = owed.iuran().total();
+        }
+        int name = source.at(Kind.NAME);
+        return new Month(blth, scheme.id(), row.getLong("file_id") + "-" + row.getInt("line"), row.getString("disposition"), row.getString("code"),
+                row.getString("opd"), base, total, row.getString("disposition").equals("skipped") ? List.of() : steps, row.getString("kode_iuran"),
+                row.getObject("pay_by", LocalDate.class), row.getString("receipt_id"), name < 0 ? "" : Cell.shown(cells.cell(name)));
+    }
+}

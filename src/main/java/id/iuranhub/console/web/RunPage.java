@@ -1,0 +1,94 @@
+package id.iuranhub.console.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.iuranhub.console.Answer;
+import id.iuranhub.ledger.Balance;
+import id.iuranhub.model.Blth;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.List;
+
+/** The monthly run: what would go, what went, what the insurer answered; sending, holding, releasing. */
+public final class RunPage {
+
+    private final Pages.Needs needs;
+    private final Balance balance;
+
+    /** @param sums what a dry run or a run came to, null before one; @param next the batch to go on after, 0 at the end */
+    public record Model(Blth blth, String scheme, List<String> schemes, List<Run> runs, List<Bill> bills, List<Batch> batches, long next,
+                        JsonNode sums, boolean dry, String told) {
+
+        public long total() {
+            return bills.stream().mapToLong(Bill::rupiah).sum();
+        }
+    }
+
+    public record Run(long id, String scheme, String state, String by, OffsetDateTime started, OffsetDateTime finished, long missing, String reasons,
+                      String decidedBy, String decision) { }
+
+    /** What is to be paid at the bank under one code. */
+    public record Bill(String kode, String scheme, LocalDate payBy, long records, long rupiah) { }
+
+    public record Batch(long id, String scheme, String opd, String kind, String state, String code, String message, long records, long rupiah,
+                        long refused, long attempts, String receipt) { }
+
+    RunPage(Pages.Needs needs) {
+        this.needs = needs;
+        this.balance = new Balance(needs.database(), needs.schemes());
+    }
+
+    void mount(Web web) {
+        web.get("/jalan", visit -> shown(visit, null, false, ""));
+        web.post("/jalan/coba", visit -> run(visit, true));
+        web.post("/jalan", visit -> run(visit, false));
+        web.post("/jalan/lepas", visit -> decide(visit, "/runs/release"));
+        web.post("/jalan/batal", visit -> decide(visit, "/runs/cancel"));
+    }
+
+    private Reply shown(Visit visit, JsonNode sums, boolean dry, String told) {
+        Blth blth = visit.blth().orElseGet(() -> balance.latest(new Blth(YearMonth.now(needs.clock()))));
+        String scheme = visit.query("scheme");
+        var runs = needs.database().sql("console/runs").param("blth", blth.number()).param("scheme", scheme).query((row, number) -> new Run(
+                row.getLong("run_id"), row.getString("scheme"), row.getString("state"), row.getString("by_whom"),
+                row.getObject("started_at", OffsetDateTime.class), row.getObject("finished_at", OffsetDateTime.class), row.getLong("missing"),
+                reasons(row.getString("scheme"), row.getString("state"), blth, visit), row.getString("decided_by"), row.getString("decision"))).list();
+        var bills = needs.database().sql("console/bills").param("blth", blth.number()).param("scheme", scheme).query((row, number) -> new Bill(
+                row.getString("kode_iuran"), row.getString("scheme"), row.getObject("pay_by", LocalDate.class), row.getLong("records"),
+                row.getLong("rupiah"))).list();
+        var batches = needs.database().sql("console/batches").param("blth", blth.number()).param("scheme", scheme)
+                .param("after", visit.number("setelah", 0)).query((row, number) -> new Batch(row.getLong("batch_id"), row.getString("scheme"),
+                        row.getString("opd"), row.getString("kind"), row.getString("state"), row.getString("code"), row.getString("message"),
+                        row.getLong("records"), row.getLong("rupiah"), row.getLong("refused"), row.getLong("attempts"), row.getString("receipt_id"))).list();
+        boolean more = batches.size() > Letters.PAGE;
+        return Reply.page("run", new Model(blth, scheme, needs.schemes().all().stream().map(id.iuranhub.law.Scheme::id).toList(), runs, bills,
+                more ? batches.subList(0, Letters.PAGE) : batches, more ? batches.get(Letters.PAGE - 1).id() : 0, sums, dry, told));
+    }
+
+    /** Why a run is held, as the status tells it. */
+    private String reasons(String scheme, String state, Blth blth, Visit visit) {
+        if (!state.equals("held")) {
+            return "";
+        }
+        var said = new java.util.ArrayList<String>();
+        var status = needs.api().answer(visit.get("/status", java.util.Map.of("blth", blth.toString())));
+        status.body().findValues("held").forEach(held -> held.forEach(run -> {
+            if (run.path("scheme").asText().equals(scheme)) {
+                run.path("reasons").forEach(reason -> said.add(reason.path("message").asText()));
+            }
+        }));
+        return String.join("; ", new java.util.LinkedHashSet<>(said));
+    }
+
+    private Reply run(Visit visit, boolean dry) {
+        var body = visit.body().put("blth", visit.query("blth")).put("scheme", visit.query("scheme")).put("dryRun", Boolean.toString(dry));
+        Answer answer = needs.api().answer(visit.post("/runs", body));
+        return answer.status() == 200 ? shown(visit, answer.body(), dry, "") : shown(visit, null, false, answer.body().path("message").asText());
+    }
+
+    private Reply decide(Visit visit, String path) {
+        Answer answer = needs.api().answer(visit.post(path, visit.body().put("blth", visit.query("blth")).put("scheme", visit.form("scheme"))
+                .put("reason", visit.form("reason"))));
+        return shown(visit, null, false, answer.status() == 200 ? "" : answer.body().path("message").asText());
+    }
+}

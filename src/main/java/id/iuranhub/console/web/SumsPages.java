@@ -1,0 +1,138 @@
+package id.iuranhub.console.web;
+
+import id.iuranhub.ledger.Balance;
+import id.iuranhub.model.Blth;
+import id.iuranhub.payroll.Role;
+import id.iuranhub.payroll.Source;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** What the whole comes to: payroll against enrolment against receipts, from month to month, and who is covered. */
+public final class SumsPages {
+
+    private final Pages.Needs needs;
+    private final Balance balance;
+
+    /** @param differences reasons why payroll and enrolment disagree, with how many */
+    public record Reconciliation(Blth blth, String scheme, List<String> schemes, Balance.Sheet sheet, long enrolled, long missing, List<Count> differences,
+                                 Waterfall waterfall) { }
+
+    public record Count(String code, long rows, long rupiah) { }
+
+    /** From what the month before came to, to this one. @param rest what the steps do not explain: 0, or something is wrong */
+    public record Waterfall(long before, long joined, long left, long wages, long rates, long after, long peopleJoined, long peopleLeft,
+                            long peopleWages, long peopleRates) {
+        public long rest() {
+            return after - before - joined + left - wages - rates;
+        }
+
+        public long most() {
+            return Math.max(1, Math.max(before, after));
+        }
+    }
+
+    /** @param covered of those with pay, by OPD of the schemes one opts into; @param sponsors workers carried by OPD */
+    public record Coverage(Blth blth, List<Table> covered, List<Table> carried, List<Table> cards, List<Complete> complete) { }
+
+    public record Table(String scheme, List<Share> shares) {
+        public long most() {
+            return shares.stream().mapToLong(Share::part).max().orElse(1);
+        }
+
+        public long part() {
+            return shares.stream().mapToLong(Share::part).sum();
+        }
+
+        public long whole() {
+            return shares.stream().mapToLong(Share::whole).sum();
+        }
+    }
+
+    public record Share(String opd, long part, long whole) { }
+
+    /** Which OPD of a source have sent a month. */
+    public record Complete(String source, String scheme, List<String> sent, List<String> waiting) { }
+
+    SumsPages(Pages.Needs needs) {
+        this.needs = needs;
+        this.balance = new Balance(needs.database(), needs.schemes());
+    }
+
+    void mount(Web web) {
+        web.get("/rekonsiliasi", visit -> Reply.page("reconciliation", reconciliation(visit)));
+        web.get("/cakupan", visit -> Reply.page("coverage", coverage(month(visit))));
+    }
+
+    private Blth month(Visit visit) {
+        return visit.blth().orElseGet(() -> balance.latest(new Blth(YearMonth.now(needs.clock()))));
+    }
+
+    private Reconciliation reconciliation(Visit visit) {
+        Blth blth = month(visit);
+        var schemes = needs.schemes().all().stream().map(id.iuranhub.law.Scheme::id).toList();
+        String scheme = schemes.contains(visit.query("scheme")) ? visit.query("scheme") : schemes.get(0);
+        var sheet = balance.sheets(blth).stream().filter(one -> one.scheme().equals(scheme)).findFirst().orElseThrow();
+        long enrolled = needs.database().sql("console/enrolled").param("npp", needs.schemes().named(scheme).npp())
+                .param("first", blth.firstDay()).param("last", blth.lastDay()).query(Long.class).single();
+        var differences = needs.database().sql("console/differences").param("blth", blth.number()).param("scheme", scheme)
+                .query((row, number) -> new Count(row.getString("code"), row.getLong("letters"), row.getLong("rupiah"))).list();
+        return new Reconciliation(blth, scheme, schemes, sheet, enrolled, sheet.missing(), differences, waterfall(blth, scheme));
+    }
+
+    /** The two ends come from the books of the batches, the steps from the rows: that they meet is a proof of both. */
+    private Waterfall waterfall(Blth blth, String scheme) {
+        long before = standing(blth.plusMonths(-1), scheme);
+        long after = standing(blth, scheme);
+        return needs.database().sql("console/waterfall").param("blth", blth.number()).param("before", blth.plusMonths(-1).number())
+                .param("scheme", scheme).query((row, number) -> new Waterfall(before, row.getLong("joined"), row.getLong("gone"), row.getLong("wages"),
+                        row.getLong("rates"), after, row.getLong("people_joined"), row.getLong("people_gone"), row.getLong("people_wages"),
+                        row.getLong("people_rates"))).single();
+    }
+
+    private long standing(Blth blth, String scheme) {
+        return balance.sheets(blth).stream().filter(sheet -> sheet.scheme().equals(scheme))
+                .mapToLong(sheet -> sheet.rupiah().get("accepted") + sheet.rupiah().get("pending")).sum();
+    }
+
+    private Coverage coverage(Blth blth) {
+        var covered = new ArrayList<Table>();
+        var carried = new ArrayList<Table>();
+        var cards = new ArrayList<Table>();
+        for (var scheme : needs.schemes().all()) {
+            if (scheme.optIn()) {
+                covered.add(table("console/covered", blth, scheme.id()));
+            }
+            if (scheme.requestsEnrolment()) {
+                cards.add(table("console/cards", blth, scheme.id()));
+            }
+        }
+        for (Source source : needs.sources().all()) {
+            if (source.role() == Role.SPONSOR_LIST) {
+                carried.add(table("console/carried", blth, source.scheme()));
+            }
+        }
+        return new Coverage(blth, covered, carried, cards, needs.sources().all().stream().map(source -> complete(source, blth))
+                .filter(complete -> complete.sent().size() + complete.waiting().size() > 1).toList());
+    }
+
+    private Table table(String statement, Blth blth, String scheme) {
+        return new Table(scheme, needs.database().sql(statement).param("blth", blth.number()).param("scheme", scheme)
+                .query((row, number) -> new Share(row.getString("opd"), row.getLong("part"), row.getLong("whole"))).list());
+    }
+
+    /** Expected are the OPD the source names, else those that have sent in the half year before. */
+    private Complete complete(Source source, Blth blth) {
+        var expected = new TreeSet<>(source.opds());
+        var sent = new TreeSet<String>();
+        needs.database().sql("console/senders").param("source", source.name()).param("from", blth.plusMonths(-6).number())
+                .param("to", blth.number()).query((row, number) -> {
+                    String opd = row.getString("opd");
+                    return (row.getInt("blth") == blth.number() ? sent : expected).add(opd) && expected.add(opd);
+                }).list();
+        var waiting = new TreeSet<>(expected);
+        waiting.removeAll(sent);
+        return new Complete(source.name(), source.scheme(), List.copyOf(sent), List.copyOf(waiting));
+    }
+}

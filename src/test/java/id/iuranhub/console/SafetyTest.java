@@ -1,0 +1,149 @@
+package id.iuranhub.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.iuranhub.RunningHub;
+import id.iuranhub.simulator.Settings;
+import id.iuranhub.simulator.Simulator;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What comes in through files, forms and uploads stays text, stays in its folder and stays with those it is for. */
+class SafetyTest {
+
+    private static final String MARKUP = "<img src=x onerror=alert(1)>";
+    private static final String HEADER = "nik,nama,tanggal_lahir,kpj,skpd,upah\n";
+
+    @TempDir
+    static Path home;
+    private static RunningHub hub;
+    private static Caller admin;
+    private static Caller ofOpd;
+
+    @BeforeAll
+    static void start() {
+        hub = new RunningHub(home, Simulator.start(Settings.of("test-cons", "test-secret")), Map.of("inbox.max-bytes", "1MB"));
+        hub.drop("inbox/kendari-skpd", "kendari_202605_" + MARKUP.replace("/", "") + ".csv",
+                HEADER + "7471011203900001,\"" + MARKUP + "\",1990-03-12,,=CMD(),3000000\n");
+        hub.drop("inbox/kendari-skpd", "=1+1_202605_LAIN.csv", HEADER + "7471011203900002,=HYPERLINK(),1990-03-12,,LAIN,3000000\n");
+        hub.drop("inbox/kendari-skpd", "kendari_202605_DAMKAR.csv", HEADER + "7471011203900003,ORANG,1990-03-12,,DAMKAR,3000000\n");
+        admin = new Caller(hub.port()).enters("kepala", hub.post("/users", Map.of("name", "kepala", "role", "administrator")).get("password").asText());
+        ofOpd = new Caller(hub.port()).enters("damkar", hub.post("/users", Map.of("name", "damkar", "role", "operator", "scheme", "kendari-nonasn",
+                "opd", "DAMKAR")).get("password").asText());
+    }
+
+    @AfterAll
+    static void stop() {
+        hub.stop();
+        hub.insurer.close();
+    }
+
+    private static List<String> letters() {
+        return hub.get("/dead", "blth", "2026-05").get("dead").findValuesAsText("id");
+    }
+
+    @Test
+    void markupInNamesOpdAndFilesIsShownAsText() {
+        var pages = new java.util.ArrayList<>(List.of("/bulan?blth=2026-05", "/surat?blth=2026-05", "/cakupan?blth=2026-05", "/jurnal"));
+        letters().forEach(id -> pages.addAll(List.of("/surat/" + id, "/berkas/" + id.split("-")[0], "/peserta/" + id)));
+        int seen = 0;
+        for (String page : pages) {
+            var answer = admin.get(page);
+            assertEquals(200, answer.statusCode(), page);
+            assertFalse(answer.body().contains("<img"), page);
+            seen += answer.body().contains("&lt;img") ? 1 : 0;
+        }
+        assertTrue(seen >= 4, "the markup is there, as text: " + seen);
+        assertFalse(admin.get("/jurnal?siapa=%22%3E%3Cimg").body().contains("<img"));
+        assertFalse(admin.get("/surat?blth=2026-05&code=%22%3E%3Cimg").body().contains("<img"));
+    }
+
+    @Test
+    void anExportHoldsNoFormulaAndNoWholeNik() {
+        String csv = admin.get("/surat/ekspor?blth=2026-05").body();
+        assertTrue(csv.contains("'=1+1_202605_LAIN.csv"), csv);
+        for (String cell : csv.split("[;\r\n]")) {
+            String bare = cell.replaceFirst("^\"", "");
+            assertFalse(bare.matches("[=+@-].*") && !bare.startsWith("=\""), cell);
+        }
+        assertFalse(csv.contains("7471011203900002"));
+    }
+
+    @Test
+    void anUploadStaysInItsFolder() throws Exception {
+        for (String name : List.of("../../nyasar_202605.csv", "..%2fnyasar_202605.csv", "/etc/nyasar_202605.csv", "a\\b_202605.csv", ".nyasar_202605.csv",
+                "nyasar_202605.csv.control.csv", "nyasar_202605.exe", "nyasar.csv")) {
+            var answer = upload(admin, "kendari-skpd", name, HEADER);
+            assertTrue(answer.statusCode() == 400 || name.contains("%"), name + ": " + answer.statusCode());
+        }
+        hub.awaitQuiet();
+        try (var inside = Files.walk(home); var beside = Files.list(home.getParent())) {
+            var strayed = java.util.stream.Stream.concat(inside, beside)
+                    .filter(file -> file.getFileName().toString().contains("nyasar") && !file.toString().contains("%2f")).toList();
+            assertEquals(List.of(), strayed);
+        }
+        assertEquals(400, upload(admin, "../data", "x_202605.csv", HEADER).statusCode());
+        try (var left = Files.list(home.resolve("data/uploads"))) {
+            assertEquals(0, left.count());
+        }
+    }
+
+    @Test
+    void anUploadThatIsTooLargeIsCutOffAndLeavesNothing() throws Exception {
+        assertEquals(413, upload(admin, "kendari-skpd", "besar_202605.csv", "x".repeat(2_000_000)).statusCode());
+        assertFalse(Files.exists(home.resolve("inbox/kendari-skpd/besar_202605.csv")));
+    }
+
+    @Test
+    void somebodyOfAnOpdSeesAndSendsTheirOwnOnly() {
+        String month = ofOpd.get("/bulan?blth=2026-05").body();
+        assertTrue(month.contains("DAMKAR") && !month.contains("LAIN") && !month.contains("palu-gaji"));
+        String list = ofOpd.get("/surat?blth=2026-05").body();
+        assertTrue(list.contains("DAMKAR") && !list.contains("LAIN"));
+        int seen = 0;
+        for (String id : letters()) {
+            int row = ofOpd.get("/surat/" + id).statusCode();
+            assertEquals(row, ofOpd.get("/berkas/" + id.split("-")[0]).statusCode());
+            if (row == 404) {
+                assertEquals(404, ofOpd.post("/surat/" + id + "/ubah", "reason", "x", "kolom-nama", "x").statusCode());
+                assertEquals(404, ofOpd.post("/surat/" + id + "/buang", "reason", "x").statusCode());
+                assertEquals(404, ofOpd.post("/surat/" + id + "/coba").statusCode());
+            }
+            seen += row == 200 ? 1 : 0;
+        }
+        assertEquals(1, seen);
+        assertEquals(400, upload(ofOpd, "kendari-skpd", "x_202605_LAIN.csv", HEADER).statusCode());
+        assertEquals(400, upload(ofOpd, "palu-gaji", "x_202605_DAMKAR.csv", HEADER).statusCode());
+        assertFalse(hub.get("/dead").toString().contains("discarded"));
+    }
+
+    @Test
+    void whoLooksAtAPersonIsOnRecordAndNoNikStandsInAnAddress() {
+        var answer = admin.post("/peserta", "nik", "7471011203900003");
+        assertEquals(200, answer.statusCode());
+        assertTrue(answer.body().contains("7471011203900003"));
+        assertTrue(admin.get("/jurnal?siapa=kepala").body().contains("peserta dilihat"));
+        assertFalse(admin.get("/jurnal").body().contains("7471011203900003"));
+        assertTrue(admin.post("/surat?blth=2026-05", "q", "7471011203900003").body().contains("7471**********03"));
+    }
+
+    private static HttpResponse<String> upload(Caller caller, String source, String name, String text) {
+        String edge = "edge-of-a-part";
+        String body = "--" + edge + "\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n" + caller.token() + "\r\n--" + edge
+                + "\r\nContent-Disposition: form-data; name=\"source\"\r\n\r\n" + source + "\r\n--" + edge
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\nContent-Type: text/csv\r\n\r\n" + text + "\r\n--" + edge + "--\r\n";
+        return caller.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + hub.port() + "/unggah"))
+                .header("Content-Type", "multipart/form-data; boundary=" + edge).POST(HttpRequest.BodyPublishers.ofString(body)).build());
+    }
+}
