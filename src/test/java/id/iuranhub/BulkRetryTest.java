@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.builder.AdviceWith;
 import org.apache.camel.builder.AdviceWithRouteBuilder;
 import org.awaitility.Awaitility;
@@ -32,6 +34,9 @@ class BulkRetryTest {
 
     @TempDir
     Path home;
+
+    @TempDir
+    Path folderOfLogs;
 
     private RunningHub hub;
     /** The rows that are dead at first. */
@@ -182,6 +187,30 @@ class BulkRetryTest {
         hub.start();
         JsonNode done = awaitState(id, "done");
         assertEquals(List.of("1 {\"accepted\":2}", "2 {\"accepted\":4}", "3 {\"accepted\":6}"), waves(done));
+        assertEquals(java.util.Collections.nCopies(ROWS, "accepted"), triesOfAll());
+        hub.assertSettled(BLTH);
+    }
+
+    /** More kills with {@code -Dkills=20}, the same ones again with {@code -Dseed=...}. */
+    @Test
+    void itGoesOnWhereItWasAtWhicheverCommitTheHubIsKilled() throws Exception {
+        long seed = Long.getLong("seed", System.nanoTime());
+        int kills = Integer.getInteger("kills", 3);
+        System.err.println("BulkRetryTest: -Dkills=" + kills + " -Dseed=" + seed);
+        var random = new Random(seed);
+        startRefused();
+        long id = begin(ROWS);
+        hub.stop();
+        int killed = 0;
+        for (int kill = 0; kill < kills; kill++) {
+            Process process = HubProcess.start(home, hub.insurer.address(), "", folderOfLogs.resolve("hub.log"), "dead.bulk-first=2",
+                    "dead.bulk-rate=100000", "insurer.attempts=2", HubProcess.HALTS_AT + "=" + (5 + random.nextInt(40)));
+            killed += process.waitFor(45, TimeUnit.SECONDS) && process.exitValue() == HubProcess.HALTED ? 1 : 0;
+            process.destroyForcibly().waitFor();
+        }
+        assertTrue(killed > 0, "no hub was killed at a commit");
+        hub.start();
+        awaitState(id, "done");
         assertEquals(java.util.Collections.nCopies(ROWS, "accepted"), triesOfAll());
         hub.assertSettled(BLTH);
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class CorrectionDesk {
 
     private static final int LONGEST_NUMBER = 40;
-    private static final List<String> KINDS = Arrays.stream(Corrections.Number.values()).map(Enum::name).toList();
+    private static final List<String> KINDS = Arrays.stream(Corrections.Field.values()).map(Enum::name).toList();
     private static final List<String> STATES = List.of("proposed", "in-force", "ended");
 
     private final Corrections corrections;
@@ -31,7 +31,7 @@ public final class CorrectionDesk {
         if (!KINDS.contains(kind)) {
             throw Api.Refused.wrong(Nearest.complaint("field", kind, "corrections", KINDS));
         }
-        var number = Corrections.Number.valueOf(kind);
+        var number = Corrections.Field.valueOf(kind);
         String old = needed(question, "old").strip();
         String right = needed(question, "new").strip();
         if (!number.isValid(right)) {

@@ -23,9 +23,9 @@ public record Question(String verb, String path, Map<String, String> query, Json
         return Optional.ofNullable(query.get(name)).filter(text -> !text.isBlank());
     }
 
-    /** A text of the body; empty where it is missing. */
+    /** A text of the body; empty where it is missing. No database takes a NUL, and nobody means one. */
     public Optional<String> text(String name) {
         return Optional.ofNullable(body).map(node -> node.get(name)).filter(node -> node != null && !node.isNull())
-                .map(JsonNode::asText).filter(text -> !text.isBlank());
+                .map(JsonNode::asText).map(text -> text.replace('\0', ' ')).filter(text -> !text.isBlank());
     }
 }

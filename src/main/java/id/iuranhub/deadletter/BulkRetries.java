@@ -109,7 +109,8 @@ public final class BulkRetries {
             insert.setLong(3, row.file());
             insert.setInt(4, row.line());
         });
-        journal.write(order.who, "bulk retry started", "bulk retry " + job, rows.size() + " rows: " + order.reason);
+        journal.write(order.who, "bulk retry started", "bulk retry " + job, rows.size() + " rows: " + order.reason,
+                null, Progress.RUNNING.word() + ", " + rows.size() + " rows", order.reason);
         return job;
     }
 

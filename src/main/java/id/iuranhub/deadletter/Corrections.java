@@ -35,7 +35,7 @@ public final class Corrections {
     private static final int LONGEST_REASON = 1000;
 
     /** What kind of number is corrected. */
-    public enum Number {
+    public enum Field {
         NIK, NIP, KPJ;
 
         private boolean isOf(Kind kind) {
@@ -62,10 +62,10 @@ public final class Corrections {
     }
 
     /** @param old as the cells have it; @param to null for no end */
-    public record Proposal(Number kind, String old, String right, String scheme, Blth from, Blth to, String reason, String who) { }
+    public record Proposal(Field kind, String old, String right, String scheme, Blth from, Blth to, String reason, String who) { }
 
     /** @param state proposed, in-force, ended; @param reviewedBy and @param endedBy null as long as nobody has */
-    public record Correction(long id, Number kind, String old, String right, String scheme, Blth from, Blth to, String state, String reason,
+    public record Correction(long id, Field kind, String old, String right, String scheme, Blth from, Blth to, String state, String reason,
                              String proposedBy, OffsetDateTime proposedAt, String reviewedBy, String endedBy, String endReason) { }
 
     /** Another correction says something of the same number and months. */
@@ -85,7 +85,7 @@ public final class Corrections {
     /** What is in force in a file on its way in: read once for the file, so that all of its rows meet the same. */
     private record InForce(long file, Map<String, Mapping> byNumber) { }
 
-    private record Mapping(long id, Number kind, String right) { }
+    private record Mapping(long id, Field kind, String right) { }
 
     private final Database database;
     private final Schemes schemes;
@@ -114,9 +114,10 @@ public final class Corrections {
                     .param("scheme", proposal.scheme).param("from", proposal.from.number())
                     .param("to", proposal.to == null ? null : proposal.to.number()).param("reason", shortened(proposal.reason))
                     .param("who", proposal.who).param("now", now()).update(key, "correction_id");
-            journal.write(proposal.who, "correction proposed", "correction " + key.getKeyAs(java.lang.Number.class), proposal.kind + ": " + proposal.reason);
+            journal.write(proposal.who, "correction proposed", "correction " + key.getKeyAs(Number.class), proposal.kind + ": " + proposal.reason,
+                    null, "proposed", proposal.reason);
         });
-        return find(key.getKeyAs(java.lang.Number.class).longValue()).orElseThrow();
+        return find(key.getKeyAs(Number.class).longValue()).orElseThrow();
     }
 
     public Optional<Correction> find(long id) {
@@ -132,7 +133,7 @@ public final class Corrections {
 
     private static Correction correction(ResultSet row) throws SQLException {
         int to = row.getInt("to_blth");
-        return new Correction(row.getLong("correction_id"), Number.valueOf(row.getString("kind")), row.getString("old_value"),
+        return new Correction(row.getLong("correction_id"), Field.valueOf(row.getString("kind")), row.getString("old_value"),
                 row.getString("new_value"), row.getString("scheme"), Blth.of(row.getInt("from_blth")), to == 0 ? null : Blth.of(to),
                 row.getString("state"), row.getString("reason"), row.getString("proposed_by"),
                 row.getObject("proposed_at", OffsetDateTime.class), row.getString("reviewed_by"), row.getString("ended_by"),
@@ -153,7 +154,8 @@ public final class Corrections {
             boolean reviewed = database.sql("deadletter/reviewCorrection").param("id", correction.id).param("who", who).param("now", now())
                     .update() == 1;
             if (reviewed) {
-                journal.write(who, "correction reviewed", "correction " + correction.id, "proposed by " + correction.proposedBy);
+                journal.write(who, "correction reviewed", "correction " + correction.id, "proposed by " + correction.proposedBy,
+                        "proposed", "in-force", null);
             }
             return reviewed;
         });
@@ -165,7 +167,7 @@ public final class Corrections {
             boolean ended = database.sql("deadletter/endCorrection").param("id", correction.id).param("who", who).param("now", now())
                     .param("reason", shortened(reason)).update() == 1;
             if (ended) {
-                journal.write(who, "correction ended", "correction " + correction.id, reason);
+                journal.write(who, "correction ended", "correction " + correction.id, reason, correction.state, "ended", reason);
             }
             return ended;
         });
@@ -189,7 +191,7 @@ public final class Corrections {
             var byNumber = new HashMap<String, Mapping>();
             database.sql("deadletter/correctionsInForce").param("scheme", chunk.scheme().id()).param("blth", chunk.blth().number())
                     .query((row, number) -> byNumber.put(row.getString("kind") + row.getString("old_value"), new Mapping(
-                            row.getLong("correction_id"), Number.valueOf(row.getString("kind")), row.getString("new_value")))).list();
+                            row.getLong("correction_id"), Field.valueOf(row.getString("kind")), row.getString("new_value")))).list();
             inForce = new InForce(file, Map.copyOf(byNumber));
         }
         return inForce.byNumber;
@@ -202,7 +204,7 @@ public final class Corrections {
         Source source = chunk.source();
         for (int i = 0; i < source.columns().size(); i++) {
             Column column = source.columns().get(i);
-            for (Number number : Number.values()) {
+            for (Field number : Field.values()) {
                 Mapping mapping = number.isOf(column.kind()) ? known.get(number + Cell.identifier(entry.row().cell(i))) : null;
                 if (mapping != null) {
                     edits.put(column.name(), mapping.right);

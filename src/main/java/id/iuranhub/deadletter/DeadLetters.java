@@ -185,8 +185,14 @@ public final class DeadLetters {
                     .param("now", now()).update();
             database.sql("deadletter/fixed").param("file", key.file()).param("line", key.line())
                     .param("edits", Findings.written(edits)).param("now", now()).update();
-            journal.write(edit.who(), "row edited", "row " + key, String.join(", ", edit.fields().keySet()) + ": " + edit.reason());
+            journal.write(edit.who(), "row edited", "row " + key, String.join(", ", edit.fields().keySet()) + ": " + edit.reason(),
+                    standing(detail.dead().state(), detail.version()), standing(State.FIXED, detail.version() + 1), edit.reason());
         });
+    }
+
+    /** For the journal, in which nothing stands that tells whose row it is: the cells themselves are in the versions. */
+    private static String standing(State state, int version) {
+        return state.word() + ", version " + version;
     }
 
     private static String shortened(String reason) {
@@ -205,7 +211,8 @@ public final class DeadLetters {
                     .param("line", detail.dead().key().line()).param("now", now()).update() == 1;
             if (discarded) {
                 holds.forget(detail.dead().key());
-                journal.write(who, "row discarded", "row " + detail.dead().key(), reason);
+                journal.write(who, "row discarded", "row " + detail.dead().key(), reason,
+                        standing(detail.dead().state(), detail.version()), standing(State.DISCARDED, detail.version()), reason);
                 succession.resolve(new Rechecks.Month(schemes.named(detail.dead().scheme()), detail.dead().blth(), false));
             }
             return discarded;

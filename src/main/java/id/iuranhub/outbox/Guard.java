@@ -109,7 +109,7 @@ public final class Guard {
             database.sql("outbox/addReason").param("run", run).param("number", i + 1).param("what", reasons.get(i).what)
                     .param("most", reasons.get(i).limit).param("found", reasons.get(i).found).update();
         }
-        journal.write("hub", "run held", month.scheme().id() + " " + month.blth(), reasons.toString());
+        journal.write("hub", "run held", month.scheme().id() + " " + month.blth(), reasons.toString(), "running", "held", null);
     }
 
     private List<Reason> reasons(Rechecks.Month month) {
@@ -191,7 +191,7 @@ public final class Guard {
             }
             if (decided) {
                 journal.write(who, "run " + decision.name().toLowerCase(java.util.Locale.ROOT), held.scheme + " " + held.blth,
-                        held.reasons + ": " + reason);
+                        held.reasons + ": " + reason, "held", decision.name().toLowerCase(java.util.Locale.ROOT), reason);
             }
             return decided;
         });
