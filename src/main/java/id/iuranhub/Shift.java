@@ -123,6 +123,7 @@ final class Shift implements AutoCloseable {
         placeholders.setEnvironmentVariableMode(PropertiesComponent.ENVIRONMENT_VARIABLES_MODE_NEVER);
         placeholders.setSystemPropertiesMode(PropertiesComponent.SYSTEM_PROPERTIES_MODE_NEVER);
         camel.getCamelContextExtension().addInterceptStrategy(new ErrorsAreFaults());
+        camel.getCamelContextExtension().addInterceptStrategy(new StepsAreTimed());
         wiring.bind(camel);
         try {
             wiring.recover();

@@ -2,110 +2,204 @@ package id.iuranhub.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.iuranhub.Hub;
 import id.iuranhub.Installation;
+import id.iuranhub.Site;
 import id.iuranhub.console.Question;
-import java.io.BufferedReader;
+import id.iuranhub.model.Blth;
+import id.iuranhub.payroll.FileRefused;
+import id.iuranhub.store.Database;
+import id.iuranhub.store.Home;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
-/** Measures the main job, from a dropped file to the insurer's receipts, with the insurer in a process of its own. */
+/**
+ * Measures the main job, from dropped files to the insurer's receipts, with the insurer in a process of its own, and beside it
+ * what the same rows cost at least on the same machine.
+ */
 public final class Bench {
 
-    private static final String BLTH = "2026-05";
+    /**
+     * What is measured.
+     *
+     * @param rows     of the month, over all its files
+     * @param months   that are in the ledger already, each with as many rows
+     * @param url      of a PostgreSQL; empty for the embedded database
+     * @param settings of the hub, beyond those of a measurement
+     */
+    public record Order(int rows, int files, int months, String url, Map<String, String> settings) { }
+
+    private static final Blth BLTH = Blth.of("2026-05");
+    private static final long SEED = 20_260_512;
+    private static final String SOURCE = "palu-kontrak";
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final PrintStream out;
-    private final int rows;
+    private final Order order;
+    private final Consumer<String> progress;
+    private final Path home;
+    private final ObjectNode figures = JSON.createObjectNode();
 
-    private Bench(PrintStream out, int rows) {
-        this.out = out;
-        this.rows = rows;
+    private Bench(Order order, Consumer<String> progress, Path home) {
+        this.order = order;
+        this.progress = progress;
+        this.home = home;
     }
 
-    public static void run(int rows, PrintStream out) throws IOException {
-        new Bench(out, rows).run();
-    }
-
-    private void run() throws IOException {
+    /** @param progress is told what is being done */
+    public static JsonNode run(Order order, Consumer<String> progress) throws IOException, FileRefused {
         Path home = Files.createTempDirectory("iuran-hub-bench");
-        var month = new Month(20260512, rows);
-        Path payroll = home.resolve("upah_202605.csv");
-        Path enrolment = home.resolve("peserta.csv");
-        long bytes = month.writePayroll(payroll);
-        month.writeEnrolment(enrolment);
-        Files.createDirectories(home.resolve("config"));
-        Files.writeString(home.resolve("config/iuran-hub.properties"), "insurer.secret=bench-secret\n");
-        Process insurer = insurer();
-        try (Hub hub = Hub.start(Installation.here(), home, Hub.Mode.SERVE, settings(address(insurer)))) {
-            double snapshot = seconds(() -> {
-                Files.move(enrolment, home.resolve("enrolment/peserta.csv"));
-                awaitQuiet(hub, home);
-            });
-            double intake = seconds(() -> {
-                Files.move(payroll, home.resolve("inbox/palu-kontrak/upah_202605.csv"));
-                awaitQuiet(hub, home);
-            });
-            double[] send = {0};
-            JsonNode[] sent = {null};
-            send[0] = seconds(() -> sent[0] = ask(hub, "POST", "/runs", Map.of("blth", BLTH, "scheme", "palu-kontrak", "wait", "true")));
-            out.println("rows " + rows + ", " + bytes / 1_000_000 + " MB");
-            line("enrolment snapshot", snapshot);
-            line("intake (file to reconciled rows, acknowledged)", intake);
-            line("run (look again, seal, push, settle)", send[0]);
-            line("file to receipts", intake + send[0]);
-            out.println("accepted " + sent[0].get("accepted") + ", Rp" + sent[0].get("rupiah") + ", peak resident " + peakResident() + " MB");
-            double verify = seconds(() -> out.println("books balance: " + ask(hub, "GET", "/verify", Map.of("blth", BLTH)).get("holds")));
-            line("verify", verify);
+        try (var insurer = Insurer.start()) {
+            return new Bench(order, progress, home).run(insurer);
         } finally {
-            insurer.destroy();
+            Folder.delete(home);
         }
     }
 
-    private void line(String stage, double seconds) {
-        out.printf(Locale.ROOT, "%-50s %8.2f s %10.0f rows/s%n", stage, seconds, rows / seconds);
+    /** The same on a PostgreSQL of this machine, started for it. */
+    public static JsonNode runOnServer(Order order, Consumer<String> progress) throws IOException, FileRefused {
+        try (var server = Server.start()) {
+            return run(new Order(order.rows, order.files, order.months, server.url(), order.settings), progress);
+        }
     }
 
-    private interface Work {
-        void run() throws IOException;
+    private JsonNode run(Insurer insurer) throws IOException, FileRefused {
+        var month = new Month(SEED, order.rows);
+        Files.createDirectories(home.resolve("config"));
+        Files.writeString(home.resolve("config").resolve(id.iuranhub.store.Settings.FILE), "insurer.secret=" + Insurer.SECRET + "\n");
+        Path ready = Files.createDirectories(home.resolve("ready"));
+        List<Path> payroll = month.writePayroll(ready, BLTH, order.files);
+        Path enrolment = month.writeEnrolment(ready.resolve("peserta.csv"));
+        Path copy = Files.createDirectories(home.resolve("copy"));
+        for (Path file : payroll) {
+            Files.copy(file, copy.resolve(file.getFileName()));
+        }
+        var settings = settings(insurer.address());
+        describe(payroll);
+        try (Hub hub = Hub.start(Installation.here(), home, Hub.Mode.SERVE, settings)) {
+            before(hub, month, enrolment);
+            measure(hub, payroll);
+        }
+        floors(insurer, copy, settings);
+        Report.complete(figures);
+        return figures;
     }
 
-    private static double seconds(Work work) throws IOException {
+    private void describe(List<Path> payroll) throws IOException {
+        long bytes = 0;
+        for (Path file : payroll) {
+            bytes += Files.size(file);
+        }
+        figures.put("rows", order.rows).put("files", order.files).put("monthsBefore", order.months)
+                .put("db", order.url.isEmpty() ? "hsqldb" : "postgresql").put("inputBytes", bytes).put("at", Instant.now().toString())
+                .put("cores", Runtime.getRuntime().availableProcessors()).put("heapMegabytes", Runtime.getRuntime().maxMemory() / 1_048_576)
+                .put("java", System.getProperty("java.vm.version"));
+    }
+
+    /** What is there before the month comes: the enrolments, and the months before. */
+    private void before(Hub hub, Month month, Path enrolment) throws IOException {
+        progress.accept("the enrolment snapshot");
         long start = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - start) / 1e9;
+        Files.move(enrolment, home.resolve("enrolment/peserta.csv"));
+        awaitQuiet(hub);
+        figures.put("snapshotSeconds", seconds(start));
+        for (int before = order.months; before > 0; before--) {
+            Blth blth = BLTH.plusMonths(-before);
+            progress.accept("the month " + blth);
+            drop(month.writePayroll(Files.createDirectories(home.resolve("ready/" + blth)), blth, order.files));
+            awaitQuiet(hub);
+        }
     }
 
-    private static Process insurer() throws IOException {
-        return new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m", "-cp",
-                System.getProperty("java.class.path"), Insurer.class.getName()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    private void measure(Hub hub, List<Path> payroll) throws IOException {
+        long written = Burden.written();
+        try (var stages = new Stages()) {
+            progress.accept("the intake");
+            Instant dropped = Instant.now();
+            drop(payroll);
+            awaitQuiet(hub);
+            Instant answered = Instant.now();
+            progress.accept("the run");
+            JsonNode sent = ask(hub, "POST", "/runs", Map.of("blth", BLTH.toString(), "scheme", SOURCE, "wait", "true"));
+            Instant done = Instant.now();
+            var recorded = stages.stop();
+            if (sent.path("accepted").asInt() != order.rows) {
+                throw new IllegalStateException("of " + order.rows + " rows were accepted " + sent.path("accepted"));
+            }
+            var times = figures.putObject("seconds");
+            times.put("intake", seconds(dropped, recorded.end("intake direct:recheck")));
+            times.put("answer", seconds(recorded.end("intake direct:recheck"), answered));
+            times.put("run", seconds(answered, recorded.end("convoy outbox settle")));
+            times.put("close", seconds(recorded.end("convoy outbox settle"), done));
+            var stagesNode = figures.putObject("stages");
+            recorded.seconds().forEach(stagesNode::put);
+        }
+        figures.put("peakResidentMegabytes", Burden.peakResident());
+        figures.put("bytesWritten", Burden.written() - written);
+        progress.accept("the proof");
+        figures.put("balanced", ask(hub, "GET", "/verify", Map.of("blth", BLTH.toString())).path("holds").asBoolean());
     }
 
-    private static String address(Process insurer) throws IOException {
-        var lines = new BufferedReader(new InputStreamReader(insurer.getInputStream(), StandardCharsets.UTF_8));
-        String line = lines.readLine();
-        return line.substring(line.indexOf("http://"));
+    private void floors(Insurer insurer, Path copy, Map<String, String> settings) throws IOException, FileRefused {
+        progress.accept("the floors");
+        var site = Site.read(Installation.here(), new Home(home), System.getenv(), settings);
+        var floors = figures.putObject("floors");
+        double parse = 0;
+        for (Path file : Folder.files(copy)) {
+            parse += Floors.parse(file, site.sources().get(SOURCE));
+        }
+        floors.put("parse", parse);
+        var other = new HashMap<>(settings);
+        try (var database = Database.open(site.home(), site.settings())) {
+            if (!order.url.isEmpty()) {
+                other.put("db.url", otherDatabase(database));
+            }
+            var empty = Site.read(Installation.here(), new Home(Files.createDirectories(home.resolve("floor"))), System.getenv(), other);
+            empty.home().prepare(List.of());
+            var measured = new Floors(database);
+            try (var floor = Database.open(empty.home(), empty.settings())) {
+                floors.put("write", measured.write(BLTH.number(), floor, site.settings().number("inbox.chunk", 1, 10_000)));
+            }
+            floors.put("send", measured.send(BLTH.number(), site.sources(), insurer.nobody(), site.settings().number("insurer.in-flight", 1, 64)));
+        }
     }
 
-    private static Map<String, String> settings(String insurer) {
+    /** An empty database on the same server. */
+    private String otherDatabase(Database database) {
+        String name = "iuran_hub_floor_" + Long.toHexString(System.nanoTime());
+        database.plain().execute("create database " + name);
+        return order.url.replaceFirst("(//[^/]+/)[^?]*", "$1" + name);
+    }
+
+    private Map<String, String> settings(String insurer) {
         var settings = new HashMap<String, String>();
         settings.put("insurer.url", insurer);
-        settings.put("insurer.cons-id", "bench");
+        settings.put("insurer.cons-id", Insurer.CONS_ID);
         settings.put("http.port", "0");
         settings.put("inbox.stable-for", "100ms");
         settings.put("inbox.look-every", "100ms");
+        settings.put("inbox.max-bytes", "4096MB");
         settings.put("run.cron", "off");
+        if (!order.url.isEmpty()) {
+            settings.put("db.url", order.url);
+        }
+        settings.putAll(order.settings);
         return settings;
+    }
+
+    private void drop(List<Path> files) throws IOException {
+        for (Path file : files) {
+            Files.move(file, home.resolve("inbox").resolve(SOURCE).resolve(file.getFileName()));
+        }
     }
 
     private static JsonNode ask(Hub hub, String verb, String path, Map<String, String> parameters) {
@@ -113,27 +207,21 @@ public final class Bench {
         return hub.ask(new Question(verb, path, get ? parameters : Map.of(), get ? null : JSON.valueToTree(parameters), "bench")).body();
     }
 
-    private static void awaitQuiet(Hub hub, Path home) throws IOException {
-        while (!(isEmpty(home.resolve("inbox")) && isEmpty(home.resolve("enrolment")) && isEmpty(home.resolve("data/claimed")) && hub.isQuiet())) {
+    private void awaitQuiet(Hub hub) throws IOException {
+        var folders = new ArrayList<Path>();
+        for (String folder : new String[] {"inbox", "enrolment", "data/claimed"}) {
+            folders.add(home.resolve(folder));
+        }
+        while (!Folder.areEmpty(folders) || !hub.isQuiet()) {
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
     }
 
-    private static boolean isEmpty(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.noneMatch(Files::isRegularFile);
-        } catch (java.io.UncheckedIOException movedMeanwhile) {
-            return false;
-        }
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
     }
 
-    /** From the kernel's own account of this process, where there is one. */
-    private static long peakResident() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        if (!Files.exists(status)) {
-            return -1;
-        }
-        return Files.readAllLines(status).stream().filter(line -> line.startsWith("VmHWM:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).findFirst().orElse(-1);
+    private static double seconds(Instant from, Instant to) {
+        return Duration.between(from, to).toNanos() / 1e9;
     }
 }

@@ -2,13 +2,62 @@ package id.iuranhub.bench;
 
 import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerOptions;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 
-/** The insurer of a benchmark, in a process of its own. */
-final class Insurer {
+/** The other side of a measurement, in a process of its own: the insurer and, beside it, somebody who does nothing with what comes. */
+final class Insurer implements AutoCloseable {
 
-    private Insurer() { }
+    static final String CONS_ID = "bench";
+    static final String SECRET = "bench-secret";
+
+    private final Process process;
+    private final String nobody;
+    private final String address;
+
+    private Insurer(Process process, String nobody, String address) {
+        this.process = process;
+        this.nobody = nobody;
+        this.address = address;
+    }
 
     public static void main(String[] arguments) throws InterruptedException {
-        Simulator.runUntilInterrupted(Settings.of("bench", "bench-secret"), System.out);
+        var server = Vertx.vertx().createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(0))
+                .requestHandler(request -> request.body().onSuccess(body -> request.response().setStatusCode(201).end()));
+        System.out.println("nobody at http://127.0.0.1:" + server.listen().toCompletionStage().toCompletableFuture().join().actualPort() + "/");
+        Simulator.runUntilInterrupted(Settings.of(CONS_ID, SECRET), System.out);
+    }
+
+    static Insurer start() throws IOException {
+        var process = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m", "-cp",
+                System.getProperty("java.class.path"), Insurer.class.getName()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        return new Insurer(process, address(lines), address(lines));
+    }
+
+    private static String address(BufferedReader lines) throws IOException {
+        String line = lines.readLine();
+        if (line == null) {
+            throw new IOException("the insurer did not start");
+        }
+        return line.substring(line.indexOf("http://"));
+    }
+
+    String address() {
+        return address;
+    }
+
+    /** Takes every body and answers at once. */
+    String nobody() {
+        return nobody;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
     }
 }

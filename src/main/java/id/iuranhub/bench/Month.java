@@ -1,10 +1,13 @@
 package id.iuranhub.bench;
 
+import id.iuranhub.model.Blth;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
@@ -37,19 +40,33 @@ final class Month {
                 "DINAS " + (1 + (long) number * OPDS / Math.max(rows, 1)), 2_000_000 + 100L * random.nextInt(40_000));
     }
 
-    /** The payroll file of Palu's tenaga kontrak. @return bytes written */
-    long writePayroll(Path file) throws IOException {
+    /** Palu's tenaga kontrak of a month, spread over some files; each person is in one of them. */
+    List<Path> writePayroll(Path folder, Blth blth, int files) throws IOException {
+        var written = new ArrayList<Path>();
+        var random = new SplittableRandom(seed);
+        for (int file = 0; file < files; file++) {
+            Path path = folder.resolve("upah_" + blth.number() + (files == 1 ? "" : "_BAGIAN " + (file + 1)) + ".csv");
+            writePayroll(path, (int) ((long) rows * file / files), (int) ((long) rows * (file + 1) / files), random);
+            written.add(path);
+        }
+        return written;
+    }
+
+    /** All of them in one file. */
+    void writePayroll(Path file) throws IOException {
+        writePayroll(file, 0, rows, new SplittableRandom(seed));
+    }
+
+    private void writePayroll(Path file, int from, int to, SplittableRandom random) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             out.write("nik;nama;tanggal_lahir;kpj;skpd;upah;potongan_bpjs_ketenagakerjaan\r\n");
-            var random = new SplittableRandom(seed);
-            for (int i = 0; i < rows; i++) {
+            for (int i = from; i < to; i++) {
                 Person person = person(i, random);
                 long cut = halfUp(person.wage * 2, 100) + halfUp(Math.min(person.wage, 11_086_300), 100);
                 out.write(person.nik + ";" + person.name + ";" + two(person.day) + "-" + two(person.month) + "-" + person.year + ";"
                         + person.kpj + ";" + person.opd + ";" + person.wage + ",00;" + cut + ",00\r\n");
             }
         }
-        return Files.size(file);
     }
 
     private static long halfUp(long amount, long by) {
@@ -61,7 +78,7 @@ final class Month {
     }
 
     /** The insurer's snapshot that knows all of them. */
-    void writeEnrolment(Path file) throws IOException {
+    Path writeEnrolment(Path file) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             out.write("kpj;nik;nama;tanggal_lahir;npp;divisi;program;status;mulai;akhir\r\n");
             var random = new SplittableRandom(seed);
@@ -71,5 +88,6 @@ final class Month {
                         + two(person.day) + ";PALU0002;" + person.opd + ";JKK+JKM+JHT+JP;A;2019-01-01;\r\n");
             }
         }
+        return file;
     }
 }

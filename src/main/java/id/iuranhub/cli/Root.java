@@ -14,7 +14,7 @@ import picocli.CommandLine.ScopeType;
         description = "The hub between city payrolls and the insurer BPJS Ketenagakerjaan.",
         footer = {"", "Exit codes: 0 done, 1 done but something needs a person, 2 wrong usage or configuration, 3 cannot work."},
         subcommands = {Demo.class, Run.class, Insurer.class, Check.class, SourceVerbs.class, Send.class, Release.class, Status.class,
-            Dead.class, Correction.class, Why.class, Verify.class, User.class, HelpCommand.class})
+            Dead.class, Correction.class, Why.class, Verify.class, User.class, Bench.class, HelpCommand.class})
 final class Root {
 
     @Option(names = "--home", paramLabel = "DIR", scope = ScopeType.INHERIT,

@@ -91,20 +91,10 @@ public final class Snapshots {
 
     private void insert(long snapshot, int firstNumber, List<Line> page) {
         int[] number = {firstNumber};
-        database.inTransaction(() -> database.plain().batchUpdate(database.text("enrolment/insert"), page, PAGE, (insert, line) -> {
-            insert.setLong(1, snapshot);
-            insert.setInt(2, number[0]++);
-            insert.setString(3, line.npp());
-            insert.setString(4, line.nik());
-            insert.setString(5, line.kpj());
-            insert.setString(6, line.name());
-            insert.setObject(7, line.birthDate());
-            insert.setString(8, line.division());
-            insert.setString(9, line.programmes());
-            insert.setBoolean(10, line.active());
-            insert.setObject(11, line.from());
-            insert.setObject(12, line.to());
-        }));
+        database.inTransaction(() -> database.bulk("enrolment/insert", page, (line, cells) -> cells
+                .number(snapshot).whole(number[0]++).text(line.npp()).text(line.nik()).text(line.kpj()).text(line.name())
+                .day(line.birthDate()).text(line.division()).text(line.programmes()).yes(line.active())
+                .day(line.from()).day(line.to())));
     }
 
     /** Notes whose rows have to be judged again, range by range, then switches over in one transaction. */

@@ -5,11 +5,10 @@ import id.iuranhub.assess.Verdict;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.Iuran;
+import id.iuranhub.model.Programme;
 import id.iuranhub.model.Share;
+import id.iuranhub.store.Cells;
 import id.iuranhub.store.Database;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -18,8 +17,9 @@ import java.util.Set;
 /** Writes rows and their letters, many at a time. */
 final class RowWriter {
 
-    private static final int FIRST_SHARE = 4;
-    private static final int SHARES = 8;
+    private static final Programme[] PROGRAMMES = Programme.values();
+    /** Batch, card, base, total and two shares of each programme. */
+    private static final int MONEY = 4 + 2 * PROGRAMMES.length;
     /** A longer OPD is no name. */
     private static final int LONGEST_OPD = 255;
 
@@ -35,16 +35,54 @@ final class RowWriter {
     }
 
     void insert(List<Written> rows, Blth blth, boolean opdOfRow) {
-        database.plain().batchUpdate(database.text("ledger/insertRow"), rows, rows.size() + 1, (insert, row) -> {
-            insert.setLong(1, row.entry.key().file());
-            insert.setInt(2, row.entry.key().line());
-            insert.setInt(3, blth.number());
-            setState(insert, 4, row);
-            setPerson(insert, 6, row, opdOfRow);
-            setMoney(insert, 9, row);
-            setNote(insert, 21, row);
-            insert.setString(22, row.entry.kept().stored());
+        database.bulk("ledger/insertRow", rows, (row, cells) -> {
+            cells.number(row.entry.key().file()).whole(row.entry.key().line()).whole(blth.number());
+            fill(cells, row, opdOfRow);
+            cells.text(row.entry.kept().stored());
         });
+    }
+
+    void update(List<Written> rows, boolean opdOfRow) {
+        database.bulk("ledger/updateRow", rows, (row, cells) -> {
+            fill(cells, row, opdOfRow);
+            cells.number(row.entry.key().file()).whole(row.entry.key().line());
+        });
+    }
+
+    /** What may be different the next time the row is judged: from its state to its note. */
+    private static void fill(Cells cells, Written row, boolean opdOfRow) {
+        cells.text(String.valueOf(state(row.verdict))).yes(row.verdict instanceof Verdict.Stops stops && stops.twin());
+        cells.text(row.entry.reading().nik()).text(row.entry.reading().nip()).text(opdOfRow ? shortened(row.entry.opd()) : null);
+        if (row.verdict instanceof Verdict.Owes owes) {
+            cells.number(row.batch).text(owes.kpj()).number(owes.iuran().base()).number(owes.iuran().total());
+            fill(cells, owes.iuran());
+        } else {
+            for (int column = 0; column < MONEY; column++) {
+                cells.none();
+            }
+        }
+        cells.text(row.verdict.note().isEmpty() ? null : row.verdict.note());
+    }
+
+    /** Employer and worker of each programme in turn; the shares come in the order of the programmes. */
+    private static void fill(Cells cells, Iuran iuran) {
+        int next = 0;
+        for (Programme programme : PROGRAMMES) {
+            if (next < iuran.shares().size() && iuran.shares().get(next).programme() == programme) {
+                Share share = iuran.shares().get(next++);
+                cells.number(share.employer()).number(share.worker());
+            } else {
+                cells.none().none();
+            }
+        }
+    }
+
+    static char state(Verdict verdict) {
+        return verdict instanceof Verdict.Owes ? 'B' : verdict instanceof Verdict.Skips ? 'S' : 'D';
+    }
+
+    private static String shortened(String opd) {
+        return opd == null || opd.length() <= LONGEST_OPD ? opd : opd.substring(0, LONGEST_OPD);
     }
 
     /** Who may be owed for under two schemes. */
@@ -53,60 +91,6 @@ final class RowWriter {
             put.setInt(1, blth.number());
             put.setString(2, nik);
         });
-    }
-
-    void update(List<Written> rows, boolean opdOfRow) {
-        database.plain().batchUpdate(database.text("ledger/updateRow"), rows, rows.size() + 1, (update, row) -> {
-            setState(update, 1, row);
-            setPerson(update, 3, row, opdOfRow);
-            setMoney(update, 6, row);
-            setNote(update, 18, row);
-            update.setLong(19, row.entry.key().file());
-            update.setInt(20, row.entry.key().line());
-        });
-    }
-
-    private static void setState(PreparedStatement statement, int at, Written row) throws SQLException {
-        statement.setString(at, String.valueOf(state(row.verdict)));
-        statement.setBoolean(at + 1, row.verdict instanceof Verdict.Stops stops && stops.twin());
-    }
-
-    static char state(Verdict verdict) {
-        return verdict instanceof Verdict.Owes ? 'B' : verdict instanceof Verdict.Skips ? 'S' : 'D';
-    }
-
-    private static void setPerson(PreparedStatement statement, int at, Written row, boolean opdOfRow) throws SQLException {
-        statement.setString(at, row.entry.reading().nik());
-        statement.setString(at + 1, row.entry.reading().nip());
-        statement.setString(at + 2, opdOfRow ? shortened(row.entry.opd()) : null);
-    }
-
-    private static String shortened(String opd) {
-        return opd == null || opd.length() <= LONGEST_OPD ? opd : opd.substring(0, LONGEST_OPD);
-    }
-
-    private static void setMoney(PreparedStatement statement, int at, Written row) throws SQLException {
-        for (int column = 0; column < FIRST_SHARE + SHARES; column++) {
-            statement.setNull(at + column, column == 1 ? Types.VARCHAR : Types.BIGINT);
-        }
-        if (!(row.verdict instanceof Verdict.Owes owes)) {
-            return;
-        }
-        Iuran iuran = owes.iuran();
-        statement.setLong(at, row.batch);
-        statement.setString(at + 1, owes.kpj());
-        statement.setLong(at + 2, iuran.base());
-        statement.setLong(at + 3, iuran.total());
-        for (Share share : iuran.shares()) {
-            int column = at + FIRST_SHARE + 2 * share.programme().ordinal();
-            statement.setLong(column, share.employer());
-            statement.setLong(column + 1, share.worker());
-        }
-    }
-
-    private static void setNote(PreparedStatement statement, int at, Written row) throws SQLException {
-        String note = row.verdict.note();
-        statement.setString(at, note.isEmpty() ? null : note);
     }
 
     /** A letter for each row that stopped. */

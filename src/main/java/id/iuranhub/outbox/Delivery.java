@@ -24,6 +24,9 @@ public final class Delivery {
     private Duration pause = Duration.ZERO;
     private Receipt receipt;
     private Failure failure;
+    private Head head;
+    /** The next attempt is on record already. */
+    private boolean departed;
 
     /** @param attempts before a batch waits for a person; @param patience with an insurer that says PROCESSING */
     public record Retrying(int attempts, Duration backoff, Duration longest, Duration patience) { }
@@ -51,6 +54,23 @@ public final class Delivery {
 
     Step step() {
         return step;
+    }
+
+    Head head() {
+        return head;
+    }
+
+    /** It goes with a convoy. @param onRecord its first attempt is */
+    void depart(Head known, boolean onRecord) {
+        head = known;
+        departed = onRecord;
+    }
+
+    /** Whether the attempt that goes out now was put on record with its convoy. */
+    boolean departs() {
+        boolean first = departed;
+        departed = false;
+        return first;
     }
 
     /** Whether there is something left to do; a route loops on it. */

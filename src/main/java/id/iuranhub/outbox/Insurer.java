@@ -39,8 +39,10 @@ public final class Insurer {
     public void request(@ExchangeProperty("delivery") Delivery delivery, Message message) {
         delivery.begin();
         if (delivery.step() == Delivery.Step.HAND_IN) {
-            outbox.sending(delivery);
-            post(message, BATCHES, delivery.key(), texts.of(delivery.batch()));
+            if (!delivery.departs()) {
+                outbox.sending(delivery);
+            }
+            post(message, BATCHES, delivery.key(), texts.of(delivery.head()));
         } else {
             ask(message, BATCHES + "/" + delivery.key(), "");
         }

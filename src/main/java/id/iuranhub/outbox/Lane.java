@@ -1,8 +1,10 @@
 package id.iuranhub.outbox;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
 import org.apache.camel.support.SynchronizationAdapter;
 
 /** Keeps a batch from being delivered twice at once: by a run and by whatever takes up what earlier runs left. */
@@ -15,17 +17,20 @@ public final class Lane {
         this.outbox = outbox;
     }
 
-    /** Whether this exchange delivers the batch; it does until it is done. */
-    public boolean begins(Delivery delivery, Exchange exchange) {
-        if (!underWay.add(delivery.batch())) {
-            return false;
-        }
+    /** The batches of a convoy that this exchange delivers; it does until it is done. All of them count as sent from here on. */
+    public List<Delivery> depart(@ExchangeProperty("convoy") Convoy convoy, Exchange exchange) {
+        var begun = convoy.deliveries().stream().filter(delivery -> underWay.add(delivery.batch())).toList();
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override
             public void onDone(Exchange done) {
-                underWay.remove(delivery.batch());
+                try {
+                    // Where a step broke off, those before it have ended all the same.
+                    outbox.settle(convoy);
+                } finally {
+                    begun.forEach(delivery -> underWay.remove(delivery.batch()));
+                }
             }
         });
-        return outbox.isWaiting(delivery);
+        return outbox.depart(begun);
     }
 }

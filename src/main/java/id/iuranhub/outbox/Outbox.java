@@ -9,6 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.camel.ExchangeProperty;
 
 /** The batches that are to go to the insurer. What is in here goes out, whatever dies in between, and goes out once. */
 public final class Outbox {
@@ -22,15 +25,18 @@ public final class Outbox {
     private final Journal journal;
     private final Delivery.Retrying retrying;
     private final Condition condition;
+    private final int lanes;
     private final Clock clock;
 
-    Outbox(Database database, Settlement settlement, Journal journal, Delivery.Retrying retrying, Condition condition,
+    /** @param lanes convoys under way at once */
+    Outbox(Database database, Settlement settlement, Journal journal, Delivery.Retrying retrying, Condition condition, int lanes,
            Clock clock) {
         this.database = database;
         this.settlement = settlement;
         this.journal = journal;
         this.retrying = retrying;
         this.condition = condition;
+        this.lanes = lanes;
         this.clock = clock;
     }
 
@@ -40,11 +46,11 @@ public final class Outbox {
     }
 
     /** What has to go out, or to be asked about, in a month; of all schemes and months where none is named. */
-    public List<Delivery> waiting(Scope scope) {
-        return database.sql("outbox/waiting").param("scheme", scope.scheme()).param("blth", scope.blth())
+    public List<Convoy> waiting(Scope scope) {
+        return Convoy.of(database.sql("outbox/waiting").param("scheme", scope.scheme()).param("blth", scope.blth())
                 .param("before", now().minus(scope.untouched())).param("now", now())
                 .query((row, number) -> new Delivery(row.getLong("batch_id"), row.getString("batch_key"),
-                        "sent".equals(row.getString("state")), retrying, clock.instant())).list();
+                        "sent".equals(row.getString("state")), retrying, clock.instant())).list(), lanes);
     }
 
     /** Which batches are meant. @param scheme empty for all; @param blth 0 for all; @param untouched for how long at least */
@@ -55,31 +61,60 @@ public final class Outbox {
         return new Scope("", 0, A_WHILE);
     }
 
-    /** An attempt is about to be made. After this only the insurer can say whether it arrived. */
+    /**
+     * Attempts at some batches are about to be made; those that are still to go are given back. A file that was replaced a moment ago
+     * takes its unsent batches back. After this only the insurer can say whether one arrived.
+     */
+    List<Delivery> depart(List<Delivery> deliveries) {
+        if (deliveries.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Head> heads = heads(deliveries);
+        return database.inTransaction(() -> deliveries.stream().filter(delivery -> {
+            boolean handsIn = delivery.step() == Delivery.Step.HAND_IN;
+            delivery.depart(heads.get(delivery.batch()), handsIn);
+            return handsIn ? sent(delivery) : isOnItsWay(delivery);
+        }).toList());
+    }
+
+    private Map<Long, Head> heads(List<Delivery> deliveries) {
+        Object[] batches = deliveries.stream().map(Delivery::batch).toArray();
+        return database.sql("outbox/heads").param("batches", database.longs(batches)).query((row, number) -> Head.of(row)).list()
+                .stream().collect(Collectors.toMap(Head::batch, head -> head));
+    }
+
+    private boolean sent(Delivery delivery) {
+        return database.sql("outbox/sending").param("batch", delivery.batch()).param("now", now()).update() == 1;
+    }
+
+    private boolean isOnItsWay(Delivery delivery) {
+        return database.sql("outbox/isWaiting").param("batch", delivery.batch()).query(Integer.class).single() == 1;
+    }
+
+    /** One more attempt is about to be made. */
     void sending(Delivery delivery) {
-        int sent = database.inTransaction(() ->
-                database.sql("outbox/sending").param("batch", delivery.batch()).param("now", now()).update());
-        if (sent != 1) {
+        if (!database.inTransaction(() -> sent(delivery))) {
             throw new IllegalStateException("batch " + delivery.batch() + " is no longer to be sent");
         }
     }
 
-    /** Whether it still has to go: a file that was replaced a moment ago takes its unsent batches back. */
-    public boolean isWaiting(Delivery delivery) {
-        return database.sql("outbox/isWaiting").param("batch", delivery.batch()).query(Integer.class).single() == 1;
+    /** A delivery has ended; its convoy writes that down. */
+    public void end(@ExchangeProperty("convoy") Convoy convoy, @ExchangeProperty("delivery") Delivery delivery) {
+        convoy.ended(delivery);
     }
 
-    /** Writes down how a delivery ended. */
-    public Delivery settle(Delivery delivery) {
-        if (delivery.receipt() != null) {
-            String contradiction = settlement.settle(delivery);
-            if (contradiction.isEmpty()) {
-                return delivery;
-            }
-            delivery.contradicted(contradiction);
+    /** What has ended does not wait for what has to. */
+    public void beforePause(@ExchangeProperty("convoy") Convoy convoy, @ExchangeProperty("delivery") Delivery delivery) {
+        if (delivery.getPause() > 0) {
+            settle(convoy);
         }
-        stuck(delivery);
-        return delivery;
+    }
+
+    /** Writes down how the deliveries of a convoy ended. */
+    public void settle(@ExchangeProperty("convoy") Convoy convoy) {
+        List<Delivery> ended = convoy.takeEnded();
+        settlement.settle(ended.stream().filter(delivery -> delivery.receipt() != null).toList());
+        ended.stream().filter(delivery -> delivery.failure() != null).forEach(this::stuck);
     }
 
     private void stuck(Delivery delivery) {
@@ -95,16 +130,16 @@ public final class Outbox {
     }
 
     /** One of the batches that wait only because the insurer was away, to see whether it is back; a receipt that contradicts is for a person. */
-    public List<Delivery> probe() {
+    public List<Convoy> probe() {
         return again(1);
     }
 
     /** All the others, once the insurer has answered again. */
-    public List<Delivery> others() {
+    public List<Convoy> others() {
         return condition.is(Condition.Part.INSURER) ? again(MOST_AGAIN) : List.of();
     }
 
-    private List<Delivery> again(int most) {
+    private List<Convoy> again(int most) {
         return database.inTransaction(() -> {
             var returning = database.sql("outbox/returning").param("most", most).query((row, number) -> new Delivery(row.getLong("batch_id"),
                     row.getString("batch_key"), Code.OUTCOME_UNKNOWN.name().equals(row.getString("code")), retrying, clock.instant())).list();
@@ -112,7 +147,7 @@ public final class Outbox {
                 database.sql("outbox/again").param("batch", delivery.batch()).param("unknown", Code.OUTCOME_UNKNOWN.name()).param("now", now()).update();
                 journal.write("hub", "batch tried again", "batch " + delivery.batch(), "");
             });
-            return returning;
+            return Convoy.of(returning, lanes);
         });
     }
 

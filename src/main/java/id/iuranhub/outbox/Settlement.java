@@ -5,16 +5,17 @@ import id.iuranhub.ledger.Findings;
 import id.iuranhub.ledger.Journal;
 import id.iuranhub.ledger.Succession;
 import id.iuranhub.ledger.Turn;
-import id.iuranhub.model.Blth;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.RowKey;
 import id.iuranhub.store.Database;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /** Writes a receipt into the ledger: a batch is accepted at a stroke, only refused records are touched one by one. */
 final class Settlement {
@@ -38,64 +39,94 @@ final class Settlement {
         this.clock = clock;
     }
 
-    private record Sent(String scheme, Blth blth, String kind, int records, long rupiah) { }
-
     private record Row(RowKey key, String nik, long total) { }
 
-    /** @return what contradicts the batch that was sent, empty where the receipt was settled */
-    String settle(Delivery delivery) {
-        Receipt receipt = delivery.receipt();
-        Sent sent = database.sql("outbox/head").param("batch", delivery.batch()).query((row, number) -> new Sent(
-                row.getString("scheme"), Blth.of(row.getInt("blth")), row.getString("kind"), row.getInt("records"),
-                row.getLong("rupiah"))).single();
-        Map<String, Row> rows = receipt.refused().isEmpty() ? Map.of() : rows(delivery.batch(), sent);
-        String contradiction = contradiction(receipt, sent, rows);
-        if (contradiction.isEmpty()) {
-            Runnable writing = () -> database.inTransaction(() -> write(delivery.batch(), receipt, sent, rows));
-            if (sent.kind.equals("ORIGINAL")) {
-                writing.run();
-            } else {
-                // Rows of replaced files change with it, and a file on its way in looks at those.
-                turn.take(writing);
-            }
+    private record Settling(Delivery delivery, Map<String, Row> rows) {
+        private Head head() {
+            return delivery.head();
         }
-        return contradiction;
     }
 
-    private Map<String, Row> rows(long batch, Sent sent) {
+    /** Writes receipts down, together where nothing but batches changes. One that contradicts what was sent is told to its delivery. */
+    void settle(List<Delivery> judged) {
+        var together = new ArrayList<Settling>();
+        for (Delivery delivery : judged) {
+            var settling = new Settling(delivery, delivery.receipt().refused().isEmpty() ? Map.of() : rows(delivery.head()));
+            String contradiction = contradiction(delivery.receipt(), settling.head(), settling.rows);
+            if (!contradiction.isEmpty()) {
+                delivery.contradicted(contradiction);
+            } else if (settling.head().kind().equals("ORIGINAL")) {
+                together.add(settling);
+            } else {
+                // Rows of replaced files change with it, and a file on its way in looks at those.
+                turn.take(() -> write(List.of(settling)));
+            }
+        }
+        writeTogether(together);
+    }
+
+    /** One receipt that cannot be stored keeps nobody else's from it. */
+    private void writeTogether(List<Settling> together) {
+        try {
+            write(together);
+        } catch (DataIntegrityViolationException oneOfThem) {
+            DataIntegrityViolationException unstored = null;
+            for (Settling settling : together) {
+                try {
+                    write(List.of(settling));
+                } catch (DataIntegrityViolationException thisOne) {
+                    unstored = thisOne;
+                }
+            }
+            if (unstored != null) {
+                throw unstored;
+            }
+        }
+    }
+
+    private void write(List<Settling> settlings) {
+        if (!settlings.isEmpty()) {
+            database.inTransaction(() -> settlings.forEach(this::write));
+        }
+    }
+
+    private Map<String, Row> rows(Head sent) {
         var rows = new HashMap<String, Row>();
-        database.sql("outbox/records").param("batch", batch).query((row, number) -> {
+        database.sql("outbox/records").param("batch", sent.batch()).query((row, number) -> {
             String nik = row.getString("nik");
-            return rows.put(RecordId.of(sent.scheme, sent.blth, nik),
+            return rows.put(RecordId.of(sent.scheme(), sent.blth(), nik),
                     new Row(new RowKey(row.getLong("file_id"), row.getInt("line")), nik, row.getLong("total")));
         }).list();
         return rows;
     }
 
-    private static String contradiction(Receipt receipt, Sent sent, Map<String, Row> rows) {
+    private static String contradiction(Receipt receipt, Head sent, Map<String, Row> rows) {
         List<String> refused = receipt.refused().stream().map(Receipt.Refused::recordId).distinct().toList();
         if (refused.size() != receipt.refused().size() || !rows.keySet().containsAll(refused)) {
             return "the receipt refuses records that were not sent";
         }
         long refusedRupiah = refused.stream().mapToLong(id -> rows.get(id).total).sum();
-        if (receipt.accepted().records() + refused.size() != sent.records
-                || receipt.accepted().rupiah() + refusedRupiah != sent.rupiah) {
+        if (receipt.accepted().records() + refused.size() != sent.records()
+                || receipt.accepted().rupiah() + refusedRupiah != sent.rupiah()) {
             return "the receipt accepts " + receipt.accepted().records() + " records and " + receipt.accepted().rupiah()
-                    + " rupiah and refuses " + refused.size() + "; sent were " + sent.records + " and " + sent.rupiah;
+                    + " rupiah and refuses " + refused.size() + "; sent were " + sent.records() + " and " + sent.rupiah();
         }
         return "";
     }
 
-    private void write(long batch, Receipt receipt, Sent sent, Map<String, Row> rows) {
+    private void write(Settling settling) {
+        Head sent = settling.head();
+        long batch = sent.batch();
+        Receipt receipt = settling.delivery.receipt();
         for (Receipt.Refused refusal : receipt.refused()) {
-            refuse(batch, rows.get(refusal.recordId()), refusal, sent.kind, receipt.receiptId());
+            refuse(batch, settling.rows.get(refusal.recordId()), refusal, sent.kind(), receipt.receiptId());
         }
         database.sql("outbox/accepted").param("batch", batch).param("receipt", receipt.receiptId())
                 .param("kodeIuran", receipt.kodeIuran()).param("payBy", receipt.payByDay())
                 .param("refused", receipt.refused().size())
                 .param("now", OffsetDateTime.now(clock)).update();
         database.sql("outbox/ackDue").param("batch", batch).update();
-        if (sent.kind.equals("AMENDMENT")) {
+        if (sent.kind().equals("AMENDMENT")) {
             succession.amended(batch);
         }
         journal.write("hub", "batch accepted", "batch " + batch, receipt.receiptId() + ": " + receipt.accepted().records()

@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -158,6 +160,21 @@ public final class Database implements AutoCloseable {
         return term;
     }
 
+    /** Rows by the statement in {@code /sql/<name>.sql}, as many at once as the database takes; where that is a COPY, by COPY. */
+    public <T> void bulk(String name, Collection<T> rows, BiConsumer<T, Cells> fill) {
+        if (!rows.isEmpty()) {
+            String text = sql.text(name);
+            plain.execute((java.sql.Connection connection) -> {
+                if (text.startsWith("copy ")) {
+                    Copied.write(connection, text, rows, fill);
+                } else {
+                    Batched.write(connection, text, rows, fill);
+                }
+                return null;
+            });
+        }
+    }
+
     /** @throws Deposed another hub leads by now */
     public <T> T inTransaction(Supplier<T> work) {
         return transactions.execute(status -> {
@@ -185,6 +202,11 @@ public final class Database implements AutoCloseable {
     /** An array parameter of texts, for statements that look up many keys at once. */
     public java.sql.Array texts(Object[] texts) {
         return plain.execute((java.sql.Connection connection) -> connection.createArrayOf("VARCHAR", texts));
+    }
+
+    /** An array parameter of keys. */
+    public java.sql.Array longs(Object[] numbers) {
+        return plain.execute((java.sql.Connection connection) -> connection.createArrayOf("BIGINT", numbers));
     }
 
     /** An array parameter of whole numbers. */

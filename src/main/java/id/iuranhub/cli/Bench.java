@@ -1,0 +1,60 @@
+package id.iuranhub.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code hub bench}: how fast the hub is on this machine. */
+@Command(name = "bench", description = {"Measures a made-up month from dropped file to the insurer's receipt, on a temporary home, against the",
+    "insurer simulator in a process of its own, and what the same rows cost at least on the same machine."})
+final class Bench implements Callable<Integer> {
+
+    private static final int MOST_ROWS = 10_000_000;
+    private static final int MOST_MONTHS = 60;
+
+    enum Db { hsqldb, postgresql }
+
+    @Option(names = "--rows", paramLabel = "N", defaultValue = "200000", description = "Rows of the month; default ${DEFAULT-VALUE}.")
+    private int rows;
+
+    @Option(names = "--files", paramLabel = "N", defaultValue = "1", description = "Files they come in; default ${DEFAULT-VALUE}.")
+    private int files;
+
+    @Option(names = "--months", paramLabel = "N", defaultValue = "0", description = "Months of as many rows that are there already.")
+    private int months;
+
+    @Option(names = "--db", paramLabel = "DB", defaultValue = "hsqldb",
+            description = "${COMPLETION-CANDIDATES}; a PostgreSQL that is installed is started for the measurement.")
+    private Db db;
+
+    @Option(names = "--db-url", paramLabel = "URL", description = "An empty database of a PostgreSQL that runs; user and password stand in the address.")
+    private String url;
+
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public Integer call() throws Exception {
+        demand(rows >= 1 && rows <= MOST_ROWS, "--rows is a number from 1 to " + MOST_ROWS);
+        demand(files >= 1 && files <= rows, "--files is a number from 1 to that of the rows");
+        demand(months >= 0 && months <= MOST_MONTHS, "--months is a number from 0 to " + MOST_MONTHS);
+        demand(url == null || db == Db.postgresql, "--db-url goes with --db postgresql");
+        Root root = Root.of(command);
+        var order = new id.iuranhub.bench.Bench.Order(rows, files, months, url == null ? "" : url, root.premises().set());
+        JsonNode figures = db == Db.postgresql && url == null
+                ? id.iuranhub.bench.Bench.runOnServer(order, root.terminal().err()::println)
+                : id.iuranhub.bench.Bench.run(order, root.terminal().err()::println);
+        root.report().print(figures, id.iuranhub.bench.Report::tell);
+        return figures.path("balanced").asBoolean() ? Exit.DONE : Exit.ATTENTION;
+    }
+
+    private void demand(boolean holds, String complaint) {
+        if (!holds) {
+            throw new ParameterException(command.commandLine(), complaint);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package id.iuranhub.outbox;
+
+import id.iuranhub.payroll.Sources;
+import id.iuranhub.store.Database;
+import java.util.List;
+
+/** The texts of batches as they go to the insurer, for whoever looks at them without sending them. */
+public final class Bodies {
+
+    private final Database database;
+    private final BatchText texts;
+
+    public Bodies(Database database, Sources sources) {
+        this.database = database;
+        this.texts = new BatchText(database, sources);
+    }
+
+    /** Compressed. */
+    public List<byte[]> of(List<Long> batches) {
+        return database.sql("outbox/heads").param("batches", database.longs(batches.toArray())).query((row, number) -> Head.of(row)).list()
+                .stream().map(texts::of).toList();
+    }
+}

@@ -1,0 +1,1 @@
+select batch_id from batch where blth = :blth and state = 'accepted' order by batch_id

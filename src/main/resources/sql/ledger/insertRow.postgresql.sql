@@ -1,0 +1,3 @@
+copy payroll_row (file_id, line, blth, state, twin, nik, nip, opd, batch_id, kpj, base, total,
+    jkk_employer, jkk_worker, jkm_employer, jkm_worker, jht_employer, jht_worker, jp_employer, jp_worker, note, cells)
+from stdin (format binary)
