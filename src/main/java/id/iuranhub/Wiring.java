@@ -73,6 +73,7 @@ final class Wiring {
     private Pages pages;
     private Intake intake;
     private Snapshots snapshots;
+    private Enrolments enrolments;
     private Chain chain;
     private final Condition condition;
 
@@ -103,7 +104,8 @@ final class Wiring {
         names.bind("assessor", new Assessor(site.law()));
         names.bind("lists", new Lists(ledger.files(), ledger.rows(), site.sources()));
         names.bind("rechecks", new Rechecks(database, site.schemes(), site.sources()));
-        names.bind("enrolments", new Enrolments(database, site.schemes()));
+        enrolments = new Enrolments(database, site.schemes());
+        names.bind("enrolments", enrolments);
         bindIntake(names, words);
         var sending = bindSending(names);
         bindConsole(camel, sending, words);
@@ -129,7 +131,7 @@ final class Wiring {
 
     private Sending bindSending(Registry names) {
         var sending = Sending.of(new Sending.Needs(database, settings, site.schemes(), site.sources(), ledger.batches(),
-                ledger.succession(), snapshots, ledger.journal(), ledger.turn(), condition, clock));
+                ledger.succession(), snapshots, enrolments, ledger.journal(), ledger.turn(), condition, clock));
         names.bind("outbox", sending.outbox());
         names.bind("lane", sending.lane());
         names.bind("insurer", sending.insurer());

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 
 /**
  * Everybody enrolled under one NPP, found by NIK without asking the database. A province has a million participants, so a
@@ -81,6 +82,21 @@ final class Directory {
         return found;
     }
 
+    /** The lines of a person. */
+    void lines(String nik, IntConsumer line) {
+        long wanted = Long.parseLong(nik);
+        for (int slot = place(wanted); slots[slot] != 0; slot = slot + 1 & slots.length - 1) {
+            if (niks[slots[slot] - 1] == wanted) {
+                line.accept(slots[slot] - 1);
+            }
+        }
+    }
+
+    /** Whose line it is. */
+    String nik(int line) {
+        return digits(niks[line], 16);
+    }
+
     private static List<Enrolment> with(List<Enrolment> found, Enrolment another) {
         var all = new ArrayList<>(found);
         all.add(another);
@@ -90,15 +106,14 @@ final class Directory {
 
     private Enrolment line(int line) {
         int start = line == 0 ? 0 : nameEnds[line - 1];
-        return new Enrolment(digits(kpjs[line]), new String(names, start, nameEnds[line] - start, StandardCharsets.UTF_8),
+        return new Enrolment(digits(kpjs[line], 11), new String(names, start, nameEnds[line] - start, StandardCharsets.UTF_8),
                 LocalDate.ofEpochDay(birthDays[line]), COMBINATIONS.get(flags[line] & ACTIVE - 1), (flags[line] & ACTIVE) != 0,
                 LocalDate.ofEpochDay(firstDays[line]), lastDays[line] == NO_END ? null : LocalDate.ofEpochDay(lastDays[line]));
     }
 
-    /** The 11 digits of a KPJ. */
-    private static String digits(long kpj) {
-        byte[] digits = new byte[11];
-        long left = kpj;
+    private static String digits(long number, int length) {
+        byte[] digits = new byte[length];
+        long left = number;
         for (int i = digits.length - 1; i >= 0; i--) {
             digits[i] = (byte) ('0' + left % 10);
             left /= 10;

@@ -66,6 +66,11 @@ public final class Enrolments {
         schemes.all().stream().map(Scheme::npp).distinct().forEach(this::directory);
     }
 
+    /** Calls the roll of a scheme's NPP; empty where the NPP is too large to be kept in memory. */
+    public Optional<RollCall> rollCall(Scheme scheme) {
+        return Optional.ofNullable(directory(scheme.npp())).map(RollCall::new);
+    }
+
     private synchronized Directory directory(String npp) {
         Optional<State> state = database.sql("enrolment/state").param("npp", npp)
                 .query((row, number) -> new State(row.getLong("snapshot_id"), row.getInt("version"))).optional();

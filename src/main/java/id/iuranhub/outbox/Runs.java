@@ -25,12 +25,14 @@ public final class Runs {
 
     private final Database database;
     private final Schemes schemes;
+    private final Absentees absentees;
     private final Journal journal;
     private final Clock clock;
 
-    public Runs(Database database, Schemes schemes, Journal journal, Clock clock) {
+    Runs(Database database, Schemes schemes, Absentees absentees, Journal journal, Clock clock) {
         this.database = database;
         this.schemes = schemes;
+        this.absentees = absentees;
         this.journal = journal;
         this.clock = clock;
     }
@@ -65,10 +67,7 @@ public final class Runs {
     /** Ends a run: who is enrolled and active, but in no payroll row of the month, is on record as missing. */
     public void close(Rechecks.Month month) {
         database.inTransaction(() -> {
-            database.sql("outbox/forgetMissing").param("scheme", month.scheme().id()).param("blth", month.blth().number()).update();
-            int missing = database.sql("outbox/noteMissing").param("scheme", month.scheme().id())
-                    .param("blth", month.blth().number()).param("npp", month.scheme().npp())
-                    .param("first", month.blth().firstDay()).param("last", month.blth().lastDay()).update();
+            int missing = absentees.note(month);
             database.sql("outbox/closeRun").param("scheme", month.scheme().id()).param("blth", month.blth().number())
                     .param("missing", missing).param("now", now()).update();
             journal.write("hub", "run done", month.scheme().id() + " " + month.blth(), missing + " missing");

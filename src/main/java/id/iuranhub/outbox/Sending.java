@@ -1,5 +1,6 @@
 package id.iuranhub.outbox;
 
+import id.iuranhub.enrolment.Enrolments;
 import id.iuranhub.enrolment.Snapshots;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.ledger.Batches;
@@ -18,7 +19,7 @@ public record Sending(Outbox outbox, Lane lane, Insurer insurer, EnrolmentReques
 
     /** What the room needs of the others. */
     public record Needs(Database database, Settings settings, Schemes schemes, Sources sources, Batches batches,
-                        Succession succession, Snapshots snapshots, Journal journal, Turn turn, Condition condition, Clock clock) { }
+                        Succession succession, Snapshots snapshots, Enrolments enrolments, Journal journal, Turn turn, Condition condition, Clock clock) { }
 
     public static Sending of(Needs needs) {
         Settings settings = needs.settings();
@@ -33,7 +34,7 @@ public record Sending(Outbox outbox, Lane lane, Insurer insurer, EnrolmentReques
         var insurer = new Insurer(outbox, new BatchText(needs.database(), needs.sources()), signing, needs.condition(), needs.clock());
         return new Sending(outbox, new Lane(outbox), insurer,
                 new EnrolmentRequests(needs.database(), needs.sources(), insurer, needs.snapshots(), needs.turn(), needs.clock()),
-                new Runs(needs.database(), needs.schemes(), needs.journal(), needs.clock()),
+                new Runs(needs.database(), needs.schemes(), new Absentees(needs.database(), needs.enrolments()), needs.journal(), needs.clock()),
                 new Guard(needs.database(), needs.schemes(), needs.journal(), Guard.Limits.of(settings), needs.clock()));
     }
 }

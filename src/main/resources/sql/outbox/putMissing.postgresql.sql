@@ -1,0 +1,1 @@
+copy missing (scheme, blth, nik, kpj, name) from stdin (format binary)

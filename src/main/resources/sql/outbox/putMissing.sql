@@ -1,0 +1,1 @@
+insert into missing (scheme, blth, nik, kpj, name) values (?, ?, ?, ?, ?)
