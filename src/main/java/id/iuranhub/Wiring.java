@@ -208,7 +208,7 @@ final class Wiring {
         snapshots.dropUnfinished();
         intake.recover();
         // With a server somebody else's last transaction may still be under way.
-        chain.link(database.isEmbedded() ? Duration.ZERO : Chain.LONGEST_TRANSACTION);
+        chain.catchUp(database.isEmbedded() ? Duration.ZERO : Chain.LONGEST_TRANSACTION);
     }
 
     /** The hub is about to end: nobody waits for better days any more. */

@@ -68,7 +68,7 @@ class JournalTest {
     private void link() {
         var site = Site.read(new Installation(Path.of(".")), new Home(home), Map.of(), TestDatabase.settings(home));
         try (var database = Database.open(site.home(), site.settings())) {
-            new id.iuranhub.ledger.Chain(database).link(Duration.ZERO);
+            new id.iuranhub.ledger.Chain(database).catchUp(Duration.ZERO);
         }
     }
 

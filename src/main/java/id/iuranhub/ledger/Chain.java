@@ -42,13 +42,13 @@ public final class Chain {
     /** @param head its hash, to be kept elsewhere; @param faults in words, empty where the chain holds */
     public record Proof(long entries, long linked, String head, List<String> faults) { }
 
-    /** Links what was committed. */
+    /** Links what was committed. The one method of this name: a route that could choose would choose the one with a parameter. */
     public void link() {
-        link(LONGEST_TRANSACTION);
+        catchUp(LONGEST_TRANSACTION);
     }
 
     /** @param patience how long a missing number is waited for before it counts as never written */
-    public synchronized void link(Duration patience) {
+    public synchronized void catchUp(Duration patience) {
         int linked;
         do {
             linked = database.inTransaction(() -> linkSome(patience));
