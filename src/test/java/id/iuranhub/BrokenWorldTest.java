@@ -146,6 +146,24 @@ class BrokenWorldTest {
         assertEquals(2, hub.acknowledgement("kendari-skpd", "upah_202605.csv").size());
     }
 
+    @Test
+    void aFileThatGrowsWhileItIsReadIsReadAnew() throws Exception {
+        start();
+        var written = new java.util.concurrent.atomic.AtomicBoolean();
+        AdviceWith.adviceWith(hub.camel(), "load", (AdviceWithRouteBuilder advice) -> advice.weaveAddFirst().process(exchange -> {
+            // Whoever has the file open goes on writing to it wherever the hub moves it.
+            if (!written.getAndSet(true)) {
+                Path claimed = exchange.getProperty("claim", id.iuranhub.intake.Claim.class).file();
+                Files.writeString(claimed, KendariFile.row(4), java.nio.file.StandardOpenOption.APPEND);
+            }
+        }));
+        hub.drop("inbox/kendari-skpd", "upah_202605.csv", KendariFile.ofRows(3, 1));
+        await().atMost(PATIENCE).until(() -> Files.exists(home.resolve("outgoing/kendari-skpd/upah_202605.csv.ack.csv")));
+        assertEquals(5, hub.acknowledgement("kendari-skpd", "upah_202605.csv").size());
+        assertEquals(4, hub.scheme("2026-05", "kendari-nonasn").get("rows").get("read").asInt());
+        hub.assertBalanced("2026-05");
+    }
+
     private boolean isEmpty(String folder) throws IOException {
         try (Stream<Path> files = Files.walk(home.resolve(folder))) {
             return files.noneMatch(Files::isRegularFile);

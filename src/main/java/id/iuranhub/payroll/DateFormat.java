@@ -65,6 +65,11 @@ public enum DateFormat {
         return y >= EARLIEST_YEAR && CalendarDay.exists(y, m, d) ? LocalDate.of(y, m, d) : null;
     }
 
+    /** A cell as a person sees it: of a date cell the date, not its serial number. */
+    String shown(String cell, LocalDate date) {
+        return Cell.isNumber(cell) ? write(date) : cell;
+    }
+
     /** What a cell that is no date in this format looks like. */
     Hint hint(String cell) {
         String text = Blank.stripped(cell);

@@ -14,6 +14,9 @@ import java.util.Optional;
 /** A reading in the making: takes a row cell by cell and notes all that is wrong with it. */
 final class Draft {
 
+    /** A card number of fewer digits is not one that has only lost its zeros. */
+    private static final int MOST_ZEROS = 5;
+
     private final Source source;
     private final LocalDate lastDay;
     private final StatusAsn status;
@@ -89,7 +92,7 @@ final class Draft {
             nik = clean;
             birthDates.nik(column, cell, clean);
         } else {
-            note(Code.NIK_INVALID, column, "", cell, Identifier.hasLostZeros(cell, Nik.DIGITS, Nik::isValid) ? Hint.ZEROS : Hint.NONE);
+            note(Code.NIK_INVALID, column, "", cell, Identifier.hasLostZeros(cell, Nik.DIGITS, 1, Nik::isValid) ? Hint.ZEROS : Hint.NONE);
         }
     }
 
@@ -113,7 +116,7 @@ final class Draft {
         } else if (Kpj.isValid(whole)) {
             kpj = whole;
         } else {
-            note(Code.KPJ_INVALID, column, "", cell, Identifier.hasLostZeros(cell, Kpj.DIGITS, Kpj::isValid) ? Hint.ZEROS : Hint.NONE);
+            note(Code.KPJ_INVALID, column, "", cell, Identifier.hasLostZeros(cell, Kpj.DIGITS, MOST_ZEROS, Kpj::isValid) ? Hint.ZEROS : Hint.NONE);
         }
     }
 
@@ -137,7 +140,7 @@ final class Draft {
     private void takeBirthDate(Column column, String cell) {
         LocalDate date = date(column, cell);
         if (date != null && date.isAfter(lastDay)) {
-            note(Code.DATE_INVALID, column, "<= " + source.dates().write(lastDay), cell);
+            note(Code.DATE_INVALID, column, "<= " + source.dates().write(lastDay), source.dates().shown(cell, date));
         } else if (date != null) {
             birthDate = date;
             birthDates.column(column, cell, date);

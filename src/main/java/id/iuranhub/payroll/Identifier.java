@@ -6,9 +6,6 @@ import java.util.function.Predicate;
 /** What stands in the cell of a NIK, NIP or KPJ, and what Excel has done to it. */
 final class Identifier {
 
-    /** Of a number with more zeros in front too little is left to tell. */
-    private static final int MOST_ZEROS = 4;
-
     private Identifier() {
     }
 
@@ -43,11 +40,15 @@ final class Identifier {
         return number < 0 ? clean : Long.toString(number);
     }
 
-    /** Whether a number would be right with the zeros in front that a spreadsheet takes away. */
-    static boolean hasLostZeros(String cell, int length, Predicate<String> isValid) {
+    /**
+     * Whether a number would be right with the zeros in front that a spreadsheet takes away.
+     *
+     * @param most with more zeros than that it never began
+     */
+    static boolean hasLostZeros(String cell, int length, int most, Predicate<String> isValid) {
         String digits = lossless(cell, clean(cell));
         int lost = length - digits.length();
-        return lost > 0 && lost <= MOST_ZEROS && Digits.only(digits) && isValid.test("0".repeat(lost) + digits);
+        return lost > 0 && lost <= most && Digits.only(digits) && isValid.test("0".repeat(lost) + digits);
     }
 
     /** {@code 7,27190170590500E+15}, {@code 7.2719E+15}, {@code 7E+15}: what a spreadsheet saves as text. */

@@ -13,13 +13,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Makes workbooks part by part, so that they can be wrong in ways no library would write. */
-final class Zipped {
+public final class Zipped {
 
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private final Map<String, String> parts = new LinkedHashMap<>();
 
-    static Zipped workbook() {
+    public static Zipped workbook() {
         return new Zipped()
                 .with("_rels/.rels", relations("rId1", "officeDocument", "/xl/workbook.xml"))
                 .with("xl/_rels/workbook.xml.rels", relations("rId1", "worksheet", "worksheets/../sheets/One.xml",
@@ -32,15 +32,15 @@ final class Zipped {
                 .sheet(header() + row(2, text("1"), text("A"), "<c><v>5</v></c>"));
     }
 
-    static String header() {
+    public static String header() {
         return "<row r='1'><c t='s'><v>0</v></c><c t='s'><v>1</v></c><c t='s'><v>2</v></c></row>";
     }
 
-    static String row(int number, String... cells) {
+    public static String row(int number, String... cells) {
         return "<row r='" + number + "'>" + String.join("", cells) + "</row>";
     }
 
-    static String text(String text) {
+    public static String text(String text) {
         return "<c t='inlineStr'><is><t>" + text + "</t></is></c>";
     }
 
@@ -53,20 +53,20 @@ final class Zipped {
         return xml.append("</Relationships>").toString();
     }
 
-    Zipped with(String part, String content) {
+    public Zipped with(String part, String content) {
         parts.put(part, content);
         return this;
     }
 
-    Zipped sheet(String rows) {
+    public Zipped sheet(String rows) {
         return with("xl/sheets/two.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
     }
 
-    String part(String name) {
+    public String part(String name) {
         return parts.get(name);
     }
 
-    Path write(Path folder) throws IOException {
+    public Path write(Path folder) throws IOException {
         return write(folder, zip -> { });
     }
 
@@ -85,7 +85,7 @@ final class Zipped {
     }
 
     /** Adds a part of so many blanks, which packs to almost nothing. */
-    Path writeWithBlanks(Path folder, String part, long blanks) throws IOException {
+    public Path writeWithBlanks(Path folder, String part, long blanks) throws IOException {
         Path file = folder.resolve("file.xlsx");
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
             writeParts(zip);
