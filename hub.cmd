@@ -23,5 +23,5 @@ if "%~1"=="demo" set "short="
 if "%~1"=="insurer" set "short="
 if "%~1"=="bench" set "short="
 
-"%java%" -Xmx512m %short% "-Diuranhub.install=%install%" %IURAN_HUB_JAVA_OPTS% -cp "%install%\target\iuran-hub.jar;%install%\target\lib\*" id.iuranhub.cli.Main %*
+"%java%" -Xmx512m -XX:+UseSerialGC %short% "-Diuranhub.install=%install%" %IURAN_HUB_JAVA_OPTS% -cp "%install%\target\iuran-hub.jar;%install%\target\lib\*" id.iuranhub.cli.Main %*
 exit /b %errorlevel%

@@ -33,7 +33,7 @@ final class Insurer implements AutoCloseable {
     }
 
     static Insurer start() throws IOException {
-        var process = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m", "-cp",
+        var process = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m", "-XX:+UseSerialGC", "-cp",
                 System.getProperty("java.class.path"), Insurer.class.getName()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         return new Insurer(process, address(lines), address(lines));
