@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.function.BiConsumer;
+import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -109,7 +110,9 @@ public final class Database implements AutoCloseable {
     /** @param upgrade of the database in the home, null for any other: PostgreSQL migrates whole or not at all */
     private void migrate(Upgrade upgrade) {
         var flyway = Flyway.configure().dataSource(pool)
-                .locations("classpath:db/migration/common", "classpath:db/migration/" + dialect.word()).load();
+                .locations("classpath:db/migration/common", "classpath:db/migration/" + dialect.word())
+                // Else PostgreSQL would note a migration on another connection than the one that makes it, and a stop come in between.
+                .configuration(Map.of("flyway.postgresql.transactional.lock", "false")).load();
         if (upgrade != null && flyway.info().pending().length > 0) {
             upgrade.guard(plain, flyway::migrate);
         } else {
