@@ -197,7 +197,7 @@ class EveryStopTest {
         var answers = new TreeMap<String, List<String>>();
         var files = new ArrayList<String>();
         for (String file : MortalHub.RunningFolders.listing(hub.home())) {
-            if (file.startsWith("outgoing/")) {
+            if (file.endsWith(".ack.csv")) {
                 answers.put(file, dispositions(hub.home().resolve(file)));
             } else if (file.matches("(inbox|enrolment|archive|refused|data/claimed)/.*")) {
                 files.add(file);
