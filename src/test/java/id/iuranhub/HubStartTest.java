@@ -1,8 +1,11 @@
 package id.iuranhub;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import id.iuranhub.console.Question;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,15 @@ class HubStartTest {
     void aHubStartsFromTheRoutesFolderAndAnswers() {
         try (var hub = Hub.start(new Installation(Path.of(".")), home, Hub.Mode.SERVE, Map.of("http.port", "0"))) {
             assertEquals(200, hub.ask(new Question("GET", "/status", Map.of("blth", "2026-05"), null, "test")).status());
+        }
+    }
+
+    /** The lock file of the embedded database would outlive a killed hub, and keep the next one waiting until it looks old. */
+    @Test
+    void theOnlyLockOfAHomeEndsWithItsProcess() {
+        try (var hub = Hub.start(new Installation(Path.of(".")), home, Hub.Mode.SERVE, Map.of("http.port", "0"))) {
+            assertFalse(Files.exists(home.resolve("data/hub.lck")));
+            assertThrows(Hub.HomeTaken.class, () -> Hub.start(new Installation(Path.of(".")), home, Hub.Mode.SERVE, Map.of("http.port", "0")));
         }
     }
 }

@@ -104,6 +104,8 @@ public final class Database implements AutoCloseable {
             throw new id.iuranhub.model.Misconfigured("the embedded database cannot live under " + home.folder() + ": its path has a ';'");
         }
         return "jdbc:hsqldb:file:" + home.data().resolve("hub") + ";hsqldb.write_delay=false;hsqldb.tx=mvcc"
+                // The home has a lock of its own; this one would keep a hub that was killed from starting again for ten seconds.
+                + ";hsqldb.lock_file=false"
                 + ";hsqldb.default_table_type=cached;hsqldb.log_size=200;hsqldb.cache_rows=250000;hsqldb.cache_size=80000";
     }
 
