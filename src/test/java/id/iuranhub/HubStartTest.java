@@ -3,6 +3,7 @@ package id.iuranhub;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.iuranhub.console.Question;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ class HubStartTest {
     @Test
     void theOnlyLockOfAHomeEndsWithItsProcess() {
         try (var hub = Hub.start(new Installation(Path.of(".")), home, Hub.Mode.SERVE, Map.of("http.port", "0"))) {
+            assertTrue(hub.isQuiet());
             assertFalse(Files.exists(home.resolve("data/hub.lck")));
             assertThrows(Hub.HomeTaken.class, () -> Hub.start(new Installation(Path.of(".")), home, Hub.Mode.SERVE, Map.of("http.port", "0")));
         }

@@ -160,7 +160,7 @@ class InboxTest {
         }
         hub.awaitQuiet();
         try (Stream<Path> answers = Files.list(home.resolve("outgoing/kendari-skpd"))) {
-            assertEquals(5, answers.filter(file -> file.getFileName().toString().startsWith("xxx")).count(), "acknowledgements");
+            assertEquals(5, answers.filter(file -> file.getFileName().toString().matches("xxx.*\\.ack\\.csv")).count(), "acknowledgements");
         }
         try (Stream<Path> whys = Files.list(home.resolve("refused/kendari-skpd"))) {
             assertEquals(10, whys.filter(file -> file.getFileName().toString().matches("yyy.*\\.why\\.txt")).count(), "reasons");
