@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.iuranhub.console.Question;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -31,6 +32,16 @@ class HubStartTest {
             assertTrue(hub.isQuiet());
             assertFalse(Files.exists(home.resolve("data/hub.lck")));
             assertThrows(Hub.HomeTaken.class, () -> Hub.start(new Installation(Path.of(".")), home, Hub.Mode.SERVE, Map.of("http.port", "0")));
+        }
+    }
+
+    /** What a first start leaves that is killed before the embedded database has written its script. */
+    @Test
+    void aHomeWhoseDatabaseWasNeverFinishedStartsAnew() throws IOException {
+        Files.createDirectories(home.resolve("data"));
+        Files.writeString(home.resolve("data/hub.properties"), "#HSQL Database Engine 2.7.4\ntx_timestamp=0\nmodified=yes\nversion=2.7.4\n");
+        try (var hub = Hub.start(new Installation(Path.of(".")), home, Hub.Mode.SERVE, Map.of("http.port", "0"))) {
+            assertEquals(200, hub.ask(new Question("GET", "/status", Map.of("blth", "2026-05"), null, "test")).status());
         }
     }
 }

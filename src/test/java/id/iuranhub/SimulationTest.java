@@ -13,9 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 @OnBothDatabases
 class SimulationTest {
 
-    private static final int STEPS = Integer.getInteger("sim.steps", 400);
+    private static final int STEPS = Integer.getInteger("sim.steps", 100);
 
-    private final long seed = Long.getLong("sim.seed", System.nanoTime());
+    private final long seed = Long.getLong("sim.seed", 1);
 
     @TempDir
     Path folder;

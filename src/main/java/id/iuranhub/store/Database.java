@@ -58,6 +58,7 @@ public final class Database implements AutoCloseable {
         var upgrade = settings.text("db.url").isEmpty() ? new Upgrade(home.data()) : null;
         if (upgrade != null) {
             upgrade.putBack();
+            upgrade.clearStillborn();
         }
         var database = new Database(connected(config), dialect);
         if (dialect == Sql.Dialect.HSQLDB) {

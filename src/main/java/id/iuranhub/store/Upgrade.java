@@ -51,6 +51,24 @@ final class Upgrade {
         }
     }
 
+    /**
+     * Clears away a database that was never finished: killed before its first script was on the disk, it holds nothing and
+     * could never be opened. One that has lived has a script, or during a checkpoint the new one. To be called before the
+     * database is opened.
+     */
+    void clearStillborn() {
+        try {
+            var files = in(data).stream().map(file -> file.getFileName().toString()).toList();
+            if (files.contains("hub.properties") && files.stream().noneMatch(name -> name.startsWith("hub.script") || name.startsWith("hub.data"))) {
+                Files.delete(data.resolve("hub.properties"));
+                Files.deleteIfExists(data.resolve("hub.log"));
+                LOG.warn("The database of a new home had not been finished: it is made anew");
+            }
+        } catch (IOException cannot) {
+            throw new UncheckedIOException("cannot clear the unfinished database in " + data + ": " + cannot.getMessage(), cannot);
+        }
+    }
+
     /** Migrates the open database, with its files put aside until that has ended. */
     void guard(JdbcTemplate database, Runnable migration) {
         try {
