@@ -2,7 +2,6 @@ package id.iuranhub;
 
 import id.iuranhub.console.Answer;
 import id.iuranhub.console.Question;
-import id.iuranhub.law.Scheme;
 import id.iuranhub.model.Misconfigured;
 import id.iuranhub.store.Database;
 import java.io.IOException;
@@ -17,7 +16,6 @@ import org.apache.camel.component.properties.PropertiesComponent;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
-import org.quartz.CronExpression;
 
 /** A hub at work, from taking over to ending: its database, its beans, one Camel context. */
 final class Shift implements AutoCloseable {
@@ -127,6 +125,9 @@ final class Shift implements AutoCloseable {
         wiring.bind(camel);
         try {
             wiring.recover();
+            if (mode == Hub.Mode.SERVE) {
+                wiring.timetable().catchUp();
+            }
         } catch (IOException failed) {
             throw new IllegalStateException("the hub cannot start: " + failed.getMessage(), failed);
         }
@@ -134,16 +135,9 @@ final class Shift implements AutoCloseable {
 
     /** One schedule for each scheme, in the time zone of its city. */
     private void schedule(CamelContext camel) {
-        for (Scheme scheme : site.schemes().all()) {
-            String cron = site.settings().runCron(scheme.id(), scheme.run().cron());
-            if (!cron.isEmpty() && !CronExpression.isValidExpression(cron)) {
-                throw new Misconfigured("the run of " + scheme.id() + " has no cron that can be read (Quartz, 6 or 7 fields): " + cron);
-            }
-            if (!cron.isEmpty()) {
+        wiring.timetable().crons().forEach((scheme, cron) ->
                 TemplatedRouteBuilder.builder(camel, "schedule").routeId("schedule-" + scheme.id())
-                        .parameter("scheme", scheme.id()).parameter("cron", cron).parameter("zone", scheme.zone().getId()).add();
-            }
-        }
+                        .parameter("scheme", scheme.id()).parameter("cron", cron).parameter("zone", scheme.zone().getId()).add());
     }
 
     Answer ask(Question question) {

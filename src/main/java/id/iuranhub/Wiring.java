@@ -38,6 +38,7 @@ import id.iuranhub.ledger.Ledger;
 import id.iuranhub.ledger.Lists;
 import id.iuranhub.ledger.Rechecks;
 import id.iuranhub.outbox.Sending;
+import id.iuranhub.outbox.Timetable;
 import id.iuranhub.payroll.Limits;
 import id.iuranhub.store.Condition;
 import id.iuranhub.store.Database;
@@ -75,6 +76,7 @@ final class Wiring {
     private Snapshots snapshots;
     private Enrolments enrolments;
     private Chain chain;
+    private Timetable timetable;
     private final Condition condition;
 
     Wiring(Site site, Database database, Clock clock) {
@@ -137,6 +139,7 @@ final class Wiring {
         names.bind("insurer", sending.insurer());
         names.bind("enrolmentRequests", sending.enrolmentRequests());
         names.bind("runs", sending.runs());
+        timetable = sending.timetable();
         names.bind("guard", sending.guard());
         names.bind("insurerLanes", lanes);
         return sending;
@@ -197,6 +200,10 @@ final class Wiring {
 
     Api api() {
         return api;
+    }
+
+    Timetable timetable() {
+        return timetable;
     }
 
     Access access() {

@@ -31,14 +31,21 @@ public final class TestDatabase {
 
     /** The same, whatever {@code -Ddb} says. */
     public static Map<String, String> postgresql(Path home) {
-        String name = NAMES.computeIfAbsent(home.toAbsolutePath().normalize(), unknown -> create());
+        String name = NAMES.computeIfAbsent(home.toAbsolutePath().normalize(), unknown -> create(""));
         return Map.of("db.url", "jdbc:postgresql://127.0.0.1:" + server().getPort() + "/" + name, "db.user", "postgres");
     }
 
-    private static String create() {
+    /** Gives a copied home a copy of the database too, as a restored backup would have it. The embedded one came with the home. */
+    public static void copy(Path home, Path copy) {
+        if (isPostgresql()) {
+            NAMES.put(copy.toAbsolutePath().normalize(), create(" template " + NAMES.get(home.toAbsolutePath().normalize())));
+        }
+    }
+
+    private static String create(String like) {
         String name = "home" + (NAMES.size() + 1) + "_" + Long.toHexString(System.nanoTime());
         try (var connection = server().getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + like);
         } catch (SQLException cannot) {
             throw new IllegalStateException(cannot);
         }

@@ -52,7 +52,7 @@ public final class Users {
             database.inTransaction(() -> {
                 database.sql("console/addLogin").param("name", name).param("role", post.role().word()).param("salt", salt)
                         .param("hash", Passwords.hash(password, salt)).param("scheme", post.scheme()).param("opd", post.opd()).update();
-                journal.write(question.who(), "login made", "login " + name, post.toString());
+                journal.write(question.who(), "login made", "login " + name, "", null, post.toString(), question.text("reason").orElse(null));
             });
         } catch (DuplicateKeyException taken) {
             throw new Api.Refused(409, "NAME_TAKEN", "there is a login '" + name + "' already");
@@ -62,6 +62,11 @@ public final class Users {
 
     /** What somebody is to be. */
     private record Post(Role role, String scheme, String opd) {
+
+        static Post of(User user) {
+            return new Post(Role.of(user.role).orElseThrow(), user.scheme, user.opd);
+        }
+
         @Override
         public String toString() {
             return role.word() + (opd.isEmpty() ? "" : " of " + opd + " in " + scheme);
@@ -91,7 +96,8 @@ public final class Users {
         database.inTransaction(() -> {
             database.sql("console/setRole").param("name", name).param("role", post.role().word()).param("scheme", post.scheme())
                     .param("opd", post.opd()).update();
-            journal.write(question.who(), "login changed", "login " + name, post.toString());
+            journal.write(question.who(), "login changed", "login " + name, "", Post.of(user).toString(), post.toString(),
+                    question.text("reason").orElse(null));
         });
         return Map.of("name", name, "role", post.role().word());
     }
@@ -104,7 +110,7 @@ public final class Users {
         String state = active ? "active" : "disabled";
         database.inTransaction(() -> {
             database.sql("console/setState").param("name", name).param("state", state).update();
-            journal.write(question.who(), "login " + state, "login " + name, question.text("reason").orElse(""));
+            journal.write(question.who(), "login " + state, "login " + name, "", user.state(), state, question.text("reason").orElse(null));
         });
         return Map.of("name", name, "state", state);
     }

@@ -172,10 +172,11 @@ public final class BulkRetries {
     /** Holds between waves: one that has begun ends. @return false where the job is not in a state for it */
     public boolean move(long job, Verb verb, String who) {
         return database.inTransaction(() -> {
+            String before = find(job).map(found -> found.state.word()).orElse(null);
             boolean moved = database.sql("deadletter/jobMove").param("job", job).param("state", verb.to.word()).param("from", verb.from(0))
                     .param("orFrom", verb.from(1)).param("orElse", verb.from(2)).param("now", now()).update() == 1;
             if (moved) {
-                journal.write(who, "bulk retry " + verb.to.word(), "bulk retry " + job, "");
+                journal.write(who, "bulk retry " + verb.to.word(), "bulk retry " + job, "", before, verb.to.word(), null);
             }
             return moved;
         });

@@ -220,11 +220,13 @@ public final class DeadLetters {
     }
 
     /** A row is tried again. @param job the bulk retry it is part of, 0 for none */
-    void retried(RowKey key, String who, long job) {
+    void retried(Detail detail, String who, long job) {
+        RowKey key = detail.dead().key();
         database.inTransaction(() -> {
             attempts.begin(key, who, job);
             database.sql("deadletter/retried").param("file", key.file()).param("line", key.line()).param("now", now()).update();
-            journal.write(who, "row retried", "row " + key, job == 0 ? "" : "bulk retry " + job);
+            journal.write(who, "row retried", "row " + key, job == 0 ? "" : "bulk retry " + job,
+                    standing(detail.dead().state(), detail.version()), "tried", null);
         });
     }
 

@@ -56,7 +56,7 @@ public final class Holds {
             forget(key);
             database.sql("deadletter/hold").param("file", key.file()).param("line", key.line()).param("owner", who)
                     .param("now", now()).param("until", hold.until).update();
-            journal.write(who, "row taken", "row " + key, "until " + hold.until);
+            journal.write(who, "row taken", "row " + key, "until " + hold.until, "free", "held by " + who, null);
         });
         return hold;
     }
@@ -66,7 +66,7 @@ public final class Holds {
         require(key, who);
         database.inTransaction(() -> {
             if (forget(key)) {
-                journal.write(who, "row released", "row " + key, "");
+                journal.write(who, "row released", "row " + key, "", "held by " + who, "free", null);
             }
         });
     }

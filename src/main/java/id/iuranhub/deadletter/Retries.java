@@ -48,7 +48,7 @@ public final class Retries {
         var stuck = dead.stream().filter(Retries::goesWithItsBatch)
                 .collect(Collectors.groupingBy(DeadLetters.Detail::batch, TreeMap::new, Collectors.toList()));
         stuck.forEach((batch, rowsOfIt) -> database.inTransaction(() -> {
-            rowsOfIt.forEach(row -> letters.retried(row.dead().key(), order.who(), order.job()));
+            rowsOfIt.forEach(row -> letters.retried(row, order.who(), order.job()));
             outbox.revive(batch);
         }));
         var alone = dead.stream().filter(row -> !goesWithItsBatch(row)).toList();
@@ -56,7 +56,7 @@ public final class Retries {
             if (row.batch() != 0) {
                 letters.leaveBatch(row);
             }
-            letters.retried(row.dead().key(), order.who(), order.job());
+            letters.retried(row, order.who(), order.job());
         });
         return judgedTogether(alone);
     }

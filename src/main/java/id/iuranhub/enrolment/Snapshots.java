@@ -104,7 +104,7 @@ public final class Snapshots {
             database.sql("enrolment/askRechecks").update();
             database.sql("enrolment/putInForce").param("snapshot", snapshot).update();
             database.sql("enrolment/taken").param("snapshot", snapshot).update();
-            journal.write("hub", "snapshot taken", "snapshot " + snapshot, detail);
+            journal.write("hub", "snapshot taken", "snapshot " + snapshot, detail, null, "in force", null);
         });
         dropOutdated();
     }

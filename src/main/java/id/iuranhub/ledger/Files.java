@@ -97,7 +97,7 @@ public final class Files {
                 askRecheck(incoming.scheme().id(), incoming.blth());
             }
             journal.write("hub", "file taken", "file " + incoming.file(), incoming.source().name() + " " + incoming.blth() + " "
-                    + incoming.name() + ": " + incoming.counts().rows() + " rows");
+                    + incoming.name() + ": " + incoming.counts().rows() + " rows", null, "taken", null);
         });
     }
 
@@ -110,7 +110,7 @@ public final class Files {
         database.sql("ledger/retire").param("file", old).param("state", state).param("by", by).update();
         database.sql("ledger/retireBatches").param("file", old).param("now", now()).update();
         database.sql("ledger/retireLetters").param("file", old).param("now", now()).update();
-        journal.write("hub", "file " + state, "file " + old, "by file " + by);
+        journal.write("hub", "file " + state, "file " + old, "by file " + by, "taken", state, null);
     }
 
     /** A new list holds from its month on: what earlier ones had been carried into later months, and not run, is carried anew. */
@@ -155,7 +155,7 @@ public final class Files {
                     .param("bytes", file.bytes).param("claim", file.claim).param("code", file.code.name()).param("copyOf", file.copyOf).param("now", now()).update();
             // The answer of the file it is a copy of is written under its name too.
             database.sql("ledger/answerCopy").param("claim", file.claim).update();
-            journal.write("hub", "file refused", source + "/" + file.name, file.code.name());
+            journal.write("hub", "file refused", source + "/" + file.name, file.code.name(), null, "refused", file.code.name());
         });
     }
 

@@ -125,7 +125,8 @@ public final class Outbox {
                     .param("receipt", delivery.receipt() == null ? null : delivery.receipt().receiptId())
                     .param("now", now()).update();
             database.sql("outbox/ackDue").param("batch", delivery.batch()).update();
-            journal.write("hub", "batch stuck", "batch " + delivery.batch(), failure.code() + " " + failure.message());
+            journal.write("hub", "batch stuck", "batch " + delivery.batch(), failure.code() + " " + failure.message(), "sent", "stuck",
+                    failure.code().name());
         });
     }
 
@@ -145,7 +146,7 @@ public final class Outbox {
                     row.getString("batch_key"), Code.OUTCOME_UNKNOWN.name().equals(row.getString("code")), retrying, clock.instant())).list();
             returning.forEach(delivery -> {
                 database.sql("outbox/again").param("batch", delivery.batch()).param("unknown", Code.OUTCOME_UNKNOWN.name()).param("now", now()).update();
-                journal.write("hub", "batch tried again", "batch " + delivery.batch(), "");
+                journal.write("hub", "batch tried again", "batch " + delivery.batch(), "", "stuck", "sent", "the insurer was away");
             });
             return Convoy.of(returning, lanes);
         });

@@ -10,10 +10,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Date;
 import java.util.List;
 
 /** Monthly runs: from the order, through the month's last look at everything, to who is missing. */
 public final class Runs {
+
+    /** Who ordered a run that nobody ordered. */
+    static final String SCHEDULE = "schedule";
 
     /** @param scheme empty for all; @param by a login, or {@code schedule} */
     public record Order(Blth blth, String scheme, String by) {
@@ -37,10 +41,10 @@ public final class Runs {
         this.clock = clock;
     }
 
-    /** The order of a schedule: the BLTH a scheme's run is for, seen from today in its city. */
-    public Order scheduled(String scheme) {
+    /** The order of a schedule: the BLTH a scheme's run is for, seen from the day it fell due in its city. */
+    public Order scheduled(String scheme, Date due) {
         Scheme known = schemes.named(scheme);
-        return new Order(known.run().blthOn(LocalDate.now(clock.withZone(known.zone()))), scheme, "schedule");
+        return new Order(known.run().blthOn(LocalDate.ofInstant(due.toInstant(), known.zone())), scheme, SCHEDULE);
     }
 
     /** Begins a run of each scheme. From here on a sponsor without a TPP row is no longer waited for. */
@@ -52,8 +56,11 @@ public final class Runs {
                     .param("by", order.by()).param("now", now()).update();
             database.sql("outbox/askVoidsAgain").param("scheme", scheme.id()).param("blth", order.blth().number())
                     .param("now", now()).update();
+            if (order.by().equals(SCHEDULE)) {
+                database.sql("outbox/keepTimetable").param("scheme", scheme.id()).param("now", now()).update();
+            }
             database.sql("outbox/joinRun").param("scheme", scheme.id()).param("blth", order.blth().number()).update();
-            journal.write(order.by(), "run started", scheme.id() + " " + order.blth(), "");
+            journal.write(order.by(), "run started", scheme.id() + " " + order.blth(), "", null, "running", null);
             return new Rechecks.Month(scheme, order.blth(), true);
         }).toList());
     }
@@ -70,7 +77,7 @@ public final class Runs {
             int missing = absentees.note(month);
             database.sql("outbox/closeRun").param("scheme", month.scheme().id()).param("blth", month.blth().number())
                     .param("missing", missing).param("now", now()).update();
-            journal.write("hub", "run done", month.scheme().id() + " " + month.blth(), missing + " missing");
+            journal.write("hub", "run done", month.scheme().id() + " " + month.blth(), missing + " missing", "running", "done", null);
         });
     }
 

@@ -15,7 +15,8 @@ import java.time.Clock;
 import java.util.List;
 
 /** The beans of this room, made and joined. */
-public record Sending(Outbox outbox, Lane lane, Insurer insurer, EnrolmentRequests enrolmentRequests, Runs runs, Guard guard) {
+public record Sending(Outbox outbox, Lane lane, Insurer insurer, EnrolmentRequests enrolmentRequests, Runs runs, Timetable timetable,
+                      Guard guard) {
 
     /** What the room needs of the others. */
     public record Needs(Database database, Settings settings, Schemes schemes, Sources sources, Batches batches,
@@ -35,6 +36,7 @@ public record Sending(Outbox outbox, Lane lane, Insurer insurer, EnrolmentReques
         return new Sending(outbox, new Lane(outbox), insurer,
                 new EnrolmentRequests(needs.database(), needs.sources(), insurer, needs.snapshots(), needs.turn(), needs.clock()),
                 new Runs(needs.database(), needs.schemes(), new Absentees(needs.database(), needs.enrolments()), needs.journal(), needs.clock()),
+                new Timetable(needs.database(), settings, needs.schemes(), needs.journal(), needs.clock()),
                 new Guard(needs.database(), needs.schemes(), needs.journal(), Guard.Limits.of(settings), needs.clock()));
     }
 }

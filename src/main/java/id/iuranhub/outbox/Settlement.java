@@ -130,7 +130,7 @@ final class Settlement {
             succession.amended(batch);
         }
         journal.write("hub", "batch accepted", "batch " + batch, receipt.receiptId() + ": " + receipt.accepted().records()
-                + " records, " + receipt.accepted().rupiah() + " rupiah, " + receipt.refused().size() + " refused");
+                + " records, " + receipt.accepted().rupiah() + " rupiah, " + receipt.refused().size() + " refused", "sent", "accepted", null);
     }
 
     /** A refused void leaves the record standing: the row goes back among the accepted ones. */
@@ -138,7 +138,8 @@ final class Settlement {
         batches.change(batch, -1, -row.total);
         if (kind.equals("VOID")) {
             succession.standsAfterAll(row.key);
-            journal.write("hub", "void refused", "row " + row.key, refusal.code() + ": " + refusal.message());
+            journal.write("hub", "void refused", "row " + row.key, refusal.code() + ": " + refusal.message(), "void sent", "accepted record stands",
+                    refusal.code());
             return;
         }
         var finding = new Finding(Code.INSURER_REFUSED, refusal.field() == null ? "" : refusal.field(), "",

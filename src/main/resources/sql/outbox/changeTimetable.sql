@@ -1,0 +1,1 @@
+update timetable set cron = :cron, kept_until = :now where scheme = :scheme

@@ -1,0 +1,1 @@
+update timetable set kept_until = :now where scheme = :scheme

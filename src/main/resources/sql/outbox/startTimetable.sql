@@ -1,0 +1,1 @@
+insert into timetable (scheme, cron, kept_until) values (:scheme, :cron, :now)

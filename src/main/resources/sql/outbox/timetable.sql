@@ -1,0 +1,1 @@
+select cron, kept_until as until from timetable where scheme = :scheme
