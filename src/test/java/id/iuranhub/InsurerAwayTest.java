@@ -1,7 +1,10 @@
 package id.iuranhub;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.iuranhub.ledger.Turn;
+import id.iuranhub.outbox.Outbox;
 import id.iuranhub.simulator.Faults;
 import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
@@ -60,6 +63,25 @@ class InsurerAwayTest {
         }
     }
 
+    /** Rows that wait in a stuck batch are judged again like others: it must not go out in the middle of that. */
+    @Test
+    void whatIsTriedAgainByItselfWaitsForItsTurn() throws Exception {
+        try (var hub = new RunningHub(home, insurer(), Map.of("insurer.url", "http://127.0.0.1:" + freePort(), "insurer.attempts", "1"))) {
+            drop(hub);
+            hub.send(BLTH);
+            var outbox = (Outbox) hub.camel().getRegistry().lookupByName("outbox");
+            var turn = (Turn) hub.camel().getRegistry().lookupByName("turn");
+            var probe = new Thread(outbox::probe, "probe");
+            turn.take(() -> {
+                probe.start();
+                await().until(() -> probe.getState() == Thread.State.WAITING);
+                assertEquals(3, hub.rows(BLTH, SCHEME, "dead"));
+            });
+            probe.join(10_000);
+            assertEquals(3, hub.rows(BLTH, SCHEME, "pending"));
+        }
+    }
+
     @Test
     void nobodyAcceptingConnections() throws Exception {
         try (var full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -104,11 +126,11 @@ class InsurerAwayTest {
                     - {match: {path: ask, times: 2}, status: 503, retry-after: 1}
                     """));
             hub.post("/runs", Map.of("blth", BLTH));
-            org.awaitility.Awaitility.await().until(() -> line.heard().size() >= 2);
+            await().until(() -> line.heard().size() >= 2);
             hub.stop();
             insurer.misbehave(Faults.none());
             hub.start();
-            org.awaitility.Awaitility.await().until(() -> hub.rows(BLTH, SCHEME, "accepted") == 3);
+            await().until(() -> hub.rows(BLTH, SCHEME, "accepted") == 3);
             assertEquals(1, line.batches().size());
             assertEquals(1, insurer.ledger().originals(MadeUp.recordId(SCHEME, BLTH, MadeUp.person(1))));
             hub.assertSettled(BLTH);

@@ -1,5 +1,6 @@
 package id.iuranhub;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.iuranhub.MadeUp.Person;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rule 8: nobody is contributed for twice, whoever pays. */
 @OnBothDatabases
@@ -180,6 +183,33 @@ class TwoSchemesTest {
         assertEquals(List.of("ALREADY_CONTRIBUTED"), hub.dead(blth, "code"));
         send();
         assertAccepted(0, 1);
+    }
+
+    /** A batch whose file was replaced while it was on its way, and which did not get there, must not go later past the rules. */
+    @ParameterizedTest
+    @ValueSource(strings = {"status: 503", "status: 422, code: NPP_UNKNOWN, message: not now"})
+    void whatDidNotGetThroughIsNotTriedAgainOnceItsFileIsReplaced(String answer) {
+        String palu = "p%d_%s_SOSIAL.csv".formatted(++drops, blth.replace("-", ""));
+        hub.drop("inbox/palu-kontrak", palu, MadeUp.paluFile(MadeUp.palu(ANI, WAGE).replaceFirst("[0-9]+$", "12345")));
+        String kendari = kendari(ANI);
+        hub.insurer.misbehave(Faults.parse("- {match: {path: batch, times: 1}, delay: 1s, %s}\n- {match: {path: batch}, %s}\n".formatted(answer, answer)));
+        long before = hub.insurer.ledger().requests();
+        hub.post("/runs", Map.of("blth", blth));
+        await().until(() -> hub.insurer.ledger().requests() > before);
+        kendari(BUDI);
+        assertEquals(2, hub.rows(blth, KENDARI, "pending"), "one is on its way, the other waits");
+        await().until(() -> hub.rows(blth, KENDARI, "pending") == 1);
+        hub.awaitQuiet();
+        hub.insurer.misbehave(Faults.none());
+
+        String id = hub.dead(blth, "id").get(0);
+        hub.post("/dead/" + id + "/edit", Map.of("fields", Map.of("potongan_bpjs_ketenagakerjaan", Long.toString(WAGE * 3 / 100)), "reason", "r"));
+        hub.post("/dead/retry", Map.of("all", true, "blth", blth));
+        hub.post("/runs", Map.of("blth", blth, "scheme", PALU, "wait", true));
+        send();
+        assertAccepted(1, 1);
+        assertEquals(List.of("accepted"), hub.told("palu-kontrak", palu));
+        assertEquals(List.of("superseded"), hub.told("kendari-skpd", kendari));
     }
 
     @Test

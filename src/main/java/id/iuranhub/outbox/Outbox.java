@@ -2,12 +2,14 @@ package id.iuranhub.outbox;
 
 import id.iuranhub.ledger.Journal;
 import id.iuranhub.ledger.Rechecks;
+import id.iuranhub.ledger.Turn;
 import id.iuranhub.model.Code;
 import id.iuranhub.store.Condition;
 import id.iuranhub.store.Database;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,17 +25,19 @@ public final class Outbox {
     private final Database database;
     private final Settlement settlement;
     private final Journal journal;
+    private final Turn turn;
     private final Delivery.Retrying retrying;
     private final Condition condition;
     private final int lanes;
     private final Clock clock;
 
     /** @param lanes convoys under way at once */
-    Outbox(Database database, Settlement settlement, Journal journal, Delivery.Retrying retrying, Condition condition, int lanes,
+    Outbox(Database database, Settlement settlement, Journal journal, Turn turn, Delivery.Retrying retrying, Condition condition, int lanes,
            Clock clock) {
         this.database = database;
         this.settlement = settlement;
         this.journal = journal;
+        this.turn = turn;
         this.retrying = retrying;
         this.condition = condition;
         this.lanes = lanes;
@@ -117,16 +121,23 @@ public final class Outbox {
         ended.stream().filter(delivery -> delivery.failure() != null).forEach(this::stuck);
     }
 
+    /**
+     * A batch ended without a receipt. Its file's row is written first: a file that is being replaced at this moment either finds
+     * the batch stuck, or is found replaced here.
+     */
     private void stuck(Delivery delivery) {
         var failure = delivery.failure();
         database.inTransaction(() -> {
+            database.sql("outbox/ackDue").param("batch", delivery.batch()).update();
             database.sql("outbox/stuck").param("batch", delivery.batch()).param("code", failure.code().name())
                     .param("message", shortened(failure.message()))
                     .param("receipt", delivery.receipt() == null ? null : delivery.receipt().receiptId())
                     .param("now", now()).update();
-            database.sql("outbox/ackDue").param("batch", delivery.batch()).update();
             journal.write("hub", "batch stuck", "batch " + delivery.batch(), failure.code() + " " + failure.message(), "sent", "stuck",
                     failure.code().name());
+            if (database.sql("outbox/withdraw").param("batch", delivery.batch()).param("now", now()).update() == 1) {
+                journal.write("hub", "batch withdrawn", "batch " + delivery.batch(), "", "stuck", "superseded", "its file was replaced");
+            }
         });
     }
 
@@ -140,16 +151,18 @@ public final class Outbox {
         return condition.is(Condition.Part.INSURER) ? again(MOST_AGAIN) : List.of();
     }
 
+    /** In a turn: rows that wait in a stuck batch may be judged again, and must not leave it while it goes out. */
     private List<Convoy> again(int most) {
-        return database.inTransaction(() -> {
-            var returning = database.sql("outbox/returning").param("most", most).query((row, number) -> new Delivery(row.getLong("batch_id"),
-                    row.getString("batch_key"), Code.OUTCOME_UNKNOWN.name().equals(row.getString("code")), retrying, clock.instant())).list();
+        var returning = new ArrayList<Delivery>();
+        turn.take(() -> database.inTransaction(() -> {
+            database.sql("outbox/returning").param("most", most).query((row, number) -> returning.add(new Delivery(row.getLong("batch_id"),
+                    row.getString("batch_key"), Code.OUTCOME_UNKNOWN.name().equals(row.getString("code")), retrying, clock.instant()))).list();
             returning.forEach(delivery -> {
                 database.sql("outbox/again").param("batch", delivery.batch()).param("unknown", Code.OUTCOME_UNKNOWN.name()).param("now", now()).update();
                 journal.write("hub", "batch tried again", "batch " + delivery.batch(), "", "stuck", "sent", "the insurer was away");
             });
-            return Convoy.of(returning, lanes);
-        });
+        }));
+        return Convoy.of(returning, lanes);
     }
 
     /** A person wants a stuck batch to be tried again: whole and under its own key, unless the insurer refused it as such. */

@@ -30,7 +30,7 @@ public record Sending(Outbox outbox, Lane lane, Insurer insurer, EnrolmentReques
                 settings.oneOf("insurer.environment", List.of("test", "live")), needs.clock());
         var settlement = new Settlement(needs.database(), needs.batches(), needs.succession(), needs.journal(),
                 needs.turn(), needs.clock());
-        var outbox = new Outbox(needs.database(), settlement, needs.journal(), retrying, needs.condition(),
+        var outbox = new Outbox(needs.database(), settlement, needs.journal(), needs.turn(), retrying, needs.condition(),
                 settings.number("insurer.in-flight", 1, 64), needs.clock());
         var insurer = new Insurer(outbox, new BatchText(needs.database(), needs.sources()), signing, needs.condition(), needs.clock());
         return new Sending(outbox, new Lane(outbox), insurer,
