@@ -1,0 +1,123 @@
+package id.iuranhub;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Who vanished from a corrected file is taken back, whatever the insurer answers, and whoever comes back meanwhile. */
+@OnBothDatabases
+class VoidsTest extends Replacing {
+
+    @Test
+    void aRefusedVoidLeavesTheRecordStandingAndIsTriedAtTheNextRun() {
+        drop(row(ANI), row(BUDI));
+        send();
+        misbehave("- {match: {path: batch, nik: \"%s\", times: 1}, refuse: {code: NOT_NOW, field: nik, message: later}}".formatted(BUDI.nik()));
+        drop(row(ANI));
+        send();
+        assertRows(0, 2, 0, 1);
+        assertStands(2 * IURAN);
+        send();
+        assertRows(0, 1, 0, 2);
+        assertStands(IURAN);
+    }
+
+    @Test
+    void aVoidThatIsRefusedAsABatchIsTriedAtTheNextRun() {
+        drop(row(ANI), row(BUDI));
+        send();
+        misbehave("- {match: {path: batch, times: 1}, status: 422, code: NPP_UNKNOWN, message: not now}");
+        drop(row(ANI));
+        var sent = send();
+        assertEquals(1, sent.get("refused").asInt());
+        assertRows(0, 2, 0, 1);
+        assertStands(2 * IURAN);
+        send();
+        assertRows(0, 1, 0, 2);
+        assertStands(IURAN);
+    }
+
+    @Test
+    void aVoidThatReachesNobodyIsTriedAtTheNextRun() {
+        drop(row(ANI), row(BUDI));
+        send();
+        misbehave("- {match: {path: batch}, status: 503}");
+        drop(row(ANI));
+        send();
+        assertRows(0, 2, 0, 1);
+        behave();
+        send();
+        assertRows(0, 1, 0, 2);
+        assertStands(IURAN);
+    }
+
+    @Test
+    void aVoidOfUnknownOutcomeIsAskedAboutAtTheNextRun() {
+        drop(row(ANI), row(BUDI));
+        send();
+        line.begin();
+        misbehave("""
+                - {match: {path: batch, times: 1}, drop: after}
+                - {match: {path: ask}, status: 500}
+                """);
+        drop(row(ANI));
+        send();
+        behave();
+        send();
+        assertEquals(1, line.keys().size());
+        assertEquals(List.of("VOID 1"), handedIn());
+        assertRows(0, 1, 0, 2);
+        assertStands(IURAN);
+    }
+
+    @Test
+    void whileTheOutcomeOfAVoidIsUnknownThePersonIsNotHandedInAnew() {
+        drop(row(ANI), row(BUDI));
+        send();
+        misbehave("""
+                - {match: {path: batch, times: 1}, drop: after}
+                - {match: {path: ask}, status: 500}
+                """);
+        drop(row(ANI));
+        send();
+        drop(row(ANI), row(BUDI));
+        line.begin();
+        send();
+        assertEquals(List.of(), handedIn());
+        behave();
+        send();
+        assertEquals(List.of("ORIGINAL 1"), handedIn());
+        assertRows(0, 2, 0, 3);
+        assertStands(2 * IURAN);
+    }
+
+    @Test
+    void whoComesBackBeforeTheVoidIsSentIsNotTakenBack() {
+        drop(row(ANI), row(BUDI));
+        send();
+        line.begin();
+        drop(row(ANI));
+        drop(row(BUDI), row(ANI));
+        send();
+        assertEquals(List.of(), handedIn());
+        assertRows(0, 2, 0, 3);
+        assertStands(2 * IURAN);
+    }
+
+    @Test
+    void whoComesBackAfterTheVoidIsAnOriginalAgain() {
+        drop(row(ANI), row(BUDI));
+        send();
+        drop(row(ANI));
+        send();
+        assertStands(IURAN);
+        line.begin();
+        drop(row(ANI), row(BUDI));
+        send();
+        assertEquals(List.of("ORIGINAL 1"), handedIn());
+        assertEquals(2, originals(BUDI));
+        assertRows(0, 2, 0, 3);
+        assertStands(2 * IURAN);
+    }
+}
