@@ -23,7 +23,8 @@ public final class Assessor {
             case SPONSOR_LIST -> new SponsorListRules(chunk, tariff);
             case SPONSOR_CUT -> new SponsorCutRules(chunk);
         };
-        var first = new HashMap<>(chunk.standing());
+        var first = new HashMap<String, RowKey>((chunk.standing().size() + chunk.entries().size()) * 2);
+        first.putAll(chunk.standing());
         var verdicts = new ArrayList<Verdict>(chunk.entries().size());
         for (Entry entry : chunk.entries()) {
             verdicts.add(rules.verdict(entry, takenBefore(entry, chunk, first)));

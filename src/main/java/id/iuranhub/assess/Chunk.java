@@ -4,6 +4,7 @@ import id.iuranhub.law.Scheme;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.RowKey;
 import id.iuranhub.payroll.Source;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,17 @@ public final class Chunk {
 
     void verdicts(List<Verdict> given) {
         verdicts = List.copyOf(given);
+    }
+
+    /** Rule 3, of rows that have been judged: which of them stands for whom, by the source's key. */
+    public Map<String, RowKey> standingFirst() {
+        var first = new HashMap<String, RowKey>(entries.size() * 2);
+        for (int i = 0; i < entries.size(); i++) {
+            if (!(verdicts.get(i) instanceof Verdict.Stops stops && stops.twin())) {
+                first.put(source.key(entries.get(i).reading()), entries.get(i).key());
+            }
+        }
+        return first;
     }
 
     /** One for each entry, in their order. */

@@ -1,6 +1,5 @@
 package id.iuranhub.assess;
 
-import id.iuranhub.model.Blth;
 import id.iuranhub.model.Programme;
 import java.time.LocalDate;
 import java.util.Set;
@@ -14,8 +13,8 @@ import java.util.Set;
 public record Enrolment(String kpj, String name, LocalDate birthDate, Set<Programme> programmes, boolean active,
                         LocalDate from, LocalDate to) {
 
-    /** Status A, begun by the month's last day and not ended before its first. */
-    public boolean activeIn(Blth blth) {
-        return active && !from.isAfter(blth.lastDay()) && (to == null || !to.isBefore(blth.firstDay()));
+    /** Status A, begun by a month's last day and not ended before its first. */
+    public boolean activeIn(LocalDate firstDay, LocalDate lastDay) {
+        return active && !from.isAfter(lastDay) && (to == null || !to.isBefore(firstDay));
     }
 }

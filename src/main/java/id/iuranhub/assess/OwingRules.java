@@ -15,16 +15,21 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Rules 4 to 8 for rows that may owe an iuran. */
 abstract class OwingRules extends Rules {
 
     private final Tariff tariff;
+    private final LocalDate firstDay;
+    private final LocalDate lastDay;
 
     OwingRules(Chunk chunk, Tariff tariff) {
         super(chunk);
         this.tariff = tariff;
+        this.firstDay = chunk.blth().firstDay();
+        this.lastDay = chunk.blth().lastDay();
     }
 
     /** Rule 4: whether the row takes part at all. */
@@ -36,7 +41,7 @@ abstract class OwingRules extends Rules {
     @Override
     final Verdict owed(Reading reading) {
         List<Enrolment> known = chunk.enrolmentsOf(reading.nik());
-        List<Enrolment> active = known.stream().filter(line -> line.activeIn(chunk.blth())).toList();
+        List<Enrolment> active = active(known);
         if (!takesPart(reading, active)) {
             return new Verdict.Skips("");
         }
@@ -58,6 +63,14 @@ abstract class OwingRules extends Rules {
         return new Verdict.Owes(iuran, card(reading, active), remark(reading, active));
     }
 
+    /** Mostly there is one line, and it is active. */
+    private List<Enrolment> active(List<Enrolment> known) {
+        if (known.size() == 1) {
+            return known.get(0).activeIn(firstDay, lastDay) ? known : List.of();
+        }
+        return known.stream().filter(line -> line.activeIn(firstDay, lastDay)).toList();
+    }
+
     /** Rule 6. Several lines of one person count together: any of their cards, all of their programmes. */
     private void compareEnrolment(Reading reading, Iuran iuran, List<Enrolment> known, List<Enrolment> active,
                                   List<Finding> findings) {
@@ -69,22 +82,35 @@ abstract class OwingRules extends Rules {
             findings.add(new Finding(Code.ENROLMENT_INACTIVE, field(Kind.NIK), chunk.blth().toString(), lastKnown(known)));
             return;
         }
-        if (active.stream().noneMatch(line -> line.birthDate().equals(reading.birthDate()))) {
+        if (!anyLine(active, line -> line.birthDate().equals(reading.birthDate()))) {
             findings.add(new Finding(Code.IDENTITY_MISMATCH, field(Kind.BIRTH_DATE),
                     active.get(0).birthDate().toString(), reading.birthDate().toString()));
         }
-        if (reading.kpj() != null && active.stream().noneMatch(line -> line.kpj().equals(reading.kpj()))) {
+        if (reading.kpj() != null && !anyLine(active, line -> line.kpj().equals(reading.kpj()))) {
             findings.add(new Finding(Code.IDENTITY_MISMATCH, field(Kind.KPJ), active.get(0).kpj(), reading.kpj()));
         }
         compareProgrammes(iuran, active, findings);
     }
 
+    /** A stream for each row would be a large part of its price. */
+    private static boolean anyLine(List<Enrolment> lines, Predicate<Enrolment> holds) {
+        for (Enrolment line : lines) {
+            if (holds.test(line)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void compareProgrammes(Iuran iuran, List<Enrolment> active, List<Finding> findings) {
-        Set<Programme> covered = EnumSet.noneOf(Programme.class);
-        active.forEach(line -> covered.addAll(line.programmes()));
-        Set<Programme> owed = iuran.shares().stream().map(Share::programme).collect(Collectors.toCollection(TreeSet::new));
-        if (!covered.containsAll(owed)) {
-            findings.add(new Finding(Code.PROGRAMME_NOT_ENROLLED, field(Kind.NIK), joined(owed), joined(covered)));
+        for (Share share : iuran.shares()) {
+            if (!anyLine(active, line -> line.programmes().contains(share.programme()))) {
+                Set<Programme> covered = EnumSet.noneOf(Programme.class);
+                active.forEach(line -> covered.addAll(line.programmes()));
+                Set<Programme> owed = iuran.shares().stream().map(Share::programme).collect(Collectors.toCollection(TreeSet::new));
+                findings.add(new Finding(Code.PROGRAMME_NOT_ENROLLED, field(Kind.NIK), joined(owed), joined(covered)));
+                return;
+            }
         }
     }
 

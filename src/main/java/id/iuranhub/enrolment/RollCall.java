@@ -29,7 +29,7 @@ public final class RollCall {
         for (int line = present.nextClearBit(0); line < directory.lines(); line = present.nextClearBit(line + 1)) {
             String nik = directory.nik(line);
             present(nik);
-            var active = directory.of(nik).stream().filter(enrolment -> enrolment.activeIn(blth)).toList();
+            var active = directory.of(nik).stream().filter(enrolment -> enrolment.activeIn(blth.firstDay(), blth.lastDay())).toList();
             if (!active.isEmpty()) {
                 told.accept(new Missing(nik, active.get(0).kpj(),
                         active.stream().map(Enrolment::name).min(Comparator.naturalOrder()).orElseThrow()));

@@ -2,6 +2,7 @@ package id.iuranhub.ledger;
 
 import id.iuranhub.assess.Chunk;
 import id.iuranhub.assess.Entry;
+import id.iuranhub.assess.Entry;
 import id.iuranhub.assess.Sponsorship;
 import id.iuranhub.model.RowKey;
 import id.iuranhub.payroll.Kind;
@@ -14,8 +15,8 @@ import id.iuranhub.payroll.Sources;
 import id.iuranhub.store.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,14 +37,14 @@ public final class Acquaintance {
 
     /** Rule 3 for rows on their way in: the file they will replace no longer counts. */
     public Chunk standingBefore(Chunk chunk, @ExchangeProperty("incoming") Incoming incoming) {
-        boolean byNip = chunk.source().oncePer() == Kind.NIP;
         var standing = new HashMap<String, RowKey>();
-        var perhaps = new ArrayList<Object>();
-        for (Object key : byNip ? chunk.nips() : chunk.niks()) {
-            if (incoming.others().mayStand((String) key)) {
-                RowKey lately = incoming.counts().lately((String) key);
+        var perhaps = new LinkedHashSet<String>();
+        for (Entry entry : chunk.entries()) {
+            String key = chunk.source().key(entry.reading());
+            if (key != null && incoming.others().mayStand(key)) {
+                RowKey lately = incoming.counts().lately(key);
                 if (lately != null) {
-                    standing.put((String) key, lately);
+                    standing.put(key, lately);
                 } else {
                     perhaps.add(key);
                 }

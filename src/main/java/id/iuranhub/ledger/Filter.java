@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Remembers whom it has seen in 16 bits each, so that it may take somebody for one of them who is not (one in some hundred),
+ * Remembers whom it has seen in 32 bits each, so that it may take somebody for one of them who is not (one in ten thousand),
  * never the other way round. Grows by parts, each four times as large as the one before.
  */
 final class Filter {
 
     private static final int FIRST_PART = 1024;
-    private static final int BITS_EACH = 16;
-    private static final int PROBES = 5;
+    private static final int BITS_EACH = 32;
+    private static final int PROBES = 8;
 
     private final List<long[]> parts = new ArrayList<>(1);
     private int room;

@@ -1,5 +1,6 @@
 package id.iuranhub.ledger;
 
+import id.iuranhub.assess.Chunk;
 import id.iuranhub.law.Scheme;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.RowKey;
@@ -19,6 +20,7 @@ public record Incoming(long file, Source source, Scheme scheme, Blth blth, Strin
     public static final class Counts {
         private int rows;
         private int skipped;
+        private Chunk latest;
         private Map<String, RowKey> lately = Map.of();
 
         void add(boolean skips) {
@@ -26,12 +28,17 @@ public record Incoming(long file, Source source, Scheme scheme, Blth blth, Strin
             skipped += skips ? 1 : 0;
         }
 
-        /** Who stands in the rows that may not be in the ledger yet, because they are being written. */
-        void lately(Map<String, RowKey> standing) {
-            lately = standing;
+        /** Rows that may not be in the ledger yet, because they are being written. */
+        void lately(Chunk chunk) {
+            latest = chunk;
+            lately = null;
         }
 
+        /** Who stands in those; hardly anybody is ever asked about. */
         RowKey lately(String key) {
+            if (lately == null) {
+                lately = latest.standingFirst();
+            }
             return lately.get(key);
         }
 

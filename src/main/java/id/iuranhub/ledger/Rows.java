@@ -13,7 +13,6 @@ import id.iuranhub.store.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,6 @@ public final class Rows {
     public void load(Chunk chunk, @ExchangeProperty("incoming") Incoming incoming) {
         var written = new ArrayList<RowWriter.Written>(chunk.entries().size());
         var stopped = new ArrayList<RowWriter.Written>();
-        var standing = new HashMap<String, RowKey>(chunk.entries().size() * 2);
         for (int i = 0; i < chunk.entries().size(); i++) {
             var entry = chunk.entries().get(i);
             var verdict = chunk.verdicts().get(i);
@@ -48,20 +46,17 @@ public final class Rows {
             if (verdict instanceof Verdict.Stops) {
                 stopped.add(row);
             }
-            if (!(verdict instanceof Verdict.Stops stops && stops.twin())) {
-                standing.put(chunk.source().key(entry.reading()), entry.key());
-            }
             incoming.counts().add(verdict instanceof Verdict.Skips);
         }
         var mended = written.stream().filter(row -> row.entry().mended() != null).toList();
         var shared = incoming.others().add(chunk);
-        backlog.write(() -> database.inTransaction(() -> {
+        backlog.write(() -> database.inTransactionForLater(() -> {
             writer.insert(written, incoming.blth(), incoming.opd().isEmpty());
             writer.letters(stopped);
             writer.mended(mended);
             writer.shared(shared, incoming.blth());
         }));
-        incoming.counts().lately(standing);
+        incoming.counts().lately(chunk);
     }
 
     /** All rows of a file as new rows of another month: a standing list that is carried on. */

@@ -21,7 +21,7 @@ class FilterTest {
         for (int i = 0; i < PEOPLE; i++) {
             assertTrue(filter.mayHold(Filter.hash(nik(2 * i))), nik(2 * i));
         }
-        assertTrue(confused < PEOPLE / 50, confused + " of " + PEOPLE + " were taken for somebody else");
+        assertTrue(confused < PEOPLE / 5_000, confused + " of " + PEOPLE + " were taken for somebody else");
     }
 
     /** As close to each other as the numbers of one district. */
