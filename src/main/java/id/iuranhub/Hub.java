@@ -57,6 +57,7 @@ public final class Hub implements AutoCloseable {
     private final Optional<Leadership> leadership;
     private final CountDownLatch ended = new CountDownLatch(1);
     private Thread watch;
+    private volatile Throwable brokenOffBy;
     private int port;
     private Optional<String> firstPassword = Optional.empty();
     /** One of the two, once started. */
@@ -89,12 +90,18 @@ public final class Hub implements AutoCloseable {
         var site = Site.read(installation, new Home(home), System.getenv(), settings);
         var lock = site.home().lock().orElseThrow(() -> new HomeTaken(site.home().folder()));
         var hub = new Hub(site, installation.routes(), mode, lock, clock);
+        boolean begun = false;
         try {
             hub.begin();
+            begun = true;
             return hub;
-        } catch (RuntimeException | IOException failed) {
-            hub.close();
-            throw failed instanceof RuntimeException runtime ? runtime : new UncheckedIOException((IOException) failed);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } finally {
+            // Whatever it was, also where the memory ran out: half a hub must not hold home and database.
+            if (!begun) {
+                hub.close();
+            }
         }
     }
 
@@ -113,6 +120,7 @@ public final class Hub implements AutoCloseable {
         if (mode == Mode.SERVE && leadership.isPresent()) {
             watch = new Thread(this::watch, "leadership");
             watch.setDaemon(true);
+            watch.setUncaughtExceptionHandler((thread, failure) -> breakOff(failure));
             watch.start();
         }
     }
@@ -138,11 +146,14 @@ public final class Hub implements AutoCloseable {
     /** The other hub's term is over before this one's beans are made: they look at what it left. */
     private void work() {
         var database = Database.open(site.home(), site.settings());
+        boolean leads = false;
         try {
             leadership.ifPresent(mine -> mine.begin(database));
-        } catch (RuntimeException failed) {
-            database.close();
-            throw failed;
+            leads = true;
+        } finally {
+            if (!leads) {
+                database.close();
+            }
         }
         shift = Shift.begin(new Shift.Post(site, routes, mode, clock, port), database);
         if (mode == Mode.SERVE) {
@@ -166,6 +177,13 @@ public final class Hub implements AutoCloseable {
         } catch (InterruptedException told) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** A hub that no longer looks whether it leads must not stay: whoever supervises the process starts another. */
+    private void breakOff(Throwable failure) {
+        LOG.error("The hub cannot go on and ends", failure);
+        brokenOffBy = failure;
+        close();
     }
 
     /** Steps down where this hub no longer leads; takes over where nobody does. */
@@ -250,9 +268,12 @@ public final class Hub implements AutoCloseable {
         return firstPassword;
     }
 
-    /** Waits until somebody ends the hub. */
+    /** Waits until somebody ends the hub. @throws IllegalStateException it could not go on by itself */
     public void await() throws InterruptedException {
         ended.await();
+        if (brokenOffBy != null) {
+            throw new IllegalStateException("the hub could not go on: " + brokenOffBy, brokenOffBy);
+        }
     }
 
     @Override

@@ -47,12 +47,15 @@ final class Shift implements AutoCloseable {
     /** Begins work on a database; it is closed with the shift, and where the shift cannot begin. */
     static Shift begin(Post post, Database database) {
         var shift = new Shift(post, database);
+        boolean begun = false;
         try {
             shift.begin();
+            begun = true;
             return shift;
-        } catch (RuntimeException failed) {
-            shift.close();
-            throw failed;
+        } finally {
+            if (!begun) {
+                shift.close();
+            }
         }
     }
 
