@@ -1,2 +1,2 @@
 insert into journal (at_time, who, action, subject, detail, before_value, after_value, reason)
-values (:now, :who, :action, :subject, :detail, :before, :after, :reason)
+values (?, ?, ?, ?, ?, ?, ?, ?)

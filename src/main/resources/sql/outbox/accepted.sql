@@ -1,3 +1,3 @@
-update batch set state = 'accepted', receipt_id = :receipt, kode_iuran = :kodeIuran, pay_by = :payBy, refused = :refused,
-    code = null, message = null, changed_at = :now
-where batch_id = :batch and state in ('queued', 'sent')
+update batch set state = 'accepted', receipt_id = ?, kode_iuran = ?, pay_by = ?, refused = ?,
+    code = null, message = null, changed_at = ?
+where batch_id = ? and state in ('queued', 'sent')

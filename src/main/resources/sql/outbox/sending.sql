@@ -1,2 +1,2 @@
-update batch set state = 'sent', attempts = attempts + 1, changed_at = :now
-where batch_id = :batch and state in ('queued', 'sent')
+update batch set state = 'sent', attempts = attempts + 1, changed_at = ?
+where batch_id = ? and state in ('queued', 'sent')

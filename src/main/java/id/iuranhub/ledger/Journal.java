@@ -3,6 +3,7 @@ package id.iuranhub.ledger;
 import id.iuranhub.store.Database;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 /** Who did what to which file, row or batch. Written in the transaction of the deed; only ever added to, see {@link Chain}. */
 public final class Journal {
@@ -11,6 +12,9 @@ public final class Journal {
     /** A file's name may be longer. */
     private static final int LONGEST_SUBJECT = 200;
     private static final int LONGEST_REASON = 2000;
+
+    /** What was done; see {@link #write(String, String, String, String, String, String, String)}. */
+    public record Deed(String who, String action, String subject, String detail, String before, String after, String reason) { }
 
     private final Database database;
     private final Clock clock;
@@ -34,10 +38,22 @@ public final class Journal {
      * @param reason as it was given; null where none was asked for
      */
     public void write(String who, String action, String subject, String detail, String before, String after, String reason) {
-        database.sql("ledger/journal").param("now", OffsetDateTime.now(clock)).param("who", who).param("action", action)
-                .param("subject", stored(subject, LONGEST_SUBJECT)).param("detail", stored(detail, LONGEST))
-                .param("before", stored(before, LONGEST)).param("after", stored(after, LONGEST))
-                .param("reason", stored(reason, LONGEST_REASON)).update();
+        write(List.of(new Deed(who, action, subject, detail, before, after, reason)));
+    }
+
+    /** Deeds of one transaction, together. */
+    public void write(List<Deed> deeds) {
+        var now = OffsetDateTime.now(clock);
+        database.plain().batchUpdate(database.text("ledger/journal"), deeds, 500, (entry, deed) -> {
+            entry.setObject(1, now);
+            entry.setString(2, deed.who);
+            entry.setString(3, deed.action);
+            entry.setString(4, stored(deed.subject, LONGEST_SUBJECT));
+            entry.setString(5, stored(deed.detail, LONGEST));
+            entry.setString(6, stored(deed.before, LONGEST));
+            entry.setString(7, stored(deed.after, LONGEST));
+            entry.setString(8, stored(deed.reason, LONGEST_REASON));
+        });
     }
 
     /** A NUL, which no text of a person needs, is one that PostgreSQL does not store. */

@@ -2,6 +2,7 @@ package id.iuranhub.outbox;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import id.iuranhub.model.Programme;
 import id.iuranhub.payroll.Reading;
 import id.iuranhub.payroll.Role;
@@ -18,6 +19,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -25,9 +28,30 @@ import java.util.zip.GZIPOutputStream;
 final class BatchText {
 
     private static final Programme[] PROGRAMMES = Programme.values();
-    /** Where the shares begin in the columns of the statement. */
+    /** The columns of the statement that are read here; at the last one the shares begin. */
+    private static final int LINE = 2;
+    private static final int PERSON = 3;
+    private static final int CARD = 4;
+    private static final int BASE = 5;
+    private static final int SUM = 6;
+    private static final int CELLS = 7;
+    private static final int EDITS = 8;
     private static final int FIRST_SHARE = 9;
     private static final JsonFactory JSON = new JsonFactory();
+    /** Names that stand in every record, encoded once. */
+    private static final SerializedString RECORD_ID = new SerializedString("recordId");
+    private static final SerializedString NIK = new SerializedString("nik");
+    private static final SerializedString KPJ = new SerializedString("kpj");
+    private static final SerializedString NAME = new SerializedString("name");
+    private static final SerializedString BIRTH_DATE = new SerializedString("birthDate");
+    private static final SerializedString WAGE = new SerializedString("wage");
+    private static final SerializedString PAYER_NIP = new SerializedString("payerNip");
+    private static final SerializedString SHARES = new SerializedString("programmes");
+    private static final SerializedString CODE = new SerializedString("code");
+    private static final SerializedString EMPLOYER = new SerializedString("employer");
+    private static final SerializedString WORKER = new SerializedString("worker");
+    private static final SerializedString TOTAL = new SerializedString("total");
+    private static final List<SerializedString> CODES = Arrays.stream(PROGRAMMES).map(programme -> new SerializedString(programme.name())).toList();
 
     /** The lowest level takes a third of the time and leaves a little more. */
     private static final class Compressed extends GZIPOutputStream {
@@ -73,32 +97,33 @@ final class BatchText {
         Source source = sources.get(head.source());
         boolean sponsored = source.role() == Role.SPONSOR_LIST;
         var reader = new RowReader(source, head.blth());
-        database.sql("outbox/records").param("batch", head.batch()).query((row, number) -> {
-            var cells = Rows.edited(Row.of(row.getInt("line"), row.getString("cells")), source,
-                    Findings.edits(row.getString("edits")));
-            write(json, row, head, reader.read(cells), sponsored);
-            return 0;
-        }).list();
+        var ids = new RecordId(head.scheme(), head.blth());
+        database.sql("outbox/records").param("batch", head.batch()).query(row -> {
+            var cells = Rows.edited(Row.of(row.getInt(LINE), row.getString(CELLS)), source, Findings.edits(row.getString(EDITS)));
+            write(json, row, ids, reader.read(cells), sponsored);
+        });
     }
 
-    private static void write(JsonGenerator json, ResultSet row, Head head, Reading reading, boolean sponsored) throws SQLException {
+    private static void write(JsonGenerator json, ResultSet row, RecordId ids, Reading reading, boolean sponsored) throws SQLException {
         try {
+            String nik = row.getString(PERSON);
             json.writeStartObject();
-            json.writeStringField("recordId", RecordId.of(head.scheme(), head.blth(), row.getString("nik")));
-            json.writeStringField("nik", row.getString("nik"));
-            json.writeStringField("kpj", row.getString("kpj"));
-            json.writeStringField("name", reading.name());
-            json.writeStringField("birthDate", reading.birthDate().toString());
-            json.writeNumberField("wage", row.getLong("base"));
+            text(json, RECORD_ID, ids.of(nik));
+            text(json, NIK, nik);
+            text(json, KPJ, row.getString(CARD));
+            text(json, NAME, reading.name());
+            text(json, BIRTH_DATE, reading.birthDate().toString());
+            number(json, WAGE, row.getLong(BASE));
             if (sponsored) {
-                json.writeStringField("payerNip", reading.nip());
+                text(json, PAYER_NIP, reading.nip());
             }
-            json.writeArrayFieldStart("programmes");
-            for (Programme programme : PROGRAMMES) {
+            json.writeFieldName(SHARES);
+            json.writeStartArray();
+            for (int programme = 0; programme < PROGRAMMES.length; programme++) {
                 writeShare(json, row, programme);
             }
             json.writeEndArray();
-            json.writeNumberField("total", row.getLong("total"));
+            number(json, TOTAL, row.getLong(SUM));
             json.writeEndObject();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -106,16 +131,27 @@ final class BatchText {
     }
 
     /** A programme that owes nothing is left out. */
-    private static void writeShare(JsonGenerator json, ResultSet row, Programme programme) throws SQLException, IOException {
-        int column = FIRST_SHARE + 2 * programme.ordinal();
+    private static void writeShare(JsonGenerator json, ResultSet row, int programme) throws SQLException, IOException {
+        int column = FIRST_SHARE + 2 * programme;
         long employer = row.getLong(column);
         long worker = row.getLong(column + 1);
         if (employer > 0 || worker > 0) {
             json.writeStartObject();
-            json.writeStringField("code", programme.name());
-            json.writeNumberField("employer", employer);
-            json.writeNumberField("worker", worker);
+            json.writeFieldName(CODE);
+            json.writeString(CODES.get(programme));
+            number(json, EMPLOYER, employer);
+            number(json, WORKER, worker);
             json.writeEndObject();
         }
+    }
+
+    private static void text(JsonGenerator json, SerializedString name, String value) throws IOException {
+        json.writeFieldName(name);
+        json.writeString(value);
+    }
+
+    private static void number(JsonGenerator json, SerializedString name, long value) throws IOException {
+        json.writeFieldName(name);
+        json.writeNumber(value);
     }
 }

@@ -10,8 +10,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.camel.ExchangeProperty;
 
@@ -74,30 +76,37 @@ public final class Outbox {
             return List.of();
         }
         Map<Long, Head> heads = heads(deliveries);
-        return database.inTransaction(() -> deliveries.stream().filter(delivery -> {
-            boolean handsIn = delivery.step() == Delivery.Step.HAND_IN;
-            delivery.depart(heads.get(delivery.batch()), handsIn);
-            return handsIn ? sent(delivery) : isOnItsWay(delivery);
-        }).toList());
+        List<Delivery> handedIn = deliveries.stream().filter(delivery -> delivery.step() == Delivery.Step.HAND_IN).toList();
+        Set<Long> going = database.inTransaction(() -> {
+            sent(handedIn);
+            return Set.copyOf(database.sql("outbox/onTheirWay").param("batches", keys(deliveries)).query(Long.class).list());
+        });
+        deliveries.forEach(delivery -> delivery.depart(heads.get(delivery.batch()), delivery.step() == Delivery.Step.HAND_IN));
+        return deliveries.stream().filter(delivery -> going.contains(delivery.batch())).toList();
     }
 
     private Map<Long, Head> heads(List<Delivery> deliveries) {
-        Object[] batches = deliveries.stream().map(Delivery::batch).toArray();
-        return database.sql("outbox/heads").param("batches", database.longs(batches)).query((row, number) -> Head.of(row)).list()
+        return database.sql("outbox/heads").param("batches", keys(deliveries)).query((row, number) -> Head.of(row)).list()
                 .stream().collect(Collectors.toMap(Head::batch, head -> head));
     }
 
-    private boolean sent(Delivery delivery) {
-        return database.sql("outbox/sending").param("batch", delivery.batch()).param("now", now()).update() == 1;
+    private java.sql.Array keys(List<Delivery> deliveries) {
+        return database.longs(deliveries.stream().map(Delivery::batch).toArray());
     }
 
-    private boolean isOnItsWay(Delivery delivery) {
-        return database.sql("outbox/isWaiting").param("batch", delivery.batch()).query(Integer.class).single() == 1;
+    /** @return how many still wait to be */
+    private int sent(List<Delivery> deliveries) {
+        var now = now();
+        int[][] counts = database.plain().batchUpdate(database.text("outbox/sending"), deliveries, deliveries.size() + 1, (update, delivery) -> {
+            update.setObject(1, now);
+            update.setLong(2, delivery.batch());
+        });
+        return Arrays.stream(counts).flatMapToInt(Arrays::stream).sum();
     }
 
     /** One more attempt is about to be made. */
     void sending(Delivery delivery) {
-        if (!database.inTransaction(() -> sent(delivery))) {
+        if (database.inTransaction(() -> sent(List.of(delivery))) != 1) {
             throw new IllegalStateException("batch " + delivery.batch() + " is no longer to be sent");
         }
     }
@@ -128,7 +137,7 @@ public final class Outbox {
     private void stuck(Delivery delivery) {
         var failure = delivery.failure();
         database.inTransaction(() -> {
-            database.sql("outbox/ackDue").param("batch", delivery.batch()).update();
+            database.sql("outbox/ackDue").param("file", delivery.head().file()).update();
             database.sql("outbox/stuck").param("batch", delivery.batch()).param("code", failure.code().name())
                     .param("message", shortened(failure.message()))
                     .param("receipt", delivery.receipt() == null ? null : delivery.receipt().receiptId())

@@ -2,18 +2,23 @@ package id.iuranhub.outbox;
 
 import id.iuranhub.model.Blth;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.security.MessageDigest;
 import java.util.HexFormat;
 
-/** The insurer's name for an iuran: one per scheme, BLTH and NIK, the same in every batch and after any restore. */
+/** The insurer's names for the iuran of a scheme and BLTH: one per NIK, the same in every batch and after any restore. */
 final class RecordId {
 
     private static final int BYTES = 20;
 
-    private RecordId() { }
+    private final MessageDigest digest = Signing.sha256();
+    private final byte[] month;
 
-    static String of(String scheme, Blth blth, String nik) {
-        byte[] hash = Signing.sha256((scheme + "|" + blth + "|" + nik).getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(Arrays.copyOf(hash, BYTES));
+    RecordId(String scheme, Blth blth) {
+        this.month = (scheme + "|" + blth + "|").getBytes(StandardCharsets.UTF_8);
+    }
+
+    String of(String nik) {
+        digest.update(month);
+        return HexFormat.of().formatHex(digest.digest(nik.getBytes(StandardCharsets.UTF_8)), 0, BYTES);
     }
 }

@@ -86,15 +86,25 @@ final class Settlement {
 
     private void write(List<Settling> settlings) {
         if (!settlings.isEmpty()) {
-            database.inTransaction(() -> settlings.forEach(this::write));
+            database.inTransaction(() -> {
+                settlings.forEach(this::refuse);
+                accept(settlings);
+                settlings.stream().filter(settling -> settling.head().kind().equals("AMENDMENT"))
+                        .forEach(settling -> succession.amended(settling.head().batch()));
+                journal.write(settlings.stream().map(Settlement::deed).toList());
+                // In the same order everywhere: two convoys may be about the same files.
+                settlings.stream().map(settling -> settling.head().file()).distinct().sorted()
+                        .forEach(file -> database.sql("outbox/ackDue").param("file", file).update());
+            });
         }
     }
 
     private Map<String, Row> rows(Head sent) {
         var rows = new HashMap<String, Row>();
+        var ids = new RecordId(sent.scheme(), sent.blth());
         database.sql("outbox/records").param("batch", sent.batch()).query((row, number) -> {
             String nik = row.getString("nik");
-            return rows.put(RecordId.of(sent.scheme(), sent.blth(), nik),
+            return rows.put(ids.of(nik),
                     new Row(new RowKey(row.getLong("file_id"), row.getInt("line")), nik, row.getLong("total")));
         }).list();
         return rows;
@@ -114,23 +124,30 @@ final class Settlement {
         return "";
     }
 
-    private void write(Settling settling) {
-        Head sent = settling.head();
-        long batch = sent.batch();
+    private void refuse(Settling settling) {
         Receipt receipt = settling.delivery.receipt();
         for (Receipt.Refused refusal : receipt.refused()) {
-            refuse(batch, settling.rows.get(refusal.recordId()), refusal, sent.kind(), receipt.receiptId());
+            refuse(settling.head().batch(), settling.rows.get(refusal.recordId()), refusal, settling.head().kind(), receipt.receiptId());
         }
-        database.sql("outbox/accepted").param("batch", batch).param("receipt", receipt.receiptId())
-                .param("kodeIuran", receipt.kodeIuran()).param("payBy", receipt.payByDay())
-                .param("refused", receipt.refused().size())
-                .param("now", OffsetDateTime.now(clock)).update();
-        database.sql("outbox/ackDue").param("batch", batch).update();
-        if (sent.kind().equals("AMENDMENT")) {
-            succession.amended(batch);
-        }
-        journal.write("hub", "batch accepted", "batch " + batch, receipt.receiptId() + ": " + receipt.accepted().records()
-                + " records, " + receipt.accepted().rupiah() + " rupiah, " + receipt.refused().size() + " refused", "sent", "accepted", null);
+    }
+
+    private void accept(List<Settling> settlings) {
+        var now = OffsetDateTime.now(clock);
+        database.plain().batchUpdate(database.text("outbox/accepted"), settlings, settlings.size(), (update, settling) -> {
+            Receipt receipt = settling.delivery.receipt();
+            update.setString(1, receipt.receiptId());
+            update.setString(2, receipt.kodeIuran());
+            update.setObject(3, receipt.payByDay());
+            update.setInt(4, receipt.refused().size());
+            update.setObject(5, now);
+            update.setLong(6, settling.head().batch());
+        });
+    }
+
+    private static Journal.Deed deed(Settling settling) {
+        Receipt receipt = settling.delivery.receipt();
+        return new Journal.Deed("hub", "batch accepted", "batch " + settling.head().batch(), receipt.receiptId() + ": "
+                + receipt.accepted().records() + " records, " + receipt.accepted().rupiah() + " rupiah, " + receipt.refused().size() + " refused", "sent", "accepted", null);
     }
 
     /** A refused void leaves the record standing: the row goes back among the accepted ones. */

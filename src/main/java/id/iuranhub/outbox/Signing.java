@@ -40,7 +40,7 @@ final class Signing {
     /** @param body as it goes over the wire, compressed */
     Map<String, String> ofPost(String idempotencyKey, byte[] body) {
         var headers = ofQuestion();
-        String digest = "sha-256=:" + Base64.getEncoder().encodeToString(sha256(body)) + ":";
+        String digest = "sha-256=:" + Base64.getEncoder().encodeToString(sha256().digest(body)) + ":";
         headers.put("Content-Digest", digest);
         headers.put("X-content-signature", hmac(headers.get("X-timestamp") + "&" + digest));
         headers.put("X-environment", environment);
@@ -58,9 +58,9 @@ final class Signing {
         }
     }
 
-    static byte[] sha256(byte[] bytes) {
+    static MessageDigest sha256() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return MessageDigest.getInstance("SHA-256");
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -1,1 +1,0 @@
-select count(*) from batch where batch_id = :batch and state in ('queued', 'sent')
