@@ -166,12 +166,12 @@ final class Wiring {
         names.bind("corrections", corrections);
         var heldRuns = new HeldRuns(sending.guard(), words);
         api = new Api(new Books(database, balance, chain, site.law(), site.schemes(), site.sources(), routes, heldRuns, clock),
-                new DeadLetterDesk(letters, new Groups(database, clock), routes, words, ledger.turn(), clock),
+                new DeadLetterDesk(letters, new Groups(database, clock), routes, words, users, ledger.turn(), clock),
                 new BulkDesk(new BulkRetries(database, letters, ledger.journal(), clock), settings),
                 new CorrectionDesk(corrections, site.schemes()),
-                new RunDesk(database, site.schemes(), routes, heldRuns), users);
+                new RunDesk(database, site.schemes(), routes, heldRuns, sending.runs(), ledger.turn()), users);
         pages = new Pages(new Pages.Needs(database, api, access, users, site.schemes(), site.sources(), site.law(), ledger.journal(),
-                settings, home, routes, clock));
+                settings, home, condition, routes, clock));
         names.bind("gateway", new Gateway(api, access, condition, new Metrics(database, balance, clock)));
     }
 

@@ -1,8 +1,8 @@
 -- Of everybody with pay, those who take part: whose row owes something, whether or not it may go yet.
 select coalesce(r.opd, f.opd) as opd, count(distinct case when r.state in ('B', 'D') then r.nik end) as part, count(distinct r.nik) as whole
-from payroll_row r
-join payroll_file f on f.file_id = r.file_id
-where r.blth = :blth and f.scheme = :scheme and f.state = 'taken' and r.nik is not null
+from payroll_file f
+join payroll_row r on r.file_id = f.file_id
+where f.blth = :blth and f.scheme = :scheme and f.state = 'taken' and r.nik is not null
 group by coalesce(r.opd, f.opd)
 order by 2 desc, 1
 fetch first 500 rows only

@@ -1,4 +1,4 @@
-select entry_id, at_time, who, action, subject, detail
+select entry_id, at_time, who, action, subject, detail, before_value, after_value, reason
 from journal
 where entry_id < :before and (:who = '' or who = :who) and (:subject = '' or subject = :subject)
 order by entry_id desc

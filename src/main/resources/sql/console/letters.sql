@@ -1,21 +1,22 @@
-select r.file_id, r.line, r.blth, f.scheme, f.source, f.name, coalesce(r.opd, f.opd) as opd, r.nik, l.findings,
+select r.file_id, r.line, r.blth, f.scheme, f.source, f.name, coalesce(r.opd, f.opd) as opd, r.nik,
+       case when b.state = 'stuck' then null else l.findings end as findings,
        case when b.state = 'stuck' then b.code end as batch_code, b.message as batch_message, ${deadletter/state} as state,
-       l.attempts, l.amount, h.owner
-from letter l
-join payroll_row r on r.file_id = l.file_id and r.line = l.line
-join payroll_file f on f.file_id = l.file_id
+       case when b.state = 'stuck' then b.attempts else l.attempts end as attempts,
+       case when b.state = 'stuck' then r.total else l.amount end as amount, h.owner
+from (select l.file_id, l.line
+      from payroll_file f
+      join letter l on l.file_id = f.file_id
+      where ${console/letterMeant} and ${console/letterAfter}
+      union all
+      select r.file_id, r.line
+      from batch b
+      join payroll_row r on r.batch_id = b.batch_id
+      where ${console/parkedMeant} and ${console/parkedAfter}
+      order by 1, 2
+      fetch first 101 rows only) k
+join payroll_row r on r.file_id = k.file_id and r.line = k.line
+join payroll_file f on f.file_id = k.file_id
+left join letter l on l.file_id = k.file_id and l.line = k.line
 left join batch b on b.batch_id = r.batch_id
-left join letter_hold h on h.file_id = l.file_id and h.line = l.line and h.held_until > :now
-where ${console/letterMeant}
-  and (l.file_id > :afterFile or (l.file_id = :afterFile and l.line > :afterLine))
-union all
-select r.file_id, r.line, r.blth, f.scheme, f.source, f.name, coalesce(r.opd, f.opd) as opd, r.nik, null,
-       b.code, b.message, 'parked', b.attempts, r.total, h.owner
-from batch b
-join payroll_row r on r.batch_id = b.batch_id
-join payroll_file f on f.file_id = r.file_id
-left join letter_hold h on h.file_id = r.file_id and h.line = r.line and h.held_until > :now
-where ${console/parkedMeant}
-  and (r.file_id > :afterFile or (r.file_id = :afterFile and r.line > :afterLine))
+left join letter_hold h on h.file_id = k.file_id and h.line = k.line and h.held_until > :now
 order by 1, 2
-fetch first 101 rows only

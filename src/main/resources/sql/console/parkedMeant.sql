@@ -1,5 +1,3 @@
--- The same of a row r in a stuck batch b.
-b.state = 'stuck' and b.kind <> 'VOID' and r.state = 'B'
-and (cast(:blth as integer) = 0 or b.blth = :blth) and (:scheme = '' or f.scheme = :scheme) and (:code = '' or b.code = :code)
-and (:opd = '' or coalesce(r.opd, f.opd) = :opd) and (:nik = '' or r.nik = :nik) and (:nip = '' or r.nip = :nip)
-and (:text = '' or lower(f.name) like :text or lower(b.message) like :text)
+-- The same of a stuck batch b of a file f.
+b.state = 'stuck' and b.kind <> 'VOID' and b.records > 0
+and (cast(:blth as integer) = 0 or b.blth = :blth) and (:scheme = '' or b.scheme = :scheme) and (:code = '' or b.code = :code)

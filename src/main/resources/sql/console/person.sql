@@ -1,10 +1,11 @@
 select r.file_id, r.line, r.blth, f.source, f.scheme, coalesce(r.opd, f.opd) as opd, r.cells, l.edits,
        case when b.state = 'stuck' then b.code else l.code end as code, b.kode_iuran, b.pay_by, b.receipt_id,
        ${ledger/disposition} as disposition
-from payroll_row r
+from unnest(cast(:months as integer array)) as k (wanted)
+join payroll_row r on r.blth = k.wanted and r.nik = :nik
 join payroll_file f on f.file_id = r.file_id
 left join batch b on b.batch_id = r.batch_id
 left join letter l on l.file_id = r.file_id and l.line = r.line and ${deadletter/stands}
-where r.blth in (:months) and r.nik = :nik and f.state = 'taken'
+where f.state = 'taken'
 order by r.blth desc, f.scheme, r.file_id, r.line
 fetch first 200 rows only

@@ -1,24 +1,19 @@
--- Each person once: what they come to in the month and in the one before.
-select coalesce(sum(case when p.nik is null then t.total end), 0) as joined,
-       coalesce(sum(case when t.nik is null then p.total end), 0) as gone,
-       coalesce(sum(case when t.base <> p.base then t.total - p.total end), 0) as wages,
-       coalesce(sum(case when t.base = p.base then t.total - p.total end), 0) as rates,
-       coalesce(sum(case when p.nik is null then 1 end), 0) as people_joined,
-       coalesce(sum(case when t.nik is null then 1 end), 0) as people_gone,
-       coalesce(sum(case when t.base <> p.base and t.total <> p.total then 1 end), 0) as people_wages,
-       coalesce(sum(case when t.base = p.base and t.total <> p.total then 1 end), 0) as people_rates
-from (select r.nik, sum(r.total) as total, sum(r.base) as base
-      from payroll_row r
-      join payroll_file f on f.file_id = r.file_id
-      join batch b on b.batch_id = r.batch_id
-      where r.blth = :blth and f.scheme = :scheme and f.state = 'taken' and r.state = 'B' and b.kind <> 'VOID'
-        and b.state in ('open', 'queued', 'sent', 'accepted')
-      group by r.nik) t
-full outer join
-     (select r.nik, sum(r.total) as total, sum(r.base) as base
-      from payroll_row r
-      join payroll_file f on f.file_id = r.file_id
-      join batch b on b.batch_id = r.batch_id
-      where r.blth = :before and f.scheme = :scheme and f.state = 'taken' and r.state = 'B' and b.kind <> 'VOID'
-        and b.state in ('open', 'queued', 'sent', 'accepted')
-      group by r.nik) p on p.nik = t.nik
+-- Each person once: what they come to in the month and in the one before; batch by batch, as their rows lie together.
+select coalesce(sum(case when was = 0 then total end), 0) as joined,
+       coalesce(sum(case when stands = 0 then total_before end), 0) as gone,
+       coalesce(sum(case when was = 1 and stands = 1 and base <> base_before then total - total_before end), 0) as wages,
+       coalesce(sum(case when was = 1 and stands = 1 and base = base_before then total - total_before end), 0) as rates,
+       coalesce(sum(case when was = 0 then 1 end), 0) as people_joined,
+       coalesce(sum(case when stands = 0 then 1 end), 0) as people_gone,
+       coalesce(sum(case when was = 1 and stands = 1 and base <> base_before and total <> total_before then 1 end), 0) as people_wages,
+       coalesce(sum(case when was = 1 and stands = 1 and base = base_before and total <> total_before then 1 end), 0) as people_rates
+from (select r.nik,
+             max(case when b.blth = :blth then 1 else 0 end) as stands, max(case when b.blth = :before then 1 else 0 end) as was,
+             sum(case when b.blth = :blth then r.total else 0 end) as total, sum(case when b.blth = :before then r.total else 0 end) as total_before,
+             sum(case when b.blth = :blth then r.base else 0 end) as base, sum(case when b.blth = :before then r.base else 0 end) as base_before
+      from batch b
+      join payroll_file f on f.file_id = b.file_id
+      join payroll_row r on r.batch_id = b.batch_id
+      where b.blth between :before and :blth and b.scheme = :scheme and b.kind <> 'VOID' and b.state in ('open', 'queued', 'sent', 'accepted')
+        and f.state = 'taken' and r.state = 'B'
+      group by r.nik) people

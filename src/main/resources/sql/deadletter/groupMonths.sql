@@ -1,7 +1,7 @@
 -- How many letters of each cause were ever opened, month by month; replaced files' are not counted.
 select f.scheme, l.code, l.field, l.cause, f.blth, count(*) as letters, sum(l.amount) as rupiah
-from letter l
-join payroll_file f on f.file_id = l.file_id
+from payroll_file f
+join letter l on l.file_id = f.file_id
 where f.state = 'taken' and l.code <> '' and f.blth between :from and :to and (:scheme = '' or f.scheme = :scheme)
 group by f.scheme, l.code, l.field, l.cause, f.blth
 union all

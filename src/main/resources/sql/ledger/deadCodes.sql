@@ -1,6 +1,6 @@
 select f.scheme, l.code, count(*) as letters
-from letter l
-join payroll_file f on f.file_id = l.file_id
+from payroll_file f
+join letter l on l.file_id = f.file_id
 where f.blth = :blth and f.state = 'taken' and ${deadletter/stands}
 group by f.scheme, l.code
 union all

@@ -2,6 +2,8 @@ update batch
 set state = 'queued', changed_at = :now,
     run_id = (select max(run_id) from run where scheme = :scheme and blth = :blth)
 where scheme = :scheme and blth = :blth and state = 'open' and records > 0
+  -- A run that was cancelled while it was being made ready seals nothing.
+  and exists (select 1 from run g where g.scheme = batch.scheme and g.blth = batch.blth and g.state in ('running', 'paused'))
   and not exists (
       select 1
       from payroll_file f

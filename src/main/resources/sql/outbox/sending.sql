@@ -1,2 +1,2 @@
 update batch set state = 'sent', attempts = attempts + 1, changed_at = ?
-where batch_id = ? and state in ('queued', 'sent')
+where batch_id = ? and (state = 'sent' or (state = 'queued' and ${outbox/goes}))

@@ -1,6 +1,6 @@
 -- What was changed in the future was changed before somebody set the clock back.
 select batch_id, batch_key, state
 from batch
-where state in ('queued', 'sent') and (changed_at <= :before or changed_at > :now)
+where (state = 'sent' or (state = 'queued' and ${outbox/goes})) and (changed_at <= :before or changed_at > :now)
   and (:scheme = '' or scheme = :scheme) and (cast(:blth as integer) = 0 or blth = :blth)
 order by case kind when 'VOID' then 0 else 1 end, batch_id

@@ -117,6 +117,12 @@ public final class RunningHub implements AutoCloseable {
     }
 
     public void drop(String to, String name, byte[] bytes) {
+        put(to, name, bytes);
+        awaitQuiet();
+    }
+
+    /** Drops one file and does not wait for it. */
+    public void put(String to, String name, byte[] bytes) {
         try {
             Path folder = Files.createDirectories(home.resolve(to));
             Path part = folder.resolve("." + name);
@@ -125,7 +131,6 @@ public final class RunningHub implements AutoCloseable {
         } catch (IOException cannot) {
             throw new UncheckedIOException(cannot);
         }
-        awaitQuiet();
     }
 
     /** Nothing is left to take in, to judge again or to answer. */

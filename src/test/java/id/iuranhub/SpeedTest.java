@@ -3,20 +3,13 @@ package id.iuranhub;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.AppenderBase;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What of speed is not noise: nowhere a statement a row. */
 @OnBothDatabases
@@ -27,42 +20,6 @@ class SpeedTest {
 
     @TempDir
     Path home;
-
-    /** Every statement that goes through the one SQL toolkit there is; many rows sent together are one. */
-    private static final class Statements extends AppenderBase<ILoggingEvent> implements AutoCloseable {
-        private final Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        private final Map<String, Integer> counts = new ConcurrentHashMap<>();
-
-        Statements() {
-            start();
-            logger.setLevel(Level.DEBUG);
-            logger.setAdditive(false);
-            logger.addAppender(this);
-        }
-
-        @Override
-        protected void append(ILoggingEvent event) {
-            String text = event.getFormattedMessage();
-            int begins = text.indexOf('[');
-            if (text.startsWith("Executing") && begins > 0) {
-                counts.merge(text.substring(begins), 1, Integer::sum);
-            }
-        }
-
-        /** How often each was executed since the last time. */
-        Map<String, Integer> take() {
-            var taken = new TreeMap<>(counts);
-            counts.clear();
-            return taken;
-        }
-
-        @Override
-        public void close() {
-            logger.detachAppender(this);
-            logger.setAdditive(true);
-            logger.setLevel(null);
-        }
-    }
 
     @Test
     void noStatementIsMadeForARow() {

@@ -120,6 +120,8 @@ public final class Api {
             case "POST corrections/*/end" -> corrections.end(path[1], question);
             case "POST runs" -> runs.send(question);
             case "POST runs/release" -> runs.release(question);
+            case "POST runs/pause" -> runs.pause(question);
+            case "POST runs/resume" -> runs.resume(question);
             case "POST runs/cancel" -> runs.cancel(question);
             case "GET users" -> users.list();
             case "POST users" -> users.add(question);

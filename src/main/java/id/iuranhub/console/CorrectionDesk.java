@@ -64,7 +64,8 @@ public final class CorrectionDesk {
         if (!state.isEmpty() && !STATES.contains(state)) {
             throw Api.Refused.wrong(Nearest.complaint("state", state, "the filter", STATES));
         }
-        return Map.of("corrections", corrections.list(scheme, state).stream().map(CorrectionDesk::masked).toList());
+        long before = question.parameter("before").map(CorrectionDesk::number).orElse(0L);
+        return Map.of("corrections", corrections.list(scheme, state, before).stream().map(CorrectionDesk::masked).toList());
     }
 
     /** A correction in full, unmasked; that it was looked at is on record. */
@@ -88,11 +89,15 @@ public final class CorrectionDesk {
         return masked(correction(id));
     }
 
-    private Correction correction(String id) {
+    private static long number(String id) {
         if (!id.matches("\\d{1,18}")) {
             throw Api.Refused.wrong("the ID of a correction is a number, not '" + id + "'");
         }
-        return corrections.find(Long.parseLong(id)).orElseThrow(() -> Api.Refused.absent("correction " + id));
+        return Long.parseLong(id);
+    }
+
+    private Correction correction(String id) {
+        return corrections.find(number(id)).orElseThrow(() -> Api.Refused.absent("correction " + id));
     }
 
     private static Map<String, Object> masked(Correction correction) {

@@ -25,10 +25,12 @@ public final class DeadLetterDesk {
     private final Groups groups;
     private final ProducerTemplate routes;
     private final LetterDocuments documents;
+    private final Users users;
     private final Turn turn;
     private final Clock clock;
 
-    public DeadLetterDesk(DeadLetters letters, Groups groups, ProducerTemplate routes, Words words, Turn turn, Clock clock) {
+    public DeadLetterDesk(DeadLetters letters, Groups groups, ProducerTemplate routes, Words words, Users users, Turn turn, Clock clock) {
+        this.users = users;
         this.letters = letters;
         this.groups = groups;
         this.routes = routes;
@@ -139,9 +141,13 @@ public final class DeadLetterDesk {
         return detail;
     }
 
-    /** Somebody is at work on a row from here on; everybody else is told so. */
+    /** Somebody is at work on a row from here on, who asks or who is named; everybody else is told so. */
     Map<String, Object> take(String id, Question question) {
-        var hold = letters.holds().take(dead(id, State.Deed.TAKE).dead().key(), question.who());
+        String owner = question.text("owner").orElse(question.who());
+        if (!owner.equals(question.who()) && !users.active().contains(owner)) {
+            throw Api.Refused.wrong(Nearest.complaint("login", owner, "this hub", users.active()));
+        }
+        var hold = letters.holds().take(dead(id, State.Deed.TAKE).dead().key(), owner, question.who());
         return Map.of("id", id, "owner", hold.owner(), "until", hold.until().toString());
     }
 

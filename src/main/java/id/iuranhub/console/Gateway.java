@@ -86,7 +86,7 @@ public final class Gateway {
     /** Whether the hub can work, and what is in its way: open to everybody, so it says nothing else. */
     public void health(Message message) {
         var troubles = condition.troubles();
-        ObjectNode health = JSON.createObjectNode().put("status", troubles.isEmpty() ? "UP" : condition.canWork() ? "DEGRADED" : "DOWN");
+        ObjectNode health = JSON.createObjectNode().put("status", condition.status());
         if (!troubles.isEmpty()) {
             ObjectNode named = health.putObject("troubles");
             troubles.forEach((part, why) -> named.put(part.name().toLowerCase(Locale.ROOT), why));

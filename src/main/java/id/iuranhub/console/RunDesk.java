@@ -1,12 +1,14 @@
 package id.iuranhub.console;
 
 import id.iuranhub.law.Schemes;
+import id.iuranhub.ledger.Turn;
 import id.iuranhub.model.Blth;
 import id.iuranhub.outbox.Guard;
 import id.iuranhub.outbox.Runs;
 import id.iuranhub.store.Database;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.ProducerTemplate;
 
 /** The monthly run on command. */
@@ -16,8 +18,12 @@ public final class RunDesk {
     private final Schemes schemes;
     private final ProducerTemplate routes;
     private final HeldRuns heldRuns;
+    private final Runs runs;
+    private final Turn turn;
 
-    public RunDesk(Database database, Schemes schemes, ProducerTemplate routes, HeldRuns heldRuns) {
+    public RunDesk(Database database, Schemes schemes, ProducerTemplate routes, HeldRuns heldRuns, Runs runs, Turn turn) {
+        this.runs = runs;
+        this.turn = turn;
         this.database = database;
         this.schemes = schemes;
         this.routes = routes;
@@ -54,10 +60,55 @@ public final class RunDesk {
         return run(new Runs.Order(held.blth(), held.scheme(), question.who()), question);
     }
 
-    /** A held run is given up; a later one looks anew. */
+    /** A run that is held, paused or under way is given up; a later one looks anew. What has gone already stays gone. */
     Map<String, Object> cancel(Question question) {
-        var held = heldRuns.decide(question, Guard.Decision.CANCELLED);
-        return Map.of("blth", held.blth().toString(), "scheme", held.scheme(), "state", "cancelled");
+        var order = decided(question);
+        if (!heldRuns.of(order.blth(), order.scheme()).isEmpty()) {
+            heldRuns.decide(question, Guard.Decision.CANCELLED);
+            return state(order, "cancelled");
+        }
+        String reason = reason(question);
+        var cancelled = new AtomicBoolean();
+        turn.take(() -> cancelled.set(runs.cancel(order, reason)));
+        if (!cancelled.get()) {
+            throw notNow(order, "neither held nor under way");
+        }
+        return state(order, "cancelled");
+    }
+
+    /** Nothing more of a run goes out until somebody resumes or cancels it. */
+    Map<String, Object> pause(Question question) {
+        var order = decided(question);
+        if (!runs.pause(order, reason(question))) {
+            throw notNow(order, "not under way");
+        }
+        return state(order, "paused");
+    }
+
+    Map<String, Object> resume(Question question) {
+        var order = decided(question);
+        if (!runs.resume(order)) {
+            throw notNow(order, "not paused");
+        }
+        routes.asyncSendBody("direct:run-push", order);
+        return state(order, "running");
+    }
+
+    private Runs.Order decided(Question question) {
+        String scheme = question.text("scheme").orElseThrow(() -> Api.Refused.wrong("a scheme is needed"));
+        return new Runs.Order(Api.blth(question), schemes.named(scheme).id(), question.who());
+    }
+
+    private static String reason(Question question) {
+        return question.text("reason").orElseThrow(() -> Api.Refused.wrong("a reason is needed"));
+    }
+
+    private static Api.Refused notNow(Runs.Order order, String what) {
+        return new Api.Refused(409, "NOT_NOW", "the run of " + order.scheme() + " " + order.blth() + " is " + what);
+    }
+
+    private static Map<String, Object> state(Runs.Order order, String state) {
+        return Map.of("blth", order.blth().toString(), "scheme", order.scheme(), "state", state);
     }
 
     private static Map<String, Object> sums(Blth blth, Map<String, Object> row) {

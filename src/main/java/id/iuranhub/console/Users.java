@@ -35,6 +35,17 @@ public final class Users {
                 row.getString("state"), row.getBoolean("must_change"), row.getString("scheme"), row.getString("opd"))).list();
     }
 
+    /** The names of those who may log in. */
+    public List<String> active() {
+        return all().stream().filter(user -> user.state().equals("active")).map(User::name).toList();
+    }
+
+    /** Those who may be given a row: who works on rows, of the whole city or of its OPD. */
+    public List<String> workers(String scheme, String opd) {
+        return all().stream().filter(user -> user.state().equals("active") && Action.WORK.roles().contains(Role.of(user.role()).orElse(Role.VIEWER))
+                && (user.opd().isEmpty() || user.opd().equals(opd) && user.scheme().equals(scheme))).map(User::name).toList();
+    }
+
     Map<String, Object> list() {
         return Map.of("users", all());
     }

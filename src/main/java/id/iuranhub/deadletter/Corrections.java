@@ -103,7 +103,7 @@ public final class Corrections {
     /** @throws Overlaps another one is proposed or in force for the same number and a month of these */
     public synchronized Correction propose(Proposal proposal) {
         String old = Cell.text(Cell.identifier(proposal.old));
-        list(schemes.named(proposal.scheme).id(), "").stream().filter(other -> !other.state.equals("ended") && other.kind == proposal.kind
+        list(schemes.named(proposal.scheme).id(), "", 0).stream().filter(other -> !other.state.equals("ended") && other.kind == proposal.kind
                 && other.old.equals(old) && (other.to == null || other.to.compareTo(proposal.from) >= 0)
                 && (proposal.to == null || proposal.to.compareTo(other.from) >= 0)).findFirst().ifPresent(other -> {
                     throw new Overlaps(other);
@@ -121,13 +121,13 @@ public final class Corrections {
     }
 
     public Optional<Correction> find(long id) {
-        return database.sql("deadletter/corrections").param("id", id).param("scheme", "").param("state", "")
+        return database.sql("deadletter/corrections").param("id", id).param("scheme", "").param("state", "").param("before", 0)
                 .query((row, number) -> correction(row)).optional();
     }
 
-    /** The latest first. @param scheme and @param state empty for all */
-    public List<Correction> list(String scheme, String state) {
-        return database.sql("deadletter/corrections").param("id", 0).param("scheme", scheme).param("state", state)
+    /** The latest first. @param scheme and @param state empty for all; @param before the number to go on after, 0 at first */
+    public List<Correction> list(String scheme, String state, long before) {
+        return database.sql("deadletter/corrections").param("id", 0).param("scheme", scheme).param("state", state).param("before", before)
                 .query((row, number) -> correction(row)).list();
     }
 

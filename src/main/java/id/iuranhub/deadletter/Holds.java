@@ -48,15 +48,20 @@ public final class Holds {
         });
     }
 
-    /** Takes a row, or goes on having it. @throws HeldByAnother somebody else was first */
-    public synchronized Hold take(RowKey key, String who) {
+    /**
+     * Somebody takes a row, or goes on having it, or gives it to another.
+     *
+     * @param owner who has it from now on
+     * @throws HeldByAnother somebody else than {@code who} has it
+     */
+    public synchronized Hold take(RowKey key, String owner, String who) {
         require(key, who);
-        var hold = new Hold(who, now().plus(longest));
+        var hold = new Hold(owner, now().plus(longest));
         database.inTransaction(() -> {
             forget(key);
-            database.sql("deadletter/hold").param("file", key.file()).param("line", key.line()).param("owner", who)
+            database.sql("deadletter/hold").param("file", key.file()).param("line", key.line()).param("owner", owner)
                     .param("now", now()).param("until", hold.until).update();
-            journal.write(who, "row taken", "row " + key, "until " + hold.until, "free", "held by " + who, null);
+            journal.write(who, "row taken", "row " + key, "until " + hold.until, "free", "held by " + owner, null);
         });
         return hold;
     }

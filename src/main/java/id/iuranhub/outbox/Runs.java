@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Monthly runs: from the order, through the month's last look at everything, to who is missing. */
 public final class Runs {
@@ -26,6 +27,8 @@ public final class Runs {
             return new Outbox.Scope(scheme, blth.number(), Duration.ZERO);
         }
     }
+
+    private static final int LONGEST_REASON = 1000;
 
     private final Database database;
     private final Schemes schemes;
@@ -79,6 +82,55 @@ public final class Runs {
                     .param("missing", missing).param("now", now()).update();
             journal.write("hub", "run done", month.scheme().id() + " " + month.blth(), missing + " missing", "running", "done", null);
         });
+    }
+
+    /** No batch goes from here on; what has gone is asked about all the same. @return false where no run is under way */
+    public boolean pause(Order order, String reason) {
+        return database.inTransaction(() -> {
+            boolean paused = about("outbox/pauseRun", order).param("who", order.by()).param("reason", shortened(reason)).param("now", now()).update() > 0;
+            if (paused) {
+                journal.write(order.by(), "run paused", order.scheme() + " " + order.blth(), reason, "running", "paused", reason);
+            }
+            return paused;
+        });
+    }
+
+    /** What was paused may go on. @return false where nothing is paused */
+    public boolean resume(Order order) {
+        return database.inTransaction(() -> {
+            Long run = about("outbox/runUnderWay", order).query(Long.class).optional().orElse(0L);
+            boolean resumed = about("outbox/resumeRun", order).param("run", run).param("who", order.by()).param("now", now()).update() > 0;
+            if (resumed) {
+                journal.write(order.by(), "run resumed", order.scheme() + " " + order.blth(), "", "paused", "running", null);
+            }
+            return resumed;
+        });
+    }
+
+    /**
+     * Ends a run before its time, in a {@link id.iuranhub.ledger.Turn}: what has not gone is no longer on its way.
+     *
+     * @return false where none is under way or paused
+     */
+    public boolean cancel(Order order, String reason) {
+        return database.inTransaction(() -> {
+            boolean cancelled = about("outbox/cancelRun", order).param("who", order.by()).param("reason", shortened(reason)).param("now", now())
+                    .update() > 0;
+            if (cancelled) {
+                int back = about("outbox/takeBack", order).param("now", now()).update();
+                journal.write(order.by(), "run cancelled", order.scheme() + " " + order.blth(), back + " batches taken back", "running",
+                        "cancelled", reason);
+            }
+            return cancelled;
+        });
+    }
+
+    private JdbcClient.StatementSpec about(String statement, Order order) {
+        return database.sql(statement).param("scheme", order.scheme()).param("blth", order.blth().number());
+    }
+
+    private static String shortened(String reason) {
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
     }
 
     /** Runs that were under way when the hub last stopped. */

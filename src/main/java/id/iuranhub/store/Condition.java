@@ -97,6 +97,11 @@ public final class Condition implements AutoCloseable {
         return !troubles.containsKey(Part.DATABASE) && !troubles.containsKey(Part.HOME);
     }
 
+    /** In one word: {@code UP}, {@code DEGRADED} where it works but not with everybody, {@code DOWN} where it cannot. */
+    public String status() {
+        return troubles.isEmpty() ? "UP" : canWork() ? "DEGRADED" : "DOWN";
+    }
+
     public boolean is(Part part) {
         return !troubles.containsKey(part);
     }

@@ -25,8 +25,9 @@ public final class FilePages {
 
     private final Pages.Needs needs;
 
-    /** @param why what a refused file was answered; @param next the line to go on after, -1 at the end */
-    public record Model(File file, List<File> history, Figures figures, List<Line> lines, boolean onlyDead, int next, String why, boolean answered) { }
+    /** @param why what a refused file was answered; @param next the line to go on after, -1 at the end; @param marked a workbook answers too */
+    public record Model(File file, List<File> history, Figures figures, List<Line> lines, boolean onlyDead, int next, String why, boolean answered,
+                        boolean marked) { }
 
     /** @param blth null where the name states none; @param replacedBy 0 while it stands */
     public record File(long id, String source, String scheme, Blth blth, String opd, String name, long bytes, String state, String code,
@@ -44,7 +45,8 @@ public final class FilePages {
 
     void mount(Web web) {
         web.get("/berkas/:id", this::file);
-        web.get("/berkas/:id/jawaban", this::answer);
+        web.get("/berkas/:id/jawaban", visit -> answer(visit, ".ack.csv"));
+        web.get("/berkas/:id/jawaban-bertanda", visit -> answer(visit, ".ack.xlsx"));
     }
 
     private Reply file(Visit visit) {
@@ -78,7 +80,7 @@ public final class FilePages {
         List<File> history = file.blth() == null ? List.of() : needs.database().sql("console/fileHistory").param("source", file.source())
                 .param("blth", file.blth().number()).param("opd", file.opd()).query((row, number) -> file(row)).list();
         return new Model(file, history, figures(file), next < 0 ? lines : lines.subList(0, PAGE), onlyDead, next, why(file),
-                Files.isRegularFile(answerOf(file)));
+                Files.isRegularFile(answerOf(file, ".ack.csv")), Files.isRegularFile(answerOf(file, ".ack.xlsx")));
     }
 
     private Figures figures(File file) {
@@ -114,8 +116,8 @@ public final class FilePages {
         }
     }
 
-    private Path answerOf(File file) {
-        return within(needs.home().outgoing(), file, ".ack.csv");
+    private Path answerOf(File file, String suffix) {
+        return within(needs.home().outgoing(), file, suffix);
     }
 
     /** The names are those the hub itself gave when it took the file in; that none leads elsewhere is looked at all the same. */
@@ -124,13 +126,13 @@ public final class FilePages {
         return path.startsWith(folder) ? path : folder;
     }
 
-    private Reply answer(Visit visit) {
+    private Reply answer(Visit visit, String suffix) {
         return find(visit).map(file -> {
-            Path answer = answerOf(file);
+            Path answer = answerOf(file, suffix);
             if (!Files.isRegularFile(answer)) {
                 return Reply.missing();
             }
-            needs.journal().write(visit.login().name(), "answer read", "file " + file.id(), file.name());
+            needs.journal().write(visit.login().name(), "answer read", "file " + file.id(), answer.getFileName().toString());
             return new Reply.Stored(answer, answer.getFileName().toString());
         }).orElseGet(Reply::missing);
     }

@@ -32,8 +32,9 @@ public final class LetterPage {
 
     private final Pages.Needs needs;
 
-    /** @param letter as the API tells of it; @param trial null where there is nothing to judge any more; @param told what came of a deed */
-    public record Model(String id, JsonNode letter, List<Field> fields, List<Known> enrolments, List<Step> steps, Trial trial, String told, long file) { }
+    /** @param letter as the API tells of it; @param trial null where there is nothing to judge any more; @param told what came of a deed; @param workers whom it may be given to */
+    public record Model(String id, JsonNode letter, List<Field> fields, List<Known> enrolments, List<Step> steps, Trial trial, String told, long file,
+                        List<String> workers) { }
 
     /** One column of the row. @param cell as the file has it; @param now with what people have corrected */
     public record Field(String name, String cell, String now, String fault, boolean text) { }
@@ -58,7 +59,8 @@ public final class LetterPage {
         web.post("/surat/:id/ubah", this::edit);
         web.post("/surat/:id/coba", visit -> deed(visit, "/dead/retry", ids(visit)));
         web.post("/surat/:id/buang", visit -> deed(visit, "/dead/discard", ids(visit).put("reason", visit.form("reason"))));
-        web.post("/surat/:id/ambil", visit -> deed(visit, "/dead/" + visit.part("id") + "/take", visit.body()));
+        web.post("/surat/:id/ambil", visit -> deed(visit, "/dead/" + visit.part("id") + "/take",
+                visit.form("owner").isEmpty() ? visit.body() : visit.body().put("owner", visit.form("owner"))));
         web.post("/surat/:id/lepas", visit -> deed(visit, "/dead/" + visit.part("id") + "/release", visit.body()));
         web.post("/surat/:id/catatan", this::note);
     }
@@ -97,7 +99,8 @@ public final class LetterPage {
         var reading = reading(place.get(), edits);
         boolean dead = letter.path("disposition").asText().equals("dead");
         return Reply.page("letter", new Model(visit.part("id"), letter, fields(place.get(), edits, letter), enrolments(place.get(), reading),
-                steps(place.get(), reading), dead ? trial(place.get(), edits, visit.frame()) : null, told, place.get().key().file()));
+                steps(place.get(), reading), dead ? trial(place.get(), edits, visit.frame()) : null, told, place.get().key().file(),
+                needs.users().workers(place.get().scheme().id(), place.get().opd())));
     }
 
     private static Reading reading(Place place, Map<String, String> edits) {

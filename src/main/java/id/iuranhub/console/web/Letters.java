@@ -2,6 +2,7 @@ package id.iuranhub.console.web;
 
 import id.iuranhub.console.Login;
 import id.iuranhub.ledger.Findings;
+import id.iuranhub.model.Blth;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.RowKey;
@@ -10,13 +11,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Dead letters in pages by key, as far as somebody may see them. */
 public final class Letters {
 
     /** One more than a page shows, which tells whether there is another. */
     static final int PAGE = 100;
+    /** How far back a person is looked for where no month is named. */
+    private static final int MONTHS = 36;
 
     /**
      * Which are meant.
@@ -40,22 +46,42 @@ public final class Letters {
 
     /** @param after what the page before ended with, null at first */
     List<Letter> page(Filter filter, Login login, RowKey after) {
-        return statement("console/letters", filter, login).param("afterFile", after == null ? 0 : after.file())
-                .param("afterLine", after == null ? 0 : after.line()).query((row, number) -> letter(row)).list();
-    }
-
-    long count(Filter filter, Login login) {
-        return statement("console/countLetters", filter, login).query(Long.class).single();
-    }
-
-    private org.springframework.jdbc.core.simple.JdbcClient.StatementSpec statement(String name, Filter filter, Login login) {
         String text = filter.text();
         boolean nik = text.matches("\\d{16}");
-        boolean nip = text.matches("\\d{18}");
-        return database.sql(name).param("blth", filter.blth()).param("scheme", login.isOfOpd() ? login.scheme() : filter.scheme())
-                .param("code", filter.code()).param("opd", login.opd()).param("nik", nik ? text : "").param("nip", nip ? text : "")
-                .param("text", nik || nip || text.isEmpty() ? "" : "%" + text.toLowerCase(java.util.Locale.ROOT).replace("%", "").replace("_", "") + "%")
-                .param("now", OffsetDateTime.now(clock));
+        if (nik || text.matches("\\d{18}")) {
+            return ofPerson(nik ? "console/lettersOfNik" : "console/lettersOfNip", filter, login);
+        }
+        return rows(about(isPlain(filter, login) ? "console/letters" : "console/lettersWith", filter, login)
+                .param("afterFile", after == null ? 0 : after.file()).param("afterLine", after == null ? 0 : after.line()));
+    }
+
+    private List<Letter> ofPerson(String name, Filter filter, Login login) {
+        var now = new Blth(YearMonth.now(clock));
+        Object[] months = filter.blth() != 0 ? new Object[] {filter.blth()}
+                : IntStream.range(-2, MONTHS).mapToObj(back -> now.plusMonths(-back).number()).toArray();
+        return rows(about(name, filter, login).param("months", database.numbers(months)).param("person", filter.text()).param("opd", login.opd()));
+    }
+
+    private List<Letter> rows(JdbcClient.StatementSpec statement) {
+        return statement.param("now", OffsetDateTime.now(clock)).query((row, number) -> letter(row)).list();
+    }
+
+    /** Of those of one person there are no more than a page shows. */
+    long count(Filter filter, Login login) {
+        return filter.text().matches("\\d{16}|\\d{18}") ? page(filter, login, null).size()
+                : about(isPlain(filter, login) ? "console/countLetters" : "console/countLettersWith", filter, login).query(Long.class).single();
+    }
+
+    /** Whether files, letters and batches tell, and no row has to be asked. */
+    private static boolean isPlain(Filter filter, Login login) {
+        return filter.text().isEmpty() && !login.isOfOpd();
+    }
+
+    private JdbcClient.StatementSpec about(String name, Filter filter, Login login) {
+        var statement = database.sql(name).param("blth", filter.blth()).param("scheme", login.isOfOpd() ? login.scheme() : filter.scheme())
+                .param("code", filter.code());
+        return name.endsWith("With") ? statement.param("opd", login.opd()).param("text", filter.text().isEmpty() ? ""
+                : "%" + filter.text().toLowerCase(java.util.Locale.ROOT).replace("%", "").replace("_", "") + "%") : statement;
     }
 
     private static Letter letter(ResultSet row) throws SQLException {

@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
-/** For those who look after the hub: journal, settings, health, logins. */
+/** For those who look after the hub: journal, settings, logins. */
 public final class OfficePages {
 
     private static final int PAGE = 100;
@@ -17,9 +17,9 @@ public final class OfficePages {
     /** @param older the key to go on from; 0 where there is nothing older */
     public record JournalModel(List<Entry> entries, String who, String subject, long older) { }
 
-    public record Entry(long id, OffsetDateTime at, String who, String action, String subject, String detail) { }
-
-    public record Health(boolean database, long files, long waitingAcks, long rechecks, long openBatches, long stuckBatches, long inbox, String memory) { }
+    /** @param before and @param after null where a deed changed no value; @param reason null where none was given */
+    public record Entry(long id, OffsetDateTime at, String who, String action, String subject, String detail, String before, String after,
+                        String reason) { }
 
     /** @param told what came of the last deed; @param password of a login just made or reset */
     public record UsersModel(List<Users.User> users, List<String> roles, List<String> schemes, String told, String name, String password) { }
@@ -31,7 +31,6 @@ public final class OfficePages {
     void mount(Web web) {
         web.get("/jurnal", this::journal);
         web.get("/setelan", visit -> Reply.page("settings", needs.settings().shown()));
-        web.get("/kesehatan", visit -> Reply.page("health", health()));
         web.get("/pengguna", visit -> users("", "", ""));
         web.post("/pengguna", visit -> done(needs.api().answer(visit.post("/users", visit.body().put("name", visit.form("name"))
                 .put("role", visit.form("role")).put("scheme", visit.form("scheme")).put("opd", visit.form("opd"))))));
@@ -48,30 +47,11 @@ public final class OfficePages {
         var entries = needs.database().sql("console/journal").param("before", visit.number("sebelum", Long.MAX_VALUE))
                 .param("who", visit.query("siapa")).param("subject", subject)
                 .query((row, number) -> new Entry(row.getLong("entry_id"), row.getObject("at_time", OffsetDateTime.class), row.getString("who"),
-                        row.getString("action"), row.getString("subject"), row.getString("detail"))).list();
+                        row.getString("action"), row.getString("subject"), row.getString("detail"), row.getString("before_value"),
+                        row.getString("after_value"), row.getString("reason"))).list();
         boolean more = entries.size() > PAGE;
         var shown = more ? entries.subList(0, PAGE) : entries;
         return Reply.page("journal", new JournalModel(shown, visit.query("siapa"), subject, more ? shown.get(PAGE - 1).id() : 0));
-    }
-
-    private Health health() {
-        var row = needs.database().sql("console/backlog").query().singleRow();
-        var memory = Runtime.getRuntime();
-        long used = (memory.totalMemory() - memory.freeMemory()) >> 20;
-        return new Health(true, number(row, "files"), number(row, "acks"), number(row, "rechecks"), number(row, "under_way"), number(row, "stuck"),
-                waiting(), used + " / " + (memory.maxMemory() >> 20) + " MB");
-    }
-
-    private static long number(Map<String, Object> row, String name) {
-        return ((Number) row.get(name)).longValue();
-    }
-
-    private long waiting() {
-        try (var files = java.nio.file.Files.walk(needs.home().folder().resolve("inbox"), 2)) {
-            return files.filter(java.nio.file.Files::isRegularFile).count();
-        } catch (java.io.IOException | java.io.UncheckedIOException takenAwayMeanwhile) {
-            return 0;
-        }
     }
 
     private Reply users(String told, String name, String password) {

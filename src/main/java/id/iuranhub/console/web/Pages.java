@@ -7,6 +7,7 @@ import id.iuranhub.law.Law;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.ledger.Journal;
 import id.iuranhub.payroll.Sources;
+import id.iuranhub.store.Condition;
 import id.iuranhub.store.Database;
 import id.iuranhub.store.Home;
 import id.iuranhub.store.Settings;
@@ -23,7 +24,7 @@ public final class Pages {
 
     /** What the pages ask. */
     public record Needs(Database database, Api api, Access access, Users users, Schemes schemes, Sources sources, Law law, Journal journal,
-                        Settings settings, Home home, ProducerTemplate routes, Clock clock) { }
+                        Settings settings, Home home, Condition condition, ProducerTemplate routes, Clock clock) { }
 
     private final Needs needs;
 
@@ -42,6 +43,8 @@ public final class Pages {
         new RunPage(needs).mount(web);
         new PersonPage(needs).mount(web);
         new SumsPages(needs).mount(web);
+        new CorrectionPages(needs).mount(web);
+        new HealthPage(needs).mount(web);
         new OfficePages(needs).mount(web);
     }
 }

@@ -49,7 +49,7 @@ public final class PersonPage {
 
     private Reply person(Visit visit, String nik) {
         var now = new Blth(YearMonth.now(needs.clock()));
-        var lately = IntStream.range(-2, MONTHS).mapToObj(back -> now.plusMonths(-back).number()).toList();
+        var lately = needs.database().numbers(IntStream.range(-2, MONTHS).mapToObj(back -> now.plusMonths(-back).number()).toArray());
         var months = needs.database().sql("console/person").param("months", lately).param("nik", nik).query((row, number) -> month(row)).list();
         var enrolments = needs.database().sql("console/enrolmentOf").param("nik", nik).query((row, number) -> new Enrolment(row.getString("npp"),
                 row.getString("kpj"), row.getString("programmes"), row.getBoolean("active"), row.getObject("from_date", LocalDate.class),

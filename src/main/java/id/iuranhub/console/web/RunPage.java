@@ -43,6 +43,8 @@ public final class RunPage {
         web.post("/jalan/coba", visit -> run(visit, true));
         web.post("/jalan", visit -> run(visit, false));
         web.post("/jalan/lepas", visit -> decide(visit, "/runs/release"));
+        web.post("/jalan/jeda", visit -> decide(visit, "/runs/pause"));
+        web.post("/jalan/lanjut", visit -> decide(visit, "/runs/resume"));
         web.post("/jalan/batal", visit -> decide(visit, "/runs/cancel"));
     }
 

@@ -8,16 +8,20 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What the whole comes to: payroll against enrolment against receipts, from month to month, and who is covered. */
 public final class SumsPages {
 
     private final Pages.Needs needs;
     private final Balance balance;
+    private final Counted counted = new Counted();
+
+    /** @param counted what takes a look at every row */
+    public record Reconciliation(Blth blth, String scheme, List<String> schemes, Balance.Sheet sheet, Counted.Figure<Look> counted) { }
 
     /** @param differences reasons why payroll and enrolment disagree, with how many */
-    public record Reconciliation(Blth blth, String scheme, List<String> schemes, Balance.Sheet sheet, long enrolled, long missing, List<Count> differences,
-                                 Waterfall waterfall) { }
+    public record Look(long enrolled, List<Count> differences, Waterfall waterfall) { }
 
     public record Count(String code, long rows, long rupiah) { }
 
@@ -33,8 +37,15 @@ public final class SumsPages {
         }
     }
 
-    /** @param covered of those with pay, by OPD of the schemes one opts into; @param sponsors workers carried by OPD */
-    public record Coverage(Blth blth, List<Table> covered, List<Table> carried, List<Table> cards, List<Complete> complete) { }
+    /** @param covered of those with pay, by OPD of the schemes one opts into; @param carried workers by OPD of their sponsor */
+    public record Coverage(Blth blth, List<Counted.Figure<Table>> covered, List<Counted.Figure<Table>> carried, List<Counted.Figure<Table>> cards,
+                           List<Complete> complete) {
+
+        /** Whether something is still being counted. */
+        public boolean isOpen() {
+            return Stream.of(covered, carried, cards).flatMap(List::stream).anyMatch(figure -> !figure.current());
+        }
+    }
 
     public record Table(String scheme, List<Share> shares) {
         public long most() {
@@ -73,33 +84,46 @@ public final class SumsPages {
         Blth blth = month(visit);
         var schemes = needs.schemes().all().stream().map(id.iuranhub.law.Scheme::id).toList();
         String scheme = schemes.contains(visit.query("scheme")) ? visit.query("scheme") : schemes.get(0);
-        var sheet = balance.sheets(blth).stream().filter(one -> one.scheme().equals(scheme)).findFirst().orElseThrow();
+        return new Reconciliation(blth, scheme, schemes, sheet(blth, scheme), counted.of(new Counted.Key("reconciliation", scheme, blth), Look.class,
+                new Counted.Count<>(() -> stamp(blth, scheme), () -> look(blth, scheme))));
+    }
+
+    private Balance.Sheet sheet(Blth blth, String scheme) {
+        return balance.sheets(blth).stream().filter(one -> one.scheme().equals(scheme)).findFirst().orElseThrow();
+    }
+
+    /** Whatever changes what is counted changes a file, a batch, a request or the insurer's snapshot. */
+    private String stamp(Blth blth, String scheme) {
+        return needs.database().sql("console/stamp").param("blth", blth.number()).param("before", blth.plusMonths(-1).number())
+                .param("scheme", scheme).param("npp", needs.schemes().named(scheme).npp()).query().singleRow().toString();
+    }
+
+    private Look look(Blth blth, String scheme) {
         long enrolled = needs.database().sql("console/enrolled").param("npp", needs.schemes().named(scheme).npp())
                 .param("first", blth.firstDay()).param("last", blth.lastDay()).query(Long.class).single();
         var differences = needs.database().sql("console/differences").param("blth", blth.number()).param("scheme", scheme)
                 .query((row, number) -> new Count(row.getString("code"), row.getLong("letters"), row.getLong("rupiah"))).list();
-        return new Reconciliation(blth, scheme, schemes, sheet, enrolled, sheet.missing(), differences, waterfall(blth, scheme));
+        return new Look(enrolled, differences, waterfall(blth, scheme));
     }
 
     /** The two ends come from the books of the batches, the steps from the rows: that they meet is a proof of both. */
     private Waterfall waterfall(Blth blth, String scheme) {
-        long before = standing(blth.plusMonths(-1), scheme);
-        long after = standing(blth, scheme);
+        long before = standing(sheet(blth.plusMonths(-1), scheme));
+        long after = standing(sheet(blth, scheme));
         return needs.database().sql("console/waterfall").param("blth", blth.number()).param("before", blth.plusMonths(-1).number())
                 .param("scheme", scheme).query((row, number) -> new Waterfall(before, row.getLong("joined"), row.getLong("gone"), row.getLong("wages"),
                         row.getLong("rates"), after, row.getLong("people_joined"), row.getLong("people_gone"), row.getLong("people_wages"),
                         row.getLong("people_rates"))).single();
     }
 
-    private long standing(Blth blth, String scheme) {
-        return balance.sheets(blth).stream().filter(sheet -> sheet.scheme().equals(scheme))
-                .mapToLong(sheet -> sheet.rupiah().get("accepted") + sheet.rupiah().get("pending")).sum();
+    private static long standing(Balance.Sheet sheet) {
+        return sheet.rupiah().get("accepted") + sheet.rupiah().get("pending");
     }
 
     private Coverage coverage(Blth blth) {
-        var covered = new ArrayList<Table>();
-        var carried = new ArrayList<Table>();
-        var cards = new ArrayList<Table>();
+        var covered = new ArrayList<Counted.Figure<Table>>();
+        var carried = new ArrayList<Counted.Figure<Table>>();
+        var cards = new ArrayList<Counted.Figure<Table>>();
         for (var scheme : needs.schemes().all()) {
             if (scheme.optIn()) {
                 covered.add(table("console/covered", blth, scheme.id()));
@@ -117,9 +141,10 @@ public final class SumsPages {
                 .filter(complete -> complete.sent().size() + complete.waiting().size() > 1).toList());
     }
 
-    private Table table(String statement, Blth blth, String scheme) {
-        return new Table(scheme, needs.database().sql(statement).param("blth", blth.number()).param("scheme", scheme)
-                .query((row, number) -> new Share(row.getString("opd"), row.getLong("part"), row.getLong("whole"))).list());
+    private Counted.Figure<Table> table(String statement, Blth blth, String scheme) {
+        return counted.of(new Counted.Key(statement, scheme, blth), Table.class, new Counted.Count<>(() -> stamp(blth, scheme),
+                () -> new Table(scheme, needs.database().sql(statement).param("blth", blth.number()).param("scheme", scheme)
+                        .query((row, number) -> new Share(row.getString("opd"), row.getLong("part"), row.getLong("whole"))).list())));
     }
 
     /** Expected are the OPD the source names, else those that have sent in the half year before. */

@@ -48,6 +48,7 @@ public final class Web {
     /** Every page, each with its address. */
     public void mount(Vertx vertx, Router on, Pages pages) {
         router = on;
+        router.route().order(-1).handler(Web::readable);
         Assets.mount(router);
         router.route().handler(Web::guarded);
         router.route().handler(SessionHandler.create(LocalSessionStore.create(vertx)).setSessionTimeout(IDLE.toMillis())
@@ -110,6 +111,18 @@ public final class Web {
         return output.toString();
     }
 
+    /** A form in a question is none that Vert.x reads, and nobody's page sends one: it is refused before it gets that far. */
+    private static void readable(RoutingContext context) {
+        String type = context.request().getHeader("Content-Type");
+        boolean form = type != null && (type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/form-data"));
+        if (form && !context.request().method().equals(HttpMethod.POST)) {
+            context.response().setStatusCode(400).putHeader("Content-Type", "application/json; charset=utf-8")
+                    .end("{\"code\":\"WRONG_QUESTION\",\"message\":\"a form comes with a POST only\"}");
+        } else {
+            context.next();
+        }
+    }
+
     private static void guarded(RoutingContext context) {
         context.response().putHeader("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
                         + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
@@ -166,8 +179,14 @@ public final class Web {
         return true;
     }
 
+    /** Asked of the database once for a request. */
     private Login login(RoutingContext context) {
-        return Sessions.login(context, needs.access(), needs.clock().instant());
+        Login known = context.get("login");
+        if (known == null) {
+            known = Sessions.login(context, needs.access(), needs.clock().instant());
+            context.put("login", known);
+        }
+        return known;
     }
 
     private Frame frame(RoutingContext context, Login login) {
@@ -197,7 +216,8 @@ public final class Web {
     }
 
     private static void attached(RoutingContext context, String name) {
-        context.response().putHeader("Content-Type", "text/csv; charset=utf-8").putHeader("Content-Disposition",
+        String type = name.endsWith(".xlsx") ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv; charset=utf-8";
+        context.response().putHeader("Content-Type", type).putHeader("Content-Disposition",
                 "attachment; filename*=UTF-8''" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
     }
 }

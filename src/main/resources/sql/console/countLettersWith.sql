@@ -1,0 +1,13 @@
+select (select count(*)
+        from payroll_file f
+        join letter l on l.file_id = f.file_id
+        join payroll_row r on r.file_id = l.file_id and r.line = l.line
+        where ${console/letterMeant} and l.state <> 'discarded'
+          and (:opd = '' or coalesce(r.opd, f.opd) = :opd) and (:text = '' or lower(f.name) like :text or lower(l.findings) like :text))
+     + (select count(*)
+        from batch b
+        join payroll_file f on f.file_id = b.file_id
+        join payroll_row r on r.batch_id = b.batch_id
+        where ${console/parkedMeant} and r.state = 'B'
+          and (:opd = '' or coalesce(r.opd, f.opd) = :opd) and (:text = '' or lower(f.name) like :text or lower(b.message) like :text)) as letters
+from (values (0)) as nothing (much)

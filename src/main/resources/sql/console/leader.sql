@@ -1,0 +1,1 @@
+select holder, term, since from leadership

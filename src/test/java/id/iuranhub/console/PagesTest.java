@@ -1,0 +1,158 @@
+package id.iuranhub.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import id.iuranhub.OnBothDatabases;
+import id.iuranhub.RunningHub;
+import id.iuranhub.Statements;
+import id.iuranhub.model.Blth;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every page over a year of months, however many rows they have: few statements, little memory, and with
+ * {@code -Dpages.rows=100000 -Dpages.within=200} milliseconds at the 95th percentile.
+ */
+@OnBothDatabases
+class PagesTest {
+
+    private static final int ROWS = Integer.getInteger("pages.rows", 400);
+    private static final int ROUNDS = Integer.getInteger("pages.rounds", 2);
+    /** Milliseconds; 0 where time is not looked at. */
+    private static final int WITHIN = Integer.getInteger("pages.within", 0);
+    private static final int LARGEST_PAGE = 400_000;
+    private static final Year YEAR = new Year(Blth.of("2025-07"), 12, ROWS);
+
+    /** Named -Dpages.home=FOLDER it is filled once and kept, to be measured again. */
+    private static final String KEPT = System.getProperty("pages.home", "");
+
+    @TempDir
+    static Path temporary;
+    private static RunningHub hub;
+    private static Caller caller;
+    private static String letter;
+
+    /** A page and how many statements it may cost. */
+    private record Page(String address, int statements) { }
+
+    @BeforeAll
+    static void fill() {
+        hub = new RunningHub(KEPT.isEmpty() ? temporary : Path.of(KEPT));
+        caller = new Caller(hub.port());
+        if (hub.hub().firstPassword().isPresent()) {
+            YEAR.fill(hub);
+            caller.enters("admin", hub.hub().firstPassword().get());
+        } else {
+            caller.login("admin", Caller.PASSWORD);
+        }
+        letter = hub.get("/dead", "blth", YEAR.month(11).toString(), "scheme", "kendari-nonasn", "code", "IDENTITY_MISMATCH")
+                .get("dead").get(0).get("id").asText();
+    }
+
+    @AfterAll
+    static void stop() {
+        hub.stop();
+        hub.insurer.close();
+    }
+
+    /** Each with the most statements it may ever cost. */
+    private static Map<String, Page> pages(Blth blth) {
+        var pages = new LinkedHashMap<String, Page>();
+        String file = letter.split("-")[0];
+        pages.put("month", new Page("/bulan?blth=" + blth, 12));
+        pages.put("letters", new Page("/surat?blth=" + blth, 9));
+        pages.put("letters of all months", new Page("/surat", 8));
+        pages.put("letters of a scheme", new Page("/surat?blth=" + blth + "&scheme=kendari-nonasn&code=NOT_ENROLLED", 9));
+        pages.put("letters further on", new Page("/surat?blth=" + blth + "&setelah=" + letter, 9));
+        pages.put("letter", new Page("/surat/" + letter, 20));
+        pages.put("file", new Page("/berkas/" + file, 5));
+        pages.put("file, dead rows", new Page("/berkas/" + file + "?hanya=dead", 5));
+        pages.put("run", new Page("/jalan?blth=" + blth, 6));
+        pages.put("person", new Page("/peserta/" + letter, 6));
+        for (String scheme : List.of("kendari-nonasn", "palu-kontrak", "sorong-asn", "sukabumi-rentan")) {
+            pages.put("reconciliation " + scheme, new Page("/rekonsiliasi?blth=" + blth + "&scheme=" + scheme, 30));
+        }
+        pages.put("coverage", new Page("/cakupan?blth=" + blth, 20));
+        pages.put("journal", new Page("/jurnal", 2));
+        pages.put("journal of somebody", new Page("/jurnal?siapa=admin", 2));
+        pages.put("journal of nobody", new Page("/jurnal?siapa=nobody", 2));
+        pages.put("health", new Page("/kesehatan", 4));
+        pages.put("settings", new Page("/setelan", 2));
+        pages.put("users", new Page("/pengguna", 2));
+        return pages;
+    }
+
+    @Test
+    void noPageCostsMoreStatementsTheMoreRowsThereAre() {
+        var faults = new ArrayList<String>();
+        try (var statements = new Statements(thread -> thread.startsWith("vert.x-worker"))) {
+            pages(YEAR.month(11)).forEach((name, page) -> {
+                statements.take();
+                var answer = caller.get(page.address());
+                int count = statements.take().values().stream().mapToInt(Integer::intValue).sum();
+                assertEquals(200, answer.statusCode(), name);
+                if (count > page.statements() || count == 0) {
+                    faults.add(name + ": " + count + " statements, not " + page.statements());
+                }
+                if (answer.body().length() > LARGEST_PAGE) {
+                    faults.add(name + ": " + answer.body().length() + " characters");
+                }
+            });
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    @Test
+    void pagesAnswerAtOnce() {
+        var times = new LinkedHashMap<String, List<Long>>();
+        var memory = new LinkedHashMap<String, Long>();
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int month = 11; month >= 0; month--) {
+                pages(YEAR.month(month)).forEach((name, page) -> {
+                    long before = allocated();
+                    long begun = System.nanoTime();
+                    assertEquals(200, caller.get(page.address()).statusCode(), name);
+                    times.computeIfAbsent(name, first -> new ArrayList<>()).add((System.nanoTime() - begun) / 1000);
+                    memory.merge(name, allocated() - before, Math::max);
+                });
+            }
+        }
+        var all = times.values().stream().flatMap(List::stream).toList();
+        var said = new StringBuilder("12 months of " + ROWS + " rows, each page " + 12 * ROUNDS + " times: milliseconds at 50 %, 95 %, most; MB allocated at most\n");
+        times.forEach((name, measured) -> said.append(row(name, measured, memory.get(name))));
+        said.append(row("all", all, memory.values().stream().mapToLong(Long::longValue).max().orElse(0)));
+        org.slf4j.LoggerFactory.getLogger(PagesTest.class).info("{}", said);
+        assertTrue(WITHIN == 0 || percentile(all, 95) <= WITHIN * 1000L, said.toString());
+    }
+
+    private static String row(String name, List<Long> micros, long bytes) {
+        return String.format(Locale.ROOT, "%-32s %8.1f %8.1f %8.1f %8.1f%n", name, percentile(micros, 50) / 1000.0, percentile(micros, 95) / 1000.0,
+                percentile(micros, 100) / 1000.0, bytes / 1048576.0);
+    }
+
+    private static long percentile(List<Long> micros, int percent) {
+        var sorted = micros.stream().sorted().toList();
+        return sorted.get((int) Math.ceil(sorted.size() * percent / 100.0) - 1);
+    }
+
+    /** By the threads that make pages; what others do meanwhile is not theirs. */
+    private static long allocated() {
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long[] workers = Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds())).filter(thread -> thread != null
+                && thread.getThreadName().startsWith("vert.x-worker")).mapToLong(ThreadInfo::getThreadId).toArray();
+        return Arrays.stream(threads.getThreadAllocatedBytes(workers)).filter(bytes -> bytes > 0).sum();
+    }
+}
