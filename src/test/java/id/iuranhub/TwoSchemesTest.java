@@ -212,6 +212,28 @@ class TwoSchemesTest {
         assertEquals(List.of("superseded"), hub.told("kendari-skpd", kendari));
     }
 
+    /** The record stands until the insurer has taken it back, whoever was first. */
+    @Test
+    void whoIsToBeTakenBackStillWins() {
+        String kendari = "k%d_%s_DAMKAR.csv".formatted(++drops, blth.replace("-", ""));
+        hub.drop("inbox/kendari-skpd", kendari, MadeUp.kendariFile(MadeUp.kendari(ANI, WAGE).replace(ANI.kpj(), "")
+                .replace(ANI.born().toString(), "1990-12-31")));
+        palu(ANI);
+        send();
+        assertAccepted(0, 1);
+        palu(BUDI);
+        String id = hub.dead(blth, "id").get(0);
+        hub.post("/dead/" + id + "/edit", Map.of("fields", Map.of("tanggal_lahir", ANI.born().toString()), "reason", "r"));
+        hub.post("/dead/retry", Map.of("all", true, "blth", blth));
+        assertEquals(List.of("ALREADY_CONTRIBUTED"), hub.dead(blth, "code"));
+        hub.post("/runs", Map.of("blth", blth, "scheme", KENDARI, "wait", true));
+        assertAccepted(0, 1);
+        send();
+        send();
+        assertAccepted(1, 1);
+        assertEquals(List.of("accepted"), hub.told("kendari-skpd", kendari));
+    }
+
     @Test
     void theSameBatchNeverContradictsItself() {
         kendari(ANI, BUDI);

@@ -85,7 +85,7 @@ public final class Acquaintance {
             database.sql("ledger/rivals").param("people", database.texts(people))
                     .param("blth", chunk.blth().number()).param("scheme", chunk.scheme().id())
                     .query((row, number) -> {
-                        boolean onlyReady = "open".equals(row.getString("state"));
+                        boolean onlyReady = row.getBoolean("only_ready");
                         boolean shared = chunk.scheme().levy().programmes().stream()
                                 .anyMatch(programme -> owes(row, programme.name()));
                         if (shared && (!onlyReady || row.getLong("file_id") < ownFile.get(row.getString("nik")))) {
