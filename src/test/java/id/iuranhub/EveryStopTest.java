@@ -8,6 +8,7 @@ import id.iuranhub.MadeUp.Person;
 import id.iuranhub.MortalHub.Died;
 import id.iuranhub.MortalHub.Place;
 import id.iuranhub.simulation.Doorway.Side;
+import id.iuranhub.simulation.Folders;
 import id.iuranhub.simulation.GivenClock;
 import id.iuranhub.simulation.Stops;
 import id.iuranhub.simulator.Faults;
@@ -156,7 +157,7 @@ class EveryStopTest {
             commits[0] = hub.commits();
             return end(hub, insurer);
         } finally {
-            MortalHub.RunningFolders.delete(homes);
+            Folders.delete(homes);
         }
     }
 
@@ -196,7 +197,7 @@ class EveryStopTest {
         insurer.ledger().forEach(record -> standing.add(record.scheme() + " " + record.nik() + " " + record.total()));
         var answers = new TreeMap<String, List<String>>();
         var files = new ArrayList<String>();
-        for (String file : MortalHub.RunningFolders.listing(hub.home())) {
+        for (String file : Folders.listing(hub.home())) {
             if (file.endsWith(".ack.csv")) {
                 answers.put(file, dispositions(hub.home().resolve(file)));
             } else if (file.matches("(inbox|enrolment|archive|refused|data/claimed)/.*")) {

@@ -6,30 +6,28 @@ import id.iuranhub.console.Answer;
 import id.iuranhub.console.Question;
 import id.iuranhub.outbox.Outbox;
 import id.iuranhub.simulation.Doorway;
+import id.iuranhub.simulation.Eye;
+import id.iuranhub.simulation.Folders;
+import id.iuranhub.simulation.Graveyard;
 import id.iuranhub.simulation.Line;
 import id.iuranhub.simulator.Simulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -49,7 +47,6 @@ public final class MortalHub implements AutoCloseable {
         }
     }
 
-    /** What it was doing when it died. */
     public static final class Died extends Exception {
         Died() {
             super("the hub died");
@@ -57,8 +54,9 @@ public final class MortalHub implements AutoCloseable {
     }
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(Long.getLong("patience", 120));
-    private static int lives;
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(Long.getLong("patience", 120));
+    private static final long MOMENT_MILLIS = 5;
+    private static final AtomicInteger LIVES = new AtomicInteger();
 
     private final Path folder;
     private final Place place;
@@ -66,11 +64,12 @@ public final class MortalHub implements AutoCloseable {
     private final Clock clock;
     private final Map<String, String> settings;
     private final ExecutorService orders = Executors.newCachedThreadPool();
+    private final Graveyard graveyard = new Graveyard();
     private Path home;
     private Doorway doorway;
     private Line line;
     private Hub hub;
-    private Connection eye;
+    private Eye eye;
 
     /** @param folder for its homes, one after the other */
     public MortalHub(Path folder, Place place, Simulator insurer, Clock clock, Map<String, String> more) {
@@ -82,25 +81,32 @@ public final class MortalHub implements AutoCloseable {
                 "inbox.look-every", "10ms", "inbox.retry-after", "100ms", "run.cron", "off", "insurer.backoff", "1ms",
                 "insurer.longest-backoff", "5ms", "insurer.attempts", "3"));
         settings.putAll(more);
-        home = folder.resolve("life-" + ++lives);
-        try {
-            Files.createDirectories(home.resolve("config"));
-            Files.writeString(home.resolve("config/iuran-hub.properties"), "insurer.secret=test-secret\n");
-        } catch (IOException cannot) {
-            throw new UncheckedIOException(cannot);
-        }
-        door();
+        comeToBe();
+        configure();
     }
 
-    private void door() {
-        String marker = place.url.isEmpty() ? home.resolve("data/hub").toString() : "life-" + lives + "-of-the-hub";
+    private void comeToBe() {
+        String life = "life-" + LIVES.incrementAndGet();
+        home = folder.resolve(life);
+        String marker = place.url.isEmpty() ? home.resolve("data/hub").toString() : life + "-of-the-hub";
         doorway = new Doorway(marker);
         line = new Line(insurer.port());
+        eye = new Eye(place.url.isEmpty() ? "jdbc:hsqldb:file:" + home.resolve("data/hub") : place.url, place.user, place.password);
         settings.put("insurer.url", line.address());
         if (!place.url.isEmpty()) {
             settings.put("db.url", place.url + (place.url.contains("?") ? "&" : "?") + "ApplicationName=" + marker);
             settings.put("db.user", place.user);
-            settings.put("db.password", place.password);
+        }
+    }
+
+    /** A secret never comes by the command line, so it is in the home's own file. */
+    private void configure() {
+        try {
+            Files.createDirectories(home.resolve("config"));
+            Files.writeString(home.resolve("config/iuran-hub.properties"), "insurer.secret=test-secret\n"
+                    + (place.password.isEmpty() ? "" : "db.password=" + place.password + "\n"));
+        } catch (IOException cannot) {
+            throw new UncheckedIOException(cannot);
         }
     }
 
@@ -131,198 +137,107 @@ public final class MortalHub implements AutoCloseable {
         doorway.letLive();
     }
 
-    /** Starts it. @throws Died at a commit of the start */
-    public void start() throws Died {
-        try {
-            hub = alive(() -> Hub.start(new Installation(Path.of(".")), home, Hub.Mode.SERVE, withoutSecrets(), clock));
-        } catch (Exception failed) {
-            throw unchecked(failed);
-        }
+    public boolean isDead() {
+        return doorway.isFrozen();
     }
 
-    /** A secret never comes by the command line, so it is in the home's own file. */
-    private Map<String, String> withoutSecrets() {
-        var plain = new HashMap<>(settings);
-        String password = plain.remove("db.password");
-        if (password != null && !password.isEmpty()) {
-            try {
-                Files.writeString(home.resolve("config/iuran-hub.properties"), "insurer.secret=test-secret\ndb.password=" + password + "\n");
-            } catch (IOException cannot) {
-                throw new UncheckedIOException(cannot);
-            }
-        }
-        return plain;
+    /** Starts it. @throws Died at a commit of the start */
+    public void start() throws Died {
+        hub = alive(() -> Hub.start(new Installation(Path.of(".")), home, Hub.Mode.SERVE, settings, clock));
     }
 
     /** Does something in the hub that may kill it. */
-    private <T> T alive(Callable<T> work) throws Exception {
-        Future<T> done = orders.submit(work);
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < until) {
+    private <T> T alive(Callable<T> work) throws Died {
+        var done = new CompletableFuture<T>();
+        orders.execute(() -> {
             try {
-                return done.get(5, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException notYet) {
-                if (doorway.isFrozen()) {
-                    throw new Died();
-                }
-            } catch (ExecutionException failed) {
-                if (doorway.isFrozen()) {
-                    throw new Died();
-                }
-                throw failed.getCause() instanceof Exception exception ? exception : new IllegalStateException(failed.getCause());
+                done.complete(work.call());
+            } catch (Exception | AssertionError failed) {
+                done.completeExceptionally(failed);
             }
+        });
+        try {
+            CompletableFuture.anyOf(done, doorway.death()).get(PATIENCE, TimeUnit.NANOSECONDS);
+            if (done.isDone()) {
+                return done.get();
+            }
+        } catch (ExecutionException failed) {
+            if (!doorway.isFrozen()) {
+                throw failed.getCause() instanceof RuntimeException runtime ? runtime : new IllegalStateException(failed.getCause());
+            }
+        } catch (InterruptedException | TimeoutException hangs) {
+            throw new IllegalStateException("the hub hangs", hangs);
         }
-        throw new IllegalStateException("the hub hangs");
-    }
-
-    private static RuntimeException unchecked(Exception failed) throws Died {
-        if (failed instanceof Died died) {
-            throw died;
-        }
-        return failed instanceof RuntimeException runtime ? runtime : new IllegalStateException(failed);
+        throw new Died();
     }
 
     /** The frozen hub, or one that is frozen now, is given up; what it leaves behind is the home of the next. */
     public void bury() {
         doorway.freeze();
         line.close();
+        eye.close();
         try {
             doorway.awaitStillness();
             Path old = home;
-            home = folder.resolve("life-" + ++lives);
-            copyAsItStands(old, home);
-            closeEye();
-            doorway.close();
-            abandon(old);
+            Hub dead = hub;
+            Doorway shut = doorway;
+            comeToBe();
+            Folders.copyAsItStands(old, home);
+            shut.close();
+            hub = null;
+            graveyard.take(dead == null ? () -> { } : dead::close, old);
         } catch (InterruptedException | IOException | SQLException broken) {
             throw new IllegalStateException(broken);
-        }
-        door();
-    }
-
-    /** The old hub and its files go; whatever it still does, it does to a home that nobody looks at. */
-    private void abandon(Path old) throws SQLException {
-        if (hub != null) {
-            hub.close();
-            hub = null;
-        }
-        if (place.url.isEmpty() && Files.exists(old.resolve("data/hub.properties"))) {
-            try (var raw = Doorway.behind("jdbc:hsqldb:file:" + old.resolve("data/hub"), "SA", ""); var last = raw.createStatement()) {
-                last.execute("shutdown immediately");
-            }
-        }
-        RunningFolders.delete(old);
-    }
-
-    /** A file that is just being moved is caught on one side: the same list before and after. */
-    private static void copyAsItStands(Path from, Path to) throws IOException, InterruptedException {
-        for (int tries = 0; ; tries++) {
-            List<String> before = RunningFolders.listing(from);
-            RunningFolders.delete(to);
-            boolean whole = RunningFolders.copy(from, to);
-            if (whole && before.equals(RunningFolders.listing(from)) || tries > 20) {
-                return;
-            }
-            Thread.sleep(10);
         }
     }
 
     /** Stops it in peace and starts it again. */
     public void restart() throws Died {
-        closeEye();
-        hub.close();
-        hub = null;
+        eye.close();
+        alive(() -> {
+            hub.close();
+            return hub;
+        });
         start();
-    }
-
-    private void closeEye() {
-        try {
-            if (eye != null) {
-                eye.close();
-            }
-        } catch (SQLException gone) {
-            // with its database
-        }
-        eye = null;
     }
 
     /** Rows of a question to the database itself, past the hub. */
     public List<Map<String, Object>> look(String question) {
-        try {
-            if (eye == null || eye.isClosed()) {
-                eye = place.url.isEmpty() ? Doorway.behind("jdbc:hsqldb:file:" + home.resolve("data/hub"), "SA", "")
-                        : Doorway.behind(place.url, place.user, place.password);
-            }
-            try (var statement = eye.createStatement(); var rows = statement.executeQuery(question)) {
-                var found = new ArrayList<Map<String, Object>>();
-                while (rows.next()) {
-                    var row = new TreeMap<String, Object>(String.CASE_INSENSITIVE_ORDER);
-                    for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                        row.put(rows.getMetaData().getColumnLabel(i), rows.getObject(i));
-                    }
-                    found.add(row);
-                }
-                return found;
-            }
-        } catch (SQLException broken) {
-            throw new IllegalStateException(question, broken);
-        }
-    }
-
-    private long count(String what) {
-        return ((Number) look("select count(*) as n from " + what).get(0).get("n")).longValue();
+        return eye.look(question);
     }
 
     /** Puts a file where people drop them. */
     public void drop(String to, String name, String text) {
-        try {
-            Path target = Files.createDirectories(home.resolve(to));
-            Path part = target.resolve("." + name);
-            Files.writeString(part, text);
-            Files.move(part, target.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException cannot) {
-            throw new UncheckedIOException(cannot);
-        }
+        Folders.drop(home.resolve(to), name, text);
     }
 
-    /** All dropped files are taken, all is judged and answered, and no run is under way. @throws Died on the way there */
+    /** All dropped files are taken, all is judged and answered, and no run or bulk retry is under way. @throws Died on the way there */
     public void awaitQuiet() throws Died {
-        awaitThat("quiet", () -> isEmpty("inbox") && isEmpty("enrolment") && isEmpty("data/claimed") && hub.isQuiet()
-                && count("run where state = 'running'") == 0);
-    }
-
-    private void awaitThat(String what, BooleanSupplier holds) throws Died {
-        long until = System.nanoTime() + PATIENCE.toNanos();
+        long until = System.nanoTime() + PATIENCE;
         while (System.nanoTime() < until) {
-            if (doorway.isFrozen()) {
-                throw new Died();
+            long seen = doorway.commits();
+            if (alive(this::isQuiet)) {
+                return;
             }
             try {
-                if (alive(holds::getAsBoolean)) {
-                    return;
-                }
-                Thread.sleep(5);
-            } catch (Exception failed) {
-                throw unchecked(failed);
+                doorway.awaitCommit(seen, MOMENT_MILLIS);
+            } catch (InterruptedException told) {
+                throw new IllegalStateException(told);
             }
         }
-        throw new AssertionError("the hub does not become " + what + ": " + RunningFolders.listing(home).stream()
-                .filter(file -> file.startsWith("inbox") || file.startsWith("enrolment") || file.startsWith("data/claimed")).toList()
+        throw new AssertionError("the hub does not become quiet: " + listing().stream().filter(file -> file.matches("(inbox|enrolment|data/claimed)/.*")).toList()
                 + look("select * from recheck") + look("select file_id, state, ack_due from payroll_file where state = 'loading' or ack_due > 0")
-                + look("select * from run where state = 'running'"));
+                + look("select * from run where state = 'running'") + look("select * from retry_job where state = 'running'"));
     }
 
-    private boolean isEmpty(String where) {
-        return RunningFolders.files(home.resolve(where)).isEmpty();
+    private boolean isQuiet() {
+        return Stream.of("inbox", "enrolment", "data/claimed").allMatch(where -> Folders.isEmpty(home.resolve(where))) && hub.isQuiet()
+                && look("select 1 as one from run where state = 'running' union all select 2 from retry_job where state = 'running'").isEmpty();
     }
 
     /** Asks as the API does. */
     public Answer ask(String method, String path, Map<String, String> parameters, Object body) throws Died {
-        try {
-            return alive(() -> hub.ask(new Question(method, path, parameters, body == null ? null : JSON.valueToTree(body), "test")));
-        } catch (Exception failed) {
-            throw unchecked(failed);
-        }
+        return alive(() -> hub.ask(new Question(method, path, parameters, body == null ? null : JSON.valueToTree(body), "test")));
     }
 
     public JsonNode get(String path, Map<String, String> parameters) throws Died {
@@ -333,6 +248,7 @@ public final class MortalHub implements AutoCloseable {
         return answer.body();
     }
 
+    /** Runs a month and waits for its end. @param scheme empty for all */
     public void send(String blth, String scheme) throws Died {
         var answer = ask("POST", "/runs", Map.of(), scheme.isEmpty() ? Map.of("blth", blth, "wait", true)
                 : Map.of("blth", blth, "scheme", scheme, "wait", true));
@@ -341,54 +257,33 @@ public final class MortalHub implements AutoCloseable {
         }
     }
 
-    /** A run that is under way. */
-    public interface UnderWay {
-        void await() throws Died;
+    /** Orders a run and does not wait for it. */
+    public CompletableFuture<Answer> order(String blth) {
+        Hub now = hub;
+        return CompletableFuture.supplyAsync(() -> now.ask(new Question("POST", "/runs", Map.of(),
+                JSON.valueToTree(Map.of("blth", blth, "wait", true)), "test")), orders);
     }
 
-    /** Begins a run and does not wait for its end. */
-    public UnderWay inBackground(String blth) {
-        Hub alive = hub;
-        Future<?> run = orders.submit(() -> alive.ask(new Question("POST", "/runs", Map.of(), JSON.valueToTree(Map.of("blth", blth, "wait", true)), "test")));
-        return () -> {
-            try {
-                alive(run::get);
-            } catch (Exception failed) {
-                throw unchecked(failed);
-            }
-        };
+    public void await(CompletableFuture<Answer> order) throws Died {
+        alive(order::get);
     }
 
     public List<String> listing() {
-        return RunningFolders.listing(home);
-    }
-
-    /** Whether a dropped file of that name is anywhere in the home. */
-    public boolean has(String name) {
-        return listing().stream().anyMatch(file -> file.endsWith("/" + name));
+        return Folders.listing(home);
     }
 
     /** What the clockwork does when a minute has gone by in which nobody touched a batch. */
     public void takeUpLeftovers() throws Died {
-        to("direct:push", ((Outbox) hub.camel().getRegistry().lookupByName("outbox")).leftBehind());
-    }
-
-    /** Sends something into a route. */
-    public void to(String route, Object body) throws Died {
-        try {
-            alive(() -> {
-                try (var producer = hub.camel().createProducerTemplate()) {
-                    return producer.requestBody(route, body);
-                }
-            });
-        } catch (Exception failed) {
-            throw unchecked(failed);
-        }
+        alive(() -> {
+            try (var producer = hub.camel().createProducerTemplate()) {
+                return producer.requestBody("direct:push", ((Outbox) hub.camel().getRegistry().lookupByName("outbox")).leftBehind());
+            }
+        });
     }
 
     @Override
     public void close() {
-        closeEye();
+        eye.close();
         line.close();
         if (hub != null) {
             hub.close();
@@ -398,54 +293,7 @@ public final class MortalHub implements AutoCloseable {
         } catch (SQLException gone) {
             // as wanted
         }
+        graveyard.close();
         orders.shutdownNow();
-    }
-
-    /** Folders that another is at work in. */
-    static final class RunningFolders {
-
-        private RunningFolders() { }
-
-        static List<Path> files(Path folder) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                return all.filter(Files::isRegularFile).sorted().toList();
-            } catch (UncheckedIOException | IOException changing) {
-                return List.of(folder);
-            }
-        }
-
-        static List<String> listing(Path folder) {
-            return files(folder).stream().map(file -> folder.relativize(file).toString()).toList();
-        }
-
-        /** @return whether everything that was there could be copied */
-        static boolean copy(Path from, Path to) throws IOException {
-            try (Stream<Path> all = Files.walk(from)) {
-                for (Path path : all.sorted().toList()) {
-                    Path target = to.resolve(from.relativize(path).toString());
-                    if (Files.isDirectory(path)) {
-                        Files.createDirectories(target);
-                    } else if (!path.endsWith("hub.lck") && !path.endsWith("hub.lock")) {
-                        Files.copy(path, target, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
-                    }
-                }
-                return true;
-            } catch (UncheckedIOException | java.nio.file.NoSuchFileException movedMeanwhile) {
-                return false;
-            }
-        }
-
-        static void delete(Path folder) {
-            if (!Files.exists(folder)) {
-                return;
-            }
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(path);
-                }
-            } catch (UncheckedIOException | IOException stillAtWork) {
-                // the temporary folder goes at the end
-            }
-        }
     }
 }

@@ -8,6 +8,7 @@ import id.iuranhub.MortalHub.Died;
 import id.iuranhub.MortalHub.Place;
 import id.iuranhub.simulation.Doorway;
 import id.iuranhub.simulation.Doorway.Side;
+import id.iuranhub.simulation.Folders;
 import id.iuranhub.simulation.GivenClock;
 import id.iuranhub.simulation.Stops;
 import id.iuranhub.simulator.Settings;
@@ -78,7 +79,7 @@ class OldHomeTest {
             hub.awaitQuiet();
             return end(hub, insurer);
         } finally {
-            MortalHub.RunningFolders.delete(homes);
+            Folders.delete(homes);
         }
     }
 

@@ -2,26 +2,59 @@ package id.iuranhub;
 
 import id.iuranhub.MortalHub.Place;
 import id.iuranhub.simulation.Simulation;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A random world around a hub that dies now and then, all of it by one seed. The same again with {@code -Dsim.seed=...};
- * longer with {@code -Dsim.steps=...}.
+ * Random worlds around hubs that die now and then, each by a seed of its own: other ones each time. The same again with
+ * {@code -Dsim.seed=...}; longer with {@code -Dsim.steps=...}, more of them with {@code -Dsim.worlds=...}.
  */
 @OnBothDatabases
 class SimulationTest {
 
-    private static final int STEPS = Integer.getInteger("sim.steps", 100);
-
-    private final long seed = Long.getLong("sim.seed", 1);
+    /** Of one world. A long one only has more files. */
+    private static final int STEPS = Integer.getInteger("sim.steps", 250);
+    private static final int WORLDS = Integer.getInteger("sim.worlds", TestDatabase.isPostgresql() ? 2 : 8);
+    /** Much of a step is waiting for the disk. */
+    private static final int AT_ONCE = 2;
 
     @TempDir
     Path folder;
 
     @Test
-    void whateverHappensNothingIsLostAndNothingGoesTwice() {
-        Simulation.run(folder, Place.fresh(folder), seed, STEPS);
+    void whateverHappensNothingIsLostAndNothingGoesTwice() throws Exception {
+        var random = new Random();
+        List<Long> seeds = Long.getLong("sim.seed") != null ? List.of(Long.getLong("sim.seed"))
+                : LongStream.generate(() -> random.nextInt(1_000_000_000)).limit(WORLDS).boxed().toList();
+        System.err.println("Simulation: " + STEPS + " steps each of " + seeds);
+        var threads = Executors.newFixedThreadPool(AT_ONCE);
+        var worlds = new ArrayList<Future<String>>();
+        for (long seed : seeds) {
+            worlds.add(threads.submit(() -> world(seed)));
+        }
+        threads.shutdown();
+        try {
+            for (var world : worlds) {
+                System.err.println("Simulation: " + world.get());
+            }
+        } catch (ExecutionException failed) {
+            throw new AssertionError(failed.getCause().getMessage(), failed.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private String world(long seed) throws java.io.IOException {
+        Path homes = Files.createTempDirectory(folder, "world");
+        return Simulation.run(homes, Place.fresh(homes), seed, STEPS);
     }
 }

@@ -4,21 +4,16 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.Driver;
-import java.sql.DriverManager;
-import java.sql.DriverPropertyInfo;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
 /**
@@ -40,13 +35,13 @@ public final class Doorway implements AutoCloseable {
             "executeQuery");
 
     static {
-        goFirst();
+        GuardedDriver.goFirst();
     }
 
     private final String marker;
     private final Runnable end;
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
-    private final CountDownLatch frozen = new CountDownLatch(1);
+    private final CompletableFuture<Void> death = new CompletableFuture<>();
     private State state = State.OPEN;
     private long commits;
     private long fatal = Long.MAX_VALUE;
@@ -65,6 +60,11 @@ public final class Doorway implements AutoCloseable {
         ALL.put(marker, this);
     }
 
+    /** The doorway before a database; null where there is none. */
+    static Doorway of(String url) {
+        return ALL.values().stream().filter(doorway -> url.contains(doorway.marker)).findFirst().orElse(null);
+    }
+
     /** The hub freezes at the commit after so many more, 1 for the next. */
     public synchronized void freezeAt(long more, Side where) {
         fatal = commits + more;
@@ -80,14 +80,27 @@ public final class Doorway implements AutoCloseable {
     }
 
     public boolean isFrozen() {
-        return frozen.getCount() == 0;
+        return death.isDone();
+    }
+
+    /** Done once it has frozen. */
+    public CompletableFuture<Void> death() {
+        return death;
+    }
+
+    /** Waits for the next commit after so many; or a moment, since not everything that happens is in the database. */
+    public synchronized void awaitCommit(long seen, long millis) throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        while (commits == seen && state == State.OPEN && System.nanoTime() < until) {
+            wait(millis);
+        }
     }
 
     /** The hub freezes here and now. */
     public synchronized void freeze() {
         end.run();
         state = State.FROZEN;
-        frozen.countDown();
+        death.complete(null);
     }
 
     /** Waits until what had come through before it froze is done; what waits for a lock of a frozen one is not waited for. */
@@ -103,7 +116,7 @@ public final class Doorway implements AutoCloseable {
     public void close() throws SQLException {
         synchronized (this) {
             state = State.CLOSED;
-            frozen.countDown();
+            death.complete(null);
             notifyAll();
         }
         for (Connection connection : connections) {
@@ -111,7 +124,7 @@ public final class Doorway implements AutoCloseable {
         }
     }
 
-    private synchronized void enter() throws SQLException {
+    synchronized void enter() throws SQLException {
         boolean interrupted = false;
         while (state == State.FROZEN) {
             try {
@@ -129,7 +142,7 @@ public final class Doorway implements AutoCloseable {
         inside++;
     }
 
-    private synchronized void leave() {
+    synchronized void leave() {
         inside--;
         notifyAll();
     }
@@ -147,6 +160,7 @@ public final class Doorway implements AutoCloseable {
         boolean last;
         synchronized (this) {
             last = ++commits == fatal;
+            notifyAll();
         }
         if (last && side == Side.BEFORE) {
             freeze();
@@ -159,7 +173,7 @@ public final class Doorway implements AutoCloseable {
         return result;
     }
 
-    private Connection guard(Connection raw) {
+    Connection guard(Connection raw) {
         connections.add(raw);
         return proxy(Connection.class, (proxy, method, arguments) -> switch (method.getName()) {
             case "commit" -> commit(() -> call(raw, method, arguments));
@@ -186,7 +200,7 @@ public final class Doorway implements AutoCloseable {
         });
     }
 
-    private static <T> T proxy(Class<T> as, InvocationHandler handler) {
+    static <T> T proxy(Class<T> as, InvocationHandler handler) {
         return as.cast(Proxy.newProxyInstance(Doorway.class.getClassLoader(), new Class<?>[] {as}, handler));
     }
 
@@ -201,106 +215,11 @@ public final class Doorway implements AutoCloseable {
         }
     }
 
-    /** The first driver that accepts an address is taken. */
-    private static void goFirst() {
-        try {
-            List<Driver> others = DriverManager.drivers().toList();
-            for (Driver other : others) {
-                DriverManager.deregisterDriver(other);
-            }
-            DriverManager.registerDriver(new Guarded());
-            for (Driver other : others) {
-                DriverManager.registerDriver(other);
-            }
-        } catch (SQLException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    /** Opens what stands behind a doorway. */
-    private static final class Guarded implements Driver {
-
-        private static Doorway doorway(String url) {
-            return ALL.values().stream().filter(doorway -> url.contains(doorway.marker)).findFirst().orElse(null);
-        }
-
-        @Override
-        public boolean acceptsURL(String url) {
-            return doorway(url) != null;
-        }
-
-        @Override
-        public Connection connect(String url, Properties properties) throws SQLException {
-            Doorway doorway = doorway(url);
-            if (doorway == null) {
-                return null;
-            }
-            try {
-                doorway.enter();
-            } catch (SQLException dead) {
-                return nobody();
-            }
-            try {
-                return doorway.guard(real(url).connect(url, properties));
-            } finally {
-                doorway.leave();
-            }
-        }
-
-        /** What a dead hub is given, so that it does not go on asking: a connection that can do nothing. */
-        private static Connection nobody() {
-            return proxy(Connection.class, (proxy, method, arguments) -> switch (method.getName()) {
-                case "isValid" -> true;
-                case "isClosed", "isReadOnly", "getAutoCommit" -> false;
-                case "getTransactionIsolation", "getNetworkTimeout", "getHoldability" -> 1;
-                case "createStatement", "prepareStatement", "prepareCall", "createArrayOf", "commit" -> throw new SQLException("the hub is dead");
-                case "hashCode" -> System.identityHashCode(proxy);
-                case "equals" -> proxy == arguments[0];
-                case "toString" -> "nobody";
-                default -> null;
-            });
-        }
-
-        private static Driver real(String url) throws SQLException {
-            for (Driver driver : DriverManager.drivers().toList()) {
-                if (!(driver instanceof Guarded) && driver.acceptsURL(url)) {
-                    return driver;
-                }
-            }
-            throw new SQLException("no driver for " + url);
-        }
-
-        @Override
-        public DriverPropertyInfo[] getPropertyInfo(String url, Properties properties) {
-            return new DriverPropertyInfo[0];
-        }
-
-        @Override
-        public int getMajorVersion() {
-            return 1;
-        }
-
-        @Override
-        public int getMinorVersion() {
-            return 0;
-        }
-
-        @Override
-        public boolean jdbcCompliant() {
-            return false;
-        }
-
-        @Override
-        public Logger getParentLogger() {
-            return Logger.getGlobal();
-        }
-    }
-
     /** A connection past every doorway, for a test that looks. */
     public static Connection behind(String url, String user, String password) throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);
-        return Guarded.real(url).connect(url, properties);
+        return GuardedDriver.real(url).connect(url, properties);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 /** A line of an enrolment snapshot. @param to null where it has no end */
 record Enrolled(Person person, String kpj, LocalDate born, List<String> programmes, boolean active, LocalDate from, LocalDate to) {
 
-    static Enrolled rightly(Person person, PayRow.Source source) {
+    static Enrolled rightly(Person person, Source source) {
         return new Enrolled(person, person.kpj(), person.born(), source.programmes, true, LocalDate.of(2016, 1, 1), null);
     }
 

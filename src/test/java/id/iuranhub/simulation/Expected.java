@@ -1,7 +1,6 @@
 package id.iuranhub.simulation;
 
 import id.iuranhub.simulation.PayRow.Fault;
-import id.iuranhub.simulation.PayRow.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -59,11 +58,11 @@ public final class Expected {
         }
         inForce.put(file.place(), file);
         file.rows.forEach(this::stand);
-        left.forEach(key -> rows(row -> key.equals(key(row))).stream().findFirst().ifPresent(this::stand));
+        left.forEach(key -> rows(row -> key.equals(key(row)) && !row.isExtraPay()).stream().findFirst().ifPresent(this::stand));
     }
 
     private void stand(PayRow row) {
-        if (row.nik() != null) {
+        if (row.nik() != null && !row.isExtraPay()) {
             stands.putIfAbsent(key(row), row);
         }
     }
@@ -87,7 +86,7 @@ public final class Expected {
     }
 
     boolean isTwin(PayRow row) {
-        return row.nik() != null && stands.get(key(row)) != row;
+        return row.nik() != null && !row.isExtraPay() && stands.get(key(row)) != row;
     }
 
     /** Why a row cannot go, rules 1 to 7; none if it owes and may go. */
@@ -96,11 +95,20 @@ public final class Expected {
         if (isTwin(row)) {
             found.add(Fault.DUPLICATE_ROW);
         }
-        if (found.isEmpty()) {
+        if (found.isEmpty() && !skips(row)) {
             found.addAll(enrolment(row));
             found.addAll(row.wrongCut());
         }
         return found;
+    }
+
+    /** Rule 4, and extra pay: it owes nothing. For a row that reads and stands once. */
+    private boolean skips(PayRow row) {
+        if (row.isExtraPay()) {
+            return true;
+        }
+        Enrolled line = enrolled(row.file.source).get(row.person);
+        return row.file.source == Source.SORONG && row.cut() == 0 && (line == null || !line.activeIn(row.file.blth));
     }
 
     private TreeSet<Fault> enrolment(PayRow row) {
@@ -168,6 +176,9 @@ public final class Expected {
         if (row.discarded) {
             return is.disposition.equals("dead") ? "" : "somebody gave it up";
         }
+        if (faults.isEmpty() && skips(row)) {
+            return is.disposition.equals("skipped") ? "" : "it owes nothing";
+        }
         if (faults.isEmpty()) {
             boolean rival = ledger.keySet().stream().anyMatch(record -> record.nik.equals(row.person.nik())
                     && record.blth.equals(row.file.blth) && !record.scheme.equals(row.file.source.scheme));
@@ -193,7 +204,7 @@ public final class Expected {
             return "its file was replaced";
         }
         boolean waits = !rows(heir -> heir.file.source == row.file.source && heir.file.blth.equals(row.file.blth) && !heir.discarded
-                && (heir.nik() == null || heir.person.equals(row.person) && !isTwin(heir))).isEmpty();
+                && !heir.isExtraPay() && (heir.nik() == null || heir.person.equals(row.person) && !isTwin(heir))).isEmpty();
         return waits ? "" : "nobody stands in its place";
     }
 

@@ -2,9 +2,13 @@ package id.iuranhub.simulation;
 
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** How the insurer may behave for a while. */
 final class InsurerMoods {
+
+    /** Codes with which it refuses single records as it pleases. */
+    static final Set<String> REFUSALS = Set.of("NIK_UNKNOWN");
 
     private static final List<String> FAULTS = List.of(
             "- match: {path: batch, every: 2}\n  drop: after\n",
@@ -27,7 +31,7 @@ final class InsurerMoods {
             "- match: {nik-suffix: \"%d\"}\n  refuse: {code: NIK_UNKNOWN, field: nik, message: nobody}\n",
             "- match: {nik-suffix: \"%d\"}\n  refuse: {code: NIK_UNKNOWN, field: nik, message: nobody}\n- match: {path: batch, every: 2}\n  drop: after\n",
             "- match: {path: batch}\n  delay: 60ms\n",
-            "- match: {path: batch, every: 4}\n  delay: 1300ms\n");
+            "- match: {path: batch, every: 4}\n  delay: 600ms\n");
 
     private InsurerMoods() { }
 

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** A payroll file that was dropped and can be taken in. */
 final class PayFile {
 
-    final PayRow.Source source;
+    final Source source;
     final String blth;
     final String opd;
     final String name;
@@ -15,7 +15,7 @@ final class PayFile {
     private String text;
 
     /** @param number makes the name one of a kind */
-    PayFile(PayRow.Source source, String blth, String opd, int number) {
+    PayFile(Source source, String blth, String opd, int number) {
         this.source = source;
         this.blth = blth;
         this.opd = opd;
@@ -34,7 +34,7 @@ final class PayFile {
     /** As it was dropped, whatever is corrected in its rows later. */
     String text() {
         if (text == null) {
-            text = String.join(source.delimiter, source.columns) + "\n" + rows.stream().map(row -> row.text() + "\n").collect(Collectors.joining());
+            text = String.join(source.delimiter, source.columns.values()) + "\n" + rows.stream().map(row -> row.text() + "\n").collect(Collectors.joining());
         }
         return text;
     }

@@ -64,16 +64,19 @@ final class PayRow {
     /** Rules 1 and 2. */
     TreeSet<Fault> unreadable() {
         var found = new TreeSet<Fault>();
+        if (isExtraPay()) {
+            return found;
+        }
         if (nik() == null) {
             found.add(Fault.NIK_INVALID);
         }
         if (cell("nama").isEmpty()) {
             found.add(Fault.FIELD_MISSING);
         }
-        if (!cell("upah").matches("[0-9]+") || cell("upah").equals("0")) {
+        if (!cell("upah").matches(file.source == Source.SORONG ? "[0-9]*" : "[1-9][0-9]*")) {
             found.add(Fault.MONEY_INVALID);
         }
-        if (!cell("tanggal_lahir").equals(file.source.day(person.born())) && nik() != null) {
+        if (!cell("tanggal_lahir").equals(file.source.day(person.born())) && (nik() != null || file.source == Source.SORONG)) {
             found.add(Fault.IDENTITY_CONFLICT);
         }
         return found;
@@ -85,37 +88,51 @@ final class PayRow {
 
     /** What is owed, rupiah; for wages that leave no fraction. */
     long iuran() {
-        return file.source == Source.KENDARI ? wage() * 54 / 10_000 : wage() * 924 / 10_000;
+        return switch (file.source) {
+            case KENDARI -> wage() * 54 / 10_000;
+            case PALU -> wage() * 924 / 10_000;
+            case SORONG -> Source.FLAT;
+        };
+    }
+
+    /** Pay that nobody owes an iuran for. */
+    boolean isExtraPay() {
+        return file.source == Source.SORONG && !cell("jenis").equals("1");
+    }
+
+    long cut() {
+        return cell("potongan").isEmpty() ? 0 : Long.parseLong(cell("potongan"));
     }
 
     /** Rule 7. */
     TreeSet<Fault> wrongCut() {
         var found = new TreeSet<Fault>();
-        if (file.source == Source.PALU) {
-            long cut = cell("potongan_bpjs_ketenagakerjaan").isEmpty() ? 0 : Long.parseLong(cell("potongan_bpjs_ketenagakerjaan"));
-            if (Math.abs(cut - wage() * 3 / 100) > 2) {
-                found.add(cut == 0 ? Fault.DEDUCTION_MISSING : Fault.DEDUCTION_MISMATCH);
+        if (file.source != Source.KENDARI) {
+            long due = file.source == Source.SORONG ? Source.FLAT : wage() * 3 / 100;
+            if (Math.abs(cut() - due) > 2) {
+                found.add(cut() == 0 ? Fault.DEDUCTION_MISSING : Fault.DEDUCTION_MISMATCH);
             }
         }
         return found;
     }
 
     String text() {
-        return String.join(file.source.delimiter, file.source.columns.stream().map(this::cell).toList());
+        return String.join(file.source.delimiter, file.source.columns.keySet().stream().map(this::cell).toList());
     }
 
     /** The right cells of a person's row. */
     static Map<String, String> right(Source source, Person person, long wage, boolean withCard) {
         var cells = new HashMap<String, String>();
         cells.put("nik", person.nik());
+        cells.put("nip", person.nip());
         cells.put("nama", person.name());
         cells.put("tanggal_lahir", source.day(person.born()));
         cells.put("kpj", withCard ? person.kpj() : "");
         cells.put("skpd", "DINAS");
+        cells.put("jenis", "1");
         cells.put("upah", Long.toString(wage));
-        if (source == Source.PALU) {
-            cells.put("potongan_bpjs_ketenagakerjaan", Long.toString(wage * 3 / 100));
-        }
+        cells.put("potongan", Long.toString(source == Source.SORONG ? Source.FLAT : wage * 3 / 100));
+        cells.keySet().retainAll(source.columns.keySet());
         return cells;
     }
 
@@ -128,35 +145,5 @@ final class PayRow {
     enum Fault {
         NIK_INVALID, MONEY_INVALID, FIELD_MISSING, IDENTITY_CONFLICT, DUPLICATE_ROW, NOT_ENROLLED, ENROLMENT_INACTIVE,
         IDENTITY_MISMATCH, PROGRAMME_NOT_ENROLLED, DEDUCTION_MISSING, DEDUCTION_MISMATCH, ALREADY_CONTRIBUTED
-    }
-
-    /** The sources of the simulated world. */
-    enum Source {
-        KENDARI("kendari-skpd", "kendari-nonasn", "KDRI0001", ",", "yyyy-MM-dd", List.of("JKK", "JKM"),
-                List.of("nik", "nama", "tanggal_lahir", "kpj", "skpd", "upah")),
-        PALU("palu-kontrak", "palu-kontrak", "PALU0002", ";", "dd-MM-yyyy", List.of("JKK", "JKM", "JHT", "JP"),
-                List.of("nik", "nama", "tanggal_lahir", "kpj", "skpd", "upah", "potongan_bpjs_ketenagakerjaan"));
-
-        final String folder;
-        final String scheme;
-        final String npp;
-        final String delimiter;
-        final List<String> programmes;
-        final List<String> columns;
-        private final java.time.format.DateTimeFormatter days;
-
-        Source(String folder, String scheme, String npp, String delimiter, String days, List<String> programmes, List<String> columns) {
-            this.folder = folder;
-            this.scheme = scheme;
-            this.npp = npp;
-            this.delimiter = delimiter;
-            this.programmes = programmes;
-            this.columns = columns;
-            this.days = java.time.format.DateTimeFormatter.ofPattern(days);
-        }
-
-        String day(java.time.LocalDate date) {
-            return days.format(date);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package id.iuranhub.simulation;
 
-import id.iuranhub.simulation.PayRow.Source;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +15,7 @@ final class World {
     static final List<String> MONTHS = List.of("2026-04", "2026-05");
     private static final List<Person> PEOPLE = IntStream.rangeClosed(1, 9).mapToObj(Person::new).toList();
     private static final long[] WAGES = {3_000_000, 3_500_000, 4_000_000};
-    private static final Map<Source, List<String>> OPDS = Map.of(Source.KENDARI, List.of("DAMKAR", "SDA", ""), Source.PALU, List.of("", "SOSIAL"));
+    private static final Map<Source, List<String>> OPDS = Map.of(Source.KENDARI, List.of("DAMKAR", "SDA", ""), Source.PALU, List.of("", "SOSIAL"), Source.SORONG, List.of(""));
 
     private final Random random;
     private int files;
@@ -33,6 +32,16 @@ final class World {
         return random.nextInt(many) == 0;
     }
 
+    /** 0 up to one less than so many. */
+    int number(int many) {
+        return random.nextInt(many);
+    }
+
+    String mood() {
+        return InsurerMoods.any(random);
+    }
+
+    /** One that was not given before. */
     int number() {
         return ++files;
     }
@@ -77,6 +86,12 @@ final class World {
 
     private Map<String, String> cells(Source source, Person person) {
         Map<String, String> cells = PayRow.right(source, person, WAGES[random.nextInt(WAGES.length)], random.nextInt(3) > 0);
+        if (source == Source.SORONG && oneIn(4)) {
+            cells.put("potongan", anyOf(List.of("0", "")));
+        }
+        if (source == Source.SORONG && oneIn(8)) {
+            cells.put("jenis", "2");
+        }
         if (oneIn(5)) {
             spoil(source, cells);
         }
@@ -84,13 +99,13 @@ final class World {
     }
 
     private void spoil(Source source, Map<String, String> cells) {
-        switch (random.nextInt(source == Source.PALU ? 6 : 4)) {
+        switch (random.nextInt(source == Source.KENDARI ? 4 : 6)) {
             case 0 -> cells.put("nik", "74710102");
             case 1 -> cells.put("nama", "");
             case 2 -> cells.put("upah", "banyak");
             case 3 -> cells.put("tanggal_lahir", source.day(LocalDate.of(1990, 12, 31)));
-            case 4 -> cells.put("potongan_bpjs_ketenagakerjaan", "");
-            default -> cells.put("potongan_bpjs_ketenagakerjaan", "12345");
+            case 4 -> cells.put("potongan", "");
+            default -> cells.put("potongan", "12345");
         }
     }
 
@@ -98,9 +113,9 @@ final class World {
     Map<String, String> correction(PayRow row) {
         var corrections = new HashMap<String, String>();
         Map<String, String> right = PayRow.right(row.file.source, row.person, WAGES[random.nextInt(WAGES.length)], false);
-        for (String column : row.file.source.columns) {
-            boolean money = column.equals("upah") || column.startsWith("potongan");
-            if (!column.equals("skpd") && (money || oneIn(2) || column.equals("nik"))) {
+        for (String column : row.file.source.columns.keySet()) {
+            boolean money = column.equals("upah") || column.equals("potongan");
+            if (!column.equals("skpd") && !column.equals("jenis") && (money || oneIn(2) || column.equals("nik"))) {
                 corrections.put(column, right.get(column));
             }
         }

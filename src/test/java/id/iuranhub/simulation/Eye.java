@@ -1,0 +1,56 @@
+package id.iuranhub.simulation;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Looks into a hub's database past the hub. */
+public final class Eye implements AutoCloseable {
+
+    private final String url;
+    private final String user;
+    private final String password;
+    private Connection connection;
+
+    public Eye(String url, String user, String password) {
+        this.url = url;
+        this.user = user;
+        this.password = password;
+    }
+
+    /** The rows of a question, by column. */
+    public List<Map<String, Object>> look(String question) {
+        try {
+            if (connection == null || connection.isClosed()) {
+                connection = Doorway.behind(url, user, password);
+            }
+            try (var statement = connection.createStatement(); var rows = statement.executeQuery(question)) {
+                var found = new ArrayList<Map<String, Object>>();
+                while (rows.next()) {
+                    var row = new TreeMap<String, Object>(String.CASE_INSENSITIVE_ORDER);
+                    for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                        row.put(rows.getMetaData().getColumnLabel(i), rows.getObject(i));
+                    }
+                    found.add(row);
+                }
+                return found;
+            }
+        } catch (SQLException broken) {
+            throw new IllegalStateException(question, broken);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException gone) {
+            // with its database
+        }
+    }
+}
