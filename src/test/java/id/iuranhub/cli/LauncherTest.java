@@ -87,6 +87,17 @@ class LauncherTest {
     }
 
     @Test
+    void aBuildKeepsTheClassesForLaterStartsAndAJarOfSomebodyElseGoesWithoutThem() throws Exception {
+        program("java", "for a in \"$@\"; do case $a in -XX:ArchiveClassesAtExit=*) : > \"${a#*=}\" ;; esac; echo \"[$a]\"; done");
+        Files.delete(jar());
+        String shared = "[-XX:SharedArchiveFile=" + installation.toRealPath().resolve("target/iuran-hub.jsa") + "]";
+        assertTrue(run(installation.resolve("hub"), "status").out().contains(shared));
+        assertTrue(run(installation.resolve("hub"), "run").out().contains(shared));
+        Files.setLastModifiedTime(jar(), FileTime.from(Instant.now().plusSeconds(60)));
+        assertFalse(run(installation.resolve("hub"), "run").out().contains("SharedArchiveFile"));
+    }
+
+    @Test
     void aBuildThatFailsIsLoudAndEndsWithThree() throws Exception {
         Files.delete(jar());
         program("mvn", "echo 'no such symbol'; exit 1");
