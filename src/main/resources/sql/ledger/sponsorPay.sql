@@ -1,6 +1,7 @@
 select r.nip, r.cells, r.line, l.edits
 from unnest(cast(:people as varchar(18) array)) as k (person)
-join payroll_row r on r.blth = :blth and r.nip = k.person and r.state = 'S'
+join staff_row s on s.blth = :blth and s.nip = k.person
+join payroll_row r on r.file_id = s.file_id and r.line = s.line and r.nip = s.nip and r.state = 'S'
 join payroll_file f on f.file_id = r.file_id
 left join letter l on l.file_id = r.file_id and l.line = r.line
 where f.source = :source and f.state = 'taken'

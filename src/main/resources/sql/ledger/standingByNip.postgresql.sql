@@ -1,8 +1,9 @@
 -- Rule 3, by the person first: a month that is being loaded has no statistics, and a planner without them may read all of it.
 with people as materialized (
     select r.nip as person, r.file_id, r.line, r.twin
-    from payroll_row r
-    where r.blth = :blth and r.nip = any (cast(:people as varchar[]))
+    from staff_row s
+    join payroll_row r on r.file_id = s.file_id and r.line = s.line and r.nip = s.nip
+    where s.blth = :blth and s.nip = any (cast(:people as varchar[]))
 )
 select p.person, p.file_id, p.line
 from people p

@@ -174,6 +174,7 @@ public final class Files {
             database.sql("ledger/forgetLetters").param("file", file).param("from", from).update();
             database.sql("ledger/forgetRows").param("file", file).param("from", from).update();
         }
+        database.sql("ledger/forgetStaff").param("file", file).update();
         database.sql("ledger/forgetFile").param("file", file).update();
     }
 

@@ -71,6 +71,7 @@ public final class Revision {
             rows.add(new RowWriter.Written(change.entry, change.verdict, batch));
         }
         writer.update(rows, isOpdOfRow(file));
+        writer.staff(rows, chunk.source(), chunk.blth());
         writer.letters(rows.stream().filter(row -> row.verdict() instanceof Verdict.Stops).toList());
         writer.resolve(rows.stream().filter(row -> !(row.verdict() instanceof Verdict.Stops)
                 && row.entry().now().state() == 'D').toList());

@@ -7,6 +7,8 @@ import id.iuranhub.model.Finding;
 import id.iuranhub.model.Iuran;
 import id.iuranhub.model.Programme;
 import id.iuranhub.model.Share;
+import id.iuranhub.payroll.Role;
+import id.iuranhub.payroll.Source;
 import id.iuranhub.store.Cells;
 import id.iuranhub.store.Database;
 import java.time.Clock;
@@ -83,6 +85,20 @@ final class RowWriter {
 
     private static String shortened(String opd) {
         return opd == null || opd.length() <= LONGEST_OPD ? opd : opd.substring(0, LONGEST_OPD);
+    }
+
+    /** Where the rows of a sponsored scheme can be found by the NIP in them; no other scheme looks for rows that way. */
+    void staff(List<Written> rows, Source source, Blth blth) {
+        if (source.role() == Role.PAYROLL) {
+            return;
+        }
+        var named = rows.stream().filter(row -> row.entry.reading().nip() != null).toList();
+        database.plain().batchUpdate(database.text("ledger/putStaff"), named, 500, (put, row) -> {
+            put.setInt(1, blth.number());
+            put.setString(2, row.entry.reading().nip());
+            put.setLong(3, row.entry.key().file());
+            put.setInt(4, row.entry.key().line());
+        });
     }
 
     /** Who may be owed for under two schemes. */

@@ -52,6 +52,7 @@ public final class Rows {
         var shared = incoming.others().add(chunk);
         backlog.write(() -> database.inTransactionForLater(() -> {
             writer.insert(written, incoming.blth(), incoming.opd().isEmpty());
+            writer.staff(written, incoming.source(), incoming.blth());
             writer.letters(stopped);
             writer.mended(mended);
             writer.shared(shared, incoming.blth());
