@@ -56,7 +56,7 @@ public final class Access {
     }
 
     /** The login behind an Authorization header; empty where it proves nothing. */
-    Optional<Login> login(String authorization) {
+    public Optional<Login> login(String authorization) {
         if (authorization == null) {
             return Optional.empty();
         }

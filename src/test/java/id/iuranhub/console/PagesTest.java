@@ -76,10 +76,10 @@ class PagesTest {
         pages.put("letters", new Page("/surat?blth=" + blth, 9));
         pages.put("letters of all months", new Page("/surat", 8));
         pages.put("letters of a scheme", new Page("/surat?blth=" + blth + "&scheme=kendari-nonasn&code=NOT_ENROLLED", 9));
-        pages.put("letters further on", new Page("/surat?blth=" + blth + "&setelah=" + letter, 9));
+        pages.put("letters further on", new Page("/surat?blth=" + blth + "&after=" + letter, 9));
         pages.put("letter", new Page("/surat/" + letter, 20));
         pages.put("file", new Page("/berkas/" + file, 5));
-        pages.put("file, dead rows", new Page("/berkas/" + file + "?hanya=dead", 5));
+        pages.put("file, dead rows", new Page("/berkas/" + file + "?only=dead", 5));
         pages.put("run", new Page("/jalan?blth=" + blth, 6));
         pages.put("person", new Page("/peserta/" + letter, 6));
         for (String scheme : List.of("kendari-nonasn", "palu-kontrak", "sorong-asn", "sukabumi-rentan")) {
@@ -87,8 +87,8 @@ class PagesTest {
         }
         pages.put("coverage", new Page("/cakupan?blth=" + blth, 20));
         pages.put("journal", new Page("/jurnal", 2));
-        pages.put("journal of somebody", new Page("/jurnal?siapa=admin", 2));
-        pages.put("journal of nobody", new Page("/jurnal?siapa=nobody", 2));
+        pages.put("journal of somebody", new Page("/jurnal?who=admin", 2));
+        pages.put("journal of nobody", new Page("/jurnal?who=nobody", 2));
         pages.put("health", new Page("/kesehatan", 4));
         pages.put("settings", new Page("/setelan", 2));
         pages.put("users", new Page("/pengguna", 2));

@@ -65,7 +65,7 @@ class SafetyTest {
             seen += answer.body().contains("&lt;img") ? 1 : 0;
         }
         assertTrue(seen >= 4, "the markup is there, as text: " + seen);
-        assertFalse(admin.get("/jurnal?siapa=%22%3E%3Cimg").body().contains("<img"));
+        assertFalse(admin.get("/jurnal?who=%22%3E%3Cimg").body().contains("<img"));
         assertFalse(admin.get("/surat?blth=2026-05&code=%22%3E%3Cimg").body().contains("<img"));
     }
 
@@ -133,7 +133,7 @@ class SafetyTest {
         var answer = admin.post("/peserta", "nik", "7471011203900003");
         assertEquals(200, answer.statusCode());
         assertTrue(answer.body().contains("7471011203900003"));
-        assertTrue(admin.get("/jurnal?siapa=kepala").body().contains("peserta dilihat"));
+        assertTrue(admin.get("/jurnal?who=kepala").body().contains("peserta dilihat"));
         assertFalse(admin.get("/jurnal").body().contains("7471011203900003"));
         assertTrue(admin.post("/surat?blth=2026-05", "q", "7471011203900003").body().contains("7471**********03"));
     }

@@ -45,9 +45,9 @@ public final class CorrectionPages {
     }
 
     private Reply shown(Visit visit, JsonNode whole, String told) {
-        String state = STATES.contains(visit.query("keadaan")) ? visit.query("keadaan") : "";
+        String state = STATES.contains(visit.query("state")) ? visit.query("state") : "";
         var corrections = new ArrayList<JsonNode>();
-        needs.api().answer(visit.get("/corrections", Map.of("state", state, "before", Long.toString(visit.number("sebelum", 0))))).body()
+        needs.api().answer(visit.get("/corrections", Map.of("state", state, "before", Long.toString(visit.number("before", 0))))).body()
                 .path("corrections").forEach(corrections::add);
         boolean more = corrections.size() > Letters.PAGE;
         List<JsonNode> page = more ? corrections.subList(0, Letters.PAGE) : corrections;

@@ -1,5 +1,6 @@
 package id.iuranhub.console.web;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import id.iuranhub.intake.LongName;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Finding;
@@ -37,16 +38,16 @@ public final class FilePages {
     public record Figures(long accepted, long acceptedRupiah, long pending, long pendingRupiah, long dead, long deadRupiah) { }
 
     /** @param id of the row, by which its letter is found; @param finding null for a row without fault */
-    public record Line(int line, String id, String nik, String name, String disposition, String code, Finding finding, long amount, String note) { }
+    public record Line(int line, String id, @JsonSerialize(using = Programs.Masked.class) String nik, String name, String disposition, String code, Finding finding, long amount, String note) { }
 
     FilePages(Pages.Needs needs) {
         this.needs = needs;
     }
 
     void mount(Web web) {
-        web.get("/berkas/:id", this::file);
-        web.get("/berkas/:id/jawaban", visit -> answer(visit, ".ack.csv"));
-        web.get("/berkas/:id/jawaban-bertanda", visit -> answer(visit, ".ack.xlsx"));
+        web.get("/berkas/:id", "/files/:id", this::file);
+        web.get("/berkas/:id/jawaban", "/files/:id/answer", visit -> answer(visit, ".ack.csv"));
+        web.get("/berkas/:id/jawaban-bertanda", "/files/:id/marked", visit -> answer(visit, ".ack.xlsx"));
     }
 
     private Reply file(Visit visit) {
@@ -72,10 +73,10 @@ public final class FilePages {
     }
 
     private Model model(File file, Visit visit) {
-        boolean onlyDead = visit.query("hanya").equals("dead");
+        boolean onlyDead = visit.query("only").equals("dead");
         var source = needs.sources().find(file.source());
         List<Line> lines = source.isEmpty() || file.state().equals("refused") ? List.of()
-                : lines(file, source.get(), onlyDead, visit.number("setelah", -1));
+                : lines(file, source.get(), onlyDead, visit.number("after", -1));
         int next = lines.size() > PAGE ? lines.get(PAGE - 1).line() : -1;
         List<File> history = file.blth() == null ? List.of() : needs.database().sql("console/fileHistory").param("source", file.source())
                 .param("blth", file.blth().number()).param("opd", file.opd()).query((row, number) -> file(row)).list();

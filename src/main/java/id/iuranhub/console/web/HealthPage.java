@@ -32,7 +32,7 @@ public final class HealthPage {
     }
 
     void mount(Web web) {
-        web.get("/kesehatan", visit -> Reply.page("health", model()));
+        web.get("/kesehatan", "/condition", visit -> Reply.page("health", model()));
     }
 
     private Model model() {

@@ -52,7 +52,7 @@ public final class LetterPages {
     /** @param text what is looked for; it comes in a form, so that no NIK stands in an address */
     private Reply list(Visit visit, String text, String told) {
         var filter = filter(visit, text);
-        var page = letters.page(filter, visit.login(), RowKey.parse(visit.query("setelah")).orElse(null));
+        var page = letters.page(filter, visit.login(), RowKey.parse(visit.query("after")).orElse(null));
         boolean more = page.size() > Letters.PAGE && text.isEmpty();
         var shown = page.size() > Letters.PAGE ? page.subList(0, Letters.PAGE) : page;
         List<Groups.Group> causes = visit.login().isOfOpd() || !text.isEmpty() ? List.of() : groups.of(

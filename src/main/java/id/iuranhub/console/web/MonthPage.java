@@ -67,7 +67,7 @@ public final class MonthPage {
     }
 
     void mount(Web web) {
-        web.get("/bulan", visit -> Reply.page("month", model(month(visit), visit.login())));
+        web.get("/bulan", "/months", visit -> Reply.page("month", model(month(visit), visit.login())));
         web.live("/langsung", new Live(web, blth -> cards(blth))::stream);
     }
 

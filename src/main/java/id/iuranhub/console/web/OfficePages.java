@@ -29,8 +29,8 @@ public final class OfficePages {
     }
 
     void mount(Web web) {
-        web.get("/jurnal", this::journal);
-        web.get("/setelan", visit -> Reply.page("settings", needs.settings().shown()));
+        web.get("/jurnal", "/journal", this::journal);
+        web.get("/setelan", "/settings", visit -> Reply.page("settings", needs.settings().shown()));
         web.get("/pengguna", visit -> users("", "", ""));
         web.post("/pengguna", visit -> done(needs.api().answer(visit.post("/users", visit.body().put("name", visit.form("name"))
                 .put("role", visit.form("role")).put("scheme", visit.form("scheme")).put("opd", visit.form("opd"))))));
@@ -43,15 +43,15 @@ public final class OfficePages {
     }
 
     private Reply journal(Visit visit) {
-        String subject = visit.query("perihal");
-        var entries = needs.database().sql("console/journal").param("before", visit.number("sebelum", Long.MAX_VALUE))
-                .param("who", visit.query("siapa")).param("subject", subject)
+        String subject = visit.query("subject");
+        var entries = needs.database().sql("console/journal").param("before", visit.number("before", Long.MAX_VALUE))
+                .param("who", visit.query("who")).param("subject", subject)
                 .query((row, number) -> new Entry(row.getLong("entry_id"), row.getObject("at_time", OffsetDateTime.class), row.getString("who"),
                         row.getString("action"), row.getString("subject"), row.getString("detail"), row.getString("before_value"),
                         row.getString("after_value"), row.getString("reason"))).list();
         boolean more = entries.size() > PAGE;
         var shown = more ? entries.subList(0, PAGE) : entries;
-        return Reply.page("journal", new JournalModel(shown, visit.query("siapa"), subject, more ? shown.get(PAGE - 1).id() : 0));
+        return Reply.page("journal", new JournalModel(shown, visit.query("who"), subject, more ? shown.get(PAGE - 1).id() : 0));
     }
 
     private Reply users(String told, String name, String password) {

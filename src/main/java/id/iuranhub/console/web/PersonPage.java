@@ -1,5 +1,6 @@
 package id.iuranhub.console.web;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import id.iuranhub.law.Charge;
 import id.iuranhub.law.Step;
 import id.iuranhub.ledger.Findings;
@@ -26,7 +27,7 @@ public final class PersonPage {
     private final Pages.Needs needs;
 
     /** @param told what is wrong with the question, empty where nothing is */
-    public record Model(String nik, String name, List<Month> months, List<Enrolment> enrolments, String told) { }
+    public record Model(@JsonSerialize(using = Programs.Masked.class) String nik, String name, List<Month> months, List<Enrolment> enrolments, String told) { }
 
     /** One row of the person. @param base rupiah the law was applied to */
     public record Month(Blth blth, String scheme, String id, String disposition, String code, String opd, long base, long total, List<Step> steps,
@@ -42,7 +43,7 @@ public final class PersonPage {
         web.get("/peserta", visit -> Reply.page("person", new Model("", "", List.of(), List.of(), "")));
         web.post("/peserta", visit -> Nik.isValid(visit.form("nik")) ? person(visit, visit.form("nik"))
                 : Reply.page("person", new Model("", "", List.of(), List.of(), visit.frame().say("person.invalid"))));
-        web.get("/peserta/:id", visit -> RowKey.parse(visit.part("id")).flatMap(key -> needs.database().sql("console/nikOf")
+        web.get("/peserta/:id", "/participants/:id", visit -> RowKey.parse(visit.part("id")).flatMap(key -> needs.database().sql("console/nikOf")
                 .param("file", key.file()).param("line", key.line()).query(String.class).optional())
                 .map(nik -> person(visit, nik)).orElseGet(Reply::missing));
     }

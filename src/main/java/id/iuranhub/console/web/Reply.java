@@ -18,6 +18,11 @@ sealed interface Reply {
     /** A file made for this request. */
     record Made(String name, String text) implements Reply { }
 
+    /** A page that may have to say what is wrong. */
+    interface Told {
+        String told();
+    }
+
     static Reply page(String template, Object model) {
         return new Shown(200, template, Map.of("m", model));
     }

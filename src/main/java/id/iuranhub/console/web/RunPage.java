@@ -39,7 +39,7 @@ public final class RunPage {
     }
 
     void mount(Web web) {
-        web.get("/jalan", visit -> shown(visit, null, false, ""));
+        web.get("/jalan", "/runs", visit -> shown(visit, null, false, ""));
         web.post("/jalan/coba", visit -> run(visit, true));
         web.post("/jalan", visit -> run(visit, false));
         web.post("/jalan/lepas", visit -> decide(visit, "/runs/release"));
@@ -59,7 +59,7 @@ public final class RunPage {
                 row.getString("kode_iuran"), row.getString("scheme"), row.getObject("pay_by", LocalDate.class), row.getLong("records"),
                 row.getLong("rupiah"))).list();
         var batches = needs.database().sql("console/batches").param("blth", blth.number()).param("scheme", scheme)
-                .param("after", visit.number("setelah", 0)).query((row, number) -> new Batch(row.getLong("batch_id"), row.getString("scheme"),
+                .param("after", visit.number("after", 0)).query((row, number) -> new Batch(row.getLong("batch_id"), row.getString("scheme"),
                         row.getString("opd"), row.getString("kind"), row.getString("state"), row.getString("code"), row.getString("message"),
                         row.getLong("records"), row.getLong("rupiah"), row.getLong("refused"), row.getLong("attempts"), row.getString("receipt_id"))).list();
         boolean more = batches.size() > Letters.PAGE;

@@ -72,8 +72,8 @@ public final class SumsPages {
     }
 
     void mount(Web web) {
-        web.get("/rekonsiliasi", visit -> Reply.page("reconciliation", reconciliation(visit)));
-        web.get("/cakupan", visit -> Reply.page("coverage", coverage(month(visit))));
+        web.get("/rekonsiliasi", "/reconciliation", visit -> Reply.page("reconciliation", reconciliation(visit)));
+        web.get("/cakupan", "/coverage", visit -> Reply.page("coverage", coverage(month(visit))));
     }
 
     private Blth month(Visit visit) {

@@ -20,7 +20,7 @@ public final class UploadPage {
     private final Pages.Needs needs;
 
     /** @param told what is wrong, @param done the name of what was taken; one of them or none */
-    public record Model(List<Source> sources, String told, String done, String source) { }
+    public record Model(List<Source> sources, String told, String done, String source) implements Reply.Told { }
 
     UploadPage(Pages.Needs needs) {
         this.needs = needs;
@@ -29,7 +29,7 @@ public final class UploadPage {
     void mount(Web web) {
         clear();
         web.get("/unggah", visit -> shown(visit, 200, "", ""));
-        web.upload("/unggah", this::upload);
+        web.upload("/unggah", "/files", this::upload);
     }
 
     /** What a hub that was killed in the middle of an upload has left. */

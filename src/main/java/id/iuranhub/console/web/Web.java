@@ -40,6 +40,7 @@ public final class Web {
     private final Needs needs;
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private Router router;
+    private Programs programs;
 
     public Web(Needs needs) {
         this.needs = needs;
@@ -48,7 +49,9 @@ public final class Web {
     /** Every page, each with its address. */
     public void mount(Vertx vertx, Router on, Pages pages) {
         router = on;
-        router.route().order(-1).handler(Web::readable);
+        router.route().order(Programs.FIRST).handler(Web::fromHere);
+        router.route().order(Programs.FIRST).handler(Web::readable);
+        programs = new Programs(needs, router);
         Assets.mount(router);
         router.route().handler(Web::guarded);
         router.route().handler(SessionHandler.create(LocalSessionStore.create(vertx)).setSessionTimeout(IDLE.toMillis())
@@ -63,16 +66,26 @@ public final class Web {
         on(HttpMethod.GET, path).blockingHandler(context -> admitted(context, path, page), false);
     }
 
+    /** A page whose figures programs can read too. @param api below the API's address */
+    void get(String path, String api, Function<Visit, Reply> page) {
+        get(path, page);
+        programs.get(api, page);
+    }
+
     /** A deed. It is read only when the browser says that it comes from a page of ours. */
     void post(String path, Function<Visit, Reply> deed) {
-        on(HttpMethod.POST, path).handler(Web::fromHere);
         on(HttpMethod.POST, path).handler(BodyHandler.create(false).setBodyLimit(LONGEST_FORM));
         on(HttpMethod.POST, path).blockingHandler(context -> admitted(context, path, deed), false);
     }
 
+    /** An upload, by people or programs. */
+    void upload(String path, String api, Function<Visit, Reply> deed) {
+        upload(path, deed);
+        programs.upload(api, deed);
+    }
+
     /** An upload: whoever may not is told before anything of it is read. */
-    void upload(String path, Function<Visit, Reply> deed) {
-        on(HttpMethod.POST, path).handler(Web::fromHere);
+    private void upload(String path, Function<Visit, Reply> deed) {
         on(HttpMethod.POST, path).handler(context -> {
             context.request().pause();
             context.next();
@@ -111,6 +124,19 @@ public final class Web {
         return output.toString();
     }
 
+    /**
+     * Browsers say where a deed comes from; what comes from another site is refused, in the API too, where a browser may have kept
+     * name and password. Browsers that do not say are held back by the cookie, which they send from here only.
+     */
+    private static void fromHere(RoutingContext context) {
+        String site = context.request().getHeader("Sec-Fetch-Site");
+        if (context.request().method() != HttpMethod.POST || site == null || site.equals("same-origin")) {
+            context.next();
+        } else {
+            context.response().setStatusCode(403).end();
+        }
+    }
+
     /** A form in a question is none that Vert.x reads, and nobody's page sends one: it is refused before it gets that far. */
     private static void readable(RoutingContext context) {
         String type = context.request().getHeader("Content-Type");
@@ -131,16 +157,6 @@ public final class Web {
                 .putHeader("Cross-Origin-Opener-Policy", "same-origin").putHeader("Cross-Origin-Resource-Policy", "same-origin")
                 .putHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
         context.next();
-    }
-
-    /** Browsers say where a request comes from; those that do not are held back by the cookie, which they send from here only. */
-    private static void fromHere(RoutingContext context) {
-        String site = context.request().getHeader("Sec-Fetch-Site");
-        if (site == null || site.equals("same-origin")) {
-            context.next();
-        } else {
-            context.response().setStatusCode(403).end();
-        }
     }
 
     private void admitted(RoutingContext context, String path, Function<Visit, Reply> page) {
@@ -215,7 +231,7 @@ public final class Web {
         }
     }
 
-    private static void attached(RoutingContext context, String name) {
+    static void attached(RoutingContext context, String name) {
         String type = name.endsWith(".xlsx") ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv; charset=utf-8";
         context.response().putHeader("Content-Type", type).putHeader("Content-Disposition",
                 "attachment; filename*=UTF-8''" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
