@@ -12,6 +12,7 @@ import id.iuranhub.console.HeldRuns;
 import id.iuranhub.console.Metrics;
 import id.iuranhub.console.RunDesk;
 import id.iuranhub.console.Users;
+import id.iuranhub.console.VoidDesk;
 import id.iuranhub.console.web.Pages;
 import id.iuranhub.console.web.Web;
 import id.iuranhub.deadletter.BulkRetries;
@@ -165,11 +166,12 @@ final class Wiring {
         var corrections = new Corrections(database, site.schemes(), ledger.journal(), clock);
         names.bind("corrections", corrections);
         var heldRuns = new HeldRuns(sending.guard(), words);
-        api = new Api(new Books(database, balance, chain, site.law(), site.schemes(), site.sources(), routes, heldRuns, clock),
+        var voids = new VoidDesk(sending.refusedVoids());
+        api = new Api(new Books(database, balance, chain, site.law(), site.schemes(), site.sources(), routes, heldRuns, voids, clock),
                 new DeadLetterDesk(letters, new Groups(database, clock), routes, words, users, ledger.turn(), clock),
                 new BulkDesk(new BulkRetries(database, letters, ledger.journal(), clock), settings),
                 new CorrectionDesk(corrections, site.schemes()),
-                new RunDesk(database, site.schemes(), routes, heldRuns, sending.runs(), ledger.turn()), users);
+                new RunDesk(database, site.schemes(), routes, heldRuns, voids, sending.runs(), ledger.turn()), users);
         pages = new Pages(new Pages.Needs(database, api, access, users, site.schemes(), site.sources(), site.law(), ledger.journal(),
                 settings, home, condition, routes, clock));
         names.bind("gateway", new Gateway(api, access, condition, new Metrics(database, balance, clock)));

@@ -36,17 +36,6 @@ import java.util.stream.Stream;
  */
 public final class MortalHub implements AutoCloseable {
 
-    /** The database it lives on. @param url empty for the embedded one in its home */
-    public record Place(String url, String user, String password) {
-        private static final Place EMBEDDED = new Place("", "SA", "");
-
-        /** A new one, on the database that is tested. */
-        public static Place fresh(Path folder) {
-            var settings = TestDatabase.settings(folder);
-            return settings.isEmpty() ? EMBEDDED : new Place(settings.get("db.url"), settings.get("db.user"), settings.getOrDefault("db.password", ""));
-        }
-    }
-
     public static final class Died extends Exception {
         Died() {
             super("the hub died");
@@ -88,14 +77,14 @@ public final class MortalHub implements AutoCloseable {
     private void comeToBe() {
         String life = "life-" + LIVES.incrementAndGet();
         home = folder.resolve(life);
-        String marker = place.url.isEmpty() ? home.resolve("data/hub").toString() : life + "-of-the-hub";
+        String marker = place.url().isEmpty() ? home.resolve("data/hub").toString() : life + "-of-the-hub";
         doorway = new Doorway(marker);
         line = new Line(insurer.port());
-        eye = new Eye(place.url.isEmpty() ? "jdbc:hsqldb:file:" + home.resolve("data/hub") : place.url, place.user, place.password);
+        eye = new Eye(place.url().isEmpty() ? "jdbc:hsqldb:file:" + home.resolve("data/hub") : place.url(), place.user(), place.password());
         settings.put("insurer.url", line.address());
-        if (!place.url.isEmpty()) {
-            settings.put("db.url", place.url + (place.url.contains("?") ? "&" : "?") + "ApplicationName=" + marker);
-            settings.put("db.user", place.user);
+        if (!place.url().isEmpty()) {
+            settings.put("db.url", place.url() + (place.url().contains("?") ? "&" : "?") + "ApplicationName=" + marker);
+            settings.put("db.user", place.user());
         }
     }
 
@@ -104,7 +93,7 @@ public final class MortalHub implements AutoCloseable {
         try {
             Files.createDirectories(home.resolve("config"));
             Files.writeString(home.resolve("config/iuran-hub.properties"), "insurer.secret=test-secret\n"
-                    + (place.password.isEmpty() ? "" : "db.password=" + place.password + "\n"));
+                    + (place.password().isEmpty() ? "" : "db.password=" + place.password() + "\n"));
         } catch (IOException cannot) {
             throw new UncheckedIOException(cannot);
         }
@@ -116,12 +105,12 @@ public final class MortalHub implements AutoCloseable {
 
     /** The address of its database, as the hub itself would say it. */
     public String url() {
-        return place.url.isEmpty() ? "jdbc:hsqldb:file:" + home.resolve("data/hub")
-                + ";hsqldb.write_delay=false;hsqldb.tx=mvcc;hsqldb.default_table_type=cached" : place.url;
+        return place.url().isEmpty() ? "jdbc:hsqldb:file:" + home.resolve("data/hub")
+                + ";hsqldb.write_delay=false;hsqldb.tx=mvcc;hsqldb.default_table_type=cached" : place.url();
     }
 
     public String user() {
-        return place.user;
+        return place.user();
     }
 
     public long commits() {
@@ -143,7 +132,9 @@ public final class MortalHub implements AutoCloseable {
 
     /** Starts it. @throws Died at a commit of the start */
     public void start() throws Died {
-        hub = alive(() -> Hub.start(new Installation(Path.of(".")), home, Hub.Mode.SERVE, settings, clock));
+        Path where = home;
+        var with = Map.copyOf(settings);
+        hub = alive(() -> Hub.start(new Installation(Path.of(".")), where, Hub.Mode.SERVE, with, clock));
     }
 
     /** Does something in the hub that may kill it. */
@@ -194,10 +185,12 @@ public final class MortalHub implements AutoCloseable {
     /** Stops it in peace and starts it again. */
     public void restart() throws Died {
         eye.close();
+        Hub ending = hub;
         alive(() -> {
-            hub.close();
-            return hub;
+            ending.close();
+            return ending;
         });
+        eye = new Eye(eye);
         start();
     }
 
@@ -214,9 +207,13 @@ public final class MortalHub implements AutoCloseable {
     /** All dropped files are taken, all is judged and answered, and no run or bulk retry is under way. @throws Died on the way there */
     public void awaitQuiet() throws Died {
         long until = System.nanoTime() + PATIENCE;
+        // Of this life: a question that is still being asked when the hub dies must not look at the next.
+        Hub asked = hub;
+        Path where = home;
+        Eye looking = eye;
         while (System.nanoTime() < until) {
             long seen = doorway.commits();
-            if (alive(this::isQuiet)) {
+            if (alive(() -> isQuiet(asked, where, looking))) {
                 return;
             }
             try {
@@ -230,14 +227,15 @@ public final class MortalHub implements AutoCloseable {
                 + look("select * from run where state = 'running'") + look("select * from retry_job where state = 'running'"));
     }
 
-    private boolean isQuiet() {
+    private static boolean isQuiet(Hub hub, Path home, Eye eye) {
         return Stream.of("inbox", "enrolment", "data/claimed").allMatch(where -> Folders.isEmpty(home.resolve(where))) && hub.isQuiet()
-                && look("select 1 as one from run where state = 'running' union all select 2 from retry_job where state = 'running'").isEmpty();
+                && eye.look("select 1 as one from run where state = 'running' union all select 2 from retry_job where state = 'running'").isEmpty();
     }
 
     /** Asks as the API does. */
     public Answer ask(String method, String path, Map<String, String> parameters, Object body) throws Died {
-        return alive(() -> hub.ask(new Question(method, path, parameters, body == null ? null : JSON.valueToTree(body), "test")));
+        Hub asked = hub;
+        return alive(() -> asked.ask(new Question(method, path, parameters, body == null ? null : JSON.valueToTree(body), "test")));
     }
 
     public JsonNode get(String path, Map<String, String> parameters) throws Died {
@@ -274,9 +272,10 @@ public final class MortalHub implements AutoCloseable {
 
     /** What the clockwork does when a minute has gone by in which nobody touched a batch. */
     public void takeUpLeftovers() throws Died {
+        Hub asked = hub;
         alive(() -> {
-            try (var producer = hub.camel().createProducerTemplate()) {
-                return producer.requestBody("direct:push", ((Outbox) hub.camel().getRegistry().lookupByName("outbox")).leftBehind());
+            try (var producer = asked.camel().createProducerTemplate()) {
+                return producer.requestBody("direct:push", ((Outbox) asked.camel().getRegistry().lookupByName("outbox")).leftBehind());
             }
         });
     }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.iuranhub.MortalHub.Died;
-import id.iuranhub.MortalHub.Place;
 import id.iuranhub.simulation.Doorway;
 import id.iuranhub.simulation.Doorway.Side;
 import id.iuranhub.simulation.Folders;

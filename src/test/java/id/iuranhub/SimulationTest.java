@@ -1,6 +1,5 @@
 package id.iuranhub;
 
-import id.iuranhub.MortalHub.Place;
 import id.iuranhub.simulation.Simulation;
 import java.nio.file.Files;
 import java.nio.file.Path;

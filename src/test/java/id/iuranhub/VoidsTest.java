@@ -1,7 +1,10 @@
 package id.iuranhub;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +39,34 @@ class VoidsTest extends Replacing {
         send();
         assertRows(0, 1, 0, 2);
         assertStands(IURAN);
+    }
+
+    /** The record goes on counting as accepted, so nobody finds it among the dead letters. */
+    @Test
+    void whatTheInsurerDoesNotTakeBackIsToldUntilItDoes() {
+        drop(row(ANI), row(BUDI));
+        send();
+        misbehave("- {match: {path: batch, nik: \"%s\", times: 2}, refuse: {code: NOT_NOW, field: nik, message: later}}".formatted(BUDI.nik()));
+        drop(row(ANI));
+        assertEquals(List.of(), refusedVoids(hub.scheme(blth, SCHEME)));
+        var first = send();
+        assertEquals(List.of("NOT_NOW later 1 " + IURAN), refusedVoids(first));
+        assertEquals(List.of("NOT_NOW later 1 " + IURAN), refusedVoids(hub.scheme(blth, SCHEME)));
+        assertFalse(first.get("refusedVoids").toString().contains(BUDI.nik()));
+        assertEquals(List.of("NOT_NOW later 2 " + IURAN), refusedVoids(send()));
+        misbehave("- {match: {path: batch}, status: 422, code: NPP_UNKNOWN, message: not now}");
+        assertEquals(List.of("BATCH_REFUSED NPP_UNKNOWN: not now 1 " + IURAN), refusedVoids(send()));
+        behave();
+        assertEquals(List.of(), refusedVoids(send()));
+        assertEquals(List.of(), refusedVoids(hub.scheme(blth, SCHEME)));
+        assertStands(IURAN);
+    }
+
+    private static List<String> refusedVoids(JsonNode answer) {
+        var told = new ArrayList<String>();
+        answer.get("refusedVoids").forEach(refused -> told.add(refused.get("code").asText() + " " + refused.get("message").asText() + " "
+                + refused.get("times").asInt() + " " + refused.get("amount").asLong()));
+        return told;
     }
 
     @Test

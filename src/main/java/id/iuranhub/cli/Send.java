@@ -50,6 +50,7 @@ final class Send extends Asking {
                         count(sent, "unknown"), Figures.rupiah(sent.path("rupiah")))
                 .print(out);
         tellHeld(sent.path("held"), out);
+        tellVoids(sent.path("refusedVoids"), out);
     }
 
     /** What waits for a release, and why. */
@@ -58,6 +59,17 @@ final class Send extends Asking {
             out.println();
             out.println(run.path("scheme").asText() + " is held: nothing of it goes out until 'hub release'");
             run.path("reasons").forEach(reason -> out.println("  " + Table.printable(reason.path("message").asText())));
+        });
+    }
+
+    /** What the insurer was asked to take back, and did not: it goes on standing, and has to be talked about with the insurer. */
+    static void tellVoids(JsonNode voids, PrintStream out) {
+        voids.forEach(refused -> {
+            out.println();
+            out.println(refused.path("scheme").asText() + " " + Table.printable(refused.path("file").asText()) + " line " + refused.path("line").asInt() + ", "
+                    + refused.path("nik").asText() + ": the insurer does not take back " + Figures.rupiah(refused.path("amount")));
+            out.println("  " + Table.printable(refused.path("code").asText() + ": " + refused.path("message").asText()) + " (asked "
+                    + refused.path("times").asInt() + " times; each run asks again)");
         });
     }
 
@@ -70,7 +82,7 @@ final class Send extends Asking {
     int exit(JsonNode sent) {
         boolean stuck = waits && sent.path("accepted").asLong() < sent.path("records").asLong();
         boolean attention = sent.path("refused").asLong() > 0 || sent.path("unknown").asLong() > 0
-                || sent.path("dead").asLong() > 0 || !sent.path("held").isEmpty() || stuck;
+                || sent.path("dead").asLong() > 0 || !sent.path("held").isEmpty() || !sent.path("refusedVoids").isEmpty() || stuck;
         return attention ? Exit.ATTENTION : Exit.DONE;
     }
 }

@@ -82,5 +82,6 @@ final class Status extends Asking {
             out.println("  kode iuran  " + String.join(", ", kodeIuran));
         }
         Send.tellHeld(scheme.path("held"), out);
+        Send.tellVoids(scheme.path("refusedVoids"), out);
     }
 }

@@ -35,10 +35,11 @@ public final class Books {
     private final Sources sources;
     private final ProducerTemplate routes;
     private final HeldRuns heldRuns;
+    private final VoidDesk voids;
     private final Clock clock;
 
     public Books(Database database, Balance balance, Chain chain, Law law, Schemes schemes, Sources sources, ProducerTemplate routes,
-                 HeldRuns heldRuns, Clock clock) {
+                 HeldRuns heldRuns, VoidDesk voids, Clock clock) {
         this.database = database;
         this.balance = balance;
         this.chain = chain;
@@ -47,6 +48,7 @@ public final class Books {
         this.sources = sources;
         this.routes = routes;
         this.heldRuns = heldRuns;
+        this.voids = voids;
         this.clock = clock;
     }
 
@@ -89,6 +91,7 @@ public final class Books {
         document.put("missing", sheet.missing());
         document.put("kodeIuran", sheet.kodeIuran());
         document.put("held", heldRuns.of(blth, sheet.scheme()));
+        document.put("refusedVoids", voids.of(blth, sheet.scheme()));
         var due = new DueDates(law.holidays()).of(schemes.named(sheet.scheme()), blth);
         document.put("due", due.day().toString());
         document.put("holidaysKnown", due.holidaysKnown());

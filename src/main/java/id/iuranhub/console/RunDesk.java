@@ -18,16 +18,18 @@ public final class RunDesk {
     private final Schemes schemes;
     private final ProducerTemplate routes;
     private final HeldRuns heldRuns;
+    private final VoidDesk voids;
     private final Runs runs;
     private final Turn turn;
 
-    public RunDesk(Database database, Schemes schemes, ProducerTemplate routes, HeldRuns heldRuns, Runs runs, Turn turn) {
+    public RunDesk(Database database, Schemes schemes, ProducerTemplate routes, HeldRuns heldRuns, VoidDesk voids, Runs runs, Turn turn) {
         this.runs = runs;
         this.turn = turn;
         this.database = database;
         this.schemes = schemes;
         this.routes = routes;
         this.heldRuns = heldRuns;
+        this.voids = voids;
     }
 
     Map<String, Object> send(Question question) {
@@ -51,6 +53,7 @@ public final class RunDesk {
         var answer = sums(order.blth(), database.sql("outbox/sentIn").param("blth", order.blth().number()).param("scheme", order.scheme())
                 .param("after", before).query().singleRow());
         answer.put("held", heldRuns.of(order.blth(), order.scheme()));
+        answer.put("refusedVoids", voids.of(order.blth(), order.scheme()));
         return answer;
     }
 

@@ -16,7 +16,7 @@ import java.util.List;
 
 /** The beans of this room, made and joined. */
 public record Sending(Outbox outbox, Lane lane, Insurer insurer, EnrolmentRequests enrolmentRequests, Runs runs, Timetable timetable,
-                      Guard guard) {
+                      Guard guard, RefusedVoids refusedVoids) {
 
     /** What the room needs of the others. */
     public record Needs(Database database, Settings settings, Schemes schemes, Sources sources, Batches batches,
@@ -28,7 +28,8 @@ public record Sending(Outbox outbox, Lane lane, Insurer insurer, EnrolmentReques
                 settings.duration("insurer.longest-backoff"), settings.duration("insurer.patience"));
         var signing = new Signing(settings.text("insurer.cons-id"), settings.text("insurer.secret"),
                 settings.oneOf("insurer.environment", List.of("test", "live")), needs.clock());
-        var settlement = new Settlement(needs.database(), needs.batches(), needs.succession(), needs.journal(),
+        var refusedVoids = new RefusedVoids(needs.database(), needs.clock());
+        var settlement = new Settlement(needs.database(), needs.batches(), needs.succession(), needs.journal(), refusedVoids,
                 needs.turn(), needs.clock());
         var outbox = new Outbox(needs.database(), settlement, needs.journal(), needs.turn(), retrying, needs.condition(),
                 settings.number("insurer.in-flight", 1, 64), needs.clock());
@@ -37,6 +38,6 @@ public record Sending(Outbox outbox, Lane lane, Insurer insurer, EnrolmentReques
                 new EnrolmentRequests(needs.database(), needs.sources(), insurer, needs.snapshots(), needs.turn(), needs.clock()),
                 new Runs(needs.database(), needs.schemes(), new Absentees(needs.database(), needs.enrolments()), needs.journal(), needs.clock()),
                 new Timetable(needs.database(), settings, needs.schemes(), needs.journal(), needs.clock()),
-                new Guard(needs.database(), needs.schemes(), needs.journal(), Guard.Limits.of(settings), needs.clock()));
+                new Guard(needs.database(), needs.schemes(), needs.journal(), Guard.Limits.of(settings), needs.clock()), refusedVoids);
     }
 }

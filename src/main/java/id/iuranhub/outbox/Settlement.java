@@ -27,14 +27,16 @@ final class Settlement {
     private final Batches batches;
     private final Succession succession;
     private final Journal journal;
+    private final RefusedVoids refusedVoids;
     private final Turn turn;
     private final Clock clock;
 
-    Settlement(Database database, Batches batches, Succession succession, Journal journal, Turn turn, Clock clock) {
+    Settlement(Database database, Batches batches, Succession succession, Journal journal, RefusedVoids refusedVoids, Turn turn, Clock clock) {
         this.database = database;
         this.batches = batches;
         this.succession = succession;
         this.journal = journal;
+        this.refusedVoids = refusedVoids;
         this.turn = turn;
         this.clock = clock;
     }
@@ -155,6 +157,7 @@ final class Settlement {
         batches.change(batch, -1, -row.total);
         if (kind.equals("VOID")) {
             succession.standsAfterAll(row.key);
+            refusedVoids.add(row.key, shortened(refusal.code(), LONGEST_CAUSE), shortened(refusal.message(), LONGEST_WORDS));
             journal.write("hub", "void refused", "row " + row.key, refusal.code() + ": " + refusal.message(), "void sent", "accepted record stands",
                     refusal.code());
             return;

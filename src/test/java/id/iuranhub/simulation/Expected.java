@@ -58,7 +58,9 @@ public final class Expected {
         }
         inForce.put(file.place(), file);
         file.rows.forEach(this::stand);
-        left.forEach(key -> rows(row -> key.equals(key(row)) && !row.isExtraPay()).stream().findFirst().ifPresent(this::stand));
+        // Who was given up, or is in somebody's hands, is not judged again.
+        left.forEach(key -> rows(row -> key.equals(key(row)) && !row.isExtraPay() && !row.discarded && !row.isFixed())
+                .stream().findFirst().ifPresent(this::stand));
     }
 
     private void stand(PayRow row) {

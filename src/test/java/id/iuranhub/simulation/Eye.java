@@ -14,6 +14,7 @@ public final class Eye implements AutoCloseable {
     private final String user;
     private final String password;
     private Connection connection;
+    private boolean closed;
 
     public Eye(String url, String user, String password) {
         this.url = url;
@@ -21,9 +22,17 @@ public final class Eye implements AutoCloseable {
         this.password = password;
     }
 
+    /** Another one, after what the other looked at was stopped. */
+    public Eye(Eye other) {
+        this(other.url, other.user, other.password);
+    }
+
     /** The rows of a question, by column. */
-    public List<Map<String, Object>> look(String question) {
+    public synchronized List<Map<String, Object>> look(String question) {
         try {
+            if (closed) {
+                throw new IllegalStateException("what this looked at is gone");
+            }
             if (connection == null || connection.isClosed()) {
                 connection = Doorway.behind(url, user, password);
             }
@@ -44,7 +53,8 @@ public final class Eye implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try {
             if (connection != null) {
                 connection.close();

@@ -2,6 +2,7 @@ package id.iuranhub.simulation;
 
 import id.iuranhub.MortalHub;
 import id.iuranhub.MortalHub.Died;
+import id.iuranhub.Place;
 import id.iuranhub.simulation.Doorway.Side;
 import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
@@ -30,7 +31,7 @@ public final class Simulation implements AutoCloseable {
     private final ArrayDeque<String> history = new ArrayDeque<>();
     private int deaths;
 
-    private Simulation(Path folder, MortalHub.Place place, long seed) {
+    private Simulation(Path folder, Place place, long seed) {
         random = new Random(seed);
         world = new World(random);
         insurer = Simulator.start(Settings.of("test-cons", "test-secret").withClock(clock));
@@ -56,7 +57,7 @@ public final class Simulation implements AutoCloseable {
      * @return what happened, in a line
      * @throws AssertionError with the seed and the last steps where something is wrong
      */
-    public static String run(Path folder, MortalHub.Place place, long seed, int steps) {
+    public static String run(Path folder, Place place, long seed, int steps) {
         try (var simulation = new Simulation(folder, place, seed)) {
             try {
                 simulation.go(steps);
