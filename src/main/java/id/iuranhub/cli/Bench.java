@@ -1,7 +1,12 @@
 package id.iuranhub.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.iuranhub.bench.Growth;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,6 +39,9 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--db-url", paramLabel = "URL", description = "An empty database of a PostgreSQL that runs; user and password stand in the address.")
     private String url;
 
+    @Option(names = "--growth", description = "A series instead: more and more rows up to --rows, 1 to 36 months before, 50 files.")
+    private boolean growth;
+
     @Spec
     private CommandSpec command;
 
@@ -44,12 +52,27 @@ final class Bench implements Callable<Integer> {
         demand(months >= 0 && months <= MOST_MONTHS, "--months is a number from 0 to " + MOST_MONTHS);
         demand(url == null || db == Db.postgresql, "--db-url goes with --db postgresql");
         Root root = Root.of(command);
+        if (growth) {
+            demand(files == 1 && months == 0 && url == null, "--growth goes with --rows and --db only");
+            return told(root, Growth.measure(rows, Main.class.getName(), measurement(root), root.terminal().err()::println), Growth::tell);
+        }
         var order = new id.iuranhub.bench.Bench.Order(rows, files, months, url == null ? "" : url, root.premises().set());
         JsonNode figures = db == Db.postgresql && url == null
                 ? id.iuranhub.bench.Bench.runOnServer(order, root.terminal().err()::println)
                 : id.iuranhub.bench.Bench.run(order, root.terminal().err()::println);
-        root.report().print(figures, id.iuranhub.bench.Report::tell);
+        return told(root, figures, id.iuranhub.bench.Report::tell);
+    }
+
+    private static int told(Root root, JsonNode figures, BiConsumer<JsonNode, PrintStream> tell) {
+        root.report().print(figures, tell);
         return figures.path("balanced").asBoolean() ? Exit.DONE : Exit.ATTENTION;
+    }
+
+    /** This command as it was typed, but for what a series changes. */
+    private List<String> measurement(Root root) {
+        var words = new ArrayList<>(List.of("bench", "--json", "--db", db.name()));
+        root.premises().set().forEach((key, value) -> words.addAll(List.of("--set", key + "=" + value)));
+        return words;
     }
 
     private void demand(boolean holds, String complaint) {
