@@ -115,6 +115,38 @@ class InsurerAnswersTest {
     }
 
     @Test
+    void aKeyThatIsSaidToHaveBeenUsedIsAskedAbout() {
+        misbehave("- {match: {path: batch, times: 1}, status: 409, code: KEY_REUSED}");
+        assertFigures(hub.send(blth), 1, 3, 3, 0, 0, 3 * IURAN);
+        assertEquals(1, count("GET"));
+        assertAcceptedOnce(1);
+    }
+
+    @Test
+    void whatTheInsurerHasUnderTheKeyAndIsNotWhatWasSentWaitsForAPerson() {
+        misbehave("""
+                - {match: {path: batch, times: 1}, drop: after}
+                - {match: {path: ask, nth: 1}, status: 404}
+                - {match: {path: batch, nth: 2}, status: 409, code: KEY_REUSED}
+                - {match: {path: ask}, wrong-receipt: rupiah}
+                """);
+        assertFigures(hub.send(blth), 1, 3, 0, 0, 3, 0);
+        assertDead("OUTCOME_UNKNOWN", 3);
+        behave();
+        assertRetriedAndAccepted(1);
+    }
+
+    @Test
+    void aKeyThatIsSaidToHaveBeenUsedAgainAndAgainIsNeverExchanged() {
+        misbehave("- {match: {path: batch}, status: 409, code: KEY_REUSED}");
+        assertFigures(hub.send(blth), 1, 3, 0, 0, 3, 0);
+        assertDead("OUTCOME_UNKNOWN", 3);
+        assertTrue(hub.dead(blth, "message").get(0).contains("KEY_REUSED"), hub.dead(blth, "message").toString());
+        behave();
+        assertRetriedAndAccepted(1);
+    }
+
+    @Test
     void anAcceptedBatchIsCounted() {
         assertFigures(hub.send(blth), 1, 3, 3, 0, 0, 3 * IURAN);
         assertAcceptedOnce(1);

@@ -86,7 +86,9 @@ public final class Insurer {
             }
             case 401 -> delivery.unreached("401 " + words(body));
             case 429, 503 -> delivery.later(status + " " + words(body), wish(message));
-            case 400, 409, 413, 422 -> delivery.refused(words(body));
+            // It has something under this key: what, its receipt tells. A refused batch would go again under another.
+            case 409 -> delivery.unanswered(words(body));
+            case 400, 413, 422 -> delivery.refused(words(body));
             default -> delivery.unanswered("the insurer answered " + status);
         }
     }
