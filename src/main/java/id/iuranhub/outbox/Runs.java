@@ -139,6 +139,11 @@ public final class Runs {
                 new Order(Blth.of(row.getInt("blth")), row.getString("scheme"), row.getString("by_whom"))).list();
     }
 
+    /** None is under way. */
+    public boolean areDone() {
+        return unfinished().isEmpty();
+    }
+
     private OffsetDateTime now() {
         return OffsetDateTime.now(clock);
     }
