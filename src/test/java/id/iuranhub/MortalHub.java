@@ -122,12 +122,10 @@ public final class MortalHub implements AutoCloseable {
         doorway.freezeAt(more, side);
     }
 
-    public void letLive() {
+    /** @return whether it has not died already */
+    public boolean letLive() {
         doorway.letLive();
-    }
-
-    public boolean isDead() {
-        return doorway.isFrozen();
+        return !doorway.isFrozen();
     }
 
     /** Starts it. @throws Died at a commit of the start */
@@ -222,9 +220,8 @@ public final class MortalHub implements AutoCloseable {
                 throw new IllegalStateException(told);
             }
         }
-        throw new AssertionError("the hub does not become quiet: " + listing().stream().filter(file -> file.matches("(inbox|enrolment|data/claimed)/.*")).toList()
-                + look("select * from recheck") + look("select file_id, state, ack_due from payroll_file where state = 'loading' or ack_due > 0")
-                + look("select * from run where state = 'running'") + look("select * from retry_job where state = 'running'"));
+        throw new AssertionError("the hub does not become quiet: " + listing() + look("select * from recheck") + look("select file_id, state, ack_due from payroll_file where state = 'loading' or ack_due > 0")
+                + look("select * from run where state = 'running'") + look("select * from retry_job"));
     }
 
     private static boolean isQuiet(Hub hub, Path home, Eye eye) {
@@ -234,8 +231,12 @@ public final class MortalHub implements AutoCloseable {
 
     /** Asks as the API does. */
     public Answer ask(String method, String path, Map<String, String> parameters, Object body) throws Died {
+        return ask(method, path, parameters, body, "test");
+    }
+
+    public Answer ask(String method, String path, Map<String, String> parameters, Object body, String who) throws Died {
         Hub asked = hub;
-        return alive(() -> asked.ask(new Question(method, path, parameters, body == null ? null : JSON.valueToTree(body), "test")));
+        return alive(() -> asked.ask(new Question(method, path, parameters, body == null ? null : JSON.valueToTree(body), who)));
     }
 
     public JsonNode get(String path, Map<String, String> parameters) throws Died {

@@ -48,9 +48,10 @@ final class Deeds {
             case 37, 38 -> letters.edit();
             case 39, 40, 41 -> letters.retry();
             case 42 -> letters.retryMany();
+            case 48 -> correct();
             case 43, 44 -> letters.discard();
             case 45 -> decide();
-            case 46, 47, 48 -> timePasses();
+            case 46, 47 -> timePasses();
             default -> restart();
         }
     }
@@ -97,6 +98,27 @@ final class Deeds {
             whereabouts.refuse(file.source.folder + "/" + name);
             simulation.act("drop again " + file.name + " as " + name, Afterwards.LEFT,
                     any -> hub.drop("inbox/" + file.source.folder, name, file.text()));
+        }
+    }
+
+    /** One person proposes, another agrees. */
+    private void correct() {
+        var source = world.anyOf(List.of(Source.values()));
+        var person = world.person();
+        if (world.oneIn(2)) {
+            simulation.mayDie(3);
+        }
+        simulation.act("correct " + person.damagedNik() + " in " + source, Afterwards.AGAIN, any -> {
+            hub.ask("POST", "/corrections", Map.of(), Map.of("field", "nik", "old", person.damagedNik(), "new", person.nik(),
+                    "scheme", source.scheme, "from", "2026-04", "reason", "r"));
+            for (var proposed : hub.look("select correction_id from correction where state = 'proposed'")) {
+                hub.ask("POST", "/corrections/" + proposed.get("correction_id") + "/review", Map.of(), null, "another");
+            }
+        });
+        simulation.peace();
+        if (!hub.look("select 1 as one from correction where state = 'in-force' and old_value = '" + person.damagedNik() + "' and scheme = '"
+                + source.scheme + "'").isEmpty()) {
+            expected.correct(source, person);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,8 @@ public final class Expected {
 
     private final List<PayFile> taken = new ArrayList<>();
     private final Map<String, PayFile> inForce = new LinkedHashMap<>();
+    /** Damaged NIKs that are put right in later files, by scheme. */
+    private final Set<String> corrected = new HashSet<>();
     private final Map<Source, Map<Person, Enrolled>> enrolled = new EnumMap<>(Source.class);
     /** Rule 3: the row that stands for a person in a source and BLTH. */
     private final Map<String, PayRow> stands = new HashMap<>();
@@ -48,9 +51,15 @@ public final class Expected {
         return enrolled.computeIfAbsent(source, any -> new HashMap<>());
     }
 
+    /** From now on a damaged NIK is put right wherever it stands in a file of this source. */
+    void correct(Source source, Person person) {
+        corrected.add(source + person.damagedNik());
+    }
+
     /** A file has been taken in. */
     void take(PayFile file) {
         taken.add(file);
+        file.rows.stream().filter(row -> corrected.contains(file.source + row.cell("nik"))).forEach(row -> row.cells().put("nik", row.person.nik()));
         PayFile old = inForce.remove(file.place());
         var left = new LinkedHashSet<String>();
         if (old != null) {

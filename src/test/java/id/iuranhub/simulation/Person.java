@@ -14,6 +14,11 @@ public record Person(int serial) {
         return "747101" + born().format(DateTimeFormatter.ofPattern("ddMMyy")) + "%04d".formatted(serial);
     }
 
+    /** What is left of the NIK where it was damaged, the same each time. */
+    String damagedNik() {
+        return "747101%02d".formatted(serial);
+    }
+
     public String kpj() {
         return "%011d".formatted(20_000_000 + serial);
     }

@@ -148,8 +148,7 @@ public final class Simulation implements AutoCloseable {
 
     /** Nobody dies from here on; who has died at the last moment is followed by another. */
     void peace() {
-        hub.letLive();
-        while (hub.isDead()) {
+        while (!hub.letLive()) {
             bury();
             hub.letLive();
             begin();

@@ -37,6 +37,10 @@ final class World {
         return random.nextInt(many);
     }
 
+    Person person() {
+        return anyOf(PEOPLE);
+    }
+
     String mood() {
         return InsurerMoods.any(random);
     }
@@ -93,14 +97,14 @@ final class World {
             cells.put("jenis", "2");
         }
         if (oneIn(5)) {
-            spoil(source, cells);
+            spoil(source, person, cells);
         }
         return cells;
     }
 
-    private void spoil(Source source, Map<String, String> cells) {
+    private void spoil(Source source, Person person, Map<String, String> cells) {
         switch (random.nextInt(source == Source.KENDARI ? 4 : 6)) {
-            case 0 -> cells.put("nik", "74710102");
+            case 0 -> cells.put("nik", person.damagedNik());
             case 1 -> cells.put("nama", "");
             case 2 -> cells.put("upah", "banyak");
             case 3 -> cells.put("tanggal_lahir", source.day(LocalDate.of(1990, 12, 31)));
