@@ -162,6 +162,42 @@ final class Browser implements AutoCloseable {
         call("POST", session + "/window/rect", Map.of("width", width, "height", height));
     }
 
+    /** Logs in with the password of all tests. */
+    void enter(String name) {
+        go("/masuk");
+        type("[name=name]", name);
+        type("[name=password]", Caller.PASSWORD);
+        click("main button.main");
+        awaitText("header", name);
+    }
+
+    void leave() {
+        click("form[action='/keluar'] button");
+        await().atMost(Duration.ofSeconds(60)).until(() -> shows("input[name=password]"));
+    }
+
+    /** Asks for a language, where another is spoken. */
+    void speak(String language) {
+        if (shows("header button[value=" + language + "]")) {
+            click("header button[value=" + language + "]");
+            await().atMost(Duration.ofSeconds(60)).until(() -> script("return document.documentElement.lang").asText().equals(language));
+        }
+    }
+
+    /** Opens a page until it says something. */
+    void awaitPage(String path, String css, String part) {
+        await().atMost(Duration.ofSeconds(90)).until(() -> {
+            go(path);
+            return shows(css) && text(css).contains(part);
+        });
+    }
+
+    /** Shows pages as to somebody who prefers them dark, or light. */
+    void scheme(String light) {
+        call("POST", session + "/goog/cdp/execute", Map.of("cmd", "Emulation.setEmulatedMedia", "params",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", light)))));
+    }
+
     byte[] screenshot() {
         return Base64.getDecoder().decode(call("GET", session + "/screenshot", null).asText());
     }

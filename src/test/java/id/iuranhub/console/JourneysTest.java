@@ -23,11 +23,15 @@ import org.junit.jupiter.api.io.TempDir;
 class JourneysTest {
 
     private static final Path DEMO = Path.of("src/main/resources/demo/2026-05");
-    private static final String HEADER = "nik,nama,tanggal_lahir,kpj,skpd,upah\n";
     /** Named -Dscreenshots=docs/screenshots to make those of the README anew. */
     private static final Path SHOTS = Path.of(System.getProperty("screenshots", "target/screenshots"));
     private static final String TAB = "\uE004";
     private static final String ENTER = "\uE007";
+    private static final String REACHABLE = """
+            const reachable = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
+                .filter(one => one.checkVisibility() && one.type !== 'hidden' && !one.disabled && one.tabIndex >= 0
+                    && !(one.closest('details:not([open])') && one.tagName !== 'SUMMARY'));
+            """;
 
     @TempDir
     static Path home;
@@ -40,11 +44,10 @@ class JourneysTest {
     @BeforeAll
     static void start() throws IOException {
         Files.createDirectories(SHOTS);
-        hub = new RunningHub(home, Simulator.start(Settings.of("test-cons", "test-secret")),
-                Map.of("guard.dead-percent", "20", "guard.four-eyes", "true"));
+        hub = new RunningHub(home, Simulator.start(Settings.of("test-cons", "test-secret")), Map.of());
         hub.drop(DEMO.resolve("enrolment"), "enrolment");
         hub.drop(DEMO.resolve("inbox"), "inbox");
-        for (String[] user : new String[][] {{"siti", "operator"}, {"budi", "approver"}, {"admin2", "administrator"}}) {
+        for (String[] user : new String[][] {{"siti", "operator"}, {"admin2", "administrator"}}) {
             new Caller(hub.port()).enters(user[0], hub.post("/users", Map.of("name", user[0], "role", user[1])).get("password").asText());
         }
     }
@@ -65,105 +68,14 @@ class JourneysTest {
         browser.close();
     }
 
-    private void enter(String name) {
-        browser.go("/masuk");
-        browser.type("[name=name]", name);
-        browser.type("[name=password]", Caller.PASSWORD);
-        browser.click("main button.main");
-        browser.awaitText("header", name);
-    }
-
-    private void inEnglish() {
-        browser.click("header button[value=en]");
-        browser.awaitText("header", "Log out");
-    }
-
     /** The file that holds a row of May, and the row. */
     private static String letter(String code, String scheme) {
         return hub.get("/dead", "blth", "2026-05", "code", code, "scheme", scheme).get("dead").get(0).get("id").asText();
     }
 
     @Test
-    void aCellIsPutRightAndTheRowGoesOn() {
-        String id = letter("IDENTITY_MISMATCH", "kendari-nonasn");
-        enter("siti");
-        browser.go("/bulan?blth=2026-05");
-        browser.click("a[href='/berkas/" + id.split("-")[0] + "']");
-        browser.awaitText("main", "Baris demi baris");
-        browser.click("a[href='/surat/" + id + "']");
-        browser.awaitText(".alert", "Berbeda dari data peserta");
-        browser.fill("[name='kolom-kpj']", "00000096666");
-        browser.awaitText("#hasil", "akan diterima aturan");
-        browser.type("#ubah [name=reason]", "kartu diperiksa");
-        browser.click("button[value=coba]");
-        browser.awaitText(".facts", "menunggu");
-        browser.awaitText("main", "kartu diperiksa");
-        hub.assertBalanced("2026-05");
-    }
-
-    @Test
-    void anUploadedFileIsAnsweredAndPutRightByANewSnapshotAndByACorrectedFile() throws IOException {
-        enter("siti");
-        inEnglish();
-        upload("kendari_202604_DINAS UJI.csv", HEADER + "7471011203900001,WATI UJI,1990-03-12,,DINAS UJI,3000000\n"
-                + "7471011203900002,BUDI UJI,12-03-1990,,DINAS UJI,3000000\n");
-        browser.go("/surat?blth=2026-04");
-        browser.awaitText("main", "Not enrolled");
-        browser.awaitText("main", "Date is not right");
-        String snapshot = Files.readString(DEMO.resolve("enrolment/peserta_KDRI_2026-05.csv"))
-                + "74710000001;7471011203900001;WATI UJI;1990-03-12;KDRI0001;DINAS UJI;JKK+JKM;A;2026-01-01;\n"
-                + "74710000002;7471011203900002;BUDI UJI;1990-03-12;KDRI0001;DINAS UJI;JKK+JKM;A;2026-01-01;\n";
-        hub.drop("enrolment", "peserta_baru.csv", snapshot);
-        browser.go("/surat?blth=2026-04");
-        assertTrue(!browser.text("main").contains("Not enrolled"));
-        upload("kendari_202604_DINAS UJI.csv", HEADER + "7471011203900001,WATI UJI,1990-03-12,,DINAS UJI,3000000\n"
-                + "7471011203900002,BUDI UJI,1990-03-12,,DINAS UJI,3000000\n");
-        browser.go("/surat?blth=2026-04");
-        browser.awaitText("main", "Nothing needs a look");
-        browser.go("/bulan?blth=2026-04");
-        browser.click(".matrix a.dot.taken");
-        browser.awaitText("main", "Replacement history");
-        assertTrue(browser.text("main").contains("replaced"));
-    }
-
-    private void upload(String name, String text) throws IOException {
-        Path file = Files.writeString(own.resolve(name), text);
-        browser.go("/unggah");
-        browser.script("document.querySelector('[name=source]').value = 'kendari-skpd'");
-        browser.type("[type=file]", file.toString());
-        browser.click("main button.main");
-        browser.awaitText(".note", name);
-        hub.awaitQuiet();
-    }
-
-    @Test
-    void aRunIsHeldAndReleasedBySomebodyElse() throws IOException {
-        enter("siti");
-        browser.go("/jalan?blth=2026-05&scheme=palembang-nonasn");
-        browser.click("#coba");
-        browser.awaitText(".note", "akan dikirim");
-        browser.click("#kirim");
-        browser.awaitText("tr.mark", "ditahan");
-        assertTrue(!browser.shows("button[formaction*='/jalan/lepas']"), "whoever sends does not release");
-        shot("jalan-ditahan");
-        browser.click("form[action='/keluar'] button");
-        enter("budi");
-        inEnglish();
-        browser.go("/jalan?blth=2026-05&scheme=palembang-nonasn");
-        browser.type("tr.mark [name=reason]", "seen with the treasurer");
-        browser.click("button[formaction*='/jalan/lepas']");
-        hub.awaitQuiet();
-        org.awaitility.Awaitility.await().atMost(java.time.Duration.ofSeconds(60)).until(() -> {
-            browser.go("/jalan?blth=2026-05&scheme=palembang-nonasn");
-            return browser.text("main").contains("RCP-");
-        });
-        assertTrue(browser.text("main").contains("seen with the treasurer"));
-        hub.assertBalanced("2026-05");
-    }
-
-    @Test
     void manyAreTriedAgainOnlyWithTheirNumberTyped() {
-        enter("siti");
+        browser.enter("siti");
         browser.go("/surat?blth=2026-05&code=NIK_INVALID&scheme=sorong-asn");
         browser.type("[name=count]", "999");
         browser.type("section [name=reason]", "x");
@@ -179,13 +91,14 @@ class JourneysTest {
 
     @Test
     void everyPageIsUsableForEverybodyAndKeepsToThePolicy() throws IOException {
-        enter("admin2");
+        browser.enter("admin2");
         String id = letter("IDENTITY_MISMATCH", "palu-kontrak");
         var pages = new java.util.LinkedHashMap<String, String>();
         pages.put("bulan", "/bulan?blth=2026-05");
         pages.put("perlu-dilihat", "/surat?blth=2026-05");
         pages.put("baris", "/surat/" + id);
         pages.put("berkas", "/berkas/" + id.split("-")[0]);
+        pages.put("koreksi", "/koreksi");
         pages.put("pengiriman", "/jalan?blth=2026-05");
         pages.put("peserta", "/peserta/" + id);
         pages.put("rekonsiliasi", "/rekonsiliasi?blth=2026-05&scheme=palu-kontrak");
@@ -197,21 +110,49 @@ class JourneysTest {
         pages.put("pengguna", "/pengguna");
         pages.put("sandi", "/sandi");
         var faults = new ArrayList<String>();
-        for (boolean english : new boolean[] {false, true}) {
-            if (english) {
-                inEnglish();
-            }
+        for (String language : new String[] {"id", "en"}) {
+            browser.speak(language);
+            // One language by day, the other by night: colours do not depend on words.
+            browser.scheme(language.equals("id") ? "light" : "dark");
             for (var page : pages.entrySet()) {
                 browser.go(page.getValue());
-                assertEquals(english ? "en" : "id", browser.script("return document.documentElement.lang").asText());
-                browser.complaints().forEach(complaint -> faults.add(page.getKey() + ": " + complaint));
-                if (!english) {
-                    Axe.faults(browser).forEach(fault -> faults.add(page.getKey() + ": " + fault));
+                look(page.getKey(), language).forEach(fault -> faults.add(page.getKey() + " (" + language + "): " + fault));
+                if (language.equals("id")) {
                     shot(page.getKey()).forEach(fault -> faults.add(page.getKey() + ": " + fault));
                 }
             }
+            browser.leave();
+            look("masuk", language).forEach(fault -> faults.add("masuk (" + language + "): " + fault));
+            browser.enter("admin2");
         }
         assertEquals(List.of(), faults);
+    }
+
+    /** What somebody would complain of who cannot see well, uses no mouse, or reads the console of the browser. */
+    private List<String> look(String page, String language) {
+        var faults = new ArrayList<String>(browser.complaints());
+        assertEquals(language, browser.script("return document.documentElement.lang").asText(), page);
+        faults.addAll(Axe.faults(browser));
+        faults.addAll(outOfReach());
+        return faults;
+    }
+
+    /** What can be worked with a mouse and is not reached by the keyboard, or does not show that it is. */
+    private List<String> outOfReach() {
+        int count = browser.script(REACHABLE + """
+                window.reached = new Set(); window.unseen = [];
+                document.addEventListener('focusin', event => {
+                    reached.add(event.target);
+                    if (getComputedStyle(event.target).outlineStyle === 'none') unseen.push(event.target);
+                });
+                document.body.focus();
+                return reachable.length;""").asInt();
+        browser.press(TAB.repeat(count + 3));
+        var faults = new ArrayList<String>();
+        browser.script(REACHABLE + "return reachable.filter(one => !reached.has(one)).map(one => one.outerHTML.slice(0, 120))")
+                .forEach(one -> faults.add("the keyboard does not reach " + one.asText()));
+        browser.script("return unseen.map(one => one.outerHTML.slice(0, 120))").forEach(one -> faults.add("the focus is not seen on " + one.asText()));
+        return faults;
     }
 
     /** On a laptop and on a phone; nothing may stand beside the page. */
