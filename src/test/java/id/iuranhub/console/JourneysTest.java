@@ -47,6 +47,7 @@ class JourneysTest {
         hub = new RunningHub(home, Simulator.start(Settings.of("test-cons", "test-secret")), Map.of());
         hub.drop(DEMO.resolve("enrolment"), "enrolment");
         hub.drop(DEMO.resolve("inbox"), "inbox");
+        hub.send("2026-05");
         for (String[] user : new String[][] {{"siti", "operator"}, {"admin2", "administrator"}}) {
             new Caller(hub.port()).enters(user[0], hub.post("/users", Map.of("name", user[0], "role", user[1])).get("password").asText());
         }
@@ -158,6 +159,7 @@ class JourneysTest {
     /** On a laptop and on a phone; nothing may stand beside the page. */
     private List<String> shot(String name) throws IOException {
         var faults = new ArrayList<String>();
+        browser.script("document.activeElement.blur()");
         for (int width : new int[] {1280, 400}) {
             browser.size(width, 900);
             if (browser.script("return document.documentElement.scrollWidth - document.documentElement.clientWidth").asInt() > 0) {

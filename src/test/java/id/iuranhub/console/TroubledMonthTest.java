@@ -260,7 +260,7 @@ class TroubledMonthTest {
         assertFalse(browser.shows("form[action$='/setujui']"), "whoever proposes does not approve");
         browser.leave();
         enter("budi", language);
-        browser.go("/koreksi?keadaan=proposed");
+        browser.go("/koreksi?state=proposed");
         browser.click("form[action$='/lihat'] button");
         browser.awaitText(".note", nik(4));
         browser.click("form[action$='/setujui'] button");

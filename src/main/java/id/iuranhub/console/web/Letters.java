@@ -47,19 +47,22 @@ public final class Letters {
     /** @param after what the page before ended with, null at first */
     List<Letter> page(Filter filter, Login login, RowKey after) {
         String text = filter.text();
-        boolean nik = text.matches("\\d{16}");
-        if (nik || text.matches("\\d{18}")) {
-            return ofPerson(nik ? "console/lettersOfNik" : "console/lettersOfNip", filter, login);
+        if (text.matches("\\d{16}")) {
+            return ofNik(filter, login);
+        }
+        if (text.matches("\\d{18}")) {
+            return rows(about("console/lettersOfNip", filter, login).param("person", text).param("opd", login.opd()));
         }
         return rows(about(isPlain(filter, login) ? "console/letters" : "console/lettersWith", filter, login)
                 .param("afterFile", after == null ? 0 : after.file()).param("afterLine", after == null ? 0 : after.line()));
     }
 
-    private List<Letter> ofPerson(String name, Filter filter, Login login) {
+    private List<Letter> ofNik(Filter filter, Login login) {
         var now = new Blth(YearMonth.now(clock));
         Object[] months = filter.blth() != 0 ? new Object[] {filter.blth()}
                 : IntStream.range(-2, MONTHS).mapToObj(back -> now.plusMonths(-back).number()).toArray();
-        return rows(about(name, filter, login).param("months", database.numbers(months)).param("person", filter.text()).param("opd", login.opd()));
+        return rows(about("console/lettersOfNik", filter, login).param("months", database.numbers(months)).param("person", filter.text())
+                .param("opd", login.opd()));
     }
 
     private List<Letter> rows(JdbcClient.StatementSpec statement) {
