@@ -136,6 +136,18 @@ class HttpTest {
         assertEquals(200, get("/observe/health", null).statusCode());
     }
 
+    /** Vert.x reads a form of a POST only and stumbles over any other. */
+    @Test
+    void aFormThatComesWithAQuestionIsRefused() throws Exception {
+        for (String type : new String[] {"application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "Multipart/Form-Data"}) {
+            for (String path : new String[] {STATUS, "/observe/health", "/observe/metrics", "/bulan", "/nothing"}) {
+                assertEquals(400, raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: " + bearer + "\r\nContent-Type: " + type
+                        + "\r\nContent-Length: 3\r\n\r\na=b"), type + " " + path);
+            }
+        }
+        assertEquals(400, post("/api/v1/runs", "a=b").statusCode());
+    }
+
     @Test
     void onlyWhatAResourceOffersIsTaken() throws Exception {
         for (String verb : new String[] {"PUT", "DELETE", "TRACE", "PATCH"}) {

@@ -101,7 +101,9 @@ class SafetyTest {
 
     @Test
     void anUploadThatIsTooLargeIsCutOffAndLeavesNothing() throws Exception {
-        assertEquals(413, upload(admin, "kendari-skpd", "besar_202605.csv", "x".repeat(2_000_000)).statusCode());
+        var told = upload(admin, "kendari-skpd", "besar_202605.csv", "x".repeat(2_000_000));
+        assertEquals(413, told.statusCode());
+        assertTrue(told.body().contains("Berkas terlalu besar"), told.body());
         assertFalse(Files.exists(home.resolve("inbox/kendari-skpd/besar_202605.csv")));
     }
 
@@ -136,6 +138,34 @@ class SafetyTest {
         assertTrue(admin.get("/jurnal?who=kepala").body().contains("peserta dilihat"));
         assertFalse(admin.get("/jurnal").body().contains("7471011203900003"));
         assertTrue(admin.post("/surat?blth=2026-05", "q", "7471011203900003").body().contains("7471**********03"));
+    }
+
+    @Test
+    void theAnswerOfAFileIsHandedOutTwiceAndEachTimeOnRecord() {
+        String file = letters().get(0).split("-")[0];
+        String page = admin.get("/berkas/" + file).body();
+        assertTrue(page.contains("/jawaban\"") && page.contains("/jawaban-bertanda\""), "both are offered");
+        var marked = admin.get("/berkas/" + file + "/jawaban-bertanda");
+        assertEquals(200, marked.statusCode());
+        assertTrue(marked.body().startsWith("PK"), "a workbook");
+        assertTrue(marked.headers().firstValue("Content-Disposition").orElse("").endsWith(".ack.xlsx"), marked.headers().toString());
+        assertTrue(admin.get("/berkas/" + file + "/jawaban").headers().firstValue("Content-Type").orElse("").startsWith("text/csv"));
+        assertTrue(admin.get("/jurnal").body().contains(".ack.xlsx"));
+    }
+
+    @Test
+    void aRowIsHandedToSomebodyElseAndOnlyToThoseWhoMayWorkOnIt() {
+        hub.post("/users", Map.of("name", "penonton", "role", "viewer"));
+        String id = hub.get("/dead", "blth", "2026-05").get("dead").findValuesAsText("id").stream()
+                .filter(one -> ofOpd.get("/surat/" + one).statusCode() == 200).findFirst().orElseThrow();
+        String page = admin.get("/surat/" + id).body();
+        assertTrue(page.contains("<option value=\"damkar\"") && !page.contains("<option value=\"penonton\""), "who works on rows of that OPD");
+        assertEquals(303, admin.post("/surat/" + id + "/ambil", "owner", "damkar").statusCode());
+        assertTrue(admin.get("/surat/" + id).body().contains("dikerjakan oleh damkar"));
+        assertTrue(admin.post("/surat/" + id + "/ambil").body().contains("damkar"), "it is somebody's now");
+        assertEquals(303, ofOpd.post("/surat/" + id + "/lepas").statusCode());
+        assertFalse(admin.get("/surat/" + id).body().contains("dikerjakan oleh"));
+        assertTrue(admin.post("/surat/" + id + "/ambil", "owner", "siapa").body().contains("siapa"), "nobody of that name");
     }
 
     private static HttpResponse<String> upload(Caller caller, String source, String name, String text) {

@@ -26,6 +26,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** Puts the pages on the router: who is let in, what every answer carries, how a page is shown. */
 public final class Web {
@@ -59,6 +61,21 @@ public final class Web {
                 .setCookieSameSite(CookieSameSite.STRICT).setLazySession(true));
         pages.mount(this);
         router.route().blockingHandler(context -> write(context, frame(context, null), Reply.missing()), false);
+        router.route().failureHandler(this::failed);
+    }
+
+    /** A page that could not be made says so in words, without asking the database for anything. */
+    private void failed(RoutingContext context) {
+        if (context.request().path().startsWith("/api/") || context.response().headWritten()) {
+            context.next();
+            return;
+        }
+        boolean away = context.failure() instanceof DataAccessException || context.failure() instanceof TransactionException;
+        int status = away ? 503 : context.statusCode() < 400 ? 500 : context.statusCode();
+        if (context.failure() != null && status >= 500) {
+            LOG.error("No page for {} {}: {}", context.request().method(), context.request().path(), context.failure().toString());
+        }
+        write(context, frame(context, null), new Reply.Shown(status, "problem", Map.of("m", away ? "away" : status == 413 ? "large" : status < 500 ? "odd" : "broken")));
     }
 
     /** A page that is read. */
@@ -139,8 +156,9 @@ public final class Web {
 
     /** A form in a question is none that Vert.x reads, and nobody's page sends one: it is refused before it gets that far. */
     private static void readable(RoutingContext context) {
-        String type = context.request().getHeader("Content-Type");
-        boolean form = type != null && (type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/form-data"));
+        String header = context.request().getHeader("Content-Type");
+        String type = header == null ? "" : header.toLowerCase(java.util.Locale.ROOT);
+        boolean form = type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/form-data");
         if (form && !context.request().method().equals(HttpMethod.POST)) {
             context.response().setStatusCode(400).putHeader("Content-Type", "application/json; charset=utf-8")
                     .end("{\"code\":\"WRONG_QUESTION\",\"message\":\"a form comes with a POST only\"}");
