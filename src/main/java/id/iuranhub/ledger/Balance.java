@@ -110,6 +110,8 @@ public final class Balance {
                 + " records and " + row.get("rupiah") + " rupiah, its rows " + row.get("row_records") + " and " + row.get("row_rupiah")));
         each("ledger/brokenShares", blth, row -> differences.add("row " + row.get("file_id") + "-" + row.get("line")
                 + ": the programmes do not add up to its total"));
+        each("ledger/twice", blth, row -> differences.add("row " + row.get("file_id") + "-" + row.get("line") + " of " + row.get("scheme") + " and row "
+                + row.get("other_file") + "-" + row.get("other_line") + " of " + row.get("other_scheme") + " are one person's iuran for the same month"));
         return differences;
     }
 
