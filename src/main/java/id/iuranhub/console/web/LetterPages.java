@@ -8,11 +8,13 @@ import id.iuranhub.deadletter.DeadLetters;
 import id.iuranhub.deadletter.Groups;
 import id.iuranhub.intake.SafeCell;
 import id.iuranhub.model.Blth;
+import id.iuranhub.model.Code;
 import id.iuranhub.model.RowKey;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -27,7 +29,13 @@ public final class LetterPages {
 
     /** @param blth null for all months; @param next the key to go on after, empty at the end; @param told what came of a deed, or is wrong */
     public record Model(Blth blth, String scheme, String code, String text, List<Groups.Group> groups, long most, List<Letters.Letter> letters,
-                        long count, String next, List<String> schemes, JsonNode jobs, String told) { }
+                        long count, String next, List<String> schemes, JsonNode jobs, String told) {
+
+        /** What a row may be dead for. */
+        public List<String> codes() {
+            return Arrays.stream(Code.values()).filter(one -> !one.ofFile()).map(Code::name).toList();
+        }
+    }
 
     LetterPages(Pages.Needs needs) {
         this.needs = needs;
