@@ -94,9 +94,12 @@ class SafetyTest {
             assertEquals(List.of(), strayed);
         }
         assertEquals(400, upload(admin, "../data", "x_202605.csv", HEADER).statusCode());
-        try (var left = Files.list(home.resolve("data/uploads"))) {
-            assertEquals(0, left.count());
-        }
+        // What was refused is removed once its sender has been told.
+        org.awaitility.Awaitility.await().atMost(java.time.Duration.ofMinutes(1)).until(() -> {
+            try (var left = Files.list(home.resolve("data/uploads"))) {
+                return left.findAny().isEmpty();
+            }
+        });
     }
 
     @Test
