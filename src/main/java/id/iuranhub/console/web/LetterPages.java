@@ -67,9 +67,16 @@ public final class LetterPages {
                 new DeadLetters.Filter(filter.blth(), filter.scheme(), filter.code(), null),
                 visit.blth().orElseGet(() -> new Blth(YearMonth.now(needs.clock()))));
         return Reply.page("letters", new Model(visit.blth().orElse(null), filter.scheme(), filter.code(), text, causes,
-                causes.stream().mapToLong(group -> group.sum().letters()).max().orElse(1), shown, letters.count(filter, visit.login()),
+                causes.stream().mapToLong(group -> group.sum().letters()).max().orElse(1), shown,
+                causes.isEmpty() ? letters.count(filter, visit.login()) : waiting(causes),
                 more ? shown.get(Letters.PAGE - 1).key().toString() : "",
                 needs.schemes().all().stream().map(id.iuranhub.law.Scheme::id).toList(), jobs(visit), told));
+    }
+
+    /** The causes tell it too, where they are known; what was given up does not wait. */
+    private static long waiting(List<Groups.Group> causes) {
+        return causes.stream().flatMap(group -> group.states().entrySet().stream()).filter(state -> !state.getKey().isGivenUp())
+                .mapToLong(Map.Entry::getValue).sum();
     }
 
     /** All that a filter means, once the person has typed how many that are. */
