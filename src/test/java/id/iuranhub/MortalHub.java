@@ -192,12 +192,10 @@ public final class MortalHub implements AutoCloseable {
         start();
     }
 
-    /** Rows of a question to the database itself, past the hub. */
     public List<Map<String, Object>> look(String question) {
         return eye.look(question);
     }
 
-    /** Puts a file where people drop them. */
     public void drop(String to, String name, String text) {
         Folders.drop(home.resolve(to), name, text);
     }
@@ -229,7 +227,6 @@ public final class MortalHub implements AutoCloseable {
                 && eye.look("select 1 as one from run where state = 'running' union all select 2 from retry_job where state = 'running'").isEmpty();
     }
 
-    /** Asks as the API does. */
     public Answer ask(String method, String path, Map<String, String> parameters, Object body) throws Died {
         return ask(method, path, parameters, body, "test");
     }
@@ -285,10 +282,13 @@ public final class MortalHub implements AutoCloseable {
     public void close() {
         eye.close();
         line.close();
-        if (hub != null) {
-            hub.close();
-        }
         try {
+            if (doorway.isFrozen()) {
+                doorway.close();
+            }
+            if (hub != null) {
+                hub.close();
+            }
             doorway.close();
         } catch (SQLException gone) {
             // as wanted

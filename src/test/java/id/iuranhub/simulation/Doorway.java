@@ -157,20 +157,26 @@ public final class Doorway implements AutoCloseable {
     }
 
     private <T> T commit(Callable<T> work) throws Exception {
-        boolean last;
+        long number;
         synchronized (this) {
-            last = ++commits == fatal;
+            number = ++commits;
             notifyAll();
         }
-        if (last && side == Side.BEFORE) {
-            freeze();
-        }
+        freezeIfDue(number, Side.BEFORE);
         T result = pass(work);
-        if (last && side == Side.AFTER) {
-            freeze();
+        if (freezeIfDue(number, Side.AFTER)) {
             pass(() -> null);
         }
         return result;
+    }
+
+    /** Whoever was let live meanwhile does. */
+    private synchronized boolean freezeIfDue(long number, Side where) {
+        boolean due = number == fatal && side == where;
+        if (due) {
+            freeze();
+        }
+        return due;
     }
 
     Connection guard(Connection raw) {
