@@ -16,12 +16,6 @@ if not exist "%install%\target\iuran-hub.jar" (
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
 
-rem A command that soon ends is over before the better compiler has paid off.
-set "short=-XX:TieredStopAtLevel=1 -Xshare:auto"
-if "%~1"=="run" set "short="
-if "%~1"=="demo" set "short="
-if "%~1"=="insurer" set "short="
-if "%~1"=="bench" set "short="
-
-"%java%" -Xmx512m -XX:+UseSerialGC %short% "-Diuranhub.install=%install%" %IURAN_HUB_JAVA_OPTS% -cp "%install%\target\iuran-hub.jar;%install%\target\lib\*" id.iuranhub.cli.Main %*
+rem The better compiler costs more than it gives back: a command is over, and a month has gone, before it has paid off.
+"%java%" -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto "-Diuranhub.install=%install%" %IURAN_HUB_JAVA_OPTS% -cp "%install%\target\iuran-hub.jar;%install%\target\lib\*" id.iuranhub.cli.Main %*
 exit /b %errorlevel%
