@@ -46,6 +46,7 @@ import id.iuranhub.store.Database;
 import id.iuranhub.store.Home;
 import id.iuranhub.store.Settings;
 import id.iuranhub.words.Words;
+import io.vertx.core.VertxOptions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -113,6 +114,8 @@ final class Wiring {
         var sending = bindSending(names);
         bindConsole(camel, sending, words);
         tuneHttp(camel);
+        // Whoever waits for a run may wait for hours while the insurer is away; that is no thread that got stuck.
+        names.bind("vertxOptions", new VertxOptions().setMaxWorkerExecuteTimeUnit(TimeUnit.HOURS).setMaxWorkerExecuteTime(24));
     }
 
     private void bindIntake(Registry names, Words words) {

@@ -2,7 +2,6 @@ package id.iuranhub.ledger;
 
 import id.iuranhub.assess.Chunk;
 import id.iuranhub.assess.Entry;
-import id.iuranhub.assess.Entry;
 import id.iuranhub.assess.Sponsorship;
 import id.iuranhub.model.RowKey;
 import id.iuranhub.payroll.Kind;
