@@ -2,15 +2,19 @@ package id.iuranhub;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.iuranhub.model.Blth;
 import id.iuranhub.outbox.Outbox;
+import id.iuranhub.outbox.Runs;
 import id.iuranhub.simulator.Faults;
 import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +98,23 @@ class PausedRunTest {
         hub.assertSettled(BLTH);
         hub.send(BLTH);
         assertEquals(PEOPLE, accepted());
+        hub.assertSettled(BLTH);
+    }
+
+    /** What the first run still had on its way ends while the second one has not even sealed, or has most of its own before it. */
+    @Test
+    void theLastConvoyOfACancelledRunDoesNotEndTheRunThatFollowedIt() {
+        var runs = hub.camel().getRegistry().lookupByNameAndType("runs", Runs.class);
+        var first = CompletableFuture.runAsync(() -> hub.post("/runs", Map.of("blth", BLTH, "scheme", SCHEME, "wait", true)));
+        await().atMost(PATIENCE).until(() -> hub.insurer.ledger().standing(SCHEME, Blth.of(BLTH)).records() > 0);
+        assertEquals(200, ask("cancel"));
+        hub.post("/runs", Map.of("blth", BLTH, "scheme", SCHEME));
+        first.join();
+        assertTrue(accepted() < PEOPLE, "the second run has more to send");
+        assertFalse(runs.areDone(), "it is under way as long as it has");
+        await().atMost(PATIENCE).until(runs::areDone);
+        assertEquals(PEOPLE, accepted());
+        hub.awaitQuiet();
         hub.assertSettled(BLTH);
     }
 

@@ -47,8 +47,7 @@ public final class RunDesk {
         if (question.text("wait").map(Boolean::parseBoolean).orElse(false)) {
             routes.requestBody("direct:run", order);
         } else {
-            routes.requestBody("direct:run-prepare", order);
-            routes.asyncSendBody("direct:run-push", order);
+            routes.asyncSendBody("direct:run-push", routes.requestBody("direct:run-prepare", order));
         }
         var answer = sums(order.blth(), database.sql("outbox/sentIn").param("blth", order.blth().number()).param("scheme", order.scheme())
                 .param("after", before).query().singleRow());
@@ -90,10 +89,7 @@ public final class RunDesk {
 
     Map<String, Object> resume(Question question) {
         var order = decided(question);
-        if (!runs.resume(order)) {
-            throw notNow(order, "not paused");
-        }
-        routes.asyncSendBody("direct:run-push", order);
+        routes.asyncSendBody("direct:run-push", runs.resume(order).orElseThrow(() -> notNow(order, "not paused")));
         return state(order, "running");
     }
 

@@ -12,7 +12,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 
 /** Monthly runs: from the order, through the month's last look at everything, to who is missing. */
 public final class Runs {
@@ -25,6 +27,21 @@ public final class Runs {
 
         public Outbox.Scope scope() {
             return new Outbox.Scope(scheme, blth.number(), Duration.ZERO);
+        }
+    }
+
+    /** A run that was opened, or that goes on after a pause. */
+    public record Opened(Rechecks.Month month, long run) { }
+
+    /** An order whose runs are open. It ends those and what came before them, and none that somebody began since. */
+    public record Going(Order order, List<Opened> runs) {
+
+        public Outbox.Scope scope() {
+            return order.scope();
+        }
+
+        public List<Rechecks.Month> months() {
+            return runs.stream().map(Opened::month).toList();
         }
     }
 
@@ -51,12 +68,13 @@ public final class Runs {
     }
 
     /** Begins a run of each scheme. From here on a sponsor without a TPP row is no longer waited for. */
-    public List<Rechecks.Month> open(Order order) {
+    public Going open(Order order) {
         var chosen = order.scheme().isEmpty() ? schemes.all() : List.of(schemes.named(order.scheme()));
-        return database.inTransaction(() -> chosen.stream().map(scheme -> {
+        return database.inTransaction(() -> new Going(order, chosen.stream().map(scheme -> {
             database.sql("outbox/lapse").param("scheme", scheme.id()).param("blth", order.blth().number()).update();
+            var key = new GeneratedKeyHolder();
             database.sql("outbox/openRun").param("scheme", scheme.id()).param("blth", order.blth().number())
-                    .param("by", order.by()).param("now", now()).update();
+                    .param("by", order.by()).param("now", now()).update(key, "run_id");
             database.sql("outbox/askVoidsAgain").param("scheme", scheme.id()).param("blth", order.blth().number())
                     .param("now", now()).update();
             if (order.by().equals(SCHEDULE)) {
@@ -64,23 +82,24 @@ public final class Runs {
             }
             database.sql("outbox/joinRun").param("scheme", scheme.id()).param("blth", order.blth().number()).update();
             journal.write(order.by(), "run started", scheme.id() + " " + order.blth(), "", null, "running", null);
-            return new Rechecks.Month(scheme, order.blth(), true);
-        }).toList());
+            return new Opened(new Rechecks.Month(scheme, order.blth(), true), key.getKeyAs(Number.class).longValue());
+        }).toList()));
     }
 
-    /** The runs of an order that have not ended. */
-    public List<Rechecks.Month> underWay(Order order) {
-        return database.sql("outbox/underWay").param("blth", order.blth().number()).param("scheme", order.scheme())
-                .query((row, number) -> new Rechecks.Month(schemes.named(row.getString("scheme")), order.blth(), true)).list();
-    }
-
-    /** Ends a run: who is enrolled and active, but in no payroll row of the month, is on record as missing. */
-    public void close(Rechecks.Month month) {
+    /**
+     * Ends a run, where it is still under way, in a {@link id.iuranhub.ledger.Turn}: who is enrolled and active, but in no payroll row of
+     * the month, is on record as missing. One that began later goes on: what it has to send need not be sealed yet.
+     */
+    public void close(Opened opened) {
+        var month = opened.month();
         database.inTransaction(() -> {
-            int missing = absentees.note(month);
-            database.sql("outbox/closeRun").param("scheme", month.scheme().id()).param("blth", month.blth().number())
-                    .param("missing", missing).param("now", now()).update();
-            journal.write("hub", "run done", month.scheme().id() + " " + month.blth(), missing + " missing", "running", "done", null);
+            boolean closed = database.sql("outbox/closeRun").param("scheme", month.scheme().id()).param("blth", month.blth().number())
+                    .param("run", opened.run()).param("now", now()).update() > 0;
+            if (closed) {
+                int missing = absentees.note(month);
+                database.sql("outbox/missingIn").param("run", opened.run()).param("missing", missing).update();
+                journal.write("hub", "run done", month.scheme().id() + " " + month.blth(), missing + " missing", "running", "done", null);
+            }
         });
     }
 
@@ -95,15 +114,16 @@ public final class Runs {
         });
     }
 
-    /** What was paused may go on. @return false where nothing is paused */
-    public boolean resume(Order order) {
+    /** What was paused may go on. @return what is to be pushed; empty where nothing is paused */
+    public Optional<Going> resume(Order order) {
         return database.inTransaction(() -> {
-            Long run = about("outbox/runUnderWay", order).query(Long.class).optional().orElse(0L);
+            long run = about("outbox/runUnderWay", order).query(Long.class).optional().orElse(0L);
             boolean resumed = about("outbox/resumeRun", order).param("run", run).param("who", order.by()).param("now", now()).update() > 0;
             if (resumed) {
                 journal.write(order.by(), "run resumed", order.scheme() + " " + order.blth(), "", "paused", "running", null);
             }
-            return resumed;
+            return resumed ? Optional.of(new Going(order, List.of(new Opened(new Rechecks.Month(schemes.named(order.scheme()), order.blth(), true), run))))
+                    : Optional.empty();
         });
     }
 

@@ -1,0 +1,1 @@
+update run set missing = :missing where run_id = :run
