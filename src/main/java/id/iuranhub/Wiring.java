@@ -176,7 +176,7 @@ final class Wiring {
                 new CorrectionDesk(corrections, site.schemes()),
                 new RunDesk(database, site.schemes(), routes, heldRuns, voids, sending.runs(), ledger.turn()), users);
         pages = new Pages(new Pages.Needs(database, api, access, users, site.schemes(), site.sources(), site.law(), ledger.journal(),
-                settings, home, condition, routes, clock));
+                settings, home, condition, routes, sending.refusedVoids(), clock));
         names.bind("gateway", new Gateway(api, access, condition, new Metrics(database, balance, clock)));
     }
 

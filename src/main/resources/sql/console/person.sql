@@ -6,6 +6,7 @@ join payroll_row r on r.blth = k.wanted and r.nik = :nik
 join payroll_file f on f.file_id = r.file_id
 left join batch b on b.batch_id = r.batch_id
 left join letter l on l.file_id = r.file_id and l.line = r.line and ${deadletter/stands}
-where f.state = 'taken'
+-- A record that the insurer keeps stands, though its file was replaced.
+where f.state = 'taken' or ${ledger/disposition} <> 'superseded'
 order by r.blth desc, f.scheme, r.file_id, r.line
 fetch first 200 rows only

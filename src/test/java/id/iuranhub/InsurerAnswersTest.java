@@ -196,7 +196,7 @@ class InsurerAnswersTest {
     @Test
     void anInsurerThatNeverHasTimeIsUnreachable() {
         misbehave("- {match: {path: batch}, status: 503}");
-        assertFigures(hub.send(blth), 1, 3, 0, 0, 3, 0);
+        assertFigures(hub.send(blth), 1, 3, 0, 0, 0, 0);
         assertEquals(4, count("POST"));
         assertDead("INSURER_UNREACHABLE", 3);
         behave();
@@ -206,7 +206,7 @@ class InsurerAnswersTest {
     @Test
     void anInsurerThatKnowsNotWhoAsksIsUnreachable() {
         line.answer(request -> Optional.of(new Eavesdropper.Said(401, "{\"code\":\"BAD_SIGNATURE\",\"message\":\"no\"}", "")));
-        assertFigures(hub.send(blth), 1, 3, 0, 0, 3, 0);
+        assertFigures(hub.send(blth), 1, 3, 0, 0, 0, 0);
         assertDead("INSURER_UNREACHABLE", 3);
         assertTrue(hub.dead(blth, "message").get(0).contains("BAD_SIGNATURE"), hub.dead(blth, "message").get(0));
         line.answerNothing();

@@ -73,6 +73,18 @@ public final class RunningHub implements AutoCloseable {
         hub.close();
     }
 
+    /** As somebody does who owns the database; meanwhile the hub is down. */
+    public void tamper(String statement) {
+        stop();
+        var site = Site.read(new Installation(Path.of(".")), new id.iuranhub.store.Home(home), Map.of(), TestDatabase.settings(home));
+        try (var database = id.iuranhub.store.Database.open(site.home(), site.settings())) {
+            if (database.plain().update(statement) == 0) {
+                throw new AssertionError("nothing was changed by " + statement);
+            }
+        }
+        start();
+    }
+
     /** Makes a step of a route fail, or not, as the test goes along. */
     public org.apache.camel.CamelContext camel() {
         return hub.camel();

@@ -45,9 +45,9 @@ final class Send extends Asking {
     @Override
     void tell(JsonNode sent, PrintStream out) {
         out.println((dryRun ? "Would send for " : waits ? "Sent for " : "On its way for ") + sent.path("blth").asText());
-        new Table("batches", "records", "accepted", "refused", "unknown", "rupiah")
+        new Table("batches", "records", "accepted", "refused", "unknown", "waiting", "rupiah")
                 .row(count(sent, "batches"), count(sent, "records"), count(sent, "accepted"), count(sent, "refused"),
-                        count(sent, "unknown"), Figures.rupiah(sent.path("rupiah")))
+                        count(sent, "unknown"), count(sent, "waiting"), Figures.rupiah(sent.path("rupiah")))
                 .print(out);
         tellHeld(sent.path("held"), out);
         tellVoids(sent.path("refusedVoids"), out);

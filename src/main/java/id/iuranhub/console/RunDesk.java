@@ -113,7 +113,7 @@ public final class RunDesk {
     private static Map<String, Object> sums(Blth blth, Map<String, Object> row) {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("blth", blth.toString());
-        for (String figure : new String[] {"batches", "records", "accepted", "refused", "unknown", "rupiah"}) {
+        for (String figure : new String[] {"batches", "records", "accepted", "refused", "unknown", "waiting", "rupiah"}) {
             answer.put(figure, number(row, figure));
         }
         return answer;

@@ -115,6 +115,25 @@ class LiveTest {
         assertEquals("tidak terjelaskan Rp0", step(page, "tidak terjelaskan"));
     }
 
+    /** The books of the batches and the rows no longer meet: nobody has to find that out by adding up. */
+    @Test
+    void whatTheStepsDoNotExplainIsShownInRedInEitherLanguage() {
+        drop("202605", person(1, 3_000_000), person(2, 3_000_000));
+        hub.send("2026-05");
+        hub.tamper("update payroll_row set total = total + 1000 where line = 2");
+        caller = new Caller(hub.port());
+        caller.login("kepala", Caller.PASSWORD);
+        String page = reconciliation("2026-05", SCHEME);
+        assertEquals("tidak terjelaskan −Rp1.000", step(page, "tidak terjelaskan"));
+        assertTrue(page.contains("<tr class=\"wrong\">") && page.contains("<td class=\"num bad\" id=\"sisa\">"), page);
+        assertTrue(page.contains("role=\"alert\">−Rp1.000 tidak terjelaskan"), page);
+        caller.post("/bahasa", "bahasa", "en", "ke", "/");
+        page = reconciliation("2026-05", SCHEME);
+        assertTrue(page.contains("<td class=\"num bad\" id=\"sisa\">−Rp1,000</td>") && page.contains("role=\"alert\">−Rp1,000 cannot be explained"), page);
+        String style = caller.get("/assets/console.css").body();
+        assertTrue(style.contains(".bad { color: var(--bad); }") && style.contains("--bad: #a3260f"), "which is red");
+    }
+
     @Test
     void aLowerRateIsAChangeOfRatesAndNotOfWages() {
         hub.drop("inbox/sukabumi-sponsor", "sponsor_202603.csv", "nip_sponsor;nik_pekerja;nama_pekerja;tanggal_lahir_pekerja;pekerjaan;mulai;akhir\n"

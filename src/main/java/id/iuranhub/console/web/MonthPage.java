@@ -28,8 +28,9 @@ public final class MonthPage {
     /** @param cards empty for somebody of an OPD */
     public record Model(Blth blth, List<Card> cards, List<Matrix> matrices) { }
 
-    /** One scheme's month. @param daysLeft negative when the due date is past */
-    public record Card(Blth blth, Scheme scheme, Balance.Sheet sheet, LocalDate due, boolean holidaysKnown, long daysLeft, Progress progress) {
+    /** One scheme's month. @param daysLeft negative when the due date is past; @param refusedVoids records the insurer does not take back */
+    public record Card(Blth blth, Scheme scheme, Balance.Sheet sheet, LocalDate due, boolean holidaysKnown, long daysLeft, Progress progress,
+                       long refusedVoids) {
         public long rows(String disposition) {
             return sheet.rows().getOrDefault(disposition, 0L);
         }
@@ -81,13 +82,15 @@ public final class MonthPage {
 
     private List<Card> cards(Blth blth) {
         Map<String, Progress> progress = progress(blth);
+        var voids = needs.voids().of(blth, "");
         var dueDates = new DueDates(needs.law().holidays());
         return balance.sheets(blth).stream().map(sheet -> {
             var scheme = needs.schemes().named(sheet.scheme());
             var due = dueDates.of(scheme, blth);
             long left = ChronoUnit.DAYS.between(LocalDate.now(needs.clock().withZone(scheme.zone())), due.day());
             return new Card(blth, scheme, sheet, due.day(), due.holidaysKnown(), left,
-                    progress.getOrDefault(scheme.id(), new Progress(0, 0, 0, 0, "", "", null)));
+                    progress.getOrDefault(scheme.id(), new Progress(0, 0, 0, 0, "", "", null)),
+                    voids.stream().filter(refused -> refused.scheme().equals(scheme.id())).count());
         }).toList();
     }
 

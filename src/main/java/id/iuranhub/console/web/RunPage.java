@@ -1,6 +1,7 @@
 package id.iuranhub.console.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import id.iuranhub.console.Answer;
 import id.iuranhub.ledger.Balance;
 import id.iuranhub.model.Blth;
@@ -16,8 +17,8 @@ public final class RunPage {
     private final Balance balance;
 
     /** @param sums what a dry run or a run came to, null before one; @param next the batch to go on after, 0 at the end */
-    public record Model(Blth blth, String scheme, List<String> schemes, List<Run> runs, List<Bill> bills, List<Batch> batches, long next,
-                        JsonNode sums, boolean dry, String told) {
+    public record Model(Blth blth, String scheme, List<String> schemes, List<Run> runs, List<Standing> refusedVoids, List<Bill> bills,
+                        List<Batch> batches, long next, JsonNode sums, boolean dry, String told) {
 
         public long total() {
             return bills.stream().mapToLong(Bill::rupiah).sum();
@@ -26,6 +27,10 @@ public final class RunPage {
 
     public record Run(long id, String scheme, String state, String by, OffsetDateTime started, OffsetDateTime finished, long missing, String reasons,
                       String decidedBy, String decision) { }
+
+    /** A record the insurer does not take back. @param id of its row; @param code the insurer's own, or what became of the whole batch */
+    public record Standing(String id, long file, int line, String scheme, String name, @JsonSerialize(using = Programs.Masked.class) String nik,
+                           long amount, String code, String message, int times) { }
 
     /** What is to be paid at the bank under one code. */
     public record Bill(String kode, String scheme, LocalDate payBy, long records, long rupiah) { }
@@ -62,8 +67,11 @@ public final class RunPage {
                 .param("after", visit.number("after", 0)).query((row, number) -> new Batch(row.getLong("batch_id"), row.getString("scheme"),
                         row.getString("opd"), row.getString("kind"), row.getString("state"), row.getString("code"), row.getString("message"),
                         row.getLong("records"), row.getLong("rupiah"), row.getLong("refused"), row.getLong("attempts"), row.getString("receipt_id"))).list();
+        var voids = needs.voids().of(blth, scheme).stream().map(refused -> new Standing(refused.key().toString(), refused.key().file(),
+                refused.key().line(), refused.scheme(), refused.file(), refused.nik(), refused.total(), refused.code(), refused.message(),
+                refused.times())).toList();
         boolean more = batches.size() > Letters.PAGE;
-        return Reply.page("run", new Model(blth, scheme, needs.schemes().all().stream().map(id.iuranhub.law.Scheme::id).toList(), runs, bills,
+        return Reply.page("run", new Model(blth, scheme, needs.schemes().all().stream().map(id.iuranhub.law.Scheme::id).toList(), runs, voids, bills,
                 more ? batches.subList(0, Letters.PAGE) : batches, more ? batches.get(Letters.PAGE - 1).id() : 0, sums, dry, told));
     }
 
