@@ -103,6 +103,7 @@ final class Wiring {
         names.bind("turn", ledger.turn());
         names.bind("rows", ledger.rows());
         names.bind("revision", ledger.revision());
+        names.bind("letterSums", ledger.sums());
         names.bind("succession", ledger.succession());
         names.bind("acquaintance", acquaintance);
         names.bind("assessor", new Assessor(site.law()));
@@ -137,7 +138,7 @@ final class Wiring {
 
     private Sending bindSending(Registry names) {
         var sending = Sending.of(new Sending.Needs(database, settings, site.schemes(), site.sources(), ledger.batches(),
-                ledger.succession(), snapshots, enrolments, ledger.journal(), ledger.turn(), condition, clock));
+                ledger.succession(), ledger.sums(), snapshots, enrolments, ledger.journal(), ledger.turn(), condition, clock));
         names.bind("outbox", sending.outbox());
         names.bind("lane", sending.lane());
         names.bind("insurer", sending.insurer());
@@ -150,7 +151,7 @@ final class Wiring {
     }
 
     private DeadLetters bindLetters(Registry names, Sending sending) {
-        var letters = new DeadLetters(database, site.sources(), site.schemes(), ledger.succession(), ledger.journal(),
+        var letters = new DeadLetters(database, site.sources(), site.schemes(), ledger.succession(), ledger.sums(), ledger.journal(),
                 new Holds(database, ledger.journal(), settings.duration("dead.hold-for"), clock), clock);
         var retries = new Retries(database, letters, ledger.rows(), ledger.files(), sending.outbox(), site.schemes());
         names.bind("retries", retries);

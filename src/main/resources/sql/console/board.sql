@@ -1,9 +1,9 @@
 select f.file_id, f.source, f.opd, f.blth, f.state, f.code, f.rows_read, coalesce(d.dead, 0) as dead
 from payroll_file f
 left join (
-    select l.file_id, count(*) as dead
+    select l.file_id, sum(l.letters) as dead
     from payroll_file g
-    join letter l on l.file_id = g.file_id
+    join letter_sum l on l.file_id = g.file_id
     where g.blth between :from and :to and ${deadletter/open}
     group by l.file_id) d on d.file_id = f.file_id
 where f.blth between :from and :to and f.state in ('taken', 'refused')

@@ -1,15 +1,22 @@
+-- The first of some files' letters and parked rows; of each file no more are looked at than a page shows.
 select r.file_id, r.line, r.blth, f.scheme, f.source, f.name, coalesce(r.opd, f.opd) as opd, r.nik,
        case when b.state = 'stuck' then null else l.findings end as findings,
        case when b.state = 'stuck' then b.code end as batch_code, b.message as batch_message, ${deadletter/state} as state,
        case when b.state = 'stuck' then b.attempts else l.attempts end as attempts,
        case when b.state = 'stuck' then r.total else l.amount end as amount, h.owner
-from (select l.file_id, l.line
-      from payroll_file f
-      join letter l on l.file_id = f.file_id
-      where ${console/letterMeant} and ${console/letterAfter}
+from (select t.file_id, t.line
+      from unnest(cast(:files as bigint array)) as w (file_id)
+      cross join lateral (
+          select l.file_id, l.line
+          from letter l
+          where l.file_id = w.file_id and l.line > case when w.file_id = :afterFile then :afterLine else -1 end
+            and ${deadletter/stands} and (:code = '' or l.code = :code)
+          order by l.file_id, l.line
+          fetch first 101 rows only) t
       union all
       select r.file_id, r.line
-      from batch b
+      from unnest(cast(:files as bigint array)) as w (file_id)
+      join batch b on b.file_id = w.file_id
       join payroll_row r on r.batch_id = b.batch_id
       where ${console/parkedMeant} and ${console/parkedAfter}
       order by 1, 2

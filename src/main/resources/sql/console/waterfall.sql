@@ -1,4 +1,5 @@
 -- Each person once: what they come to in the month and in the one before; batch by batch, as their rows lie together.
+-- Of many people one slice at a time, so that not all of them are in memory at once.
 select coalesce(sum(case when was = 0 then total end), 0) as joined,
        coalesce(sum(case when stands = 0 then total_before end), 0) as gone,
        coalesce(sum(case when was = 1 and stands = 1 and base <> base_before then total - total_before end), 0) as wages,
@@ -16,4 +17,5 @@ from (select r.nik,
       join payroll_row r on r.batch_id = b.batch_id
       where b.blth between :before and :blth and b.scheme = :scheme and b.kind <> 'VOID' and b.state in ('open', 'queued', 'sent', 'accepted')
         and f.state = 'taken' and r.state = 'B'
+        and mod(cast(substring(r.nik from 9 for 8) as integer), :slices) = :slice
       group by r.nik) people

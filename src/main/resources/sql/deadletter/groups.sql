@@ -1,16 +1,20 @@
--- What waits, by cause. A letter that stands is of a row that goes with no batch, so the letter alone tells its state.
-select f.scheme, l.code, l.field, l.cause,
-       case when l.state in ('new', 'refused') and h.owner is not null then 'review' else l.state end as state,
-       count(*) as letters, sum(l.amount) as rupiah, min(l.opened_at) as since
-from payroll_file f
-join letter l on l.file_id = f.file_id
-left join letter_hold h on h.file_id = l.file_id and h.line = l.line and h.held_until > :now
-where f.state = 'taken' and ${deadletter/stands}
-  and (cast(:blth as integer) = 0 or f.blth = :blth) and (:scheme = '' or f.scheme = :scheme) and (:code = '' or l.code = :code)
-group by f.scheme, l.code, l.field, l.cause, case when l.state in ('new', 'refused') and h.owner is not null then 'review' else l.state end
-union all
-select b.scheme, b.code, '', '', 'parked', sum(b.records), sum(b.rupiah), min(b.changed_at)
-from batch b
-where b.state = 'stuck' and b.kind <> 'VOID' and b.records > 0
-  and (cast(:blth as integer) = 0 or b.blth = :blth) and (:scheme = '' or b.scheme = :scheme) and (:code = '' or b.code = :code)
-group by b.scheme, b.code
+-- What waits, by cause. Who is at work on a letter is not among its sums: those few are counted one by one, and taken from the state they are in.
+select w.scheme, w.code, w.field, w.cause, w.state, sum(w.letters) as letters, sum(w.rupiah) as rupiah
+from (select f.scheme, l.code, l.field, l.cause, l.state, l.letters, l.rupiah
+      from payroll_file f
+      join letter_sum l on l.file_id = f.file_id
+      where ${deadletter/groupMeant}
+      union all
+      select f.scheme, l.code, l.field, l.cause, case when much.sign < 0 then l.state else 'review' end, much.sign,
+             case when much.sign < 0 then -l.amount else l.amount end
+      from letter_hold h
+      join letter l on l.file_id = h.file_id and l.line = h.line
+      join payroll_file f on f.file_id = h.file_id
+      cross join (values (-1), (1)) as much (sign)
+      where h.held_until > :now and l.state in ('new', 'refused') and ${deadletter/groupMeant}
+      union all
+      select b.scheme, b.code, '', '', 'parked', b.records, b.rupiah
+      from batch b
+      where ${console/parkedMeant}) w
+group by w.scheme, w.code, w.field, w.cause, w.state
+having sum(w.letters) <> 0

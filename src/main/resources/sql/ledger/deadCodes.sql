@@ -1,8 +1,9 @@
-select f.scheme, l.code, count(*) as letters
+select f.scheme, l.code, sum(l.letters) as letters
 from payroll_file f
-join letter l on l.file_id = f.file_id
+join letter_sum l on l.file_id = f.file_id
 where f.blth = :blth and f.state = 'taken' and ${deadletter/stands}
 group by f.scheme, l.code
+having sum(l.letters) <> 0
 union all
 select f.scheme, b.code, sum(b.records) as letters
 from batch b

@@ -2,6 +2,7 @@ package id.iuranhub.deadletter;
 
 import id.iuranhub.ledger.Findings;
 import id.iuranhub.ledger.Journal;
+import id.iuranhub.ledger.LetterSums;
 import id.iuranhub.ledger.Rechecks;
 import id.iuranhub.ledger.Succession;
 import id.iuranhub.law.Schemes;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The queue of rows that wait for a person: what is in it, and what people decide. The row itself keeps the file's words. */
 public final class DeadLetters {
@@ -32,16 +34,19 @@ public final class DeadLetters {
     private final Sources sources;
     private final Schemes schemes;
     private final Succession succession;
+    private final LetterSums sums;
     private final Journal journal;
     private final Holds holds;
     private final Attempts attempts;
     private final Clock clock;
 
-    public DeadLetters(Database database, Sources sources, Schemes schemes, Succession succession, Journal journal, Holds holds, Clock clock) {
+    public DeadLetters(Database database, Sources sources, Schemes schemes, Succession succession, LetterSums sums, Journal journal,
+                       Holds holds, Clock clock) {
         this.database = database;
         this.sources = sources;
         this.schemes = schemes;
         this.succession = succession;
+        this.sums = sums;
         this.journal = journal;
         this.holds = holds;
         this.attempts = new Attempts(database, clock);
@@ -183,8 +188,8 @@ public final class DeadLetters {
             database.sql("deadletter/addEdit").param("file", key.file()).param("line", key.line()).param("version", detail.version() + 1)
                     .param("edits", Findings.written(edits)).param("author", edit.who()).param("reason", shortened(edit.reason()))
                     .param("now", now()).update();
-            database.sql("deadletter/fixed").param("file", key.file()).param("line", key.line())
-                    .param("edits", Findings.written(edits)).param("now", now()).update();
+            changing(key, () -> database.sql("deadletter/fixed").param("file", key.file()).param("line", key.line())
+                    .param("edits", Findings.written(edits)).param("now", now()).update());
             journal.write(edit.who(), "row edited", "row " + key, String.join(", ", edit.fields().keySet()) + ": " + edit.reason(),
                     standing(detail.dead().state(), detail.version()), standing(State.FIXED, detail.version() + 1), edit.reason());
         });
@@ -207,15 +212,16 @@ public final class DeadLetters {
     public boolean discard(Detail detail, String reason, String who) {
         holds.require(detail.dead().key(), who);
         return database.inTransaction(() -> {
-            boolean discarded = database.sql("deadletter/discard").param("file", detail.dead().key().file())
-                    .param("line", detail.dead().key().line()).param("now", now()).update() == 1;
-            if (discarded) {
+            var discarded = new AtomicBoolean();
+            changing(detail.dead().key(), () -> discarded.set(database.sql("deadletter/discard").param("file", detail.dead().key().file())
+                    .param("line", detail.dead().key().line()).param("now", now()).update() == 1));
+            if (discarded.get()) {
                 holds.forget(detail.dead().key());
                 journal.write(who, "row discarded", "row " + detail.dead().key(), reason,
                         standing(detail.dead().state(), detail.version()), standing(State.DISCARDED, detail.version()), reason);
                 succession.resolve(new Rechecks.Month(schemes.named(detail.dead().scheme()), detail.dead().blth(), false));
             }
-            return discarded;
+            return discarded.get();
         });
     }
 
@@ -224,7 +230,7 @@ public final class DeadLetters {
         RowKey key = detail.dead().key();
         database.inTransaction(() -> {
             attempts.begin(key, who, job);
-            database.sql("deadletter/retried").param("file", key.file()).param("line", key.line()).param("now", now()).update();
+            changing(key, () -> database.sql("deadletter/retried").param("file", key.file()).param("line", key.line()).param("now", now()).update());
             journal.write(who, "row retried", "row " + key, job == 0 ? "" : "bulk retry " + job,
                     standing(detail.dead().state(), detail.version()), "tried", null);
         });
@@ -234,11 +240,16 @@ public final class DeadLetters {
     public void leaveBatch(Detail detail) {
         var finding = detail.dead().first();
         database.inTransaction(() -> {
-            database.plain().update(database.text("ledger/putLetter"), detail.dead().key().file(), detail.dead().key().line(),
-                    finding.code().name(), finding.field(), Findings.written(List.of(finding)), detail.dead().amount(), now());
+            changing(detail.dead().key(), () -> database.plain().update(database.text("ledger/putLetter"), detail.dead().key().file(),
+                    detail.dead().key().line(), finding.code().name(), finding.field(), Findings.written(List.of(finding)), detail.dead().amount(),
+                    now()));
             database.plain().update(database.text("ledger/changeBatch"), -1, -detail.dead().amount(), now(), detail.batch());
             database.sql("outbox/refusedRow").param("file", detail.dead().key().file()).param("line", detail.dead().key().line()).update();
         });
+    }
+
+    private void changing(RowKey key, Runnable change) {
+        sums.changing(key.file(), List.of(key.line()), change);
     }
 
     private OffsetDateTime now() {

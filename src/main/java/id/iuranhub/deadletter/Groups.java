@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -63,7 +64,7 @@ public final class Groups {
                     var group = groups.get(cause(row));
                     return group == null ? null : group.months.merge(Blth.of(row.getInt("blth")), sum(row), Sum::and);
                 }).list();
-        about("deadletter/groupDays", filter).param("since", OffsetDateTime.now(clock).minusDays(DAYS)).query((row, number) -> {
+        about("deadletter/groupDays", filter).param("since", LocalDate.now(clock.withZone(ZoneOffset.UTC)).minusDays(DAYS)).query((row, number) -> {
             var group = groups.get(cause(row));
             return group == null ? null : group.days.merge(row.getObject("opened_on", LocalDate.class), row.getLong("letters"), Long::sum);
         }).list();

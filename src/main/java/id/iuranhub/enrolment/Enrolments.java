@@ -28,6 +28,7 @@ public final class Enrolments {
     /** Lines kept in memory, of all NPPs together: some 90 MB. */
     private static final int MOST_LINES = 1_500_000;
     private static final int PAGE = 10_000;
+    private static final int FEW = 20;
 
     /** What an NPP's directory was made from. @param version counts what was merged into the snapshot since */
     private record State(long snapshot, int version) { }
@@ -51,7 +52,7 @@ public final class Enrolments {
 
     /** Rule 6: adds to a chunk what is known of its people under the scheme's own NPP. */
     public Chunk recall(Chunk chunk) {
-        Directory directory = directory(chunk.scheme().npp());
+        Directory directory = chunk.entries().size() > FEW ? directory(chunk.scheme().npp()) : remembered(chunk.scheme().npp());
         if (directory != null) {
             chunk.enrolments(directory::of);
         } else {
@@ -71,9 +72,19 @@ public final class Enrolments {
         return Optional.ofNullable(directory(scheme.npp())).map(RollCall::new);
     }
 
-    private synchronized Directory directory(String npp) {
-        Optional<State> state = database.sql("enrolment/state").param("npp", npp)
+    private Optional<State> state(String npp) {
+        return database.sql("enrolment/state").param("npp", npp)
                 .query((row, number) -> new State(row.getLong("snapshot_id"), row.getInt("version"))).optional();
+    }
+
+    /** Null where it is not in memory as it stands: for a few people nobody reads all of an NPP. */
+    private synchronized Directory remembered(String npp) {
+        Known known = directories.get(npp);
+        return known == null || !state(npp).equals(Optional.of(known.state)) ? null : known.directory;
+    }
+
+    private synchronized Directory directory(String npp) {
+        Optional<State> state = state(npp);
         if (state.isEmpty()) {
             directories.remove(npp);
             return new Directory();

@@ -57,7 +57,7 @@ public final class Balance {
                 .map(Blth::of).orElse(today);
     }
 
-    /** From the counters of files and batches; no row is looked at but those of replaced files. */
+    /** From the counters of files and batches and the sums of letters; no row is looked at. */
     public List<Sheet> sheets(Blth blth) {
         var sheets = new TreeMap<String, Sheet>();
         schemes.all().forEach(scheme -> sheets.put(scheme.id(), new Sheet(scheme.id())));
@@ -108,6 +108,9 @@ public final class Balance {
         }
         each("ledger/brokenBatches", blth, row -> differences.add("batch " + row.get("batch_id") + " counts " + row.get("records")
                 + " records and " + row.get("rupiah") + " rupiah, its rows " + row.get("row_records") + " and " + row.get("row_rupiah")));
+        each("ledger/brokenLetterSums", blth, row -> differences.add("letters of file " + row.get("file_id") + ", " + row.get("code") + " " + row.get("state")
+                + " of " + row.get("opened_on") + ": kept are " + row.get("kept") + " and " + row.get("kept_rupiah") + " rupiah, there are "
+                + row.get("letters") + " and " + row.get("rupiah")));
         each("ledger/brokenShares", blth, row -> differences.add("row " + row.get("file_id") + "-" + row.get("line")
                 + ": the programmes do not add up to its total"));
         each("ledger/twice", blth, row -> differences.add("row " + row.get("file_id") + "-" + row.get("line") + " of " + row.get("scheme") + " and row "

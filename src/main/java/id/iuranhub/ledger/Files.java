@@ -33,10 +33,11 @@ public final class Files {
     private final Seen seen;
     private final Backlog backlog;
     private final Journal journal;
+    private final LetterSums sums;
     private final Clock clock;
 
     Files(Database database, Schemes schemes, Batches batches, Succession succession, Seen seen, Backlog backlog, Journal journal,
-          Clock clock) {
+          LetterSums sums, Clock clock) {
         this.database = database;
         this.schemes = schemes;
         this.batches = batches;
@@ -44,6 +45,7 @@ public final class Files {
         this.seen = seen;
         this.backlog = backlog;
         this.journal = journal;
+        this.sums = sums;
         this.clock = clock;
     }
 
@@ -109,6 +111,7 @@ public final class Files {
     private void retire(long old, String state, long by) {
         database.sql("ledger/retire").param("file", old).param("state", state).param("by", by).update();
         database.sql("ledger/retireBatches").param("file", old).param("now", now()).update();
+        sums.retired(old);
         database.sql("ledger/retireLetters").param("file", old).param("now", now()).update();
         journal.write("hub", "file " + state, "file " + old, "by file " + by, "taken", state, null);
     }
@@ -174,6 +177,7 @@ public final class Files {
             database.sql("ledger/forgetLetters").param("file", file).param("from", from).update();
             database.sql("ledger/forgetRows").param("file", file).param("from", from).update();
         }
+        sums.forget(file);
         database.sql("ledger/forgetStaff").param("file", file).update();
         database.sql("ledger/forgetFile").param("file", file).update();
     }

@@ -7,7 +7,7 @@ import java.time.Clock;
 
 /** The beans of this room, made and joined. */
 public record Ledger(Turn turn, Files files, Rows rows, Revision revision, Batches batches, Succession succession, Journal journal,
-                     Departure departure, Chain chain, Backlog backlog) implements AutoCloseable {
+                     Departure departure, Chain chain, Backlog backlog, LetterSums sums) implements AutoCloseable {
 
     /** What the room needs. @param batchSize records in one batch to the insurer */
     public record Needs(Database database, Schemes schemes, Sources sources, Clock clock, int batchSize) { }
@@ -19,10 +19,11 @@ public record Ledger(Turn turn, Files files, Rows rows, Revision revision, Batch
         var succession = new Succession(database, batches, needs.sources(), needs.schemes());
         var writer = new RowWriter(database, needs.clock());
         var seen = new Seen(database);
+        var sums = new LetterSums(database);
         var backlog = new Backlog();
-        return new Ledger(new Turn(), new Files(database, needs.schemes(), batches, succession, seen, backlog, journal, needs.clock()),
-                new Rows(database, writer, backlog), new Revision(database, writer, batches, seen), batches, succession, journal,
-                new Departure(database, batches), new Chain(database), backlog);
+        return new Ledger(new Turn(), new Files(database, needs.schemes(), batches, succession, seen, backlog, journal, sums, needs.clock()),
+                new Rows(database, writer, backlog, sums), new Revision(database, writer, batches, seen, sums), batches, succession, journal,
+                new Departure(database, batches), new Chain(database), backlog, sums);
     }
 
     /** Once no route is at work any more. */

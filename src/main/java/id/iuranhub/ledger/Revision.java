@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Writes down where rows judged again came out differently. Rows that came out the same are not touched. */
 public final class Revision {
@@ -18,12 +19,14 @@ public final class Revision {
     private final RowWriter writer;
     private final Batches batches;
     private final Seen seen;
+    private final LetterSums sums;
 
-    Revision(Database database, RowWriter writer, Batches batches, Seen seen) {
+    Revision(Database database, RowWriter writer, Batches batches, Seen seen, LetterSums sums) {
         this.database = database;
         this.writer = writer;
         this.batches = batches;
         this.seen = seen;
+        this.sums = sums;
     }
 
     public void revise(Chunk chunk) {
@@ -72,12 +75,20 @@ public final class Revision {
         }
         writer.update(rows, isOpdOfRow(file));
         writer.staff(rows, chunk.source(), chunk.blth());
-        writer.letters(rows.stream().filter(row -> row.verdict() instanceof Verdict.Stops).toList());
-        writer.resolve(rows.stream().filter(row -> !(row.verdict() instanceof Verdict.Stops)
-                && row.entry().now().state() == 'D').toList());
+        letters(file, rows);
         batches.store(packer, file, chunk.scheme(), chunk.blth(), "ORIGINAL", "open");
         noteShared(changes, chunk.blth());
         database.sql("ledger/revised").param("file", file).param("skipped", skipped).update();
+    }
+
+    private void letters(long file, List<RowWriter.Written> rows) {
+        var stopped = rows.stream().filter(row -> row.verdict() instanceof Verdict.Stops).toList();
+        var resolved = rows.stream().filter(row -> !(row.verdict() instanceof Verdict.Stops) && row.entry().now().state() == 'D').toList();
+        var lines = Stream.concat(stopped.stream(), resolved.stream()).map(row -> row.entry().key().line()).toList();
+        sums.changing(file, lines, () -> {
+            writer.letters(stopped);
+            writer.resolve(resolved);
+        });
     }
 
     /** Who now owes may do so under another scheme too, and rows may have come to be about somebody else. */

@@ -26,11 +26,13 @@ public final class Rows {
     private final Database database;
     private final RowWriter writer;
     private final Backlog backlog;
+    private final LetterSums sums;
 
-    Rows(Database database, RowWriter writer, Backlog backlog) {
+    Rows(Database database, RowWriter writer, Backlog backlog, LetterSums sums) {
         this.database = database;
         this.writer = writer;
         this.backlog = backlog;
+        this.sums = sums;
     }
 
     /** Writes the judged rows of a file on its way in; what went wrong with those before comes to light here too. */
@@ -54,6 +56,9 @@ public final class Rows {
             writer.insert(written, incoming.blth(), incoming.opd().isEmpty());
             writer.staff(written, incoming.source(), incoming.blth());
             writer.letters(stopped);
+            if (!stopped.isEmpty()) {
+                sums.opened(incoming.file(), stopped.get(0).entry().key().line(), stopped.get(stopped.size() - 1).entry().key().line());
+            }
             writer.mended(mended);
             writer.shared(shared, incoming.blth());
         }));

@@ -5,6 +5,7 @@ import id.iuranhub.enrolment.Snapshots;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.ledger.Batches;
 import id.iuranhub.ledger.Journal;
+import id.iuranhub.ledger.LetterSums;
 import id.iuranhub.ledger.Succession;
 import id.iuranhub.ledger.Turn;
 import id.iuranhub.payroll.Sources;
@@ -20,7 +21,7 @@ public record Sending(Outbox outbox, Lane lane, Insurer insurer, EnrolmentReques
 
     /** What the room needs of the others. */
     public record Needs(Database database, Settings settings, Schemes schemes, Sources sources, Batches batches,
-                        Succession succession, Snapshots snapshots, Enrolments enrolments, Journal journal, Turn turn, Condition condition, Clock clock) { }
+                        Succession succession, LetterSums sums, Snapshots snapshots, Enrolments enrolments, Journal journal, Turn turn, Condition condition, Clock clock) { }
 
     public static Sending of(Needs needs) {
         Settings settings = needs.settings();
@@ -29,7 +30,7 @@ public record Sending(Outbox outbox, Lane lane, Insurer insurer, EnrolmentReques
         var signing = new Signing(settings.text("insurer.cons-id"), settings.text("insurer.secret"),
                 settings.oneOf("insurer.environment", List.of("test", "live")), needs.clock());
         var refusedVoids = new RefusedVoids(needs.database(), needs.clock());
-        var settlement = new Settlement(needs.database(), needs.batches(), needs.succession(), needs.journal(), refusedVoids,
+        var settlement = new Settlement(needs.database(), needs.batches(), needs.succession(), needs.sums(), needs.journal(), refusedVoids,
                 needs.turn(), needs.clock());
         var outbox = new Outbox(needs.database(), settlement, needs.journal(), needs.turn(), retrying, needs.condition(),
                 settings.number("insurer.in-flight", 1, 64), needs.clock());

@@ -3,6 +3,7 @@ package id.iuranhub.outbox;
 import id.iuranhub.ledger.Batches;
 import id.iuranhub.ledger.Findings;
 import id.iuranhub.ledger.Journal;
+import id.iuranhub.ledger.LetterSums;
 import id.iuranhub.ledger.Succession;
 import id.iuranhub.ledger.Turn;
 import id.iuranhub.model.Code;
@@ -26,15 +27,17 @@ final class Settlement {
     private final Database database;
     private final Batches batches;
     private final Succession succession;
+    private final LetterSums sums;
     private final Journal journal;
     private final RefusedVoids refusedVoids;
     private final Turn turn;
     private final Clock clock;
 
-    Settlement(Database database, Batches batches, Succession succession, Journal journal, RefusedVoids refusedVoids, Turn turn, Clock clock) {
+    Settlement(Database database, Batches batches, Succession succession, LetterSums sums, Journal journal, RefusedVoids refusedVoids, Turn turn, Clock clock) {
         this.database = database;
         this.batches = batches;
         this.succession = succession;
+        this.sums = sums;
         this.journal = journal;
         this.refusedVoids = refusedVoids;
         this.turn = turn;
@@ -128,9 +131,12 @@ final class Settlement {
 
     private void refuse(Settling settling) {
         Receipt receipt = settling.delivery.receipt();
-        for (Receipt.Refused refusal : receipt.refused()) {
-            refuse(settling.head().batch(), settling.rows.get(refusal.recordId()), refusal, settling.head().kind(), receipt.receiptId());
-        }
+        var lines = receipt.refused().stream().map(refusal -> settling.rows.get(refusal.recordId()).key.line()).toList();
+        sums.changing(settling.head().file(), lines, () -> {
+            for (Receipt.Refused refusal : receipt.refused()) {
+                refuse(settling.head().batch(), settling.rows.get(refusal.recordId()), refusal, settling.head().kind(), receipt.receiptId());
+            }
+        });
     }
 
     private void accept(List<Settling> settlings) {

@@ -1,7 +1,10 @@
 package id.iuranhub.console.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.iuranhub.model.Blth;
-import java.util.LinkedHashMap;
+import id.iuranhub.store.Database;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -14,15 +17,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What takes a look at every row of a month: counted beside the pages, and kept as long as the books stand as they stood then.
- * A page waits for it a moment; where that is not enough it shows what was counted before, or nothing yet, and asks again.
+ * What takes a look at every row of a month: counted beside the pages, and kept in the database as long as the books stand as they
+ * stood then. A page waits for it a moment; where that is not enough it shows what was counted before, or nothing yet, and asks again.
  */
 public final class Counted {
 
     private static final Logger LOG = LoggerFactory.getLogger(Counted.class);
-    private static final int MOST_KEPT = 500;
-    private static final long PATIENCE_MILLIS = 100;
+    private static final long PATIENCE_MILLIS = 50;
     private static final int TRIES = 3;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** One figure, or some that are counted together. */
     record Key(String what, String scheme, Blth blth) { }
@@ -34,10 +37,19 @@ public final class Counted {
     record Count<T>(Supplier<String> stamp, Supplier<T> count) { }
 
     /** One state of the books. @param stamp empty where they changed while it was counted */
-    private record Kept(String stamp, Object value) { }
+    private record Kept<T>(String stamp, T figure) { }
 
-    private final Map<Key, Kept> kept = latest();
-    private final Map<Key, CompletableFuture<Void>> underWay = latest();
+    /** How long a page waits for all of its figures together. */
+    static final class Patience {
+        private final long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+
+        private long left() {
+            return Math.max(0, until - System.nanoTime());
+        }
+    }
+
+    private final Database database;
+    private final Map<Key, CompletableFuture<Void>> underWay = new HashMap<>();
     /** One at a time: the database has other work. It ends by itself when there is nothing to count. */
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(1, 1, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
         var made = new Thread(work, "figures");
@@ -45,42 +57,29 @@ public final class Counted {
         return made;
     });
 
-    Counted() {
+    Counted(Database database) {
+        this.database = database;
         thread.allowCoreThreadTimeOut(true);
     }
 
-    private static <K, V> Map<K, V> latest() {
-        return new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                return size() > MOST_KEPT;
-            }
-        };
-    }
-
-    <T> Figure<T> of(Key key, Class<T> type, Count<T> count) {
+    <T> Figure<T> of(Key key, Class<T> type, Count<T> count, Patience patience) {
         String stamp = count.stamp.get();
-        if (!isCurrent(key, stamp)) {
-            await(begin(key, count));
+        var known = kept(key, type);
+        if (!known.stamp.equals(stamp)) {
+            await(begin(key, count), patience);
+            known = kept(key, type);
         }
-        synchronized (this) {
-            Kept known = kept.get(key);
-            return new Figure<>(known == null ? null : type.cast(known.value), isCurrent(key, stamp));
-        }
+        return new Figure<>(known.figure, known.stamp.equals(stamp));
     }
 
-    private synchronized boolean isCurrent(Key key, String stamp) {
-        Kept known = kept.get(key);
-        return known != null && known.stamp.equals(stamp);
+    private <T> Kept<T> kept(Key key, Class<T> type) {
+        return database.sql("console/figure").param("what", key.what).param("scheme", key.scheme).param("blth", key.blth.number())
+                .query((row, number) -> read(row.getString("stamp"), row.getString("figure"), type)).optional().orElse(new Kept<>("", null));
     }
 
     private synchronized CompletableFuture<Void> begin(Key key, Count<?> count) {
-        var counting = underWay.get(key);
-        if (counting == null || counting.isDone()) {
-            counting = CompletableFuture.runAsync(() -> count(key, count), thread);
-            underWay.put(key, counting);
-        }
-        return counting;
+        underWay.values().removeIf(CompletableFuture::isDone);
+        return underWay.computeIfAbsent(key, next -> CompletableFuture.runAsync(() -> count(key, count), thread));
     }
 
     /** What was counted while the books changed does not add up with itself; it is counted again, and if need be once more. */
@@ -90,19 +89,38 @@ public final class Counted {
             Object value = count.count.get();
             boolean stood = before.equals(count.stamp.get());
             if (stood || tries == TRIES - 1) {
-                keep(key, new Kept(stood ? before : "", value));
+                keep(key, stood ? before : "", written(value));
                 return;
             }
         }
     }
 
-    private synchronized void keep(Key key, Kept counted) {
-        kept.put(key, counted);
+    private void keep(Key key, String stamp, String figure) {
+        database.sql("console/putFigure").param("what", key.what).param("scheme", key.scheme).param("blth", key.blth.number())
+                .param("stamp", stamp).param("figure", figure).update();
     }
 
-    private static void await(CompletableFuture<Void> counting) {
+    private static String written(Object value) {
         try {
-            counting.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Another version of the hub may have kept other figures; they are counted anew. */
+    private static <T> Kept<T> read(String stamp, String figure, Class<T> type) {
+        try {
+            return new Kept<>(stamp, JSON.readValue(figure, type));
+        } catch (JsonProcessingException ofAnotherVersion) {
+            LOG.warn("A figure that was kept does not read: {}", ofAnotherVersion.getOriginalMessage());
+            return new Kept<>("", null);
+        }
+    }
+
+    private static void await(CompletableFuture<Void> counting, Patience patience) {
+        try {
+            counting.get(patience.left(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException later) {
             LOG.debug("Still being counted");
         } catch (ExecutionException failed) {

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,8 +54,25 @@ public final class Letters {
         if (text.matches("\\d{18}")) {
             return rows(about("console/lettersOfNip", filter, login).param("person", text).param("opd", login.opd()));
         }
-        return rows(about(isPlain(filter, login) ? "console/letters" : "console/lettersWith", filter, login)
-                .param("afterFile", after == null ? 0 : after.file()).param("afterLine", after == null ? 0 : after.line()));
+        var ended = after == null ? new RowKey(0, 0) : after;
+        return isPlain(filter, login) ? ofFiles(filter, login, ended)
+                : rows(about("console/lettersWith", filter, login).param("afterFile", ended.file()).param("afterLine", ended.line()));
+    }
+
+    /** The sums of letters tell in which files the next of them are, so that no others are looked at. */
+    private List<Letter> ofFiles(Filter filter, Login login, RowKey ended) {
+        var files = new ArrayList<Long>();
+        var enough = new long[] {0};
+        about("console/lettersByFile", filter, login).param("afterFile", ended.file()).query((row, number) -> {
+            if (enough[0] <= PAGE) {
+                files.add(row.getLong("file_id"));
+                // How many the page before has shown of its last file is not known.
+                enough[0] += row.getLong("file_id") == ended.file() ? 0 : row.getLong("letters");
+            }
+            return 0;
+        }).list();
+        return files.isEmpty() ? List.of() : rows(about("console/letters", filter, login).param("files", database.longs(files.toArray()))
+                .param("afterFile", ended.file()).param("afterLine", ended.line()));
     }
 
     private List<Letter> ofNik(Filter filter, Login login) {

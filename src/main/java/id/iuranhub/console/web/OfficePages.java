@@ -44,14 +44,15 @@ public final class OfficePages {
 
     private Reply journal(Visit visit) {
         String subject = visit.query("subject");
-        var entries = needs.database().sql("console/journal").param("before", visit.number("before", Long.MAX_VALUE))
-                .param("who", visit.query("who")).param("subject", subject)
+        String who = visit.query("who");
+        String statement = !subject.isEmpty() ? "console/journalAbout" : !who.isEmpty() ? "console/journalOf" : "console/journal";
+        var entries = needs.database().sql(statement).param("who", who).param("subject", subject).param("before", visit.number("before", Long.MAX_VALUE))
                 .query((row, number) -> new Entry(row.getLong("entry_id"), row.getObject("at_time", OffsetDateTime.class), row.getString("who"),
                         row.getString("action"), row.getString("subject"), row.getString("detail"), row.getString("before_value"),
                         row.getString("after_value"), row.getString("reason"))).list();
         boolean more = entries.size() > PAGE;
         var shown = more ? entries.subList(0, PAGE) : entries;
-        return Reply.page("journal", new JournalModel(shown, visit.query("who"), subject, more ? shown.get(PAGE - 1).id() : 0));
+        return Reply.page("journal", new JournalModel(shown, who, subject, more ? shown.get(PAGE - 1).id() : 0));
     }
 
     private Reply users(String told, String name, String password) {

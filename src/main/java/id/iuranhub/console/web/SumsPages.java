@@ -4,18 +4,23 @@ import id.iuranhub.ledger.Balance;
 import id.iuranhub.model.Blth;
 import id.iuranhub.payroll.Role;
 import id.iuranhub.payroll.Source;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What the whole comes to: payroll against enrolment against receipts, from month to month, and who is covered. */
 public final class SumsPages {
 
+    private static final int PEOPLE_AT_ONCE = 50_000;
+
     private final Pages.Needs needs;
     private final Balance balance;
-    private final Counted counted = new Counted();
+    private final Counted counted;
 
     /** @param counted what takes a look at every row */
     public record Reconciliation(Blth blth, String scheme, List<String> schemes, Balance.Sheet sheet, Counted.Figure<Look> counted) { }
@@ -34,6 +39,12 @@ public final class SumsPages {
 
         public long most() {
             return Math.max(1, Math.max(before, after));
+        }
+
+        private Waterfall and(ResultSet steps) throws SQLException {
+            return new Waterfall(before, joined + steps.getLong("joined"), left + steps.getLong("gone"), wages + steps.getLong("wages"),
+                    rates + steps.getLong("rates"), after, peopleJoined + steps.getLong("people_joined"), peopleLeft + steps.getLong("people_gone"),
+                    peopleWages + steps.getLong("people_wages"), peopleRates + steps.getLong("people_rates"));
         }
     }
 
@@ -69,6 +80,7 @@ public final class SumsPages {
     SumsPages(Pages.Needs needs) {
         this.needs = needs;
         this.balance = new Balance(needs.database(), needs.schemes());
+        this.counted = new Counted(needs.database());
     }
 
     void mount(Web web) {
@@ -85,7 +97,7 @@ public final class SumsPages {
         var schemes = needs.schemes().all().stream().map(id.iuranhub.law.Scheme::id).toList();
         String scheme = schemes.contains(visit.query("scheme")) ? visit.query("scheme") : schemes.get(0);
         return new Reconciliation(blth, scheme, schemes, sheet(blth, scheme), counted.of(new Counted.Key("reconciliation", scheme, blth), Look.class,
-                new Counted.Count<>(() -> stamp(blth, scheme), () -> look(blth, scheme))));
+                new Counted.Count<>(() -> stamp(blth, scheme), () -> look(blth, scheme)), new Counted.Patience()));
     }
 
     private Balance.Sheet sheet(Blth blth, String scheme) {
@@ -108,43 +120,48 @@ public final class SumsPages {
 
     /** The two ends come from the books of the batches, the steps from the rows: that they meet is a proof of both. */
     private Waterfall waterfall(Blth blth, String scheme) {
-        long before = standing(sheet(blth.plusMonths(-1), scheme));
-        long after = standing(sheet(blth, scheme));
-        return needs.database().sql("console/waterfall").param("blth", blth.number()).param("before", blth.plusMonths(-1).number())
-                .param("scheme", scheme).query((row, number) -> new Waterfall(before, row.getLong("joined"), row.getLong("gone"), row.getLong("wages"),
-                        row.getLong("rates"), after, row.getLong("people_joined"), row.getLong("people_gone"), row.getLong("people_wages"),
-                        row.getLong("people_rates"))).single();
+        var sheetBefore = sheet(blth.plusMonths(-1), scheme);
+        var sheetAfter = sheet(blth, scheme);
+        long slices = 1 + Math.max(standing(sheetBefore.rows()), standing(sheetAfter.rows())) / PEOPLE_AT_ONCE;
+        var waterfall = new Waterfall(standing(sheetBefore.rupiah()), 0, 0, 0, 0, standing(sheetAfter.rupiah()), 0, 0, 0, 0);
+        for (long slice = 0; slice < slices; slice++) {
+            var so = waterfall;
+            waterfall = needs.database().sql("console/waterfall").param("blth", blth.number()).param("before", blth.plusMonths(-1).number())
+                    .param("scheme", scheme).param("slices", slices).param("slice", slice).query((row, number) -> so.and(row)).single();
+        }
+        return waterfall;
     }
 
-    private static long standing(Balance.Sheet sheet) {
-        return sheet.rupiah().get("accepted") + sheet.rupiah().get("pending");
+    private static long standing(Map<String, Long> books) {
+        return books.get("accepted") + books.get("pending");
     }
 
     private Coverage coverage(Blth blth) {
         var covered = new ArrayList<Counted.Figure<Table>>();
         var carried = new ArrayList<Counted.Figure<Table>>();
         var cards = new ArrayList<Counted.Figure<Table>>();
+        var patience = new Counted.Patience();
         for (var scheme : needs.schemes().all()) {
             if (scheme.optIn()) {
-                covered.add(table("console/covered", blth, scheme.id()));
+                covered.add(table("console/covered", blth, scheme.id(), patience));
             }
             if (scheme.requestsEnrolment()) {
-                cards.add(table("console/cards", blth, scheme.id()));
+                cards.add(table("console/cards", blth, scheme.id(), patience));
             }
         }
         for (Source source : needs.sources().all()) {
             if (source.role() == Role.SPONSOR_LIST) {
-                carried.add(table("console/carried", blth, source.scheme()));
+                carried.add(table("console/carried", blth, source.scheme(), patience));
             }
         }
         return new Coverage(blth, covered, carried, cards, needs.sources().all().stream().map(source -> complete(source, blth))
                 .filter(complete -> complete.sent().size() + complete.waiting().size() > 1).toList());
     }
 
-    private Counted.Figure<Table> table(String statement, Blth blth, String scheme) {
+    private Counted.Figure<Table> table(String statement, Blth blth, String scheme, Counted.Patience patience) {
         return counted.of(new Counted.Key(statement, scheme, blth), Table.class, new Counted.Count<>(() -> stamp(blth, scheme),
                 () -> new Table(scheme, needs.database().sql(statement).param("blth", blth.number()).param("scheme", scheme)
-                        .query((row, number) -> new Share(row.getString("opd"), row.getLong("part"), row.getLong("whole"))).list())));
+                        .query((row, number) -> new Share(row.getString("opd"), row.getLong("part"), row.getLong("whole"))).list())), patience);
     }
 
     /** Expected are the OPD the source names, else those that have sent in the half year before. */

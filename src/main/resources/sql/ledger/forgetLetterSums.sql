@@ -1,0 +1,1 @@
+delete from letter_sum where file_id = :file
