@@ -122,7 +122,7 @@ final class Wiring {
     private void bindIntake(Registry names, Words words) {
         var settled = new Settled(settings.duration("inbox.stable-for"), condition, clock);
         var claims = new Claims(home, settled);
-        var refusals = new Refusals(home, claims, words, clock);
+        var refusals = new Refusals(home, site.sources(), site.schemes(), claims, words, clock);
         var limits = Limits.DEFAULT.withMaxBytes(settings.bytes("inbox.max-bytes"));
         intake = new Intake(home, site.sources(), site.schemes(), ledger.files(), claims, refusals, limits,
                 settings.number("inbox.chunk", 1, 10_000));

@@ -58,7 +58,8 @@ final class Check implements Callable<Integer> {
             reports.add(inspect(file, inspection, root));
         }
                 if (page != null) {
-            Files.writeString(page, new CheckPage(known, words, language).of(reports, ZonedDateTime.now()));
+            Files.writeString(page, new CheckPage(known, words, language).of(reports,
+                    ZonedDateTime.now(premises.schemes().named(known.scheme()).zone())));
         }
         var document = new CheckDocument(known, words).of(reports);
         root.report().print(document, new CheckTold(words)::tell);

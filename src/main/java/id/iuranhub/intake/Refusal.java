@@ -2,6 +2,7 @@ package id.iuranhub.intake;
 
 import id.iuranhub.model.Finding;
 import id.iuranhub.words.Words;
+import id.iuranhub.words.ZoneName;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.StringJoiner;
 /** The note beside a file that could not be taken in. It is about the file alone and says nothing of the people in it. */
 public final class Refusal {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm (xxx)", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm ", Locale.ROOT);
     /** Notepad of older Windows shows a text without it as one line. */
     private static final String LINE_END = "\r\n";
 
@@ -32,7 +33,7 @@ public final class Refusal {
         lines.add(heading).add("=".repeat(heading.length())).add("");
         lines.add(words.text("refusal.source", Map.of("source", oneLine(source))));
         lines.add(words.text("refusal.file", Map.of("file", oneLine(fileName))));
-        lines.add(words.text("refusal.time", Map.of("time", TIME.format(when))));
+        lines.add(words.text("refusal.time", Map.of("time", TIME.format(when) + ZoneName.of(when))));
         for (Finding finding : findings) {
             lines.add("").add(words.title(finding.code()) + " [" + finding.code() + "]").add(words.masked(finding));
         }

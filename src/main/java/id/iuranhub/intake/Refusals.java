@@ -1,27 +1,37 @@
 package id.iuranhub.intake;
 
+import id.iuranhub.law.Schemes;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
 import id.iuranhub.payroll.FileName;
+import id.iuranhub.payroll.Sources;
 import id.iuranhub.store.Home;
 import id.iuranhub.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 
 /** Keeps files that could not be taken in, each with the reason beside it. */
 public final class Refusals {
 
+    /** The capital's: where nobody knows which city a file is from, and for what is of all of them. */
+    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+
     private final Home home;
+    private final Sources sources;
+    private final Schemes schemes;
     private final Claims claims;
     private final Words words;
     private final Clock clock;
 
-    public Refusals(Home home, Claims claims, Words words, Clock clock) {
+    public Refusals(Home home, Sources sources, Schemes schemes, Claims claims, Words words, Clock clock) {
         this.home = home;
+        this.sources = sources;
+        this.schemes = schemes;
         this.claims = claims;
         this.words = words;
         this.clock = clock;
@@ -39,8 +49,13 @@ public final class Refusals {
             }
         }
         Files.createDirectories(target.getParent());
-        Files.writeString(why, Refusal.text(claim.folder(), claim.name(), findings, ZonedDateTime.now(clock), words));
+        Files.writeString(why, Refusal.text(claim.folder(), claim.name(), findings, now(claim.folder()), words));
         claims.settle(claim, target);
+    }
+
+    /** In the time of the city whose payroll the folder is for. */
+    private ZonedDateTime now(String folder) {
+        return ZonedDateTime.now(clock.withZone(sources.find(folder).map(source -> schemes.named(source.scheme()).zone()).orElse(WIB)));
     }
 
     /** The hub itself fails at a file again and again. */

@@ -21,6 +21,8 @@ public enum Hint {
     RENAMED,
     /** Headers parted by something else than the source's delimiter. */
     DELIMITER,
+    /** Headers are missing, and what is there looks parted by something else than the source's delimiter. */
+    PARTED,
     /** The same headers again, in another order. */
     MOVED,
     /** A header that stands twice. */

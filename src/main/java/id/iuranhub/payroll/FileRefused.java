@@ -4,6 +4,7 @@ import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.Hint;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A file cannot be taken in, whatever its rows say. Thrown, since it may come to light anywhere in the stream. */
 public final class FileRefused extends Exception {
@@ -43,6 +44,16 @@ public final class FileRefused extends Exception {
     /** No row has all needed columns. */
     boolean isForWantOfHeaders() {
         return findings.get(0).code() == Code.FILE_LAYOUT && findings.get(0).hint() == Hint.NONE;
+    }
+
+    /** How many headers the row most like one lacks; of all other refusals no comparison is made. */
+    int missingHeaders() {
+        return isForWantOfHeaders() ? findings.get(0).field().split(", ").length : Integer.MAX_VALUE;
+    }
+
+    /** The same, and what else the file looks like. */
+    FileRefused and(Finding more) {
+        return new FileRefused(Stream.concat(findings.stream(), Stream.of(more)).toList());
     }
 
     public List<Finding> findings() {

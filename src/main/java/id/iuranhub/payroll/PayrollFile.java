@@ -1,6 +1,7 @@
 package id.iuranhub.payroll;
 
 import id.iuranhub.model.Code;
+import id.iuranhub.model.Finding;
 import id.iuranhub.model.Hint;
 import id.iuranhub.model.Remark;
 import java.io.EOFException;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
 
@@ -20,6 +22,7 @@ public final class PayrollFile implements AutoCloseable {
     /** None of these is ever a part of an amount, a date or a number of a person. */
     private static final List<Character> HARMLESS = List.of(';', '\t');
     private static final char COMMA = ',';
+    private static final List<Character> DELIMITERS = List.of(';', '\t', COMMA);
 
     private final Format format;
     private final Records records;
@@ -89,16 +92,32 @@ public final class PayrollFile implements AutoCloseable {
             if (source.delimiter() != COMMA && hasHeader(COMMA)) {
                 throw FileRefused.hinting(Hint.DELIMITER, "", String.valueOf(source.delimiter()), String.valueOf(COMMA));
             }
-            throw notFound;
+            throw looksParted(notFound);
         }
 
         private boolean hasHeader(char delimiter) {
+            return refusal(delimiter).isEmpty();
+        }
+
+        private Optional<FileRefused> refusal(char delimiter) {
             try {
                 with(delimiter).close();
-                return true;
+                return Optional.empty();
             } catch (FileRefused withThatToo) {
-                return false;
+                return Optional.of(withThatToo);
             }
+        }
+
+        /** Headers are missing whatever parts them: they are told as they look best, and what they look parted by. */
+        private FileRefused looksParted(FileRefused notFound) {
+            var told = notFound;
+            for (char delimiter : DELIMITERS) {
+                var refusal = refusal(delimiter).orElse(notFound);
+                if (refusal.missingHeaders() < told.missingHeaders()) {
+                    told = refusal.and(new Finding(Code.FILE_LAYOUT, "", String.valueOf(source.delimiter()), String.valueOf(delimiter), Hint.PARTED));
+                }
+            }
+            return told;
         }
     }
 

@@ -25,7 +25,7 @@ final class Case {
             entry(Code.IDENTITY_CONFLICT, List.of("swapped")),
             entry(Code.DEDUCTION_MISMATCH, List.of("none")),
             entry(Code.DEDUCTION_SHORT, List.of("noTpp")),
-            entry(Code.FILE_LAYOUT, List.of("snapshot", "delimiter", "moved", "twice")),
+            entry(Code.FILE_LAYOUT, List.of("snapshot", "delimiter", "parted", "moved", "twice")),
             entry(Code.FILE_UNREADABLE, List.of("type", "renamed", "permission", "link", "line", "quote", "cut")),
             entry(Code.FILE_ENCODING, List.of("renamed")),
             entry(Code.FILE_TOO_LARGE, List.of("record", "unpacked")),

@@ -10,12 +10,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +74,25 @@ class FlawsAtTheHubTest {
             String why = read(beside(file, "refused", ".why.txt"));
             assertEquals(code.isEmpty() ? "" : "[" + code + "]", why.isEmpty() ? "" : why.replaceAll("(?s).*(\\[[A-Z_]+]).*", "$1"), file::toString);
         }
+    }
+
+    /** Whoever reads the note looks at the clock on their own wall. */
+    @Test
+    void theTimeInANoteIsThatOfTheCity() throws IOException {
+        var zones = Map.of("kendari-skpd", "WITA Asia/Makassar", "palu-kontrak", "WITA Asia/Makassar", "sorong-gaji", "WIT Asia/Jayapura",
+                "palembang-opd", "WIB Asia/Jakarta", "kota-lain", "WIB Asia/Jakarta");
+        var seen = new TreeSet<String>();
+        for (Path file : FlawsTest.files().toList()) {
+            var time = Pattern.compile("Waktu : (\\d{2}-\\d{2}-\\d{4} \\d{2}:\\d{2}) (\\S+)").matcher(read(beside(file, "refused", ".why.txt")));
+            String zone = zones.get(file.getParent().getFileName().toString());
+            if (time.find() && zone != null) {
+                assertEquals(zone.split(" ")[0], time.group(2), file::toString);
+                var told = LocalDateTime.parse(time.group(1), DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm")).atZone(ZoneId.of(zone.split(" ")[1]));
+                assertTrue(Duration.between(told, ZonedDateTime.now()).toMinutes() < 30, () -> file + ": " + told);
+                seen.add(time.group(2));
+            }
+        }
+        assertTrue(seen.containsAll(List.of("WIB", "WITA", "WIT")), seen::toString);
     }
 
     @Test

@@ -79,6 +79,7 @@ final class Examples {
             new Finding(Code.DATE_INVALID, "tanggal_lahir", "dd-mm-yyyy", "1990-05-17", Hint.DATES),
             new Finding(Code.IDENTITY_CONFLICT, "tanggal_lahir", "05-08-1990", "08-05-1990", Hint.SWAPPED),
             new Finding(Code.FILE_LAYOUT, "", ";", ",", Hint.DELIMITER),
+            new Finding(Code.FILE_LAYOUT, "", ",", ";", Hint.PARTED),
             new Finding(Code.FILE_LAYOUT, "nama, upah", "line 3", "line 45", Hint.MOVED),
             new Finding(Code.FILE_LAYOUT, "upah", "", "Upah, UPAH", Hint.TWICE),
             new Finding(Code.FILE_UNREADABLE, "", "csv, xlsx", "xls", Hint.RENAMED),
