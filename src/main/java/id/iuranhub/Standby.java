@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import id.iuranhub.console.Answer;
+import id.iuranhub.console.web.StandbyPage;
 import id.iuranhub.store.Leadership;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
 
 /** What a hub answers while another one is at work on its database: that it is well, and who is to be asked. */
 final class Standby implements AutoCloseable {
@@ -19,6 +22,7 @@ final class Standby implements AutoCloseable {
 
     private final HttpServer server;
     private final Leadership leadership;
+    private final StandbyPage page = new StandbyPage();
 
     private Standby(HttpServer server, Leadership leadership) {
         this.server = server;
@@ -44,15 +48,45 @@ final class Standby implements AutoCloseable {
 
     /** Health is open to everybody, so it does not say who leads; the rest does not either without a login, which needs the database. */
     private void answer(HttpExchange exchange) throws IOException {
-        boolean health = exchange.getRequestURI().getPath().equals(HEALTH);
+        String path = exchange.getRequestURI().getPath();
+        boolean health = path.equals(HEALTH);
         boolean local = exchange.getRemoteAddress().getAddress().isLoopbackAddress();
+        var asset = StandbyPage.asset(path);
+        if (asset.isPresent()) {
+            respond(exchange, 200, Map.of("Content-Type", asset.get().type(), "X-Content-Type-Options", "nosniff"), asset.get().bytes());
+            return;
+        }
+        if (!health && !path.startsWith("/api/") && header(exchange, "Accept").contains("text/html")) {
+            String html = page.of(language(exchange), local ? Optional.of(leadership.holder()) : Optional.empty());
+            respond(exchange, 503, StandbyPage.headers(), html.getBytes(StandardCharsets.UTF_8));
+            return;
+        }
         JsonNode body = health ? JSON.createObjectNode().put("status", "STANDBY") : local ? answer(leadership).body()
                 : JSON.createObjectNode().put("code", "STANDBY").put("message", "this hub stands by: another one is at work on its database");
-        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
-        exchange.getResponseHeaders().set("Cache-Control", "no-store");
-        exchange.sendResponseHeaders(health ? 200 : 503, bytes.length);
-        exchange.getResponseBody().write(bytes);
+        respond(exchange, health ? 200 : 503, Map.of("Content-Type", "application/json; charset=utf-8", "Cache-Control", "no-store"),
+                body.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As asked for on the page itself, else as the console remembers it. */
+    private static String language(HttpExchange exchange) {
+        String query = String.valueOf(exchange.getRequestURI().getQuery());
+        String cookies = header(exchange, "Cookie");
+        boolean english = query.equals("bahasa=en") || !query.equals("bahasa=id") && cookies.contains("iuran-language=en");
+        return english ? "en" : "id";
+    }
+
+    private static String header(HttpExchange exchange, String name) {
+        String header = exchange.getRequestHeaders().getFirst(name);
+        return header == null ? "" : header;
+    }
+
+    private static void respond(HttpExchange exchange, int status, Map<String, String> headers, byte[] bytes) throws IOException {
+        headers.forEach(exchange.getResponseHeaders()::set);
+        boolean head = exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(status, head ? -1 : bytes.length);
+        if (!head) {
+            exchange.getResponseBody().write(bytes);
+        }
         exchange.close();
     }
 

@@ -198,7 +198,7 @@ final class Wiring {
     /** The console, beside the routes that Camel serves on the same port. */
     void serveConsole(CamelContext camel, int port) {
         var router = VertxPlatformHttpRouter.lookup(camel, VertxPlatformHttpRouter.getRouterNameFromPort(port));
-        var web = new Web(new Web.Needs(access, clock, site.schemes().all().stream().findFirst().map(Scheme::zone).orElse(ZoneId.of("Asia/Jakarta")),
+        var web = new Web(new Web.Needs(access, condition, clock, site.schemes().all().stream().findFirst().map(Scheme::zone).orElse(ZoneId.of("Asia/Jakarta")),
                 settings.oneOf("http.behind-tls", List.of("no", "yes")).equals("yes"), home.data().resolve("uploads"),
                 settings.bytes("inbox.max-bytes")));
         web.mount(router.vertx(), router, pages);

@@ -10,13 +10,13 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /** All that is logged while it is open, in the very form in which it is written, stack traces too. */
-final class CapturedLog implements AutoCloseable {
+public final class CapturedLog implements AutoCloseable {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final OutputStreamAppender<ILoggingEvent> appender = new OutputStreamAppender<>();
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 
-    CapturedLog() {
+    public CapturedLog() {
         var encoder = new PatternLayoutEncoder();
         encoder.setContext(root.getLoggerContext());
         encoder.setPattern("%-5level %logger{0}: %msg%n");
@@ -28,11 +28,11 @@ final class CapturedLog implements AutoCloseable {
         root.addAppender(appender);
     }
 
-    String text() {
+    public String text() {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return text().lines().toList();
     }
 

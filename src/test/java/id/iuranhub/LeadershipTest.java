@@ -84,6 +84,7 @@ class LeadershipTest {
         var refused = get(two, "/api/v1/status");
         assertEquals(503, refused.statusCode());
         assertTrue(refused.body().contains("STANDBY") && refused.body().contains(first.toString()), refused.body());
+        assertSaysSoToPeople(two);
         assertEquals(503, two.hub().ask(new Question("GET", "/status", Map.of(), null, "test")).status());
         assertTrue(assertThrows(Hub.HomeTaken.class, () -> Hub.start(new Installation(Path.of(".")), first.resolve("third"), Hub.Mode.COMMAND,
                 TestDatabase.postgresql(first))).getMessage().contains(first.toString()));
@@ -96,6 +97,27 @@ class LeadershipTest {
         assertEquals(3, two.send(BLTH).get("accepted").asInt());
         assertEquals(200, get(two, "/observe/health").statusCode());
         two.assertSettled(BLTH);
+    }
+
+    /** A browser gets a page, in the language its person has chosen, that needs nothing from elsewhere and asks again by itself. */
+    private void assertSaysSoToPeople(RunningHub standby) throws Exception {
+        var page = browse(standby, "/bulan?blth=2026-05", "");
+        assertEquals(503, page.statusCode());
+        assertTrue(page.headers().firstValue("Content-Type").orElse("").startsWith("text/html"));
+        for (String part : List.of("lang=\"id\"", "Hub ini siaga", first.toString(), "Buka alamat hub yang sedang bekerja", "?bahasa=en")) {
+            assertTrue(page.body().contains(part), part + " in " + page.body());
+        }
+        assertEquals("10", page.headers().firstValue("Refresh").orElse(""));
+        assertTrue(page.headers().firstValue("Content-Security-Policy").orElse("").startsWith("default-src 'none'"));
+        assertTrue(browse(standby, "/", "iuran-language=en").body().contains("This hub stands by"));
+        assertTrue(browse(standby, "/?bahasa=en", "").body().contains("Open the address of the hub that is at work"));
+        assertEquals(200, get(standby, "/assets/console.css").statusCode());
+        assertEquals("application/json; charset=utf-8", browse(standby, "/api/v1/status", "").headers().firstValue("Content-Type").orElse(""));
+    }
+
+    private static HttpResponse<String> browse(RunningHub hub, String path, String cookie) throws Exception {
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + hub.port() + path))
+                .header("Accept", "text/html,application/xhtml+xml").header("Cookie", cookie).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     @Test

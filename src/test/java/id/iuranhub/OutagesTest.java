@@ -2,10 +2,12 @@ package id.iuranhub;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.iuranhub.console.Caller;
 import id.iuranhub.simulation.GivenClock;
 import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
@@ -20,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -117,14 +120,18 @@ class OutagesTest {
                     "inbox.retry-after", "500ms"));
             try {
                 drop(hub, 6);
+                var caller = new Caller(hub.port()).enters("admin", hub.hub().firstPassword().orElseThrow());
                 server.close();
+                assertSaysSoToPeople(caller);
                 awaitHealth(hub, 503, "the database does not answer");
+                assertSaysSoToPeople(caller);
                 late(hub);
                 try (var log = new CapturedLog()) {
                     assertCalm(log);
                 }
                 server = EmbeddedPostgres.builder().setDataDirectory(data.resolve("pg")).setCleanDataDirectory(false).setPort(port).start();
                 awaitHealth(hub, 200, "UP");
+                assertEquals(200, caller.get("/bulan?blth=" + BLTH).statusCode(), "the session has outlived it");
                 await().atMost(PATIENCE).until(() -> hub.rows(BLTH, SCHEME, "read") == 8);
                 hub.awaitQuiet();
                 assertEquals(6, hub.send(BLTH).get("accepted").asInt());
@@ -134,6 +141,29 @@ class OutagesTest {
             }
         } finally {
             server.close();
+        }
+    }
+
+    /** Before the hub has noticed by itself, and after. */
+    private static void assertSaysSoToPeople(Caller caller) {
+        try (var log = new CapturedLog()) {
+            for (String address : List.of("/bulan?blth=" + BLTH, "/surat", "/jalan", "/masuk", "/berkas/1")) {
+                var page = caller.get(address);
+                if (!address.equals("/masuk") || page.statusCode() != 200) {
+                    assertEquals(503, page.statusCode(), address);
+                    assertTrue(page.body().contains("Hub sedang tidak dapat bekerja") && page.body().contains("Tidak ada yang hilang"), page.body());
+                    assertEquals("5", page.headers().firstValue("Refresh").orElse(""), "it asks again by itself");
+                    assertFalse(page.body().matches("(?s).*(Exception|jdbc|postgres|SQL|at id\\.).*"), page.body());
+                }
+            }
+            caller.post("/bahasa", "bahasa", "en", "ke", "/bulan");
+            assertTrue(caller.get("/bulan").body().contains("The hub cannot work at present"));
+            caller.post("/bahasa", "bahasa", "id", "ke", "/bulan");
+            for (String question : List.of("/api/v1/status?blth=" + BLTH, "/api/v1/months?blth=" + BLTH)) {
+                var answer = caller.program("GET", question, "Basic YWRtaW46eA==");
+                assertTrue(answer.statusCode() == 503 && answer.body().contains("\"code\":\"CANNOT_WORK\""), question + " " + answer.statusCode() + answer.body());
+            }
+            assertFalse(log.text().contains("\tat id.iuranhub"), log.text());
         }
     }
 

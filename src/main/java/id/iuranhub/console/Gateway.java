@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** Turns HTTP requests into questions and answers into HTTP. */
 public final class Gateway {
@@ -68,7 +70,17 @@ public final class Gateway {
 
     /** Who asks, if they may; else they have been told. */
     private Optional<Login> admitted(Message message, String verb, String path) {
-        var who = access.login(message.getHeader("Authorization", String.class));
+        if (!condition.is(Condition.Part.DATABASE)) {
+            away(message);
+            return Optional.empty();
+        }
+        Optional<Login> who;
+        try {
+            who = access.login(message.getHeader("Authorization", String.class));
+        } catch (DataAccessException | TransactionException notNow) {
+            away(message);
+            return Optional.empty();
+        }
         if (who.isEmpty()) {
             reply(message, 401, JSON.createObjectNode().put("code", "LOGIN_NEEDED").put("message", "log in first"));
             message.setHeader("WWW-Authenticate", "Basic realm=\"iuran-hub\", charset=\"UTF-8\"");
@@ -81,6 +93,11 @@ public final class Gateway {
             return Optional.empty();
         }
         return who;
+    }
+
+    private static void away(Message message) {
+        reply(message, 503, JSON.createObjectNode().put("code", "CANNOT_WORK")
+                .put("message", "the database does not answer; nothing is lost, try again in a moment"));
     }
 
     /** Whether the hub can work, and what is in its way: open to everybody, so it says nothing else. */

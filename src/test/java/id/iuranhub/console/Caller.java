@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.regex.Pattern;
 
 /** Somebody at the console without a browser: keeps cookies, sends back the token of forms, follows nothing by itself. */
-final class Caller {
+public final class Caller {
 
     static final String PASSWORD = "empat kata biasa saja";
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
@@ -23,16 +23,16 @@ final class Caller {
             .followRedirects(HttpClient.Redirect.NEVER).build();
     private final String base;
 
-    Caller(int port) {
+    public Caller(int port) {
         this.base = "http://127.0.0.1:" + port;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(base + path)).build());
     }
 
     /** Sends a form with the token of the session. */
-    HttpResponse<String> post(String path, String... fields) {
+    public HttpResponse<String> post(String path, String... fields) {
         return send(form(path, token(), fields).build());
     }
 
@@ -49,7 +49,7 @@ final class Caller {
     }
 
     /** As programs ask the API. */
-    HttpResponse<String> program(String verb, String path, String authorization) {
+    public HttpResponse<String> program(String verb, String path, String authorization) {
         var body = verb.equals("GET") ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString("{}");
         return send(HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", authorization).method(verb, body).build());
     }
@@ -68,7 +68,7 @@ final class Caller {
     }
 
     /** Logs in with a password that somebody else has set, and sets an own one. */
-    Caller enters(String name, String once) {
+    public Caller enters(String name, String once) {
         login(name, once);
         post("/sandi", "old", once, "wanted", PASSWORD, "again", PASSWORD);
         return this;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.iuranhub.CapturedLog;
 import id.iuranhub.RunningHub;
 import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
@@ -108,6 +109,24 @@ class SafetyTest {
         assertEquals(413, told.statusCode());
         assertTrue(told.body().contains("Berkas terlalu besar"), told.body());
         assertFalse(Files.exists(home.resolve("inbox/kendari-skpd/besar_202605.csv")));
+    }
+
+    /** Whoever sends too much is told, and does not fill the log. */
+    @Test
+    void whatIsTooLargeIsAnsweredWithAReasonAndIsNoErrorOfTheHub() throws Exception {
+        String basic = "Basic " + java.util.Base64.getEncoder().encodeToString(("kepala:" + Caller.PASSWORD).getBytes());
+        try (var log = new CapturedLog()) {
+            assertEquals(413, upload(admin, "kendari-skpd", "besar_202605.csv", "x".repeat(2_000_000)).statusCode());
+            for (String address : List.of("/api/v1/files", "/api/v1/users", "/unggah", "/masuk", "/surat")) {
+                var answer = admin.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + hub.port() + address)).header("Authorization", basic)
+                        .header("Content-Type", address.equals("/api/v1/users") ? "application/json" : "multipart/form-data; boundary=line")
+                        .POST(HttpRequest.BodyPublishers.ofString("--line\r\nContent-Disposition: form-data; name=\"source\"\r\n\r\n" + "x".repeat(2_000_000)
+                                + "\r\n--line--\r\n")).build());
+                assertEquals(413, answer.statusCode(), address);
+                assertTrue(answer.body().contains(address.startsWith("/api/") ? "\"code\":\"TOO_LARGE\"" : "terlalu besar"), address + ": " + answer.body());
+            }
+            assertFalse(log.text().contains("ERROR") || log.text().contains("\tat "), log.text());
+        }
     }
 
     @Test

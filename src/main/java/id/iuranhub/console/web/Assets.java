@@ -5,9 +5,13 @@ import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 
 /** The few files the pages are dressed with. They are named one by one, so there is no path to stray from. */
-final class Assets {
+public final class Assets {
+
+    /** A file with its media type. */
+    public record Asset(String type, byte[] bytes) { }
 
     private static final Map<String, String> FILES = Map.of(
             "console.css", "/static/console.css",
@@ -26,7 +30,7 @@ final class Assets {
             router.get("/assets/" + name).handler(context -> {
                 var response = context.response().putHeader("ETag", tag).putHeader("Cache-Control", "no-cache")
                         .putHeader("X-Content-Type-Options", "nosniff")
-                        .putHeader("Content-Type", TYPES.get(name.substring(name.lastIndexOf('.') + 1)));
+                        .putHeader("Content-Type", typeOf(name));
                 if (tag.equals(context.request().getHeader("If-None-Match"))) {
                     response.setStatusCode(304).end();
                 } else {
@@ -34,6 +38,16 @@ final class Assets {
                 }
             });
         });
+    }
+
+    /** The one at an address, if there is one. */
+    static Optional<Asset> at(String path) {
+        return FILES.entrySet().stream().filter(file -> path.equals("/assets/" + file.getKey())).findFirst()
+                .map(file -> new Asset(typeOf(file.getKey()), read(file.getValue())));
+    }
+
+    private static String typeOf(String name) {
+        return TYPES.get(name.substring(name.lastIndexOf('.') + 1));
     }
 
     private static byte[] read(String resource) {

@@ -18,6 +18,7 @@ import id.iuranhub.model.Finding;
 import id.iuranhub.model.Nik;
 import id.iuranhub.model.RowKey;
 import id.iuranhub.payroll.Source;
+import id.iuranhub.store.Condition;
 import id.iuranhub.words.Words;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
@@ -88,6 +89,10 @@ final class Programs {
 
     /** Who asks, if they may; else they have been told. */
     private Optional<Login> admitted(RoutingContext context, String path) {
+        if (!needs.condition().is(Condition.Part.DATABASE)) {
+            problem(context, Failure.AWAY.status(), Failure.AWAY.code(), Failure.AWAY.message());
+            return Optional.empty();
+        }
         var login = needs.access().login(context.request().getHeader("Authorization"));
         if (login.isEmpty()) {
             context.response().putHeader("WWW-Authenticate", "Basic realm=\"iuran-hub\", charset=\"UTF-8\"");
@@ -126,7 +131,7 @@ final class Programs {
         }
     }
 
-    private static void problem(RoutingContext context, int status, String code, String message) {
+    static void problem(RoutingContext context, int status, String code, String message) {
         respond(context, status, JSON.valueToTree(Map.of("code", code, "message", message)).toString());
     }
 

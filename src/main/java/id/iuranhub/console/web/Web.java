@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import id.iuranhub.console.Access;
 import id.iuranhub.console.Doors;
 import id.iuranhub.console.Login;
+import id.iuranhub.store.Condition;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpMethod;
@@ -26,8 +27,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /** Puts the pages on the router: who is let in, what every answer carries, how a page is shown. */
 public final class Web {
@@ -35,9 +34,19 @@ public final class Web {
     private static final Logger LOG = LoggerFactory.getLogger(Web.class);
     private static final Duration IDLE = Duration.ofMinutes(30);
     private static final long LONGEST_FORM = 256 * 1024;
+    /** After which a browser asks again by itself. */
+    private static final String AGAIN_SECONDS = "5";
+
+    /** What every answer of a page carries. */
+    static final Map<String, String> GUARD = Map.of(
+            "Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            "X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY", "Referrer-Policy", "no-referrer", "Cache-Control", "no-store",
+            "Cross-Origin-Opener-Policy", "same-origin", "Cross-Origin-Resource-Policy", "same-origin",
+            "Permissions-Policy", "camera=(), microphone=(), geolocation=()");
 
     /** @param tls whether browsers reach the hub through TLS, so that a cookie must not go without it */
-    public record Needs(Access access, Clock clock, ZoneId zone, boolean tls, Path uploads, long longestUpload) { }
+    public record Needs(Access access, Condition condition, Clock clock, ZoneId zone, boolean tls, Path uploads, long longestUpload) { }
 
     private final Needs needs;
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
@@ -59,23 +68,43 @@ public final class Web {
         router.route().handler(SessionHandler.create(LocalSessionStore.create(vertx)).setSessionTimeout(IDLE.toMillis())
                 .setSessionCookieName("iuran-session").setCookieHttpOnlyFlag(true).setCookieSecureFlag(needs.tls())
                 .setCookieSameSite(CookieSameSite.STRICT).setLazySession(true));
+        router.route().handler(this::working);
         pages.mount(this);
         router.route().blockingHandler(context -> write(context, frame(context, null), Reply.missing()), false);
         router.route().failureHandler(this::failed);
     }
 
-    /** A page that could not be made says so in words, without asking the database for anything. */
+    /** While it is known that the database does not answer, nobody waits to be told so. One's language needs none. */
+    private void working(RoutingContext context) {
+        if (needs.condition().is(Condition.Part.DATABASE) || context.request().path().equals(Pages.LANGUAGE)) {
+            context.next();
+        } else {
+            tell(context, Failure.AWAY);
+        }
+    }
+
+    /** What could not be answered is told in words to people and with a code to programs, without asking the database for anything. */
     private void failed(RoutingContext context) {
-        if (context.request().path().startsWith("/api/") || context.response().headWritten()) {
+        if (context.response().headWritten()) {
             context.next();
             return;
         }
-        boolean away = context.failure() instanceof DataAccessException || context.failure() instanceof TransactionException;
-        int status = away ? 503 : context.statusCode() < 400 ? 500 : context.statusCode();
-        if (context.failure() != null && status >= 500) {
-            LOG.error("No page for {} {}: {}", context.request().method(), context.request().path(), context.failure().toString());
+        var failure = Failure.of(context);
+        if (failure.status() >= 500) {
+            LOG.error("No answer to {} {}: {}", context.request().method(), context.request().path(), String.valueOf(context.failure()));
         }
-        write(context, frame(context, null), new Reply.Shown(status, "problem", Map.of("m", away ? "away" : status == 413 ? "large" : status < 500 ? "odd" : "broken")));
+        if (context.request().path().startsWith("/api/")) {
+            Programs.problem(context, failure.status(), failure.code(), failure.message());
+        } else {
+            tell(context, failure);
+        }
+    }
+
+    private void tell(RoutingContext context, Failure failure) {
+        if (failure == Failure.AWAY && context.request().method() == HttpMethod.GET) {
+            context.response().putHeader("Refresh", AGAIN_SECONDS);
+        }
+        write(context, frame(context, null), new Reply.Shown(failure.status(), "problem", Map.of("m", failure.word())));
     }
 
     /** A page that is read. */
@@ -168,12 +197,7 @@ public final class Web {
     }
 
     private static void guarded(RoutingContext context) {
-        context.response().putHeader("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-                        + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
-                .putHeader("X-Content-Type-Options", "nosniff").putHeader("X-Frame-Options", "DENY")
-                .putHeader("Referrer-Policy", "no-referrer").putHeader("Cache-Control", "no-store")
-                .putHeader("Cross-Origin-Opener-Policy", "same-origin").putHeader("Cross-Origin-Resource-Policy", "same-origin")
-                .putHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+        GUARD.forEach(context.response()::putHeader);
         context.next();
     }
 
@@ -181,7 +205,7 @@ public final class Web {
         if (!allowed(context, path)) {
             return;
         }
-        var frame = frame(context, login(context));
+        var frame = frame(context, path.equals(Pages.LANGUAGE) ? null : login(context));
         boolean deed = context.request().method() == HttpMethod.POST;
         if (deed && !Sessions.holds(context, context.request().getFormAttribute("csrf"))) {
             write(context, frame, new Reply.Shown(403, "problem", Map.of("m", "stale")));
