@@ -143,23 +143,27 @@ public final class Hub implements AutoCloseable {
         }
     }
 
-    /** The other hub's term is over before this one's beans are made: they look at what it left. */
     private void work() {
+        shift = Shift.begin(new Shift.Post(site, routes, mode, clock, port), this::openDatabase);
+        if (mode == Mode.SERVE) {
+            firstPassword = shift.firstPassword();
+            Address.write(site.home(), site.settings().text("http.host"), port, shift.token());
+            LOG.info("The hub is at work on {}", site.home().folder());
+        }
+    }
+
+    /** The other hub's term is over before this one's beans are made: they look at what it left. */
+    private Database openDatabase() {
         var database = Database.open(site.home(), site.settings());
         boolean leads = false;
         try {
             leadership.ifPresent(mine -> mine.begin(database));
             leads = true;
+            return database;
         } finally {
             if (!leads) {
                 database.close();
             }
-        }
-        shift = Shift.begin(new Shift.Post(site, routes, mode, clock, port), database);
-        if (mode == Mode.SERVE) {
-            firstPassword = shift.firstPassword();
-            Address.write(site.home(), site.settings().text("http.host"), port, shift.token());
-            LOG.info("The hub is at work on {}", site.home().folder());
         }
     }
 

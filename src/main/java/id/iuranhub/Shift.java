@@ -4,15 +4,21 @@ import id.iuranhub.console.Answer;
 import id.iuranhub.console.Question;
 import id.iuranhub.model.Misconfigured;
 import id.iuranhub.store.Database;
+import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.component.properties.PropertiesComponent;
+import org.apache.camel.component.quartz.QuartzComponent;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
@@ -31,35 +37,52 @@ final class Shift implements AutoCloseable {
     private final Post post;
     private final Site site;
     private final Hub.Mode mode;
-    private final Database database;
-    private final Wiring wiring;
     private final Main main = new Main();
     private Optional<String> firstPassword = Optional.empty();
+    /** Once it is open. */
+    private Database database;
+    private Wiring wiring;
 
-    private Shift(Post post, Database database) {
+    private Shift(Post post) {
         this.post = post;
         this.site = post.site;
         this.mode = post.mode;
-        this.database = database;
-        this.wiring = new Wiring(site, database, post.clock);
     }
 
-    /** Begins work on a database; it is closed with the shift, and where the shift cannot begin. */
-    static Shift begin(Post post, Database database) {
-        var shift = new Shift(post, database);
+    /**
+     * Begins work on a database; it is closed with the shift, and where the shift cannot begin. The routes are read beside,
+     * while it opens: neither needs the other, and there is a second core.
+     */
+    static Shift begin(Post post, Supplier<Database> opening) {
+        var shift = new Shift(post);
+        var reading = new FutureTask<Void>(shift::readRoutes, null);
         boolean begun = false;
         try {
+            new Thread(reading, "routes").start();
+            shift.workOn(opening.get());
+            reading.get();
             shift.begin();
             begun = true;
             return shift;
+        } catch (ExecutionException unread) {
+            throw unread.getCause() instanceof RuntimeException reason ? reason : new IllegalStateException(unread.getCause());
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("told to end while starting", told);
         } finally {
             if (!begun) {
+                reading.cancel(false);
                 shift.close();
             }
         }
     }
 
-    private void begin() {
+    private void workOn(Database open) {
+        database = open;
+        wiring = new Wiring(site, database, post.clock);
+    }
+
+    private void readRoutes() {
         main.setDefaultPropertyPlaceholderLocation("false");
         main.setInitialProperties(properties());
         // Camel's own settings come from here alone; a CAMEL_ variable that happens to be set changes nothing.
@@ -72,9 +95,14 @@ final class Shift implements AutoCloseable {
         main.addMainListener(new MainListenerSupport() {
             @Override
             public void beforeConfigure(BaseMainSupport starting) {
-                wire(starting.getCamelContext());
+                settle(starting.getCamelContext());
             }
         });
+        main.init();
+    }
+
+    private void begin() {
+        wire(main.getCamelContext());
         main.start();
         if (mode == Hub.Mode.SERVE) {
             schedule(main.getCamelContext());
@@ -118,13 +146,19 @@ final class Shift implements AutoCloseable {
         return escaped.toString();
     }
 
-    private void wire(CamelContext camel) {
+    private void settle(CamelContext camel) {
         // What overrides a setting is said in one place, Settings: a variable like HOME must not slip in behind it.
         var placeholders = (PropertiesComponent) camel.getPropertiesComponent();
         placeholders.setEnvironmentVariableMode(PropertiesComponent.ENVIRONMENT_VARIABLES_MODE_NEVER);
         placeholders.setSystemPropertiesMode(PropertiesComponent.SYSTEM_PROPERTIES_MODE_NEVER);
         camel.getCamelContextExtension().addInterceptStrategy(new ErrorsAreFaults());
         camel.getCamelContextExtension().addInterceptStrategy(new StepsAreTimed());
+        // Whoever waits for a run may wait for hours while the insurer is away; that is no thread that got stuck.
+        camel.getRegistry().bind("vertxOptions", new VertxOptions().setMaxWorkerExecuteTimeUnit(TimeUnit.HOURS).setMaxWorkerExecuteTime(24));
+    }
+
+    /** Every bean, and what a stop in the middle left behind put right, before any route starts. */
+    private void wire(CamelContext camel) {
         wiring.bind(camel);
         try {
             wiring.recover();
@@ -138,6 +172,8 @@ final class Shift implements AutoCloseable {
 
     /** One schedule for each scheme, in the time zone of its city. */
     private void schedule(CamelContext camel) {
+        // It would be the only one that looks after itself there.
+        camel.getComponent("quartz", QuartzComponent.class).setEnableJmx(false);
         wiring.timetable().crons().forEach((scheme, cron) ->
                 TemplatedRouteBuilder.builder(camel, "schedule").routeId("schedule-" + scheme.id())
                         .parameter("scheme", scheme.id()).parameter("cron", cron).parameter("zone", scheme.zone().getId()).add());
@@ -166,13 +202,17 @@ final class Shift implements AutoCloseable {
 
     @Override
     public void close() {
-        wiring.release();
-        main.stop();
-        try {
-            wiring.close();
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
+        if (wiring != null) {
+            wiring.release();
         }
-        database.close();
+        main.stop();
+        if (wiring != null) {
+            try {
+                wiring.close();
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
+            database.close();
+        }
     }
 }

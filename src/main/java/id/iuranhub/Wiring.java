@@ -46,7 +46,7 @@ import id.iuranhub.store.Database;
 import id.iuranhub.store.Home;
 import id.iuranhub.store.Settings;
 import id.iuranhub.words.Words;
-import io.vertx.core.VertxOptions;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -60,9 +60,15 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.spi.Registry;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.util.Timeout;
 
 /** Where every bean is made and bound to the name by which the routes know it. */
 final class Wiring {
+
+    private static final int MOST_CONNECTIONS = 64;
 
     private final Site site;
     private final Home home;
@@ -115,8 +121,6 @@ final class Wiring {
         var sending = bindSending(names);
         bindConsole(camel, sending, words);
         tuneHttp(camel);
-        // Whoever waits for a run may wait for hours while the insurer is away; that is no thread that got stuck.
-        names.bind("vertxOptions", new VertxOptions().setMaxWorkerExecuteTimeUnit(TimeUnit.HOURS).setMaxWorkerExecuteTime(24));
     }
 
     private void bindIntake(Registry names, Words words) {
@@ -183,16 +187,27 @@ final class Wiring {
 
     /** The hub itself decides what is tried again and when; a client that does so by itself would hand in twice. */
     private void tuneHttp(CamelContext camel) {
+        var toAnswer = Timeout.of(settings.duration("insurer.answer-timeout"));
         for (String scheme : new String[] {"http", "https"}) {
             var http = camel.getComponent(scheme, HttpComponent.class);
             http.setConnectTimeout(settings.duration("insurer.connect-timeout").toMillis());
-            http.setResponseTimeout(settings.duration("insurer.answer-timeout").toMillis());
-            http.setSoTimeout(settings.duration("insurer.answer-timeout").toMillis());
-            http.setConnectionsPerRoute(64);
-            http.setMaxTotalConnections(64);
+            http.setResponseTimeout(toAnswer.toMilliseconds());
+            http.setSoTimeout(toAnswer.toMilliseconds());
+            http.setConnectionsPerRoute(MOST_CONNECTIONS);
+            http.setMaxTotalConnections(MOST_CONNECTIONS);
             http.setHttpClientConfigurer(client -> client.disableAutomaticRetries().disableRedirectHandling()
                     .disableCookieManagement().disableAuthCaching());
         }
+        camel.getComponent("http", HttpComponent.class).setClientConnectionManager(withoutTls(toAnswer));
+    }
+
+    /** The one that Camel would make reads all the certificates that this Java trusts, at every start. */
+    private static HttpClientConnectionManager withoutTls(Timeout toAnswer) {
+        return PoolingHttpClientConnectionManagerBuilder.create().setMaxConnTotal(MOST_CONNECTIONS).setMaxConnPerRoute(MOST_CONNECTIONS)
+                .setDefaultSocketConfig(SocketConfig.custom().setSoTimeout(toAnswer).build())
+                .setTlsSocketStrategy((socket, host, port, attachment, context) -> {
+                    throw new IOException("no TLS to " + host + ": its address begins with http:");
+                }).build();
     }
 
     /** The console, beside the routes that Camel serves on the same port. */
@@ -217,7 +232,7 @@ final class Wiring {
     }
 
     /** Puts right what a stop in the middle left behind; before any route starts. */
-    void recover() throws java.io.IOException {
+    void recover() throws IOException {
         snapshots.dropUnfinished();
         intake.recover();
         // With a server somebody else's last transaction may still be under way.

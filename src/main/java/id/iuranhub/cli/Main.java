@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import picocli.CommandLine;
 
 /** Where every command of the hub begins. */
@@ -32,10 +33,21 @@ public final class Main {
 
     /** Runs one command and gives its exit code. */
     static int run(Terminal terminal, String... arguments) {
-        var root = new Root(terminal);
         var complaints = new Complaints(terminal, Arrays.asList(arguments).contains("--json"));
-        return new CommandLine(root)
-                .registerConverter(Blth.class, Typed::blth)
+        List<String> verbs = Verbs.among(arguments);
+        CommandLine hub = hub(terminal, complaints, verbs);
+        if (verbs.size() < Verbs.every().size()) {
+            // a word that turned out to be something else, such as the name of a home, must not narrow what is suggested
+            hub.setParameterExceptionHandler((wrong, mistyped) -> wrong.getCommandLine() == hub
+                    ? hub(terminal, complaints, Verbs.every()).execute(mistyped) : complaints.handleParseException(wrong, mistyped));
+        }
+        return hub.execute(arguments);
+    }
+
+    private static CommandLine hub(Terminal terminal, Complaints complaints, List<String> verbs) {
+        var hub = new CommandLine(new Root(terminal));
+        Verbs.add(verbs, hub);
+        return hub.registerConverter(Blth.class, Typed::blth)
                 .registerConverter(Code.class, Typed::code)
                 // a reason or a name may begin with an @, which is no file of arguments
                 .setExpandAtFiles(false)
@@ -43,8 +55,7 @@ public final class Main {
                 .setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))
                 .setParameterExceptionHandler(complaints)
-                .setExecutionExceptionHandler(complaints)
-                .execute(arguments);
+                .setExecutionExceptionHandler(complaints);
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -4,17 +4,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** {@code hub}: the options that every command has. */
+/** {@code hub}: the options that every command has. Its commands are {@link Verbs}. */
 @Command(name = "hub", scope = ScopeType.INHERIT, mixinStandardHelpOptions = true, versionProvider = Version.class,
         description = "The hub between city payrolls and the insurer BPJS Ketenagakerjaan.",
-        footer = {"", "Exit codes: 0 done, 1 done but something needs a person, 2 wrong usage or configuration, 3 cannot work."},
-        subcommands = {Demo.class, Run.class, Insurer.class, Check.class, SourceVerbs.class, Send.class, Release.class, Status.class,
-            Dead.class, Correction.class, Why.class, Verify.class, User.class, Bench.class, HelpCommand.class})
+        footer = {"", "Exit codes: 0 done, 1 done but something needs a person, 2 wrong usage or configuration, 3 cannot work."})
 final class Root {
 
     @Option(names = "--home", paramLabel = "DIR", scope = ScopeType.INHERIT,

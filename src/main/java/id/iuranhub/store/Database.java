@@ -113,10 +113,13 @@ public final class Database implements AutoCloseable {
 
     /** @param upgrade of the database in the home, null for any other: PostgreSQL migrates whole or not at all */
     private void migrate(Upgrade upgrade) {
-        var flyway = Flyway.configure().dataSource(pool)
-                .locations("classpath:db/migration/common", "classpath:db/migration/" + dialect.word())
-                // Else PostgreSQL would note a migration on another connection than the one that makes it, and a stop come in between.
-                .configuration(Map.of("flyway.postgresql.transactional.lock", "false")).load();
+        var configuration = Flyway.configure().dataSource(pool)
+                .locations("classpath:db/migration/common", "classpath:db/migration/" + dialect.word());
+        if (dialect == Sql.Dialect.POSTGRESQL) {
+            // Else it would note a migration on another connection than the one that makes it, and a stop come in between.
+            configuration.configuration(Map.of("flyway.postgresql.transactional.lock", "false"));
+        }
+        var flyway = configuration.load();
         if (upgrade != null && flyway.info().pending().length > 0) {
             upgrade.guard(plain, flyway::migrate);
         } else {

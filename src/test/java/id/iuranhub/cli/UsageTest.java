@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** What is said to somebody who mistypes a command. */
 class UsageTest {
@@ -41,6 +43,9 @@ class UsageTest {
         "''                                      | Missing required subcommand",
         "dead                                    | Missing required subcommand",
         "statsu                                  | Did you mean: hub status",
+        "statsu run                              | Did you mean: hub status",
+        "statsu --set insurer.url=x dead         | Did you mean: hub status",
+        "--home run                              | '--home' but found 'run'",
         "dead lst                                | Did you mean: dead list",
         "status --blht 202605                    | --blth",
         "status --blth 2026-13                   | '2026-13' is not a month",
@@ -69,6 +74,35 @@ class UsageTest {
         assertTrue(ran.err().contains(explanation), ran.err());
         assertEquals("", ran.out());
         assertTrue(!ran.err().contains("\tat "), "no stack trace for a mistake: " + ran.err());
+    }
+
+    @Test
+    void everyCommandIsCalledWhatItCallsItselfAndStandsInTheHelp() {
+        var hub = new CommandLine(new Root(new Terminal(System.out, System.err, Map.of(), false)));
+        Verbs.add(Verbs.every(), hub);
+        hub.getSubcommands().forEach((verb, command) -> assertEquals(verb, command.getCommandName()));
+        String help = shell.run("--help").out();
+        Verbs.every().forEach(verb -> assertTrue(help.contains("\n  " + verb + " "), verb + ": " + help));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status", "dead", "--home X status", "status --json --set a=b", "help dead", "statsu", "", "status --help"})
+    void aCommandIsUnderstoodTheSameWhicheverOthersAreTakenUp(String command) {
+        var arguments = words(command).toArray(String[]::new);
+        var few = new CommandLine(new Root(new Terminal(System.out, System.err, Map.of(), false)));
+        Verbs.add(Verbs.among(arguments), few);
+        var all = new CommandLine(new Root(new Terminal(System.out, System.err, Map.of(), false)));
+        Verbs.add(Verbs.every(), all);
+        assertEquals(understood(all, arguments), understood(few, arguments));
+    }
+
+    private static String understood(CommandLine hub, String... arguments) {
+        try {
+            return hub.parseArgs(arguments).asCommandLineList().stream()
+                    .map(command -> command.getParseResult().originalArgs() + command.getUsageMessage()).skip(1).toList().toString();
+        } catch (CommandLine.ParameterException wrong) {
+            return wrong.getMessage();
+        }
     }
 
     @ParameterizedTest

@@ -1,0 +1,58 @@
+package id.iuranhub.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.HelpCommand;
+
+/**
+ * The verbs of {@code hub} by name, in the order of the help. A command takes up only those that are named among its arguments:
+ * to look at the options of all of them takes longer than most commands.
+ */
+final class Verbs {
+
+    private static final String HELP = "help";
+    private static final Map<String, Class<?>> ALL = all();
+
+    private Verbs() {
+    }
+
+    private static Map<String, Class<?>> all() {
+        var verbs = new LinkedHashMap<String, Class<?>>();
+        verbs.put("demo", Demo.class);
+        verbs.put("run", Run.class);
+        verbs.put("insurer", Insurer.class);
+        verbs.put("check", Check.class);
+        verbs.put("source", SourceVerbs.class);
+        verbs.put("send", Send.class);
+        verbs.put("release", Release.class);
+        verbs.put("status", Status.class);
+        verbs.put("dead", Dead.class);
+        verbs.put("correction", Correction.class);
+        verbs.put("why", Why.class);
+        verbs.put("verify", Verify.class);
+        verbs.put("user", User.class);
+        verbs.put("bench", Bench.class);
+        verbs.put(HELP, HelpCommand.class);
+        return verbs;
+    }
+
+    /** Every verb. */
+    static List<String> every() {
+        return List.copyOf(ALL.keySet());
+    }
+
+    /** Those that any of the arguments could mean; every verb where none is named or help with another one may be meant. */
+    static List<String> among(String... arguments) {
+        var named = new ArrayList<>(ALL.keySet());
+        named.retainAll(Arrays.asList(arguments));
+        return named.isEmpty() || named.contains(HELP) ? every() : named;
+    }
+
+    static void add(List<String> verbs, CommandLine hub) {
+        verbs.forEach(verb -> hub.addSubcommand(verb, ALL.get(verb)));
+    }
+}
