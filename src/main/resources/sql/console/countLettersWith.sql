@@ -3,7 +3,8 @@ select (select count(*)
         join letter l on l.file_id = f.file_id
         join payroll_row r on r.file_id = l.file_id and r.line = l.line
         where ${console/letterMeant} and l.state <> 'discarded'
-          and (:opd = '' or coalesce(r.opd, f.opd) = :opd) and (:text = '' or lower(f.name) like :text or lower(l.findings) like :text))
+          and (:opd = '' or f.opd in ('', :opd)) and (:opd = '' or coalesce(r.opd, f.opd) = :opd)
+          and (:text = '' or lower(f.name) like :text or lower(l.findings) like :text))
      + (select count(*)
         from batch b
         join payroll_file f on f.file_id = b.file_id

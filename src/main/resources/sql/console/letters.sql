@@ -14,8 +14,18 @@ from (select t.file_id, t.line
           order by l.file_id, l.line
           fetch first 101 rows only) t
       union all
+      select t.file_id, t.line
+      from unnest(cast(:parked as bigint array)) as w (file_id)
+      cross join lateral (
+          select r.file_id, r.line
+          from payroll_row r
+          where r.file_id = w.file_id and r.line > case when w.file_id = :afterFile then :afterLine else -1 end and r.state = 'B'
+            and exists (select 1 from batch b where b.batch_id = r.batch_id and ${console/parkedMeant})
+          order by r.file_id, r.line
+          fetch first 101 rows only) t
+      union all
       select r.file_id, r.line
-      from unnest(cast(:files as bigint array)) as w (file_id)
+      from unnest(cast(:rarelyParked as bigint array)) as w (file_id)
       join batch b on b.file_id = w.file_id
       join payroll_row r on r.batch_id = b.batch_id
       where ${console/parkedMeant} and ${console/parkedAfter}

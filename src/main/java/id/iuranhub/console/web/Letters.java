@@ -62,16 +62,20 @@ public final class Letters {
     /** The sums of letters tell in which files the next of them are, so that no others are looked at. */
     private List<Letter> ofFiles(Filter filter, Login login, RowKey ended) {
         var files = new ArrayList<Long>();
+        var parked = new ArrayList<Long>();
         var enough = new long[] {0};
         about("console/lettersByFile", filter, login).param("afterFile", ended.file()).query((row, number) -> {
             if (enough[0] <= PAGE) {
                 files.add(row.getLong("file_id"));
                 // How many the page before has shown of its last file is not known.
                 enough[0] += row.getLong("file_id") == ended.file() ? 0 : row.getLong("letters");
+                return row.getBoolean("mostly_parked") && parked.add(row.getLong("file_id"));
             }
-            return 0;
+            return false;
         }).list();
+        var rarelyParked = files.stream().filter(file -> !parked.contains(file)).toArray();
         return files.isEmpty() ? List.of() : rows(about("console/letters", filter, login).param("files", database.longs(files.toArray()))
+                .param("parked", database.longs(parked.toArray())).param("rarelyParked", database.longs(rarelyParked))
                 .param("afterFile", ended.file()).param("afterLine", ended.line()));
     }
 
