@@ -12,6 +12,8 @@ document.querySelectorAll("[data-live]").forEach(place => {
   });
   window.addEventListener("pagehide", () => events.close());
 });
+const here = document.querySelector(".top nav [aria-current]");
+if (here) here.scrollIntoView({block: "nearest", inline: "center"});
 document.addEventListener("click", event => {
   if (event.target.closest("[data-print]")) window.print();
 });

@@ -73,8 +73,8 @@ final class LetterDocuments {
         document.put("tries", letters.attempts().of(detail.dead().key()).stream().map(LetterDocuments::attempt).toList());
         document.put("findings", detail.dead().findings().stream().map(this::whole).toList());
         document.put("history", letters.history(detail.dead().key()).stream().map(entry -> Map.of(
-                "at", String.valueOf(entry.get("at_time")), "who", entry.get("who"), "action", entry.get("action"),
-                "detail", entry.get("detail"))).toList());
+                "at", entry.at().toString(), "who", entry.who(), "action", entry.action(),
+                "detail", entry.detail())).toList());
         return document;
     }
 

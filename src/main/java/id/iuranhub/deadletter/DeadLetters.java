@@ -150,9 +150,13 @@ public final class DeadLetters {
         return cells;
     }
 
+    /** What the journal has of a row. */
+    public record Entry(OffsetDateTime at, String who, String action, String detail) { }
+
     /** What is on record of a row: who looked, edited, retried. */
-    public List<Map<String, Object>> history(RowKey key) {
-        return database.sql("deadletter/history").param("subject", "row " + key).query().listOfRows();
+    public List<Entry> history(RowKey key) {
+        return database.sql("deadletter/history").param("subject", "row " + key).query((row, number) -> new Entry(
+                row.getObject("at_time", OffsetDateTime.class), row.getString("who"), row.getString("action"), row.getString("detail"))).list();
     }
 
     /** Somebody looks at whole personal data: that is on record too. */

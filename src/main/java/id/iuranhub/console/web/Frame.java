@@ -5,12 +5,15 @@ import id.iuranhub.console.Login;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Nik;
 import id.iuranhub.words.Words;
+import id.iuranhub.words.ZoneName;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What every page knows: who looks, in which language, and how figures and days are written for them.
@@ -20,6 +23,8 @@ import java.util.Map;
  * @param address of this page, to come back to it
  */
 public record Frame(Login login, String language, String csrf, String address, ZoneId zone) {
+
+    private static final Pattern LETTER = Pattern.compile("the insurer's yearly letter for March (\\d{4})");
 
     public String say(String key, Object... namesAndValues) {
         Map<String, String> values = new HashMap<>();
@@ -107,6 +112,18 @@ public record Frame(Login login, String language, String csrf, String address, Z
     /** A note of the ledger in words where it has some. */
     public String note(String note) {
         return note.startsWith("NAME_DIFFERS: ") ? say("note.name", "name", note.substring(14)) : note;
+    }
+
+    /** A source of law, which is written in English where it is kept. */
+    public String law(String source) {
+        return LETTER.matcher(source).replaceAll(letter -> say("law.letter", "year", letter.group(1)))
+                .replaceAll("\\bart\\b", say("law.art")).replaceAll("\\band\\b", say("law.and")).replaceAll("\\bto\\b", say("law.to"))
+                .replaceAll("\\bpress\\b", say("law.press")).replace("ends with BLTH", say("law.ends")).replace("no relief", say("law.relief"));
+    }
+
+    /** {@code WITA}: in which all times of a page are. */
+    public String zoneName() {
+        return ZoneName.of(ZonedDateTime.now(zone));
     }
 
     public String title(String code) {

@@ -43,7 +43,7 @@ public final class OfficePages {
     }
 
     private Reply journal(Visit visit) {
-        String subject = visit.query("subject");
+        String subject = JournalWords.asKept(visit.frame(), visit.query("subject"));
         String who = visit.query("who");
         String statement = !subject.isEmpty() ? "console/journalAbout" : !who.isEmpty() ? "console/journalOf" : "console/journal";
         var entries = needs.database().sql(statement).param("who", who).param("subject", subject).param("before", visit.number("before", Long.MAX_VALUE))

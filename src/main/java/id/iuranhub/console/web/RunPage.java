@@ -9,6 +9,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The monthly run: what would go, what went, what the insurer answered; sending, holding, releasing. */
 public final class RunPage {
@@ -22,6 +25,11 @@ public final class RunPage {
 
         public long total() {
             return bills.stream().mapToLong(Bill::rupiah).sum();
+        }
+
+        /** Each city pays its own. */
+        public Map<String, Long> subtotals() {
+            return bills.stream().collect(Collectors.groupingBy(Bill::scheme, TreeMap::new, Collectors.summingLong(Bill::rupiah)));
         }
     }
 
@@ -81,7 +89,7 @@ public final class RunPage {
             return "";
         }
         var said = new java.util.ArrayList<String>();
-        var status = needs.api().answer(visit.get("/status", java.util.Map.of("blth", blth.toString())));
+        var status = needs.api().answer(visit.get("/status", Map.of("blth", blth.toString())));
         status.body().findValues("held").forEach(held -> held.forEach(run -> {
             if (run.path("scheme").asText().equals(scheme)) {
                 run.path("reasons").forEach(reason -> said.add(reason.path("message").asText()));

@@ -74,8 +74,8 @@ public final class SumsPages {
 
     public record Share(String opd, long part, long whole) { }
 
-    /** Which OPD of a source have sent a month. */
-    public record Complete(String source, String scheme, List<String> sent, List<String> waiting) { }
+    /** Which OPD of a source have sent a month. @param configured whether the source names all it expects */
+    public record Complete(String source, String scheme, List<String> sent, List<String> waiting, boolean configured) { }
 
     SumsPages(Pages.Needs needs) {
         this.needs = needs;
@@ -175,6 +175,6 @@ public final class SumsPages {
                 }).list();
         var waiting = new TreeSet<>(expected);
         waiting.removeAll(sent);
-        return new Complete(source.name(), source.scheme(), List.copyOf(sent), List.copyOf(waiting));
+        return new Complete(source.name(), source.scheme(), List.copyOf(sent), List.copyOf(waiting), !source.opds().isEmpty());
     }
 }
