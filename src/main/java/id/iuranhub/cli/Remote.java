@@ -14,12 +14,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.stream.Collectors;
-import javax.net.ssl.KeyManager;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
+import javax.net.ssl.SSLParameters;
 
 /** Asks a running hub over its HTTP API. Redirects are not followed: the token is for this hub only. */
 final class Remote implements Connection {
@@ -31,21 +28,10 @@ final class Remote implements Connection {
 
     private final RunningHub hub;
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .sslContext(noTls()).connectTimeout(TO_CONNECT).followRedirects(HttpClient.Redirect.NEVER).build();
+            .sslContext(NoTls.context()).sslParameters(new SSLParameters()).connectTimeout(TO_CONNECT).followRedirects(HttpClient.Redirect.NEVER).build();
 
     private Remote(RunningHub hub) {
         this.hub = hub;
-    }
-
-    /** The hub is asked over plain HTTP. The default would read all the certificates this Java trusts first; this one trusts none. */
-    private static SSLContext noTls() {
-        try {
-            var context = SSLContext.getInstance("TLS");
-            context.init(new KeyManager[0], new TrustManager[0], null);
-            return context;
-        } catch (GeneralSecurityException never) {
-            throw new IllegalStateException("a Java without TLS", never);
-        }
     }
 
     /** @throws id.iuranhub.model.Misconfigured where {@code --set} names no setting; the hub itself never hears of it */
