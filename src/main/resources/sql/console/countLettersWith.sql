@@ -8,7 +8,8 @@ select (select count(*)
      + (select count(*)
         from batch b
         join payroll_file f on f.file_id = b.file_id
-        join payroll_row r on r.batch_id = b.batch_id
+        join batch_run p on p.batch_id = b.batch_id
+        join payroll_row r on ${ledger/inRun}
         where ${console/parkedMeant} and r.state = 'B'
           and (:opd = '' or coalesce(r.opd, f.opd) = :opd) and (:text = '' or lower(f.name) like :text or lower(b.message) like :text)) as letters
 from (values (0)) as nothing (much)

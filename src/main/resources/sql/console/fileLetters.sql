@@ -10,7 +10,8 @@ from (select t.file_id, t.line
       union
       select r.file_id, r.line
       from batch b
-      join payroll_row r on r.batch_id = b.batch_id
+      join batch_run p on p.batch_id = b.batch_id
+      join payroll_row r on ${ledger/inRun}
       where b.file_id = :file and b.state = 'stuck' and r.line > :after
       order by 1, 2
       fetch first 101 rows only) k

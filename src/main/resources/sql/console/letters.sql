@@ -27,7 +27,8 @@ from (select t.file_id, t.line
       select r.file_id, r.line
       from unnest(cast(:rarelyParked as bigint array)) as w (file_id)
       join batch b on b.file_id = w.file_id
-      join payroll_row r on r.batch_id = b.batch_id
+      join batch_run p on p.batch_id = b.batch_id
+      join payroll_row r on ${ledger/inRun}
       where ${console/parkedMeant} and ${console/parkedAfter}
       order by 1, 2
       fetch first 101 rows only) k

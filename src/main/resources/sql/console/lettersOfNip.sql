@@ -13,7 +13,8 @@ from (select l.file_id, l.line
       select r.file_id, r.line
       from batch b
       join payroll_file f on f.file_id = b.file_id
-      join payroll_row r on r.batch_id = b.batch_id
+      join batch_run p on p.batch_id = b.batch_id
+      join payroll_row r on ${ledger/inRun}
       where ${console/parkedMeant} and r.state = 'B' and r.nip = :person and (:opd = '' or coalesce(r.opd, f.opd) = :opd)
       order by 1, 2
       fetch first 101 rows only) k

@@ -15,7 +15,8 @@ from (select l.file_id, l.line
       select r.file_id, r.line
       from batch b
       join payroll_file f on f.file_id = b.file_id
-      join payroll_row r on r.batch_id = b.batch_id
+      join batch_run p on p.batch_id = b.batch_id
+      join payroll_row r on ${ledger/inRun}
       where ${console/parkedMeant} and ${console/parkedAfter}
         and (:opd = '' or coalesce(r.opd, f.opd) = :opd) and (:text = '' or lower(f.name) like :text or lower(b.message) like :text)
       order by 1, 2

@@ -14,7 +14,8 @@ from (select r.nik,
              sum(case when b.blth = :blth then r.base else 0 end) as base, sum(case when b.blth = :before then r.base else 0 end) as base_before
       from batch b
       join payroll_file f on f.file_id = b.file_id
-      join payroll_row r on r.batch_id = b.batch_id
+      join batch_run p on p.batch_id = b.batch_id
+      join payroll_row r on ${ledger/inRun}
       where b.blth between :before and :blth and b.scheme = :scheme and b.kind <> 'VOID' and b.state in ('open', 'queued', 'sent', 'accepted')
         and f.state = 'taken' and r.state = 'B'
         and mod(cast(substring(r.nik from 9 for 8) as integer), :slices) = :slice

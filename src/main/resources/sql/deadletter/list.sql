@@ -10,7 +10,8 @@ where f.state = 'taken' and ((:state = '' and ${deadletter/stands}) or (:state <
 union all
 select r.file_id, r.line, r.blth, f.scheme, f.source, f.name, r.nik, b.code, '', b.message, 'parked', b.attempts, r.total, h.owner
 from batch b
-join payroll_row r on r.batch_id = b.batch_id
+join batch_run p on p.batch_id = b.batch_id
+join payroll_row r on ${ledger/inRun}
 join payroll_file f on f.file_id = r.file_id
 left join letter_hold h on h.file_id = r.file_id and h.line = r.line and h.held_until > :now
 where b.state = 'stuck' and b.kind <> 'VOID' and :state in ('', 'parked')

@@ -2,7 +2,8 @@
 -- insurer has not got or would not take as a batch.
 select o.file_id, o.line, o.batch_id, o.total
 from batch ob
-join payroll_row o on o.batch_id = ob.batch_id
+join batch_run p on p.batch_id = ob.batch_id
+join payroll_row o on o.file_id = p.file_id and o.line between p.from_line and p.to_line and o.batch_id = p.batch_id
 where ob.scheme = :scheme and ob.blth = :blth and ob.kind = 'VOID'
   and ((ob.state = 'stuck' and ob.code in ('BATCH_REFUSED', 'INSURER_UNREACHABLE'))
        or (ob.state = 'open' and exists (

@@ -8,7 +8,8 @@ from (select v.file_id, v.line, v.code, v.message, v.times, 0 as whole
       from (select batch_id, code, message, attempts
             from batch
             where blth = :blth and (:scheme = '' or scheme = :scheme) and kind = 'VOID' and state = 'stuck') b
-      join payroll_row r on r.batch_id = b.batch_id) k
+      join batch_run p on p.batch_id = b.batch_id
+      join payroll_row r on ${ledger/inRun}) k
 join payroll_file f on f.file_id = k.file_id
 join payroll_row r on r.file_id = k.file_id and r.line = k.line
 join batch b on b.batch_id = r.batch_id

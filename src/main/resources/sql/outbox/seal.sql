@@ -16,7 +16,8 @@ where scheme = :scheme and blth = :blth and state = 'open' and records > 0
       select 1
       from batch u
       join payroll_file o on o.file_id = u.file_id and o.state in ('replaced', 'withdrawn')
-      join payroll_row p on p.batch_id = u.batch_id
+      join batch_run s on s.batch_id = u.batch_id
+      join payroll_row p on p.file_id = s.file_id and p.line between s.from_line and s.to_line and p.batch_id = s.batch_id
       join payroll_row r on r.blth = p.blth and r.nik = p.nik and r.batch_id = batch.batch_id
       where u.scheme = batch.scheme and u.blth = batch.blth
         and (u.state = 'sent' or (u.state = 'stuck' and u.code = 'OUTCOME_UNKNOWN')))

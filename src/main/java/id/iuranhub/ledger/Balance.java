@@ -107,7 +107,8 @@ public final class Balance {
             }
         }
         each("ledger/brokenBatches", blth, row -> differences.add("batch " + row.get("batch_id") + " counts " + row.get("records")
-                + " records and " + row.get("rupiah") + " rupiah, its rows " + row.get("row_records") + " and " + row.get("row_rupiah")));
+                + " records and " + row.get("rupiah") + " rupiah, its rows " + row.get("row_records") + " and " + row.get("row_rupiah")
+                + ", in its runs " + row.get("run_records") + " and " + row.get("run_rupiah")));
         each("ledger/brokenLetterSums", blth, row -> differences.add("letters of file " + row.get("file_id") + ", " + row.get("code") + " " + row.get("state")
                 + " of " + row.get("opened_on") + ": kept are " + row.get("kept") + " and " + row.get("kept_rupiah") + " rupiah, there are "
                 + row.get("letters") + " and " + row.get("rupiah")));

@@ -5,6 +5,8 @@ import id.iuranhub.model.Blth;
 import id.iuranhub.store.Database;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 
 /** The batches of the ledger: their numbers, and the rows that join them before they are sent. */
@@ -66,8 +68,23 @@ public final class Batches {
             insert.setLong(11, pack.rupiahAdded);
             insert.setObject(12, now);
         });
-        packer.packs().stream().filter(pack -> !pack.isNew && pack.added > 0)
-                .forEach(pack -> change(pack.id, pack.added, pack.rupiahAdded));
+        layRuns(fresh, file);
+        packer.packs().stream().filter(pack -> !pack.isNew && pack.added > 0).forEach(pack -> {
+            change(pack.id, pack.added, pack.rupiahAdded);
+            database.sql("ledger/joinRuns").param("batch", pack.id).param("file", file)
+                    .param("lines", database.numbers(Arrays.stream(pack.lines()).boxed().toArray())).update();
+        });
+    }
+
+    /** Where the rows of new batches lie in their file. */
+    private void layRuns(List<Packer.Pack> fresh, long file) {
+        var runs = fresh.stream().flatMap(pack -> pack.runs().stream()).toList();
+        database.plain().batchUpdate(database.text("ledger/insertRun"), runs, 500, (insert, run) -> {
+            insert.setLong(1, run.batch());
+            insert.setInt(2, run.from());
+            insert.setInt(3, run.to());
+            insert.setLong(4, file);
+        });
     }
 
     /** Rows joined or left a batch. */

@@ -28,7 +28,7 @@ public final class Departure {
             var moves = new Moves();
             rows.stream().collect(Collectors.groupingBy(row -> new Pack(row.key.file(), row.kind))).forEach((pack, together) -> {
                 var packer = batches.packer();
-                together.forEach(row -> moves.move(row.key, row.batch, row.total, packer.place(row.opd, row.total)));
+                together.forEach(row -> moves.move(row.key, row.batch, row.total, packer.place(row.opd, row.key.line(), row.total)));
                 batches.store(packer, pack.file, scheme, blth, pack.kind, "queued");
             });
             moves.write(database, batches);

@@ -1,6 +1,7 @@
 package id.iuranhub.ledger;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,11 @@ public final class Packer {
 
     /** A file with more OPD than this is packed without regard to them, so that a hostile file cannot make endless batches. */
     private static final int MOST_OPDS = 5_000;
+    /** Fewer lines of others between two rows of a batch cost less to pass over than another run would. */
+    private static final int PASSED_OVER = 8;
+
+    /** Lines of a file between which rows of one batch lie. */
+    record Run(long batch, int from, int to) { }
 
     /** A batch being filled. */
     static final class Pack {
@@ -20,12 +26,42 @@ public final class Packer {
         int records;
         int added;
         long rupiahAdded;
+        private int[] lines = new int[16];
 
         Pack(long id, String opd, boolean isNew, int records) {
             this.id = id;
             this.opd = opd;
             this.isNew = isNew;
             this.records = records;
+        }
+
+        private void add(int line, long rupiah) {
+            if (added == lines.length) {
+                lines = Arrays.copyOf(lines, 2 * added);
+            }
+            lines[added++] = line;
+            records++;
+            rupiahAdded = Math.addExact(rupiahAdded, rupiah);
+        }
+
+        /** The lines that were added, ascending. */
+        int[] lines() {
+            int[] ascending = Arrays.copyOf(lines, added);
+            Arrays.sort(ascending);
+            return ascending;
+        }
+
+        /** Where those lie: hardly more than one run in a file that is sorted by OPD, at most one for each row. */
+        List<Run> runs() {
+            var runs = new ArrayList<Run>();
+            int[] ascending = lines();
+            for (int from = 0, at = 1; at <= added; at++) {
+                if (at == added || ascending[at] - ascending[at - 1] > PASSED_OVER) {
+                    runs.add(new Run(id, ascending[from], ascending[at - 1]));
+                    from = at;
+                }
+            }
+            return runs;
         }
     }
 
@@ -47,7 +83,7 @@ public final class Packer {
     }
 
     /** The batch a row goes into. */
-    long place(String opd, long rupiah) {
+    long place(String opd, int line, long rupiah) {
         String key = filling.containsKey(opd) || filling.size() < MOST_OPDS ? opd : "";
         Pack pack = filling.get(key);
         if (pack == null || pack.records >= size) {
@@ -55,9 +91,7 @@ public final class Packer {
             packs.add(pack);
             filling.put(key, pack);
         }
-        pack.records++;
-        pack.added++;
-        pack.rupiahAdded = Math.addExact(pack.rupiahAdded, rupiah);
+        pack.add(line, rupiah);
         return pack.id;
     }
 

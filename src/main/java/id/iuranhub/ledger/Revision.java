@@ -69,7 +69,7 @@ public final class Revision {
             if (change.leavesBatch()) {
                 batches.change(change.entry.now().batch(), -1, -change.entry.now().total());
             }
-            long batch = change.verdict instanceof Verdict.Owes owes ? packer.place(change.entry.opd(), owes.iuran().total()) : 0;
+            long batch = change.verdict instanceof Verdict.Owes owes ? packer.place(change.entry.opd(), change.entry.key().line(), owes.iuran().total()) : 0;
             skipped += (change.verdict instanceof Verdict.Skips ? 1 : 0) - (change.entry.now().state() == 'S' ? 1 : 0);
             rows.add(new RowWriter.Written(change.entry, change.verdict, batch));
         }

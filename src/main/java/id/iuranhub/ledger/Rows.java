@@ -42,7 +42,7 @@ public final class Rows {
         for (int i = 0; i < chunk.entries().size(); i++) {
             var entry = chunk.entries().get(i);
             var verdict = chunk.verdicts().get(i);
-            long batch = verdict instanceof Verdict.Owes owes ? incoming.packer().place(entry.opd(), owes.iuran().total()) : 0;
+            long batch = verdict instanceof Verdict.Owes owes ? incoming.packer().place(entry.opd(), entry.key().line(), owes.iuran().total()) : 0;
             var row = new RowWriter.Written(entry, verdict, batch);
             written.add(row);
             if (verdict instanceof Verdict.Stops) {

@@ -115,7 +115,7 @@ public final class Succession {
         Map<Long, List<Pair>> byFile = heirs.stream().collect(Collectors.groupingBy(pair -> pair.heir.file()));
         byFile.forEach((file, pairs) -> {
             var packer = batches.packer();
-            pairs.forEach(pair -> moves.move(pair.heir, pair.heirBatch, pair.heirTotal, packer.place(pair.heirOpd, pair.heirTotal)));
+            pairs.forEach(pair -> moves.move(pair.heir, pair.heirBatch, pair.heirTotal, packer.place(pair.heirOpd, pair.heir.line(), pair.heirTotal)));
             batches.store(packer, file, scheme, blth, "accepted".equals(state) ? "ORIGINAL" : "AMENDMENT", state);
         });
     }
@@ -128,7 +128,7 @@ public final class Succession {
                 : "discarded".equals(pair.heirLetter)).toList();
         gone.stream().collect(Collectors.groupingBy(Pair::oldFile)).forEach((file, those) -> {
             var packer = batches.packer();
-            those.forEach(pair -> moves.move(pair.old, pair.oldBatch, pair.total, packer.place(pair.opd, pair.total)));
+            those.forEach(pair -> moves.move(pair.old, pair.oldBatch, pair.total, packer.place(pair.opd, pair.old.line(), pair.total)));
             batches.store(packer, file, scheme, blth, "VOID", "open");
         });
     }
@@ -150,7 +150,7 @@ public final class Succession {
                         result.getString("scheme"), result.getInt("blth")}).list()
                 .forEach(known -> {
                     var packer = batches.packer();
-                    database.plain().update(database.text("ledger/moveRow"), packer.place((String) known[0], (long) known[1]),
+                    database.plain().update(database.text("ledger/moveRow"), packer.place((String) known[0], row.line(), (long) known[1]),
                             row.file(), row.line());
                     batches.store(packer, row.file(), schemes.named((String) known[2]), Blth.of((int) known[3]), "ORIGINAL", "accepted");
                 });
