@@ -87,7 +87,7 @@ public final class Bench {
         describe(payroll);
         try (Hub hub = Hub.start(Installation.here(), home, Hub.Mode.SERVE, settings)) {
             before(hub, month, enrolment);
-            measure(hub, payroll);
+            measure(hub, payroll, insurer);
         }
         floors(insurer, copy, settings);
         Report.complete(figures);
@@ -120,17 +120,22 @@ public final class Bench {
         }
     }
 
-    private void measure(Hub hub, List<Path> payroll) throws IOException {
+    private void measure(Hub hub, List<Path> payroll, Insurer insurer) throws IOException {
         long written = Burden.written();
         try (var stages = new Stages()) {
             progress.accept("the intake");
             Instant dropped = Instant.now();
+            double atDrop = Burden.cpu();
             drop(payroll);
             awaitQuiet(hub);
             Instant answered = Instant.now();
+            double atOrder = Burden.cpu();
+            double insurerAtOrder = insurer.cpu();
             progress.accept("the run");
             JsonNode sent = ask(hub, "POST", "/runs", Map.of("blth", BLTH.toString(), "scheme", SOURCE, "wait", "true"));
             Instant done = Instant.now();
+            figures.putObject("cpuSeconds").put("intakeAndAnswer", atOrder - atDrop).put("run", Burden.cpu() - atOrder)
+                    .put("insurer", insurer.cpu() - insurerAtOrder);
             var recorded = stages.stop();
             if (sent.path("accepted").asInt() != order.rows) {
                 throw new IllegalStateException("of " + order.rows + " rows were accepted " + sent.path("accepted"));

@@ -20,6 +20,15 @@ final class Burden {
         return figure(Path.of("/proc/self/io"), "write_bytes:");
     }
 
+    /** Seconds of CPU this process has had so far. */
+    static double cpu() {
+        return cpu(ProcessHandle.current());
+    }
+
+    static double cpu(ProcessHandle process) {
+        return process.info().totalCpuDuration().map(spent -> spent.toMillis() / 1000.0).orElse(-1.0);
+    }
+
     private static long figure(Path file, String name) throws IOException {
         if (!Files.isReadable(file)) {
             return -1;

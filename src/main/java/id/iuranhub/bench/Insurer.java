@@ -7,7 +7,10 @@ import io.vertx.core.http.HttpServerOptions;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The other side of a measurement, in a process of its own: the insurer and, beside it, somebody who does nothing with what comes. */
 final class Insurer implements AutoCloseable {
@@ -33,8 +36,12 @@ final class Insurer implements AutoCloseable {
     }
 
     static Insurer start() throws IOException {
-        var process = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m", "-XX:+UseSerialGC", "-cp",
-                System.getProperty("java.class.path"), Insurer.class.getName()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m"));
+        // It runs as the hub does, but is not what is recorded.
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("-XX:") && !option.contains("FlightRecord")).forEach(command::add);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Insurer.class.getName()));
+        var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         return new Insurer(process, address(lines), address(lines));
     }
@@ -49,6 +56,11 @@ final class Insurer implements AutoCloseable {
 
     String address() {
         return address;
+    }
+
+    /** Seconds of CPU so far. */
+    double cpu() {
+        return Burden.cpu(process.toHandle());
     }
 
     /** Takes every body and answers at once. */

@@ -49,6 +49,9 @@ public final class Report {
         for (String floor : List.of("parse", "write", "send")) {
             line(out, "floor: " + floor + " alone", figures.get("floors").get(floor).asDouble(), rows);
         }
+        JsonNode cpu = figures.get("cpuSeconds");
+        out.printf(Locale.ROOT, "CPU: the hub %.1f s in the intake with its answer and %.1f s in the run, the insurer %.1f s in the run%n",
+                cpu.get("intakeAndAnswer").asDouble(), cpu.get("run").asDouble(), cpu.get("insurer").asDouble());
         out.printf(Locale.ROOT, "%.1f times the write floor; peak resident %d MB; %d MB written by the hub; the books %s%n",
                 figures.get("timesTheWriteFloor").asDouble(), figures.get("peakResidentMegabytes").asLong(),
                 figures.get("bytesWritten").asLong() / 1_000_000, figures.get("balanced").asBoolean() ? "balance" : "DO NOT balance");

@@ -1,35 +1,54 @@
 package id.iuranhub.ledger;
 
-import java.util.concurrent.CompletionException;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Writes the rows of a file while the next ones are being read: one chunk at a time, in their order. Rows of a file on its way
- * in count for nothing, so nobody but who deletes them has to know of it.
+ * Writes the rows of a file while the next ones are being read: some chunks at once where the database lets several write.
+ * Rows of a file on its way in count for nothing, so in which order they come matters to nobody, and nobody but who deletes
+ * them has to know of it.
  */
 final class Backlog implements AutoCloseable {
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
-        var made = new Thread(work, "rows");
-        made.setDaemon(true);
-        return made;
-    });
-    private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
+    /** The most chunks that may be on their way into the database while the next one is judged. */
+    static final int MOST_LANES = 2;
 
-    /** Hands over what is to be written, once all before it is. @throws RuntimeException what the one before it failed of */
-    synchronized void write(Runnable work) {
-        settle();
-        last = CompletableFuture.runAsync(work, thread);
+    private final ExecutorService threads;
+    private final int lanes;
+    private final Queue<CompletableFuture<Void>> underWay = new ArrayDeque<>();
+
+    /** @param lanes chunks written at once, at most {@value #MOST_LANES} */
+    Backlog(int lanes) {
+        this.lanes = Math.min(lanes, MOST_LANES);
+        this.threads = Executors.newFixedThreadPool(this.lanes, work -> {
+            var made = new Thread(work, "rows");
+            made.setDaemon(true);
+            return made;
+        });
     }
 
-    /** Waits until all is written. @throws RuntimeException what it failed of; that is said once */
+    /** Hands over what is to be written, once there is room. @throws RuntimeException what an earlier one failed of */
+    synchronized void write(Runnable work) {
+        while (underWay.size() >= lanes) {
+            await(underWay.remove());
+        }
+        underWay.add(CompletableFuture.runAsync(work, threads));
+    }
+
+    /** Waits until all is written. @throws RuntimeException what one of them failed of; that is said once */
     synchronized void settle() {
-        CompletableFuture<Void> awaited = last;
-        last = CompletableFuture.completedFuture(null);
+        while (!underWay.isEmpty()) {
+            await(underWay.remove());
+        }
+    }
+
+    private static void await(CompletableFuture<Void> written) {
         try {
-            awaited.join();
+            written.join();
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed.getCause());
         }
@@ -37,13 +56,14 @@ final class Backlog implements AutoCloseable {
 
     /** Waits until nothing is being written any more, whatever became of it. */
     synchronized void drain() {
-        last = last.handle((done, failed) -> null);
-        last.join();
+        while (!underWay.isEmpty()) {
+            underWay.remove().handle((done, failed) -> null).join();
+        }
     }
 
     @Override
     public void close() {
         drain();
-        thread.shutdown();
+        threads.shutdown();
     }
 }

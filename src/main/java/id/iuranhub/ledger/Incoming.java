@@ -6,6 +6,9 @@ import id.iuranhub.model.Blth;
 import id.iuranhub.model.RowKey;
 import id.iuranhub.payroll.Source;
 import id.iuranhub.payroll.Tally;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -20,7 +23,7 @@ public record Incoming(long file, Source source, Scheme scheme, Blth blth, Strin
     public static final class Counts {
         private int rows;
         private int skipped;
-        private Chunk latest;
+        private final Deque<Chunk> latest = new ArrayDeque<>();
         private Map<String, RowKey> lately = Map.of();
 
         void add(boolean skips) {
@@ -30,14 +33,18 @@ public record Incoming(long file, Source source, Scheme scheme, Blth blth, Strin
 
         /** Rows that may not be in the ledger yet, because they are being written. */
         void lately(Chunk chunk) {
-            latest = chunk;
+            if (latest.size() == Backlog.MOST_LANES) {
+                latest.remove();
+            }
+            latest.add(chunk);
             lately = null;
         }
 
         /** Who stands in those; hardly anybody is ever asked about. */
         RowKey lately(String key) {
             if (lately == null) {
-                lately = latest.standingFirst();
+                lately = new HashMap<>();
+                latest.forEach(chunk -> chunk.standingFirst().forEach(lately::putIfAbsent));
             }
             return lately.get(key);
         }

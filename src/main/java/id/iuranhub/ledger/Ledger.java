@@ -20,7 +20,7 @@ public record Ledger(Turn turn, Files files, Rows rows, Revision revision, Batch
         var writer = new RowWriter(database, needs.clock());
         var seen = new Seen(database);
         var sums = new LetterSums(database);
-        var backlog = new Backlog();
+        var backlog = new Backlog(database.writers());
         return new Ledger(new Turn(), new Files(database, needs.schemes(), batches, succession, seen, backlog, journal, sums, needs.clock()),
                 new Rows(database, writer, backlog, sums), new Revision(database, writer, batches, seen, sums), batches, succession, journal,
                 new Departure(database, batches), new Chain(database), backlog, sums);

@@ -142,6 +142,11 @@ public final class Database implements AutoCloseable {
         return dialect == Sql.Dialect.HSQLDB;
     }
 
+    /** How many may write into one table at a time without waiting for each other. */
+    public int writers() {
+        return isEmbedded() ? 1 : 2;
+    }
+
     public DataSource dataSource() {
         return pool;
     }
