@@ -95,6 +95,9 @@ class LauncherTest {
         String shared = "[-XX:SharedArchiveFile=" + installation.toRealPath().resolve("target/iuran-hub.jsa") + "]";
         assertTrue(run(installation.resolve("hub"), "status").out().contains(shared));
         assertTrue(run(installation.resolve("hub"), "run").out().contains(shared));
+        String inPlace = "[-XX:ArchiveRelocationMode=0]";
+        assertTrue(run(installation.resolve("hub"), "status").out().contains(inPlace));
+        assertFalse(run(installation.resolve("hub"), "run").out().contains(inPlace));
         Files.setLastModifiedTime(jar(), FileTime.from(Instant.now().plusSeconds(60)));
         assertFalse(run(installation.resolve("hub"), "run").out().contains("SharedArchiveFile"));
     }
