@@ -84,7 +84,7 @@ final class BatchReader {
 
     private Sum control(String field) throws IOException {
         scan.object(field);
-        scan.enter("control.");
+        scan.enter(() -> "control.");
         long count = -1;
         long rupiah = -1;
         for (String part = scan.nextField(); part != null; part = scan.nextField()) {
@@ -96,7 +96,7 @@ final class BatchReader {
         }
         scan.require("records", count >= 0);
         scan.require("rupiah", rupiah >= 0);
-        scan.enter("");
+        scan.enter(() -> "");
         return new Sum(count, rupiah);
     }
 
@@ -109,7 +109,7 @@ final class BatchReader {
             }
             takeRecord(reader.read(records.size()));
         }
-        scan.enter("");
+        scan.enter(() -> "");
     }
 
     /** A record twice in one batch could not be told apart in the receipt, which names refused ones by their id. */

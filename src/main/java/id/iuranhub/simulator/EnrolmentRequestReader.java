@@ -64,10 +64,11 @@ final class EnrolmentRequestReader {
             if (workers.size() == MOST_WORKERS) {
                 throw new Problem(413, "TOO_MANY_WORKERS", "a request holds at most " + MOST_WORKERS + " workers").refused();
             }
-            scan.enter("workers[" + workers.size() + "].");
+            int at = workers.size();
+            scan.enter(() -> "workers[" + at + "].");
             workers.add(worker());
         }
-        scan.enter("");
+        scan.enter(() -> "");
     }
 
     private Worker worker() throws IOException {

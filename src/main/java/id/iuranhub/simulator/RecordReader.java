@@ -3,6 +3,7 @@ package id.iuranhub.simulator;
 import id.iuranhub.model.Programme;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /** Reads the records of one batch, one after the other; keeps nothing but what judging needs. */
 final class RecordReader {
@@ -31,7 +32,7 @@ final class RecordReader {
 
     /** The parser stands on the record's opening brace. */
     IuranRecord read(int index) throws IOException {
-        String place = "records[" + index + "].";
+        Supplier<String> place = () -> "records[" + index + "].";
         scan.enter(place);
         scan.object("record");
         clear();
@@ -51,7 +52,7 @@ final class RecordReader {
         Arrays.fill(amounts, 0);
     }
 
-    private void take(String field, String place) throws IOException {
+    private void take(String field, Supplier<String> place) throws IOException {
         switch (field) {
             case "recordId" -> recordId = scan.word(field, 64);
             case "nik" -> nik = scan.digits(field, 16);
@@ -76,10 +77,11 @@ final class RecordReader {
         born = true;
     }
 
-    private void takeProgrammes(String field, String place) throws IOException {
+    private void takeProgrammes(String field, Supplier<String> place) throws IOException {
         scan.array(field);
         for (int i = 0; scan.nextElement(); i++) {
-            scan.enter(place + "programmes[" + i + "].");
+            int at = i;
+            scan.enter(() -> place.get() + "programmes[" + at + "].");
             scan.object("programme");
             takeProgramme();
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 
 /** Reads single values out of a JSON stream and says where one is not what the schema asks for. */
 final class Scan {
@@ -13,14 +14,14 @@ final class Scan {
     private static final long MOST_RUPIAH = 1_000_000_000_000L;
 
     private final JsonParser json;
-    private String place = "";
+    private Supplier<String> place = () -> "";
 
     Scan(JsonParser json) {
         this.json = json;
     }
 
-    /** Where the values to come stand, such as {@code records[3].}; empty at the top. */
-    void enter(String here) {
+    /** Where the values to come stand, such as {@code records[3].}; empty at the top. Put into words only for a fault. */
+    void enter(Supplier<String> here) {
         place = here;
     }
 
@@ -120,12 +121,12 @@ final class Scan {
 
     void require(String field, boolean there) {
         if (!there) {
-            throw Problem.badBody(place + field + " is missing").refused();
+            throw Problem.badBody(place.get() + field + " is missing").refused();
         }
     }
 
     Refused fault(String field, String expected, String found) {
-        return Problem.badBody(place + field + ": expected " + expected + ", found " + found).refused();
+        return Problem.badBody(place.get() + field + ": expected " + expected + ", found " + found).refused();
     }
 
     private void expect(String field, JsonToken token, String expected) {
