@@ -198,6 +198,12 @@ final class Browser implements AutoCloseable {
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", light)))));
     }
 
+    /** Shows pages as on paper, or on a screen again by day. */
+    void paper(boolean printed) {
+        call("POST", session + "/goog/cdp/execute", Map.of("cmd", "Emulation.setEmulatedMedia", "params",
+                Map.of("media", printed ? "print" : "", "features", List.of(Map.of("name", "prefers-color-scheme", "value", "light")))));
+    }
+
     byte[] screenshot() {
         return Base64.getDecoder().decode(call("GET", session + "/screenshot", null).asText());
     }

@@ -25,6 +25,8 @@ class JourneysTest {
     private static final Path DEMO = Path.of("src/main/resources/demo/2026-05");
     /** Named -Dscreenshots=docs/screenshots to make those of the README anew. */
     private static final Path SHOTS = Path.of(System.getProperty("screenshots", "target/screenshots"));
+    /** 182 mm in pixels of CSS. */
+    private static final int A4_WITHIN_MARGINS = 688;
     private static final String TAB = "\uE004";
     private static final String ENTER = "\uE007";
     private static final String REACHABLE = """
@@ -156,7 +158,7 @@ class JourneysTest {
         return faults;
     }
 
-    /** On a laptop and on a phone; nothing may stand beside the page. */
+    /** On a laptop, a phone and a sheet of A4; nothing may stand beside the page. */
     private List<String> shot(String name) throws IOException {
         var faults = new ArrayList<String>();
         browser.script("document.activeElement.blur()");
@@ -167,6 +169,13 @@ class JourneysTest {
             }
             Files.write(SHOTS.resolve(name + "-" + width + ".png"), browser.screenshot());
         }
+        browser.size(A4_WITHIN_MARGINS, 900);
+        browser.paper(true);
+        // On paper nobody scrolls: what stands beside the sheet is lost.
+        browser.script("return [document.documentElement, ...document.querySelectorAll('.scroll')].filter(one => one.scrollWidth > one.clientWidth + 1)"
+                + ".map(one => one.tagName + ' ' + (one.getAttribute('aria-label') || '') + ' ' + one.scrollWidth)")
+                .forEach(one -> faults.add("wider than a sheet: " + one.asText()));
+        browser.paper(false);
         browser.size(1280, 900);
         return faults;
     }

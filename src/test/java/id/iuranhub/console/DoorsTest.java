@@ -1,0 +1,96 @@
+package id.iuranhub.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.iuranhub.RunningHub;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The table of doors against the addresses a hub really answers: none is missing, and none opens in a way nobody meant. */
+class DoorsTest {
+
+    @TempDir
+    static Path home;
+    private static RunningHub hub;
+    private static Caller caller;
+    private static String basic;
+
+    @BeforeAll
+    static void start() {
+        hub = new RunningHub(home);
+        String once = hub.post("/users", Map.of("name", "silang", "role", "administrator")).get("password").asText();
+        caller = new Caller(hub.port()).enters("silang", once);
+        basic = "Basic " + Base64.getEncoder().encodeToString(("silang:" + Caller.PASSWORD).getBytes());
+    }
+
+    @AfterAll
+    static void stop() {
+        hub.close();
+    }
+
+    /** A page that somebody adds without saying who may enter is found here, and so is a door that leads nowhere. */
+    @Test
+    void everyAddressOnTheRouterHasADoorAndEveryDoorAnAddress() {
+        var open = Set.of("GET /masuk", "POST /masuk", "POST /bahasa", "GET /observe/health");
+        var doors = Doors.ALL.stream().map(door -> door.verb() + " " + door.path()).collect(Collectors.toCollection(TreeSet::new));
+        doors.addAll(open);
+        var mounted = new TreeSet<String>();
+        VertxPlatformHttpRouter.lookup(hub.camel(), VertxPlatformHttpRouter.getRouterNameFromPort(hub.port())).getRoutes().stream()
+                .filter(route -> route.getPath() != null && route.methods() != null && !route.getPath().startsWith("/assets/"))
+                .forEach(route -> route.methods().forEach(verb -> mounted.add(verb + " " + route.getPath().replaceAll(":[a-z]+", "*"))));
+        // The API's other addresses are one route of Camel's; its description names them all.
+        mounted.removeIf(address -> address.endsWith(" /api/v1") || address.contains("/api/v1/*"));
+        var withoutDoor = new TreeSet<>(mounted);
+        withoutDoor.removeAll(doors);
+        assertEquals(Set.of(), withoutDoor);
+        var withoutAddress = new TreeSet<>(doors);
+        withoutAddress.removeAll(mounted);
+        withoutAddress.removeIf(address -> address.contains(" /api/v1/"));
+        assertEquals(Set.of(), withoutAddress);
+        assertTrue(mounted.size() > 60, mounted.toString());
+        for (String unlisted : List.of("/api/v1/apa-saja", "/apa-saja", "/observe/apa-saja", "/api/v1/runs/1/2")) {
+            assertEquals(Action.ADMINISTER, Doors.of("GET", unlisted), "what nobody thought of is for administrators only");
+        }
+    }
+
+    /** The API wants name and password each time: what a browser sends by itself opens none of its doors. */
+    @Test
+    void noDoorOfTheApiOpensToASessionAndNoDeedToAnotherSite() {
+        for (Doors.Door door : Doors.ALL) {
+            String path = door.path().replace("*", "none");
+            if (path.startsWith("/api/") || path.startsWith("/observe/")) {
+                assertEquals(401, caller.program(door.verb(), path, "none").statusCode(), door.toString());
+            }
+            if (door.verb().equals("POST")) {
+                var fromElsewhere = caller.form(path, caller.token()).header("Sec-Fetch-Site", "cross-site").header("Authorization", basic).build();
+                assertEquals(403, caller.send(fromElsewhere).statusCode(), door.toString());
+            }
+        }
+    }
+
+    @Test
+    void aNameOfAThingLeadsNowhereElse() {
+        for (Doors.Door door : Doors.ALL) {
+            if (door.verb().equals("GET") && door.path().contains("*")) {
+                for (String name : List.of("..%2f..%2fconfig%2fiuran-hub.properties", "%2e%2e", "1%00", "-1", "99999999999999999999")) {
+                    String path = door.path().replace("*", name);
+                    var answer = path.startsWith("/api/") ? caller.program("GET", path, basic) : caller.get(path);
+                    assertTrue(answer.statusCode() >= 300 && answer.statusCode() < 500, path + " is " + answer.statusCode());
+                    assertFalse(answer.body().contains("insurer.secret"), path);
+                }
+            }
+        }
+    }
+}
