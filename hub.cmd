@@ -17,5 +17,5 @@ set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
 
 rem The better compiler costs more than it gives back: a command is over, and a month has gone, before it has paid off.
-"%java%" -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto "-Diuranhub.install=%install%" %IURAN_HUB_JAVA_OPTS% -cp "%install%\target\iuran-hub.jar;%install%\target\lib\*" id.iuranhub.cli.Main %*
+"%java%" -Xmx512m -XX:+UseParallelGC -XX:TieredStopAtLevel=1 -Xshare:auto "-Diuranhub.install=%install%" %IURAN_HUB_JAVA_OPTS% -cp "%install%\target\iuran-hub.jar;%install%\target\lib\*" id.iuranhub.cli.Main %*
 exit /b %errorlevel%

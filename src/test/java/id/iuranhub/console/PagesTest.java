@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PagesTest {
 
     private static final int ROWS = Integer.getInteger("pages.rows", 400);
-    private static final int ROUNDS = Integer.getInteger("pages.rounds", 2);
+    private static final int ROUNDS = Integer.getInteger("pages.rounds", System.getProperty("pages.within") == null ? 2 : 5);
     /** Milliseconds; 0 where time is not looked at. */
     private static final int WITHIN = Integer.getInteger("pages.within", 0);
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
