@@ -56,9 +56,10 @@ final class Shift implements AutoCloseable {
     static Shift begin(Post post, Supplier<Database> opening) {
         var shift = new Shift(post);
         var reading = new FutureTask<Void>(shift::readRoutes, null);
+        var reader = new Thread(reading, "routes");
         boolean begun = false;
         try {
-            new Thread(reading, "routes").start();
+            reader.start();
             shift.workOn(opening.get());
             reading.get();
             shift.begin();
@@ -71,9 +72,18 @@ final class Shift implements AutoCloseable {
             throw new IllegalStateException("told to end while starting", told);
         } finally {
             if (!begun) {
-                reading.cancel(false);
+                awaitEnd(reader);
                 shift.close();
             }
+        }
+    }
+
+    /** What is still being made cannot be closed. */
+    private static void awaitEnd(Thread reader) {
+        try {
+            reader.join();
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
         }
     }
 
