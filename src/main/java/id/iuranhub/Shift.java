@@ -195,7 +195,7 @@ final class Shift implements AutoCloseable {
     }
 
     boolean isQuiet() {
-        return database.sql("ledger/unsettled").query(Integer.class).single() == 0;
+        return wiring.turn().isFree() && database.sql("ledger/unsettled").query(Integer.class).single() == 0;
     }
 
     CamelContext camel() {

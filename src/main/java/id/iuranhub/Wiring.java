@@ -38,6 +38,7 @@ import id.iuranhub.ledger.Chain;
 import id.iuranhub.ledger.Ledger;
 import id.iuranhub.ledger.Lists;
 import id.iuranhub.ledger.Rechecks;
+import id.iuranhub.ledger.Turn;
 import id.iuranhub.outbox.Sending;
 import id.iuranhub.outbox.Timetable;
 import id.iuranhub.payroll.Limits;
@@ -225,6 +226,10 @@ final class Wiring {
 
     Timetable timetable() {
         return timetable;
+    }
+
+    Turn turn() {
+        return ledger.turn();
     }
 
     Access access() {

@@ -23,6 +23,8 @@ public final class Files {
 
     /** A transaction over all rows of a long file would not fit into memory. */
     private static final int FORGOTTEN_AT_ONCE = 10_000;
+    /** Hardly a row of a payroll is shorter, packed or not. */
+    private static final int BYTES_OF_A_ROW = 48;
     /** A folder that no source names may have a longer name. */
     private static final int LONGEST_SOURCE = 100;
 
@@ -74,7 +76,8 @@ public final class Files {
         long replaces = inForce(arrived.source(), arrived.blth(), arrived.opd()).map(InForce::file).orElse(0L);
         long file = key.getKeyAs(Number.class).longValue();
         return new Incoming(file, arrived.source(), schemes.named(arrived.source().scheme()), arrived.blth(), arrived.opd(), arrived.name(),
-                replaces, new Tally(), batches.packer(), seen.others(file, arrived.source(), arrived.blth(), replaces), new Incoming.Counts());
+                replaces, new Tally(), batches.packer(),
+                seen.others(file, arrived.source(), arrived.blth(), replaces, arrived.bytes() / BYTES_OF_A_ROW), new Incoming.Counts());
     }
 
     /** The rows of a file begin to count and those of the file it replaces cease to, all at once. */

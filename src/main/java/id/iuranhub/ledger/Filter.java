@@ -4,36 +4,52 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Remembers whom it has seen in 32 bits each, so that it may take somebody for one of them who is not (one in ten thousand),
- * never the other way round. Grows by parts, each four times as large as the one before.
+ * Remembers whom it has seen in 32 bits each, so that it may take somebody for one of them who is not (hardly one in ten
+ * thousand), never the other way round. All that is known of a person lies in one line of the processor's cache, since with
+ * a million people the memory is what costs. Grows by parts, each four times as large as the one before.
  */
 final class Filter {
 
-    private static final int FIRST_PART = 1024;
+    private static final int SMALLEST = 1024;
+    private static final int LARGEST_FIRST = 1 << 22;
     private static final int BITS_EACH = 32;
-    private static final int PROBES = 8;
+    /** In each of the longs of a person's block two bits stand for that person. */
+    private static final int BLOCK = 4;
+    private static final int BITS_OF_PLACE = 6;
 
     private final List<long[]> parts = new ArrayList<>(1);
+    private int next;
     private int room;
 
-    void add(String key) {
+    /** @param people how many it may come to, as far as can be told: with room for all of them in one part they are found soonest */
+    Filter(long people) {
+        next = SMALLEST;
+        while (next < people && next < LARGEST_FIRST) {
+            next *= 2;
+        }
+    }
+
+    /** Takes in somebody, unless it would take them for one of those it knows anyway. */
+    void add(long hash) {
+        if (mayHold(hash)) {
+            return;
+        }
         if (room == 0) {
-            int people = parts.isEmpty() ? FIRST_PART : parts.get(parts.size() - 1).length * Long.SIZE / BITS_EACH * 4;
-            parts.add(new long[people / Long.SIZE * BITS_EACH]);
-            room = people;
+            parts.add(new long[next / Long.SIZE * BITS_EACH]);
+            room = next;
+            next *= 4;
         }
         room--;
         long[] bits = parts.get(parts.size() - 1);
-        long hash = hash(key);
-        for (int probe = 0; probe < PROBES; probe++) {
-            int at = bit(hash, probe, bits);
-            bits[at >>> 6] |= 1L << at;
+        int block = block(hash, bits);
+        for (int i = 0; i < BLOCK; i++) {
+            bits[block + i] |= mark(hash, i);
         }
     }
 
     boolean mayHold(long hash) {
-        for (long[] bits : parts) {
-            if (mayHold(bits, hash)) {
+        for (int part = parts.size() - 1; part >= 0; part--) {
+            if (mayHold(parts.get(part), hash)) {
                 return true;
             }
         }
@@ -41,21 +57,27 @@ final class Filter {
     }
 
     private static boolean mayHold(long[] bits, long hash) {
-        for (int probe = 0; probe < PROBES; probe++) {
-            int at = bit(hash, probe, bits);
-            if ((bits[at >>> 6] & 1L << at) == 0) {
+        int block = block(hash, bits);
+        for (int i = 0; i < BLOCK; i++) {
+            long mark = mark(hash, i);
+            if ((bits[block + i] & mark) != mark) {
                 return false;
             }
         }
         return true;
     }
 
-    /** The parts are powers of two. */
-    private static int bit(long hash, int probe, long[] bits) {
-        return (int) hash + probe * (int) (hash >>> 32) & bits.length * Long.SIZE - 1;
+    /** The parts are powers of two. The bits that choose the block are mixed anew from all of the hash. */
+    private static int block(long hash, long[] bits) {
+        return (int) (hash * 0x9E3779B97F4A7C15L >>> 32) & bits.length - BLOCK;
     }
 
-    /** Two independent halves; the upper one is odd, so that no probe falls on another. */
+    /** The next twelve bits of the hash say which two; a shift looks at the lowest six only. */
+    private static long mark(long hash, int i) {
+        int from = 2 * BITS_OF_PLACE * i;
+        return 1L << (hash >>> from) | 1L << (hash >>> from + BITS_OF_PLACE);
+    }
+
     static long hash(String key) {
         long hash = 0;
         for (int i = 0; i < key.length(); i++) {
@@ -64,7 +86,6 @@ final class Filter {
         hash *= 0x9E3779B97F4A7C15L;
         hash ^= hash >>> 32;
         hash *= 0xD6E8FEB86659FD93L;
-        hash ^= hash >>> 29;
-        return hash | 1L << 32;
+        return hash ^ hash >>> 29;
     }
 }

@@ -28,8 +28,12 @@ final class Seen {
     private static final int PAGE = 10_000;
 
     private static final class Known {
-        private final Filter filter = new Filter();
+        private final Filter filter;
         private int revised;
+
+        private Known(long people) {
+            filter = new Filter(people);
+        }
     }
 
     private record InMonth(long file, String source, String scheme, String state, int revised) { }
@@ -85,10 +89,15 @@ final class Seen {
         this.database = database;
     }
 
-    /** For a file that has been opened, and has no rows yet. @param replaced the file that will no longer count, 0 for none */
-    synchronized Others others(long file, Source source, Blth blth, long replaced) {
+    /**
+     * For a file that has been opened, and has no rows yet.
+     *
+     * @param replaced the file that will no longer count, 0 for none
+     * @param people   how many it may be about
+     */
+    synchronized Others others(long file, Source source, Blth blth, long replaced, long people) {
         Map<Long, Known> known = month(blth);
-        var own = new Known();
+        var own = new Known(people);
         known.put(file, own);
         var ofSource = new ArrayList<Filter>();
         var ofOtherSchemes = new ArrayList<Filter>();
@@ -128,9 +137,9 @@ final class Seen {
     }
 
     private Known read(InMonth file) {
-        var known = new Known();
-        known.revised = file.revised;
         int last = database.sql("ledger/lastLine").param("file", file.file).query(Integer.class).single();
+        var known = new Known(last);
+        known.revised = file.revised;
         for (int from = 0; from <= last; from += PAGE) {
             database.sql("ledger/people").param("file", file.file).param("from", from).param("to", from + PAGE - 1)
                     .query(row -> {
@@ -162,8 +171,8 @@ final class Seen {
     }
 
     private static void add(Filter filter, String key) {
-        if (key != null && !filter.mayHold(Filter.hash(key))) {
-            filter.add(key);
+        if (key != null) {
+            filter.add(Filter.hash(key));
         }
     }
 }

@@ -42,4 +42,9 @@ public final class Turn {
             turn.release();
         }
     }
+
+    /** Whether nobody is at it, nor waits for it. */
+    public boolean isFree() {
+        return turn.availablePermits() > 0 && !turn.hasQueuedThreads();
+    }
 }

@@ -10,11 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
 
 /**
  * What a file is as a whole, found in one pass that keeps nothing of it.
@@ -27,7 +28,7 @@ import java.util.Optional;
 public record Content(String sha256, long bytes, FileTime changed, Charset charset) {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
-    private static final int BUFFER = 64 * 1024;
+    private static final int BUFFER = 256 * 1024;
 
     /**
      * @param extension in lower case; only {@code csv} is a text, in which UTF-16 and NUL are faults
@@ -37,7 +38,8 @@ public record Content(String sha256, long bytes, FileTime changed, Charset chars
     public static Content of(Path file, String extension, Limits limits) throws IOException, FileRefused {
         demandRegular(file);
         FileTime changed = Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS);
-        try (var in = new DigestInputStream(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), digest())) {
+        var digest = digest();
+        try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             byte[] buffer = new byte[BUFFER];
             int first = in.readNBytes(buffer, 0, BUFFER);
             if (first == 0) {
@@ -46,9 +48,9 @@ public record Content(String sha256, long bytes, FileTime changed, Charset chars
             var kind = Signature.of(buffer, first);
             var like = kind.isEmpty() && Signature.isText(buffer, first) ? Optional.of("text") : kind;
             var text = new TextCheck(extension.equals(Format.CSV.extension()), kind);
-            long bytes = drain(in, buffer, first, text, limits.maxBytes());
+            long bytes = drain(in, buffer, first, digest, text, limits.maxBytes());
             demandKind(extension, like);
-            String hash = HexFormat.of().formatHex(in.getMessageDigest().digest());
+            String hash = HexFormat.of().formatHex(digest.digest());
             return new Content(hash, bytes, changed, text.isUtf8() ? StandardCharsets.UTF_8 : WINDOWS);
         } catch (AccessDeniedException notOurs) {
             throw FileRefused.unreadable("", "permission");
@@ -78,7 +80,8 @@ public record Content(String sha256, long bytes, FileTime changed, Charset chars
         }
     }
 
-    private static long drain(InputStream in, byte[] buffer, int first, TextCheck text, long maxBytes)
+    /** Hashing takes longer than the rest and goes on beside it; of a short file nothing is worth handing over. */
+    private static long drain(InputStream in, byte[] buffer, int first, MessageDigest digest, TextCheck text, long maxBytes)
             throws IOException, FileRefused {
         long bytes = 0;
         for (int read = first; read > 0; read = in.readNBytes(buffer, 0, BUFFER)) {
@@ -86,7 +89,11 @@ public record Content(String sha256, long bytes, FileTime changed, Charset chars
             if (bytes > maxBytes) {
                 throw FileRefused.tooLarge("", maxBytes, "");
             }
-            text.take(buffer, read);
+            int length = read;
+            var hashed = CompletableFuture.runAsync(() -> digest.update(buffer, 0, length),
+                    length < BUFFER ? Runnable::run : ForkJoinPool.commonPool());
+            text.take(buffer, length);
+            hashed.join();
         }
         return bytes;
     }
