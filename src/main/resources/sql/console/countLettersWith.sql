@@ -1,9 +1,8 @@
 select (select count(*)
         from payroll_file f
         join letter l on l.file_id = f.file_id
-        join payroll_row r on r.file_id = l.file_id and r.line = l.line
         where ${console/letterMeant} and l.state <> 'discarded'
-          and (:opd = '' or f.opd in ('', :opd)) and (:opd = '' or coalesce(r.opd, f.opd) = :opd)
+          and (:opd = '' or (f.opd in ('', :opd) and ${console/letterOfOpd}))
           and (:text = '' or lower(f.name) like :text or lower(l.findings) like :text))
      + (select count(*)
         from batch b

@@ -7,9 +7,8 @@ select r.file_id, r.line, r.blth, f.scheme, f.source, f.name, coalesce(r.opd, f.
 from (select l.file_id, l.line
       from payroll_file f
       join letter l on l.file_id = f.file_id
-      join payroll_row r on r.file_id = l.file_id and r.line = l.line
       where ${console/letterMeant} and ${console/letterAfter}
-        and (:opd = '' or f.opd in ('', :opd)) and (:opd = '' or coalesce(r.opd, f.opd) = :opd)
+        and (:opd = '' or (f.opd in ('', :opd) and ${console/letterOfOpd}))
         and (:text = '' or lower(f.name) like :text or lower(l.findings) like :text)
       union all
       select r.file_id, r.line

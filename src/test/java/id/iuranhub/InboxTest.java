@@ -31,10 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever people and programs put into the inbox of a running hub: it is taken, refused with a reason, or left alone. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@OnBothDatabases
 class InboxTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir
     static Path home;

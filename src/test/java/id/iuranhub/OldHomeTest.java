@@ -39,14 +39,14 @@ class OldHomeTest {
         long[] commits = new long[1];
         List<String> undisturbed = migrated(0, Side.BEFORE, commits);
         assertTrue(undisturbed.toString().contains("\"accepted\":4"), undisturbed.toString());
-        for (Stops stop : Stops.of(commits[0], 10)) {
+        for (Stops stop : Stops.of(commits[0], 6)) {
             assertEquals(undisturbed, migrated(stop.commit(), stop.side(), commits), stop.toString());
         }
     }
 
     @Test
     void wheneverItDiesWhileItsFirstTablesAreMadeTheNextStartMakesThem() throws Exception {
-        for (long stop = 1; stop <= 60; stop += 7) {
+        for (long stop = 1; stop <= 60; stop += 12) {
             Path homes = Files.createTempDirectory(folder, "new");
             try (var insurer = Simulator.start(Settings.of("test-cons", "test-secret"));
                  var hub = new MortalHub(homes, Place.fresh(homes), insurer, java.time.Clock.systemUTC(), Map.of())) {

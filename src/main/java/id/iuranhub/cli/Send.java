@@ -49,6 +49,9 @@ final class Send extends Asking {
                 .row(count(sent, "batches"), count(sent, "records"), count(sent, "accepted"), count(sent, "refused"),
                         count(sent, "unknown"), count(sent, "waiting"), Figures.rupiah(sent.path("rupiah")))
                 .print(out);
+        if (waits && sent.path("waiting").asLong() > 0) {
+            out.println("What waits goes by itself as soon as the insurer answers again; 'hub send' need not be given again");
+        }
         tellHeld(sent.path("held"), out);
         tellVoids(sent.path("refusedVoids"), out);
     }
