@@ -87,6 +87,23 @@ class HostileFilesTest {
         });
     }
 
+    /** More than the hub has memory for. */
+    @Test
+    void aSnapshotWithAQuoteThatIsNeverClosed() throws IOException {
+        Files.createDirectories(home.resolve("enrolment"));
+        Path made = workshop.resolve("peserta");
+        byte[] much = "x\n".repeat(MB / 2).getBytes(StandardCharsets.US_ASCII);
+        try (var out = new BufferedOutputStream(Files.newOutputStream(made))) {
+            out.write(MadeUp.snapshot(MadeUp.KENDARI, MadeUp.people(1, 3)).getBytes(StandardCharsets.UTF_8));
+            out.write('"');
+            for (int megabyte = 0; megabyte < 300; megabyte++) {
+                out.write(much);
+            }
+        }
+        Files.move(made, home.resolve("enrolment/peserta kutip.csv"));
+        assertTrue(why("enrolment", "peserta kutip.csv").contains("[FILE_UNREADABLE]"));
+    }
+
     @Test
     void aMillionColumns() throws IOException {
         refuses("kendari-skpd", "sejuta-kolom_202605.csv", "FILE_LAYOUT", out -> out.write("x;".repeat(500_000).getBytes(StandardCharsets.US_ASCII)));

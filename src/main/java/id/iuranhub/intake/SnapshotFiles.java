@@ -25,6 +25,8 @@ public final class SnapshotFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotFiles.class);
     private static final int BOM = 0xFEFF;
+    /** The columns of a participant take some hundred characters. */
+    private static final int LONGEST_RECORD = 100_000;
 
     private final Home home;
     private final Claims claims;
@@ -52,7 +54,7 @@ public final class SnapshotFiles {
         if (text.read() != BOM) {
             text.reset();
         }
-        return text;
+        return new RecordLimit(text, LONGEST_RECORD);
     }
 
     /** @param lines column name to cell */
