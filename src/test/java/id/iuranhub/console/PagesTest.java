@@ -10,6 +10,7 @@ import id.iuranhub.Statements;
 import id.iuranhub.model.Blth;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,8 +49,17 @@ class PagesTest {
     private static Caller caller;
     private static String letter;
 
-    /** A page and how many statements it may cost. */
-    private record Page(String address, int statements) { }
+    /** A page and how many statements it may cost. @param text what is looked for on it, in a form; null where it is only asked for */
+    private record Page(String address, int statements, String text) {
+
+        private Page(String address, int statements) {
+            this(address, statements, null);
+        }
+
+        private HttpResponse<String> answer() {
+            return text == null ? caller.get(address) : caller.post(address, "q", text);
+        }
+    }
 
     @BeforeAll
     static void fill() {
@@ -80,6 +90,8 @@ class PagesTest {
         pages.put("letters of all months", new Page("/surat", 8));
         pages.put("letters of a scheme", new Page("/surat?blth=" + blth + "&scheme=kendari-nonasn&code=NOT_ENROLLED", 9));
         pages.put("letters further on", new Page("/surat?blth=" + blth + "&after=" + letter, 9));
+        pages.put("letters with a text", new Page("/surat?blth=" + blth, 6, "daftar"));
+        pages.put("letters of all months with a text that none has", new Page("/surat", 6, "tidak ada satu pun"));
         pages.put("letter", new Page("/surat/" + letter, 20));
         pages.put("file", new Page("/berkas/" + file, 5));
         pages.put("file, dead rows", new Page("/berkas/" + file + "?only=dead", 5));
@@ -105,7 +117,7 @@ class PagesTest {
         try (var statements = new Statements(thread -> thread.startsWith("vert.x-worker"))) {
             pages(YEAR.month(11)).forEach((name, page) -> {
                 statements.take();
-                var answer = caller.get(page.address());
+                var answer = page.answer();
                 int count = statements.take().values().stream().mapToInt(Integer::intValue).sum();
                 assertEquals(200, answer.statusCode(), name);
                 if (count > page.statements() || count == 0) {
@@ -130,7 +142,7 @@ class PagesTest {
                     long before = ofWorkers(THREADS::getThreadAllocatedBytes);
                     long worked = ofWorkers(THREADS::getThreadCpuTime);
                     long begun = System.nanoTime();
-                    assertEquals(200, caller.get(page.address()).statusCode(), name);
+                    assertEquals(200, page.answer().statusCode(), name);
                     times.computeIfAbsent(name, first -> new ArrayList<>()).add((System.nanoTime() - begun) / 1000);
                     work.computeIfAbsent(name, first -> new ArrayList<>()).add((ofWorkers(THREADS::getThreadCpuTime) - worked) / 1000);
                     memory.merge(name, ofWorkers(THREADS::getThreadAllocatedBytes) - before, Math::max);

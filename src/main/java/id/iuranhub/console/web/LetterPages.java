@@ -68,9 +68,15 @@ public final class LetterPages {
                 visit.blth().orElseGet(() -> new Blth(YearMonth.now(needs.clock()))));
         return Reply.page("letters", new Model(visit.blth().orElse(null), filter.scheme(), filter.code(), text, causes,
                 causes.stream().mapToLong(group -> group.sum().letters()).max().orElse(1), shown,
-                causes.isEmpty() ? letters.count(filter, visit.login()) : waiting(causes),
+                causes.isEmpty() ? waiting(filter, visit, page) : waiting(causes),
                 more ? shown.get(Letters.PAGE - 1).key().toString() : "",
                 needs.schemes().all().stream().map(id.iuranhub.law.Scheme::id).toList(), jobs(visit), told));
+    }
+
+    /** Where a text was looked for and all that has it is here, nobody need look for it once more to count. */
+    private long waiting(Letters.Filter filter, Visit visit, List<Letters.Letter> page) {
+        return !filter.text().isEmpty() && page.size() <= Letters.PAGE ? page.stream().filter(letter -> !letter.state().equals("discarded")).count()
+                : letters.count(filter, visit.login());
     }
 
     /** The causes tell it too, where they are known; what was given up does not wait. */
