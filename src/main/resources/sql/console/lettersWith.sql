@@ -7,7 +7,7 @@ select r.file_id, r.line, r.blth, f.scheme, f.source, f.name, coalesce(r.opd, f.
 from (select l.file_id, l.line
       from payroll_file f
       join letter l on l.file_id = f.file_id
-      where ${console/letterMeant} and ${console/letterAfter}
+      where ${console/letterMeant} and f.blth >= :since and ${console/letterAfter}
         and (:opd = '' or (f.opd in ('', :opd) and ${console/letterOfOpd}))
         and (:text = '' or lower(f.name) like :text or lower(l.findings) like :text)
       union all
@@ -16,7 +16,7 @@ from (select l.file_id, l.line
       join payroll_file f on f.file_id = b.file_id
       join batch_run p on p.batch_id = b.batch_id
       join payroll_row r on ${ledger/inRun}
-      where ${console/parkedMeant} and ${console/parkedAfter}
+      where ${console/parkedMeant} and f.blth >= :since and ${console/parkedAfter}
         and (:opd = '' or coalesce(r.opd, f.opd) = :opd) and (:text = '' or lower(f.name) like :text or lower(b.message) like :text)
       order by 1, 2
       fetch first 101 rows only) k

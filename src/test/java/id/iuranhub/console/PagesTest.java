@@ -90,8 +90,8 @@ class PagesTest {
         pages.put("letters of all months", new Page("/surat", 8));
         pages.put("letters of a scheme", new Page("/surat?blth=" + blth + "&scheme=kendari-nonasn&code=NOT_ENROLLED", 9));
         pages.put("letters further on", new Page("/surat?blth=" + blth + "&after=" + letter, 9));
-        pages.put("letters with a text", new Page("/surat?blth=" + blth, 6, "daftar"));
-        pages.put("letters of all months with a text that none has", new Page("/surat", 6, "tidak ada satu pun"));
+        pages.put("letters with a text", new Page("/surat?blth=" + blth, 8, "daftar"));
+        pages.put("letters with a text that none has", new Page("/surat", 8, "tidak ada satu pun"));
         pages.put("letter", new Page("/surat/" + letter, 20));
         pages.put("file", new Page("/berkas/" + file, 5));
         pages.put("file, dead rows", new Page("/berkas/" + file + "?only=dead", 5));

@@ -45,7 +45,7 @@ public final class LetterPages {
 
     void mount(Web web) {
         web.get("/surat", visit -> list(visit, "", ""));
-        web.post("/surat", visit -> list(visit, visit.form("q"), ""));
+        web.post("/surat", visit -> list(visit, visit.form("q"), lately(visit)));
         web.post("/surat/coba", this::retry);
         web.post("/surat/tugas/:id/jeda", visit -> move(visit, "pause"));
         web.post("/surat/tugas/:id/lanjut", visit -> move(visit, "resume"));
@@ -55,6 +55,12 @@ public final class LetterPages {
 
     private static Letters.Filter filter(Visit visit, String text) {
         return new Letters.Filter(visit.blth().map(Blth::number).orElse(0), visit.query("scheme"), visit.query("code"), text);
+    }
+
+    /** That older months were not looked through, where they were not. */
+    private String lately(Visit visit) {
+        return letters.since(filter(visit, visit.form("q")))
+                .map(since -> visit.frame().say("letters.lately", "month", visit.frame().month(since))).orElse("");
     }
 
     /** @param text what is looked for; it comes in a form, so that no NIK stands in an address */

@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,6 +25,9 @@ public final class Letters {
     static final int PAGE = 100;
     /** How far back a person is looked for where no month is named. */
     private static final int MONTHS = 36;
+    private static final String PERSON = "\\d{16}|\\d{18}";
+    /** How far back a text is looked for where no month is named: all letters of those months are read. */
+    private static final int MONTHS_OF_TEXT = 2;
 
     /**
      * Which are meant.
@@ -79,6 +83,15 @@ public final class Letters {
                 .param("afterFile", ended.file()).param("afterLine", ended.line()));
     }
 
+    /** From which month on a text is looked for; empty where that is no matter of its own. */
+    Optional<Blth> since(Filter filter) {
+        if (filter.blth() != 0 || filter.text().isEmpty() || filter.text().matches(PERSON)) {
+            return Optional.empty();
+        }
+        return database.sql("ledger/latestMonth").param("today", new Blth(YearMonth.now(clock)).number()).query(Integer.class).optional()
+                .map(latest -> Blth.of(latest).plusMonths(1 - MONTHS_OF_TEXT));
+    }
+
     private List<Letter> ofNik(Filter filter, Login login) {
         var now = new Blth(YearMonth.now(clock));
         Object[] months = filter.blth() != 0 ? new Object[] {filter.blth()}
@@ -93,7 +106,7 @@ public final class Letters {
 
     /** Of those of one person there are no more than a page shows. */
     long count(Filter filter, Login login) {
-        return filter.text().matches("\\d{16}|\\d{18}") ? page(filter, login, null).size()
+        return filter.text().matches(PERSON) ? page(filter, login, null).size()
                 : about(isPlain(filter, login) ? "console/countLetters" : "console/countLettersWith", filter, login).query(Long.class).single();
     }
 
@@ -105,7 +118,8 @@ public final class Letters {
     private JdbcClient.StatementSpec about(String name, Filter filter, Login login) {
         var statement = database.sql(name).param("blth", filter.blth()).param("scheme", login.isOfOpd() ? login.scheme() : filter.scheme())
                 .param("code", filter.code());
-        return name.endsWith("With") ? statement.param("opd", login.opd()).param("text", filter.text().isEmpty() ? ""
+        return name.endsWith("With") ? statement.param("opd", login.opd())
+                .param("since", since(filter).map(Blth::number).orElse(0)).param("text", filter.text().isEmpty() ? ""
                 : "%" + filter.text().toLowerCase(java.util.Locale.ROOT).replace("%", "").replace("_", "") + "%") : statement;
     }
 
