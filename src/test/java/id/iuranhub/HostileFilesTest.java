@@ -101,7 +101,8 @@ class HostileFilesTest {
             }
         }
         Files.move(made, home.resolve("enrolment/peserta kutip.csv"));
-        assertTrue(why("enrolment", "peserta kutip.csv").contains("[FILE_UNREADABLE]"));
+        String why = why("enrolment", "peserta kutip.csv");
+        assertTrue(why.contains("[FILE_UNREADABLE]") && why.contains("tanda kutip yang tidak ditutup mulai baris 5"), why);
     }
 
     @Test

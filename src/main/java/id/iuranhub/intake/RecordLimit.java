@@ -1,5 +1,7 @@
 package id.iuranhub.intake;
 
+import id.iuranhub.model.Code;
+import id.iuranhub.model.Finding;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -7,8 +9,25 @@ import java.io.Reader;
 /** Ends a CSV text in which a record does not end, such as one with a quote too many: it would be read into memory whole. */
 final class RecordLimit extends FilterReader {
 
+    /** The record that does not end. */
+    static final class Endless extends IOException {
+        private final transient Finding finding;
+
+        private Endless(Finding finding) {
+            super(finding.toString());
+            this.finding = finding;
+        }
+
+        Finding finding() {
+            return finding;
+        }
+    }
+
     private final int most;
     private int length;
+    private int line = 1;
+    /** Where the record began. */
+    private int first = 1;
     private boolean quoted;
 
     /** @param most characters of a record */
@@ -38,9 +57,15 @@ final class RecordLimit extends FilterReader {
     /** Within quotes a line may end and the record go on; a doubled quote is out and in again. */
     private void count(char next) throws IOException {
         quoted ^= next == '"';
-        length = next == '\n' && !quoted ? 0 : length + 1;
+        line += next == '\n' ? 1 : 0;
+        length++;
+        if (next == '\n' && !quoted) {
+            length = 0;
+            first = line;
+        }
         if (length > most) {
-            throw new IOException("a record longer than " + most + " characters; is there a quote that is never closed?");
+            throw new Endless(quoted ? new Finding(Code.FILE_UNREADABLE, "", "\"", "line " + first)
+                    : new Finding(Code.FILE_TOO_LARGE, "record", "<= " + most, "line " + first));
         }
     }
 }

@@ -10,6 +10,7 @@ import id.iuranhub.payroll.Limits;
 import id.iuranhub.store.Home;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -61,7 +62,10 @@ public final class SnapshotFiles {
     public void take(Iterator<Map<String, String>> lines, @ExchangeProperty("claim") Claim claim) throws FileRefused, IOException {
         try {
             snapshots.take(claim.name(), lines);
-        } catch (IllegalStateException | IllegalArgumentException | java.io.UncheckedIOException notCsv) {
+        } catch (UncheckedIOException notCsv) {
+            throw new FileRefused(List.of(notCsv.getCause() instanceof RecordLimit.Endless endless ? endless.finding()
+                    : new Finding(Code.FILE_UNREADABLE, "", "\"", "")));
+        } catch (IllegalStateException | IllegalArgumentException notCsv) {
             throw new FileRefused(List.of(Finding.of(Code.FILE_UNREADABLE, "", notCsv.getMessage())));
         }
         claims.settle(claim, Claims.free(home.archive().resolve("enrolment").resolve(claim.name())));
