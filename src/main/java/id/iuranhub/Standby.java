@@ -49,7 +49,7 @@ final class Standby implements AutoCloseable {
     /** Health is open to everybody, so it does not say who leads; the rest does not either without a login, which needs the database. */
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        boolean health = path.equals(HEALTH);
+        boolean health = path.equals(HEALTH) || path.equals(HEALTH + "/live");
         boolean local = exchange.getRemoteAddress().getAddress().isLoopbackAddress();
         var asset = StandbyPage.asset(path);
         if (asset.isPresent()) {

@@ -8,6 +8,7 @@ import id.iuranhub.console.BulkDesk;
 import id.iuranhub.console.CorrectionDesk;
 import id.iuranhub.console.DeadLetterDesk;
 import id.iuranhub.console.Gateway;
+import id.iuranhub.console.Health;
 import id.iuranhub.console.HeldRuns;
 import id.iuranhub.console.Metrics;
 import id.iuranhub.console.RunDesk;
@@ -39,6 +40,7 @@ import id.iuranhub.ledger.Ledger;
 import id.iuranhub.ledger.Lists;
 import id.iuranhub.ledger.Rechecks;
 import id.iuranhub.ledger.Turn;
+import id.iuranhub.ledger.journal.TroubleEntries;
 import id.iuranhub.outbox.Sending;
 import id.iuranhub.outbox.Timetable;
 import id.iuranhub.payroll.Limits;
@@ -94,7 +96,7 @@ final class Wiring {
         this.settings = site.settings();
         this.database = database;
         this.clock = clock;
-        this.condition = new Condition(database, home);
+        this.condition = new Condition(database, home, Health::words);
         this.lanes = Executors.newFixedThreadPool(settings.number("insurer.in-flight", 1, 64));
     }
 
@@ -106,6 +108,7 @@ final class Wiring {
         chain = ledger.chain();
         names.bind("chain", chain);
         names.bind("condition", condition);
+        names.bind("troubleEntries", new TroubleEntries(condition, database, ledger.journal(), Words.in(Locale.ENGLISH)::sentence));
         var acquaintance = new Acquaintance(database, site.sources());
         names.bind("turn", ledger.turn());
         names.bind("rows", ledger.rows());
@@ -183,7 +186,7 @@ final class Wiring {
                 new RunDesk(database, site.schemes(), routes, heldRuns, voids, sending.runs(), ledger.turn()), users);
         pages = new Pages(new Pages.Needs(database, api, access, users, site.schemes(), site.sources(), site.law(), ledger.journal(),
                 settings, home, condition, routes, sending.refusedVoids(), clock));
-        names.bind("gateway", new Gateway(api, access, condition, new Metrics(database, balance, clock)));
+        names.bind("gateway", new Gateway(api, access, condition, new Metrics(database, balance, condition, clock)));
     }
 
     /** The hub itself decides what is tried again and when; a client that does so by itself would hand in twice. */

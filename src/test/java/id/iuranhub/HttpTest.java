@@ -57,6 +57,16 @@ class HttpTest {
     }
 
     @Test
+    void healthAnswersTheHeadAloneAndWhetherTheHubLivesAndIsReady() throws Exception {
+        for (String path : new String[] {"/observe/health", "/observe/health/live", "/observe/health/ready"}) {
+            assertEquals(200, get(path, null).statusCode(), path);
+            var head = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + hub.port() + path))
+                    .method("HEAD", HttpRequest.BodyPublishers.noBody()).build(), HttpResponse.BodyHandlers.ofString());
+            assertEquals("200 ", head.statusCode() + " " + head.body(), path);
+        }
+    }
+
+    @Test
     void nothingElseIsAnsweredWithoutALogin() throws Exception {
         for (String path : new String[] {STATUS, "/api/v1/verify?blth=2026-05", "/api/v1/dead", "/api/v1/nothing", "/api/v1", "/api/v1/",
             "/api/v1/why?blth=2026-05&nik=1"}) {

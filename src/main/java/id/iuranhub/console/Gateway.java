@@ -3,12 +3,11 @@ package id.iuranhub.console;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.iuranhub.model.Trouble;
 import id.iuranhub.store.Condition;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Exchange;
@@ -70,7 +69,7 @@ public final class Gateway {
 
     /** Who asks, if they may; else they have been told. */
     private Optional<Login> admitted(Message message, String verb, String path) {
-        if (!condition.is(Condition.Part.DATABASE)) {
+        if (!condition.is(Trouble.Kind.DATABASE)) {
             away(message);
             return Optional.empty();
         }
@@ -100,15 +99,18 @@ public final class Gateway {
                 .put("message", "the database does not answer; nothing is lost, try again in a moment"));
     }
 
-    /** Whether the hub can work, and what is in its way: open to everybody, so it says nothing else. */
+    /**
+     * Whether the hub can work, and what is in its way: open to everybody, so it says nothing else. Below it, {@code live} is
+     * whether it answers at all and need not be started again, {@code ready} whether it works.
+     */
     public void health(Message message) {
-        var troubles = condition.troubles();
-        ObjectNode health = JSON.createObjectNode().put("status", condition.status());
-        if (!troubles.isEmpty()) {
-            ObjectNode named = health.putObject("troubles");
-            troubles.forEach((part, why) -> named.put(part.name().toLowerCase(Locale.ROOT), why));
+        String path = message.getHeader(Exchange.HTTP_PATH, "", String.class);
+        boolean well = path.endsWith("/live") || condition.canWork();
+        boolean headAlone = "HEAD".equals(message.getHeader(Exchange.HTTP_METHOD, String.class));
+        reply(message, well ? 200 : 503, Health.of(condition.status(), condition.troubles()));
+        if (headAlone) {
+            message.setBody("");
         }
-        reply(message, condition.canWork() ? 200 : 503, health);
     }
 
     private static void reply(Message message, int status, JsonNode body) {

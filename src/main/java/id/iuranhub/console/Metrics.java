@@ -2,6 +2,8 @@ package id.iuranhub.console;
 
 import id.iuranhub.ledger.Balance;
 import id.iuranhub.model.Blth;
+import id.iuranhub.model.Trouble;
+import id.iuranhub.store.Condition;
 import id.iuranhub.store.Database;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
@@ -14,11 +16,13 @@ public final class Metrics {
 
     private final Database database;
     private final Balance balance;
+    private final Condition condition;
     private final Clock clock;
 
-    public Metrics(Database database, Balance balance, Clock clock) {
+    public Metrics(Database database, Balance balance, Condition condition, Clock clock) {
         this.database = database;
         this.balance = balance;
+        this.condition = condition;
         this.clock = clock;
     }
 
@@ -42,6 +46,11 @@ public final class Metrics {
         meanings.put("under_way", "Batches queued or sent.");
         meanings.put("stuck", "Batches that are stuck.");
         meanings.forEach((name, meaning) -> gauge(text, "iuran_" + name, meaning, Map.of("", ((Number) backlog.get(name)).longValue())));
+        Map<String, Long> troubles = new LinkedHashMap<>();
+        for (Trouble.Kind kind : Trouble.Kind.values()) {
+            troubles.put("{name=\"" + kind.word() + "\"}", condition.is(kind) ? 0L : 1L);
+        }
+        gauge(text, "iuran_trouble", "Troubles that stand, as health names them.", troubles);
         var memory = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
         gauge(text, "jvm_memory_used_bytes", "Heap in use.", Map.of("", memory.getUsed()));
         gauge(text, "jvm_memory_max_bytes", "Heap at most.", Map.of("", memory.getMax()));

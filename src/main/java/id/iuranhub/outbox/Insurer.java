@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.iuranhub.model.Trouble;
 import id.iuranhub.store.Condition;
 import java.time.Clock;
 import java.time.Duration;
@@ -74,7 +75,7 @@ public final class Insurer {
     public void answer(@ExchangeProperty("delivery") Delivery delivery, Message message) {
         int status = message.getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class);
         String body = message.getBody(String.class);
-        condition.well(Condition.Part.INSURER);
+        condition.well(Trouble.Kind.INSURER);
         switch (status) {
             case 200, 201, 202 -> receipt(delivery, body);
             case 404 -> {
@@ -112,7 +113,7 @@ public final class Insurer {
     /** No answer came. */
     public void silence(@ExchangeProperty("delivery") Delivery delivery, @ExchangeException Exception why) {
         var silence = Silence.of(why);
-        condition.trouble(Condition.Part.INSURER, silence.words());
+        condition.trouble(Trouble.of(Trouble.Kind.INSURER, silence.word()));
         if (silence.arrived()) {
             delivery.unanswered(silence.words());
         } else {

@@ -4,6 +4,7 @@ import id.iuranhub.ledger.Journal;
 import id.iuranhub.ledger.Rechecks;
 import id.iuranhub.ledger.Turn;
 import id.iuranhub.model.Code;
+import id.iuranhub.model.Trouble;
 import id.iuranhub.store.Condition;
 import id.iuranhub.store.Database;
 import java.time.Clock;
@@ -157,7 +158,7 @@ public final class Outbox {
 
     /** All the others, once the insurer has answered again. */
     public List<Convoy> others() {
-        return condition.is(Condition.Part.INSURER) ? again(MOST_AGAIN) : List.of();
+        return condition.is(Trouble.Kind.INSURER) ? again(MOST_AGAIN) : List.of();
     }
 
     /** In a turn: rows that wait in a stuck batch may be judged again, and must not leave it while it goes out. */

@@ -1,115 +1,176 @@
 package id.iuranhub.store;
 
+import id.iuranhub.model.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Collections;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * What the hub can work with at present. Trouble is said in the log once when it comes and once when it goes, and by
- * {@code /observe/health} as long as it lasts; meanwhile nothing is taken in, so nothing runs against a wall.
+ * What the hub can work with at present, and what is in its way: a small set of named troubles that any room may raise and
+ * end. They are told by {@code /observe/health}, log, journal and metrics as long as they last. With some of them nothing
+ * is taken in, so that nothing runs against a wall.
  */
 public final class Condition implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Condition.class);
     /** What has to be free for a file to be taken in: the embedded database must not meet a full disk. */
     private static final long LEAST_FREE = 16L * 1024 * 1024;
     /** Written to see whether the disk takes anything. */
     private static final byte[] PROBE = new byte[8192];
+    private static final int MOST_UNTOLD = 1000;
+    /** Connections are waited for a little less. */
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(12);
 
-    /** What may be in trouble. Without the insurer files are taken in all the same. */
-    public enum Part { DATABASE, HOME, INSURER }
+    /** A trouble that came or went. */
+    public record Change(Trouble trouble, boolean came) { }
 
     private final Database database;
     private final Home home;
-    private final Map<Part, String> troubles = Collections.synchronizedMap(new EnumMap<>(Part.class));
+    private final Troubles troubles;
+    private final Map<Trouble.Kind, Supplier<Optional<Trouble>>> watches = new EnumMap<>(Trouble.Kind.class);
+    private final Queue<Change> untold = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean cameBack = new AtomicBoolean();
+    private final ReentrantLock looking = new ReentrantLock();
+    private final AtomicLong looks = new AtomicLong();
     private boolean ended;
 
-    public Condition(Database database, Home home) {
+    /** @param words what a trouble is called in the log */
+    public Condition(Database database, Home home, Function<Trouble, String> words) {
         this.database = database;
         this.home = home;
+        this.troubles = new Troubles(words);
     }
 
-    /** Looks at database and home; whoever met trouble with one of them asks for it, and a clock. */
+    /** Looks at database and home, once at a time; whoever met trouble with one of them asks for it, and a clock. */
     public void look() {
+        long begunBefore = looks.get();
+        looking.lock();
+        try {
+            // One that began after this was asked for has seen all there is to see.
+            if (looks.get() == begunBefore) {
+                looks.incrementAndGet();
+                settle(Trouble.Kind.DATABASE, this::complaintOfDatabase);
+                settle(Trouble.Kind.HOME, this::complaintOfHome);
+            }
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    /** A look that took longer than its own patience was held up, with the whole hub: it says nothing about what was looked at. */
+    private void settle(Trouble.Kind kind, Supplier<Optional<Trouble>> complaint) {
+        long began = System.nanoTime();
+        var trouble = complaint.get();
+        if (trouble.isPresent() && System.nanoTime() - began > LONGEST_LOOK.toNanos()) {
+            trouble = complaint.get();
+        }
+        trouble.ifPresentOrElse(this::trouble, () -> well(kind));
+    }
+
+    private Optional<Trouble> complaintOfDatabase() {
         try {
             database.sql("console/health").query(Integer.class).single();
-            well(Part.DATABASE);
+            return Optional.empty();
         } catch (DataAccessException | TransactionException away) {
-            trouble(Part.DATABASE, "the database does not answer");
-        }
-        String complaint = complaintOfHome();
-        if (complaint.isEmpty()) {
-            well(Part.HOME);
-        } else {
-            trouble(Part.HOME, complaint);
+            return Optional.of(Trouble.of(Trouble.Kind.DATABASE, "silent"));
         }
     }
 
-    private String complaintOfHome() {
+    private Optional<Trouble> complaintOfHome() {
         Path probe = home.data().resolve(".probe");
         try {
             long free = Files.getFileStore(home.data()).getUsableSpace();
             if (free < LEAST_FREE) {
-                return "the disk of the home folder is full: " + free / 1024 + " KB are free, at least " + LEAST_FREE / 1024 + " KB are needed";
+                return Optional.of(Trouble.of(Trouble.Kind.HOME, "full").with("free", free / 1024).with("needed", LEAST_FREE / 1024));
             }
             Files.write(probe, PROBE, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
             Files.delete(probe);
             for (Path folder : new Path[] {home.inbox(), home.archive(), home.outgoing()}) {
                 if (Files.isDirectory(folder) && !Files.isWritable(folder)) {
-                    return "the home folder cannot be written: " + folder.getFileName();
+                    return Optional.of(Trouble.of(Trouble.Kind.HOME, "closed").with("folder", folder.getFileName()));
                 }
             }
-            return "";
+            return Optional.empty();
         } catch (IOException refused) {
-            return "the home folder cannot be written: data (" + refused.getClass().getSimpleName() + ")";
+            return Optional.of(Trouble.of(Trouble.Kind.HOME, "closed").with("folder", "data (" + refused.getClass().getSimpleName() + ")"));
         }
     }
 
-    /** @param why without anything personal: health is open to everybody */
-    public void trouble(Part part, String why) {
-        if (troubles.put(part, why) == null) {
-            LOG.error("{}: {}. It is looked at again until it has passed", part, why);
+    /** Has a kind of trouble looked for now and then, as long as the hub can work; before the hub begins. */
+    public void watch(Trouble.Kind kind, Supplier<Optional<Trouble>> look) {
+        watches.put(kind, look);
+    }
+
+    /** Looks for what is watched; a clock asks for it. */
+    public void lookAround() {
+        watches.forEach((kind, look) -> look.get().ifPresentOrElse(this::trouble, () -> well(kind)));
+    }
+
+    /** From now on something is wrong; saying so again changes its figures and nothing else. */
+    public void trouble(Trouble trouble) {
+        if (troubles.come(trouble)) {
+            note(new Change(trouble, true));
         }
     }
 
-    public void well(Part part) {
-        if (troubles.remove(part) != null) {
-            LOG.info("{}: the trouble has passed", part);
-            cameBack.compareAndSet(false, part != Part.INSURER);
+    /** From now on nothing of the kind is wrong. */
+    public void well(Trouble.Kind kind) {
+        boolean stood = troubles.stands(kind);
+        troubles.go(kind).ifPresent(gone -> note(new Change(gone, false)));
+        if (stood) {
+            cameBack.compareAndSet(false, kind.stopsWork());
             synchronized (this) {
                 notifyAll();
             }
         }
     }
 
+    private void note(Change change) {
+        untold.add(change);
+        while (untold.size() > MOST_UNTOLD) {
+            untold.poll();
+        }
+    }
+
+    /** Tells what came and went since this was last asked, each once; what cannot be told now is told later. */
+    public void tell(Consumer<Change> listener) {
+        for (Change change = untold.peek(); change != null; change = untold.peek()) {
+            listener.accept(change);
+            untold.remove(change);
+        }
+    }
+
     /** Whether files can be taken in and the ledger be written. */
     public boolean canWork() {
-        return !troubles.containsKey(Part.DATABASE) && !troubles.containsKey(Part.HOME);
+        return !troubles.stopWork();
     }
 
     /** In one word: {@code UP}, {@code DEGRADED} where it works but not with everybody, {@code DOWN} where it cannot. */
     public String status() {
-        return troubles.isEmpty() ? "UP" : canWork() ? "DEGRADED" : "DOWN";
+        return troubles.status();
     }
 
-    public boolean is(Part part) {
-        return !troubles.containsKey(part);
+    public boolean is(Trouble.Kind well) {
+        return !troubles.stands(well);
     }
 
-    public Map<Part, String> troubles() {
-        synchronized (troubles) {
-            return Map.copyOf(troubles);
-        }
+    public Collection<Trouble> troubles() {
+        return troubles.all();
     }
 
     /** Whether database or home have come back since this was last asked: what broke off meanwhile can be taken up. */

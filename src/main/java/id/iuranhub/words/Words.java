@@ -5,6 +5,7 @@ import id.iuranhub.model.Disposition;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.Mending;
 import id.iuranhub.model.Remark;
+import id.iuranhub.model.Trouble;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -82,6 +83,17 @@ public final class Words {
     public String remark(Remark remark) {
         return new Template(bundle.text("remark." + remark.what())).with(Map.of("where", Shown.oneLine(shown.where(remark.where())),
                 "field", Shown.oneLine(remark.field()), "expected", shown.figure(remark.expected()), "found", shown.figure(remark.found())));
+    }
+
+    /** What is in trouble: {@code Basis data}. */
+    public String title(Trouble.Kind kind) {
+        return bundle.text("trouble." + kind.word() + ".title");
+    }
+
+    /** What is wrong, and what to do about it. */
+    public String sentence(Trouble trouble) {
+        String key = "trouble." + trouble.kind().word() + "." + trouble.which();
+        return text(key, trouble.values()) + " " + text(key + ".fix", trouble.values());
     }
 
     /** The name of a disposition for people; acknowledgements and programs use {@link Disposition#word()}. */

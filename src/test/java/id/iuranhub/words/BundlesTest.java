@@ -9,12 +9,17 @@ import id.iuranhub.model.Disposition;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.Mending;
 import id.iuranhub.model.Remark;
+import id.iuranhub.model.Trouble;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,7 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BundlesTest {
 
     private static final Set<String> OTHERS = Set.of("number", "date", "row", "enrolment", "status", "count", "place", "refusal", "guard",
-            "mending", "remark", "delimiter", "type", "kind", "note", "ack", "check", "example");
+            "mending", "remark", "delimiter", "type", "kind", "note", "ack", "check", "example", "trouble");
+    private static final Pattern RAISED = Pattern.compile("Trouble\\.of\\((?:Trouble\\.)?Kind\\.([A-Z]+), \"([a-z-]+)\"\\)");
 
     @ParameterizedTest
     @ValueSource(strings = {"id", "en"})
@@ -100,6 +106,32 @@ class BundlesTest {
         for (Remark.What what : Remark.What.values()) {
             assertWhole(words(language).remark(new Remark(what, "line 12", "upah", "3000000", "2500000")));
             assertWhole(words(language).remark(new Remark(what, "Gaji Mei!D14", "upah", ";", "\t")));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "en"})
+    void everyTroubleHasItsTitleItsSentenceAndItsAdvice(String language) throws IOException {
+        for (Trouble.Kind kind : Trouble.Kind.values()) {
+            assertWhole(words(language).title(kind) + ".");
+        }
+        var keys = new TreeSet<>(words(language).keys());
+        keys.removeIf(key -> !key.startsWith("trouble.") || key.endsWith(".title") || key.endsWith(".fix"));
+        for (String key : keys) {
+            assertTrue(words(language).keys().contains(key + ".fix"), key + " says nothing to do about it");
+        }
+        assertEquals(Set.of(), raised().stream().filter(key -> !keys.contains(key)).collect(Collectors.toSet()), "raised, without words");
+    }
+
+    private static Set<String> raised() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            var raised = new TreeSet<String>();
+            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                RAISED.matcher(Files.readString(file)).results()
+                        .forEach(found -> raised.add("trouble." + found.group(1).toLowerCase(Locale.ROOT) + "." + found.group(2)));
+            }
+            assertFalse(raised.isEmpty());
+            return raised;
         }
     }
 

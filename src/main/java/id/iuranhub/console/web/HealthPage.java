@@ -1,11 +1,11 @@
 package id.iuranhub.console.web;
 
+import id.iuranhub.model.Trouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.OffsetDateTime;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Collection;
 
 /** Whether the hub can work, what is in its way, and what waits. */
 public final class HealthPage {
@@ -16,10 +16,10 @@ public final class HealthPage {
      * How the hub is.
      *
      * @param status   as {@code /observe/health} has it
-     * @param troubles what is in its way, by part
+     * @param troubles what is in its way
      * @param leader   null where the database is the home's own
      */
-    public record Model(String status, Map<String, String> troubles, boolean embedded, Leader leader, Backlog backlog, long inbox, long freeMegabytes,
+    public record Model(String status, Collection<Trouble> troubles, boolean embedded, Leader leader, Backlog backlog, long inbox, long freeMegabytes,
                         long usedMegabytes, long mostMegabytes) { }
 
     /** Which hub works on a database that several may reach, and since when. */
@@ -36,15 +36,13 @@ public final class HealthPage {
     }
 
     private Model model() {
-        var troubles = new TreeMap<String, String>();
-        needs.condition().troubles().forEach((part, why) -> troubles.put(part.name(), why));
         boolean embedded = needs.database().isEmbedded();
         var leader = embedded ? null : needs.database().sql("console/leader").query((row, number) -> new Leader(row.getString("holder"),
                 row.getLong("term"), row.getObject("since", OffsetDateTime.class))).single();
         var backlog = needs.database().sql("console/backlog").query((row, number) -> new Backlog(row.getLong("files"), row.getLong("acks"),
                 row.getLong("rechecks"), row.getLong("under_way"), row.getLong("stuck"))).single();
         var memory = Runtime.getRuntime();
-        return new Model(needs.condition().status(), troubles, embedded, leader, backlog, waiting(), free(),
+        return new Model(needs.condition().status(), needs.condition().troubles(), embedded, leader, backlog, waiting(), free(),
                 (memory.totalMemory() - memory.freeMemory()) >> 20, memory.maxMemory() >> 20);
     }
 

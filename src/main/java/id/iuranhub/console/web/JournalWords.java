@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** The journal is kept in one language, whoever reads it in whichever; what the hub itself wrote is put into theirs. */
 public final class JournalWords {
 
-    private static final List<String> SUBJECTS = List.of("row", "file", "batch", "snapshot", "login", "correction", "bulk retry");
+    private static final List<String> SUBJECTS = List.of("row", "file", "batch", "snapshot", "login", "correction", "bulk retry", "trouble");
     private static final Pattern COUNT = Pattern.compile("(\\d{1,18}) (missing|records|rupiah|refused|rows|lines|bytes|batches taken back)\\b");
 
     private JournalWords() { }

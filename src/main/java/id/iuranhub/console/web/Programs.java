@@ -17,6 +17,7 @@ import id.iuranhub.model.Blth;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.Nik;
 import id.iuranhub.model.RowKey;
+import id.iuranhub.model.Trouble;
 import id.iuranhub.payroll.Source;
 import id.iuranhub.store.Condition;
 import id.iuranhub.words.Words;
@@ -89,7 +90,7 @@ final class Programs {
 
     /** Who asks, if they may; else they have been told. */
     private Optional<Login> admitted(RoutingContext context, String path) {
-        if (!needs.condition().is(Condition.Part.DATABASE)) {
+        if (!needs.condition().is(Trouble.Kind.DATABASE)) {
             problem(context, Failure.AWAY.status(), Failure.AWAY.code(), Failure.AWAY.message());
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import id.iuranhub.console.Access;
 import id.iuranhub.console.Doors;
 import id.iuranhub.console.Login;
+import id.iuranhub.model.Trouble;
 import id.iuranhub.store.Condition;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.CookieSameSite;
@@ -76,7 +77,7 @@ public final class Web {
 
     /** While it is known that the database does not answer, nobody waits to be told so. One's language needs none. */
     private void working(RoutingContext context) {
-        if (needs.condition().is(Condition.Part.DATABASE) || context.request().path().equals(Pages.LANGUAGE)) {
+        if (needs.condition().is(Trouble.Kind.DATABASE) || context.request().path().equals(Pages.LANGUAGE)) {
             context.next();
         } else {
             tell(context, Failure.AWAY);
