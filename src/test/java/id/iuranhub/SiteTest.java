@@ -116,7 +116,7 @@ class SiteTest {
 
     private long jkm() {
         var site = read(Map.of(), Map.of());
-        var charge = site.law().tariff(site.schemes().named("kendari-nonasn").levy(), id.iuranhub.model.Blth.of("2026-05"))
+        var charge = site.law().tariff(site.schemes().named("kendari-nonasn"), id.iuranhub.model.Blth.of("2026-05"))
                 .charge(id.iuranhub.model.Programme.JKM, KendariFile.WAGE, null);
         return ((id.iuranhub.law.Charge.Owed) charge).iuran().total();
     }

@@ -17,7 +17,7 @@ public final class Assessor {
 
     /** Gives each row of the chunk its verdict. */
     public Chunk judge(Chunk chunk) {
-        var tariff = law.tariff(chunk.scheme().levy(), chunk.blth());
+        var tariff = chunk.tariffOr(() -> law.tariff(chunk.scheme(), chunk.blth()));
         var rules = switch (chunk.source().role()) {
             case PAYROLL -> new PayrollRules(chunk, tariff);
             case SPONSOR_LIST -> new SponsorListRules(chunk, tariff);

@@ -1,6 +1,8 @@
 package id.iuranhub.assess;
 
 import id.iuranhub.law.Scheme;
+import id.iuranhub.law.Tariff;
+import id.iuranhub.law.Terms;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.RowKey;
 import id.iuranhub.payroll.Source;
@@ -9,8 +11,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Some rows of one source and BLTH that go through the rules together. Each room on the way adds what it knows of the
@@ -22,6 +26,7 @@ public final class Chunk {
     private final Scheme scheme;
     private final Blth blth;
     private final List<Entry> entries;
+    private Tariff tariff;
     private Map<String, RowKey> standing = Map.of();
     private Function<String, List<Enrolment>> enrolments = nik -> List.of();
     private Map<String, Sponsorship> sponsorships;
@@ -42,6 +47,28 @@ public final class Chunk {
 
     public Scheme scheme() {
         return scheme;
+    }
+
+    /** What the scheme says of the month; empty where it does not say all of it. */
+    public Optional<Terms> terms() {
+        return scheme.at(blth);
+    }
+
+    /** How the month charges, where something of it holds already; else what configuration says now. */
+    public void tariff(Tariff ofMonth) {
+        tariff = ofMonth;
+    }
+
+    Tariff tariffOr(Supplier<Tariff> ofConfiguration) {
+        if (tariff == null) {
+            tariff = ofConfiguration.get();
+        }
+        return tariff;
+    }
+
+    /** Under which the rows' people are enrolled; empty where the scheme does not say it for the month. */
+    public String npp() {
+        return tariff != null ? tariff.npp() : scheme.npp(blth).orElse("");
     }
 
     public Blth blth() {

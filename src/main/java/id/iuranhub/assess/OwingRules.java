@@ -39,13 +39,14 @@ abstract class OwingRules extends Rules {
     abstract void compareCut(Reading reading, Iuran iuran, List<Finding> findings);
 
     @Override
-    final Verdict owed(Reading reading) {
+    final Verdict owed(Entry entry) {
+        Reading reading = entry.reading();
         List<Enrolment> known = chunk.enrolmentsOf(reading.nik());
         List<Enrolment> active = active(known);
         if (!takesPart(reading, active)) {
             return new Verdict.Skips("");
         }
-        Charge charge = tariff.charge(reading.wage(), reading.birthDate());
+        Charge charge = tariff.charge(new Pay(chunk.source(), entry.row(), reading.wage()), reading.birthDate());
         if (charge instanceof Charge.LawMissing missing) {
             return stops(new ArrayList<>(List.of(new Finding(Code.LAW_MISSING, "", missing.parameter(), missing.blth().toString()))), 0);
         }
@@ -75,7 +76,7 @@ abstract class OwingRules extends Rules {
     private void compareEnrolment(Reading reading, Iuran iuran, List<Enrolment> known, List<Enrolment> active,
                                   List<Finding> findings) {
         if (known.isEmpty()) {
-            findings.add(new Finding(Code.NOT_ENROLLED, field(Kind.NIK), chunk.scheme().npp(), reading.nik()));
+            findings.add(new Finding(Code.NOT_ENROLLED, field(Kind.NIK), chunk.npp(), reading.nik()));
             return;
         }
         if (active.isEmpty()) {

@@ -1,6 +1,7 @@
 package id.iuranhub.assess;
 
 import id.iuranhub.law.Tariff;
+import id.iuranhub.law.Terms;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.Iuran;
 import id.iuranhub.payroll.Kind;
@@ -11,15 +12,17 @@ import java.util.List;
 final class PayrollRules extends OwingRules {
 
     private final boolean cutsPay;
+    private final boolean optIn;
 
     PayrollRules(Chunk chunk, Tariff tariff) {
         super(chunk, tariff);
-        cutsPay = chunk.scheme().cutsPay() && chunk.source().column(Kind.CUT).isPresent();
+        cutsPay = chunk.terms().map(Terms::cutsPay).orElse(false) && chunk.source().column(Kind.CUT).isPresent();
+        optIn = chunk.terms().map(Terms::optIn).orElse(false);
     }
 
     @Override
     boolean takesPart(Reading reading, List<Enrolment> active) {
-        return !chunk.scheme().optIn() || reading.cut() > 0 || !active.isEmpty();
+        return !optIn || reading.cut() > 0 || !active.isEmpty();
     }
 
     @Override

@@ -28,7 +28,7 @@ abstract class Rules {
             return new Verdict.Skips("");
         }
         if (reading.findings().isEmpty() && stands == null) {
-            return owed(reading);
+            return owed(entry);
         }
         var findings = new ArrayList<>(reading.findings());
         if (stands != null) {
@@ -39,7 +39,7 @@ abstract class Rules {
     }
 
     /** Rules 4 to 8 on a row that reads, of one person, who stands once. */
-    abstract Verdict owed(Reading reading);
+    abstract Verdict owed(Entry entry);
 
     final String field(Kind kind) {
         return chunk.source().column(kind).map(Column::name).orElse("");

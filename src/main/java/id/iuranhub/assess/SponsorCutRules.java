@@ -15,7 +15,8 @@ final class SponsorCutRules extends Rules {
     }
 
     @Override
-    Verdict owed(Reading reading) {
+    Verdict owed(Entry entry) {
+        Reading reading = entry.reading();
         if (!chunk.sponsorshipsKnown()) {
             return new Verdict.Skips("");
         }

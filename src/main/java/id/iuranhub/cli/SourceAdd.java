@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.iuranhub.law.Base;
+import id.iuranhub.law.Levy;
 import id.iuranhub.law.Payer;
 import id.iuranhub.law.Scheme;
 import id.iuranhub.model.Blth;
@@ -126,9 +127,15 @@ final class SourceAdd implements Callable<Integer> {
         if (!ids.contains(chosen)) {
             throw Failure.usage(Nearest.complaint("scheme", chosen, "config/schemes", ids));
         }
-        var levy = schemes.named(chosen).levy();
-        var proposal = example.propose(wanted, new Trade(chosen, levy.base() instanceof Base.Wage, levy.payer() == Payer.SPONSOR));
+        var levy = latest(schemes.named(chosen));
+        var proposal = example.propose(wanted, new Trade(chosen, levy.base() instanceof Base.Wage base && base.counted().needsWage(), levy.payer() == Payer.SPONSOR));
         return scheme != null ? proposal : doubting(proposal, new Doubt(Doubt.What.SCHEME, "", chosen));
+    }
+
+    /** A new export is of the months that come. */
+    private static Levy latest(Scheme scheme) {
+        var ever = scheme.ever();
+        return ever.get(ever.size() - 1).levy();
     }
 
     private static Proposal doubting(Proposal proposal, Doubt doubt) {

@@ -143,7 +143,7 @@ public final class Books {
     }
 
     private Map<String, Object> explained(Scheme scheme, Blth blth, String disposition, String code, Reading reading) {
-        var tariff = law.tariff(scheme.levy(), blth);
+        var tariff = law.tariff(scheme, blth);
         var iuran = new LinkedHashMap<String, Object>();
         iuran.put("scheme", scheme.id());
         iuran.put("disposition", disposition);

@@ -4,6 +4,7 @@ import id.iuranhub.assess.Chunk;
 import id.iuranhub.assess.Enrolment;
 import id.iuranhub.law.Scheme;
 import id.iuranhub.law.Schemes;
+import id.iuranhub.model.Blth;
 import id.iuranhub.model.Programme;
 import id.iuranhub.store.Database;
 import java.sql.ResultSet;
@@ -52,7 +53,7 @@ public final class Enrolments {
 
     /** Rule 6: adds to a chunk what is known of its people under the scheme's own NPP. */
     public Chunk recall(Chunk chunk) {
-        Directory directory = chunk.entries().size() > FEW ? directory(chunk.scheme().npp()) : remembered(chunk.scheme().npp());
+        Directory directory = chunk.entries().size() > FEW ? directory(chunk.npp()) : remembered(chunk.npp());
         if (directory != null) {
             chunk.enrolments(directory::of);
         } else {
@@ -64,12 +65,12 @@ public final class Enrolments {
 
     /** Reads at once what has changed, so that the next file does not have to wait for it. */
     public void remember() {
-        schemes.all().stream().map(Scheme::npp).distinct().forEach(this::directory);
+        schemes.all().stream().flatMap(scheme -> scheme.npps().stream()).distinct().forEach(this::directory);
     }
 
-    /** Calls the roll of a scheme's NPP; empty where the NPP is too large to be kept in memory. */
-    public Optional<RollCall> rollCall(Scheme scheme) {
-        return Optional.ofNullable(directory(scheme.npp())).map(RollCall::new);
+    /** Calls the roll of a scheme's NPP in a month; empty where the NPP is too large to be kept in memory. */
+    public Optional<RollCall> rollCall(Scheme scheme, Blth blth) {
+        return Optional.ofNullable(directory(scheme.npp(blth).orElse(""))).map(RollCall::new);
     }
 
     private Optional<State> state(String npp) {
@@ -132,7 +133,7 @@ public final class Enrolments {
         Object[] people = chunk.niks();
         var known = new HashMap<String, List<Enrolment>>();
         if (people.length > 0) {
-            database.sql("enrolment/recall").param("people", database.texts(people)).param("npp", chunk.scheme().npp())
+            database.sql("enrolment/recall").param("people", database.texts(people)).param("npp", chunk.npp())
                     .query((row, number) -> known.computeIfAbsent(row.getString("nik"), nik -> new ArrayList<>(1)).add(line(row)))
                     .list();
         }

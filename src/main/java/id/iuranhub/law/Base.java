@@ -8,12 +8,28 @@ import java.util.TreeMap;
 /** What a scheme's iuran is counted from. */
 public sealed interface Base {
 
-    /** Rates of the wage of a penerima upah. */
-    record Wage(JkkClass jkkClass) implements Base {
+    /**
+     * Rates of the wage of a penerima upah, or of what the scheme takes for it.
+     *
+     * @param jkp whether part of the JKK is the JKP's
+     */
+    record Wage(JkkClass jkkClass, Counted counted, Jkp jkp) implements Base {
+
+        public Wage(JkkClass jkkClass) {
+            this(jkkClass, new Counted.Wage(), Jkp.NONE);
+        }
     }
 
-    /** The fixed amounts of the lowest income band of a bukan penerima upah. */
-    record BpuMinimum(Funds funds) implements Base {
+    /**
+     * The fixed amounts of the lowest income band of a bukan penerima upah.
+     *
+     * @param transport whose work is transport, which has a relief of its own
+     */
+    record BpuMinimum(Funds funds, Transport transport) implements Base {
+
+        public BpuMinimum(Funds funds) {
+            this(funds, Transport.NOBODY);
+        }
     }
 
     /**

@@ -8,18 +8,22 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The law as dated data: what was in force in which BLTH, and what is not known. */
 public final class Law {
 
     private static final String HOLIDAYS = "holidays";
+    private static final String MINIMUM_WAGE = "minimum-wage";
     private static final List<String> KEYS = keys();
 
     private final Map<Parameter, Timeline> figures;
+    private final MinimumWages minimumWages;
     private final Holidays holidays;
 
-    private Law(Map<Parameter, Timeline> figures, Holidays holidays) {
+    private Law(Map<Parameter, Timeline> figures, MinimumWages minimumWages, Holidays holidays) {
         this.figures = figures;
+        this.minimumWages = minimumWages;
         this.holidays = holidays;
     }
 
@@ -31,11 +35,14 @@ public final class Law {
     public static Law load(Collection<Path> yamlFiles) {
         var figures = new EnumMap<Parameter, Timeline>(Parameter.class);
         var holidays = new ArrayList<Holidays.Year>();
+        var minimumWages = MinimumWages.NONE;
         for (Path path : yamlFiles) {
             Section file = Section.read(path).only(KEYS);
             for (String key : file.keys()) {
                 if (key.equals(HOLIDAYS)) {
                     file.sections(HOLIDAYS).forEach(year -> holidays.add(Holidays.Year.read(year)));
+                } else if (key.equals(MINIMUM_WAGE)) {
+                    minimumWages = minimumWages.and(MinimumWages.read(file.section(MINIMUM_WAGE)));
                 } else {
                     refuseSecond(figures, key, path);
                     figures.put(Parameter.of(key), Timeline.read(file, Parameter.of(key)));
@@ -43,7 +50,7 @@ public final class Law {
             }
         }
         requireAll(figures, yamlFiles);
-        return new Law(figures, Holidays.of(holidays));
+        return new Law(figures, minimumWages, Holidays.of(holidays));
     }
 
     private static void refuseSecond(Map<Parameter, Timeline> figures, String key, Path path) {
@@ -63,12 +70,22 @@ public final class Law {
     private static List<String> keys() {
         var keys = new ArrayList<>(Parameter.keys());
         keys.add(HOLIDAYS);
+        keys.add(MINIMUM_WAGE);
         return List.copyOf(keys);
     }
 
-    /** How a levy charges in a BLTH; resolve it once for a file or month, not for each row. */
-    public Tariff tariff(Levy levy, Blth blth) {
-        return new Resolution(figures, levy, blth).tariff();
+    /** How a scheme charges in a BLTH; resolve it once for a file or month, not for each row. */
+    public Tariff tariff(Scheme scheme, Blth blth) {
+        return scheme.at(blth).map(terms -> tariff(terms, blth)).orElseGet(() -> Tariff.unknown(scheme.nearest(blth), scheme.unknownAt(blth).orElseThrow(), blth));
+    }
+
+    private Tariff tariff(Terms terms, Blth blth) {
+        return new Resolution(figures, minimumWages, terms.levy(), terms.npp(), terms.region(), blth).tariff();
+    }
+
+    /** How a levy of nobody's scheme charges. */
+    Tariff tariff(Levy levy, Blth blth) {
+        return new Resolution(figures, minimumWages, levy, "", Optional.empty(), blth).tariff();
     }
 
     public Holidays holidays() {

@@ -21,7 +21,11 @@ enum Parameter {
     BPU_JKK("bpu.jkk", Unit.RUPIAH),
     BPU_JKM("bpu.jkm", Unit.RUPIAH),
     /** The part still owed; applies to private money only. */
-    BPU_RELIEF("bpu.relief", Unit.PERCENT);
+    BPU_RELIEF("bpu.relief", Unit.PERCENT),
+    /** The same for those whose work is transport. */
+    BPU_TRANSPORT_RELIEF("bpu.transport-relief", Unit.PERCENT),
+    /** The part of the JKK that is the JKP's, of those who take part in it. */
+    JKP_RECOMPOSED("jkp.recomposed", Unit.PERCENT);
 
     private final String key;
     private final Unit unit;

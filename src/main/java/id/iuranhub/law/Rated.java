@@ -6,16 +6,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Rates of the wage, rounded on each side. */
-record Rated(Rate employer, Rate worker, Ceiling ceiling, Rounding rounding) implements Amount {
+/**
+ * Rates of the wage, rounded on each side.
+ *
+ * @param jkp the part of them that is the JKP's; nothing where that is none
+ */
+record Rated(Rate employer, Rate worker, Ceiling ceiling, Rounding rounding, Rate jkp) implements Amount {
 
     /** The rates of law, moved to the side of whoever pays; moved rates are added first and rounded once. */
     static Rated of(Payer payer, Rate employer, Rate worker, Ceiling ceiling, Rounding rounding) {
         return switch (payer) {
-            case LAW -> new Rated(employer, worker, ceiling, rounding);
-            case EMPLOYER -> new Rated(employer.plus(worker), Rate.NOTHING, ceiling, rounding);
-            case WORKER, SPONSOR -> new Rated(Rate.NOTHING, employer.plus(worker), ceiling, rounding);
+            case LAW -> new Rated(employer, worker, ceiling, rounding, Rate.NOTHING);
+            case EMPLOYER -> new Rated(employer.plus(worker), Rate.NOTHING, ceiling, rounding, Rate.NOTHING);
+            case WORKER, SPONSOR -> new Rated(Rate.NOTHING, employer.plus(worker), ceiling, rounding, Rate.NOTHING);
         };
+    }
+
+    Rated recomposedBy(Rate rate) {
+        return new Rated(employer, worker, ceiling, rounding, rate);
     }
 
     @Override
@@ -32,6 +40,10 @@ record Rated(Rate employer, Rate worker, Ceiling ceiling, Rounding rounding) imp
         }
         if (!worker.isNothing()) {
             steps.add(step(programme, Side.WORKER, worker, wage));
+        }
+        if (!jkp.isNothing()) {
+            long base = ceiling.cap(wage);
+            steps.add(new Step.Recomposed(programme, jkp.fraction(), jkp.of(base, rounding), jkp.source()));
         }
         return steps;
     }

@@ -1,34 +1,92 @@
 package id.iuranhub.law;
 
+import id.iuranhub.model.Blth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A city's agreement to insure a group of people.
  *
- * @param id                how it is named everywhere
- * @param zone              the city's time zone
- * @param who               whom it covers, in words
- * @param npp               the employer number at the insurer
- * @param optIn             rows without a cut whose person is not enrolled take no part
- * @param requestsEnrolment people without a card are reported to the insurer for enrolment
- * @param sources           where the facts were read
+ * @param id      how it is named everywhere
+ * @param title   how it is called before people
+ * @param zone    the city's time zone
+ * @param who     whom it covers, in words
+ * @param due     by when an iuran is to be paid
+ * @param run     when the monthly run starts
+ * @param sources where the facts were read
+ * @param periods what it says in which months, oldest first; the first holds from ever
  */
-public record Scheme(String id, String city, ZoneId zone, String who, String npp, Levy levy, boolean optIn,
-                     boolean requestsEnrolment, Due due, Run run, List<String> sources) {
+public record Scheme(String id, String title, String city, ZoneId zone, String who, Due due, Run run, List<String> sources,
+                     List<Period> periods) {
+
+    /**
+     * Some months in which nothing of a scheme changes.
+     *
+     * @param from    the first BLTH; null for ever
+     * @param terms   empty where a value is not known
+     * @param missing the first value that is not known, by its place in the scheme's file
+     */
+    record Period(Blth from, Optional<Terms> terms, String missing) { }
 
     public Scheme {
         if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             throw new IllegalArgumentException("a scheme id is lower-case letters and digits with hyphens, not " + id);
         }
-        if (!npp.matches("[A-Z0-9]{1,8}")) {
-            throw new IllegalArgumentException("an NPP is 1-8 capital letters and digits, not " + npp);
-        }
         sources = List.copyOf(sources);
+        periods = List.copyOf(periods);
+        if (periods.stream().noneMatch(period -> period.terms.isPresent())) {
+            throw new IllegalArgumentException("in no month all values are known; first is " + periods.get(periods.size() - 1).missing);
+        }
     }
 
-    /** Whether a cut is expected in somebody's pay. */
-    public boolean cutsPay() {
-        return levy.cutsPay();
+    /** What it says of a BLTH; empty before the first of its values, or after the end of one. */
+    public Optional<Terms> at(Blth blth) {
+        return period(blth).terms;
+    }
+
+    /** Which value is not known in a BLTH: {@code sorong-asn: levy.flat.amount}. */
+    public Optional<String> unknownAt(Blth blth) {
+        Period period = period(blth);
+        return period.terms.isPresent() ? Optional.empty() : Optional.of(id + ": " + period.missing);
+    }
+
+    private Period period(Blth blth) {
+        Period last = periods.get(0);
+        for (Period period : periods) {
+            if (period.from != null && period.from.compareTo(blth) <= 0) {
+                last = period;
+            }
+        }
+        return last;
+    }
+
+    /** What holds in a BLTH, or where nothing is known of it what it says next, or said last: to speak of what it may be. */
+    Terms nearest(Blth blth) {
+        return at(blth).orElseGet(() -> periods.stream().filter(period -> period.from != null && period.from.compareTo(blth) > 0)
+                .flatMap(period -> period.terms.stream()).findFirst().orElseGet(this::last));
+    }
+
+    private Terms last() {
+        return periods.stream().flatMap(period -> period.terms.stream()).reduce((earlier, later) -> later).orElseThrow();
+    }
+
+    /** The employer number in a BLTH. */
+    public Optional<String> npp(Blth blth) {
+        return at(blth).map(Terms::npp);
+    }
+
+    /** All employer numbers it has, or has had. */
+    public Set<String> npps() {
+        var npps = new TreeSet<String>();
+        periods.forEach(period -> period.terms.ifPresent(terms -> npps.add(terms.npp())));
+        return npps;
+    }
+
+    /** All that it ever says. */
+    public List<Terms> ever() {
+        return periods.stream().flatMap(period -> period.terms.stream()).toList();
     }
 }

@@ -33,7 +33,7 @@ final class Section {
     private final String where;
     private final ObjectNode node;
 
-    private Section(String where, JsonNode node) {
+    Section(String where, JsonNode node) {
         if (!(node instanceof ObjectNode mapping)) {
             throw new Misconfigured(where + ": expected keys and values, found " + (node == null ? "nothing" : node));
         }
@@ -42,8 +42,17 @@ final class Section {
     }
 
     static Section read(Path file) {
+        return new Section(file.toString(), tree(file));
+    }
+
+    /** The mapping of a file. */
+    static ObjectNode mapping(Path file) {
+        return new Section(file.toString(), tree(file)).node;
+    }
+
+    private static JsonNode tree(Path file) {
         try {
-            return new Section(file.toString(), YAML.readTree(file.toFile()));
+            return YAML.readTree(file.toFile());
         } catch (IOException unreadable) {
             throw new Misconfigured(file + ": cannot be read as YAML: " + unreadable.getMessage(), unreadable);
         }
@@ -104,6 +113,26 @@ final class Section {
             sections.add(new Section(where + ": " + key + " " + (sections.size() + 1), element));
         }
         return sections;
+    }
+
+    boolean has(String key) {
+        return node.has(key);
+    }
+
+    /** Whether a value is a mapping rather than a word. */
+    boolean isMapping(String key) {
+        return node.path(key).isObject();
+    }
+
+    /** The elements of a list, at least one, each a mapping or one word. */
+    <T> List<T> elements(String key, Function<Section, T> mapping, Function<String, T> word) {
+        var elements = new ArrayList<T>();
+        for (JsonNode element : list(key)) {
+            String place = where + ": " + key + " " + (elements.size() + 1);
+            elements.add(element.isObject() ? mapping.apply(new Section(place, element))
+                    : guarded(() -> word.apply(element.asText().strip()), "'" + key + "' cannot hold '" + element.asText() + "'"));
+        }
+        return elements;
     }
 
     /** The values of a list; at least one. */

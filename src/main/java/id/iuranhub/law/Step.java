@@ -28,6 +28,15 @@ public sealed interface Step {
     record PensionAge(Programme programme, LocalDate bornBy, String source) implements Step {
     }
 
+    /**
+     * A part of an amount that is another programme's: JKP's of the JKK. It adds nothing.
+     *
+     * @param rate   a fraction of the same base
+     * @param rupiah of what the steps before say
+     */
+    record Recomposed(Programme programme, BigDecimal rate, long rupiah, String source) implements Step {
+    }
+
     /** No amount may be computed. */
     record Unknown(Charge.LawMissing missing) implements Step {
 

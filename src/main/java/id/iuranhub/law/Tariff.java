@@ -1,47 +1,110 @@
 package id.iuranhub.law;
 
+import id.iuranhub.model.Blth;
 import id.iuranhub.model.Iuran;
 import id.iuranhub.model.Programme;
 import id.iuranhub.model.Share;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A levy under the law of one BLTH, resolved once and then applied to each participant. */
 public final class Tariff {
 
+    private final String npp;
+    private final Basis basis;
     private final List<Line> lines;
-    private final boolean ofWage;
-    private final long statedBase;
+    private final Transport transport;
+    private final List<Line> transportLines;
 
     /**
-     * @param lines      one for each programme of the levy, in its order
-     * @param statedBase the base in rupiah where it is not the wage
+     * @param npp            under which its iuran go
+     * @param lines          one for each programme of the levy, in its order
+     * @param transport      for whom the other lines hold
+     * @param transportLines of those
      */
-    Tariff(List<Line> lines, OptionalLong statedBase) {
+    Tariff(String npp, Basis basis, List<Line> lines, Transport transport, List<Line> transportLines) {
+        this.npp = npp;
+        this.basis = basis;
         this.lines = List.copyOf(lines);
-        this.ofWage = statedBase.isEmpty();
-        this.statedBase = statedBase.orElse(0);
+        this.transport = transport;
+        this.transportLines = transport.values().isEmpty() ? List.of() : List.copyOf(transportLines);
+    }
+
+    Tariff(String npp, Basis basis, List<Line> lines) {
+        this(npp, basis, lines, Transport.NOBODY, List.of());
+    }
+
+    /** Of a month for which the scheme itself does not say what it needs to. @param nearest by which the programmes are told */
+    static Tariff unknown(Terms nearest, String value, Blth blth) {
+        return new Tariff("", Basis.stated(0), nearest.levy().programmes().stream().<Line>map(programme ->
+                new Line.Missing(Pension.NEVER, new Charge.LawMissing(programme, value, blth))).toList());
+    }
+
+    /** The employer number its iuran go under; empty where the scheme does not say it for the month. */
+    public String npp() {
+        return npp;
+    }
+
+    /** The region's minimum wage in the BLTH, in rupiah, where it is known. */
+    public OptionalLong minimumWage() {
+        return basis.minimumWage();
+    }
+
+    Basis basis() {
+        return basis;
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    Transport transport() {
+        return transport;
+    }
+
+    List<Line> transportLines() {
+        return transportLines;
+    }
+
+    /** The first figure that is not known, so that somebody who owes it cannot be charged. */
+    public Optional<Charge.LawMissing> missing() {
+        return java.util.stream.Stream.concat(lines.stream(), transportLines.stream())
+                .filter(Line.Missing.class::isInstance).map(line -> ((Line.Missing) line).what()).findFirst();
     }
 
     /**
      * What one participant owes.
      *
-     * @param wage            rupiah, before any ceiling; without meaning where the base is not the wage
+     * @param earnings        rupiah before any ceiling
      * @param birthDateOrNull decides the pension age; without it JP is owed
      */
+    public Charge charge(Earnings earnings, LocalDate birthDateOrNull) {
+        return charge(linesOf(earnings), earnings, birthDateOrNull);
+    }
+
+    /** The same of a row that states nothing but a wage. */
     public Charge charge(long wage, LocalDate birthDateOrNull) {
-        return charge(lines, wage, birthDateOrNull);
+        return charge(Earnings.of(wage), birthDateOrNull);
     }
 
     /** What one programme alone costs; it may be known where the whole is not. Nothing, if the levy has no such programme. */
-    public Charge charge(Programme programme, long wage, LocalDate birthDateOrNull) {
-        return charge(lines.stream().filter(line -> line.programme() == programme).toList(), wage, birthDateOrNull);
+    public Charge charge(Programme programme, Earnings earnings, LocalDate birthDateOrNull) {
+        return charge(linesOf(earnings).stream().filter(line -> line.programme() == programme).toList(), earnings, birthDateOrNull);
     }
 
-    private Charge charge(List<Line> charged, long wage, LocalDate birthDateOrNull) {
-        requireWage(wage);
+    public Charge charge(Programme programme, long wage, LocalDate birthDateOrNull) {
+        return charge(programme, Earnings.of(wage), birthDateOrNull);
+    }
+
+    private List<Line> linesOf(Earnings earnings) {
+        return transport.isWorkOf(earnings) ? transportLines : lines;
+    }
+
+    private Charge charge(List<Line> charged, Earnings earnings, LocalDate birthDateOrNull) {
+        long base = base(earnings);
         var shares = new ArrayList<Share>(charged.size());
         for (Line line : charged) {
             if (line.pension().reachedBy(birthDateOrNull)) {
@@ -51,10 +114,10 @@ public final class Tariff {
                 return missing.what();
             }
             if (line instanceof Line.Known known) {
-                addIfOwed(shares, known.amount().share(known.programme(), wage));
+                addIfOwed(shares, known.amount().share(known.programme(), base));
             }
         }
-        return new Charge.Owed(new Iuran(ofWage ? wage : statedBase, shares));
+        return new Charge.Owed(new Iuran(base, shares));
     }
 
     private static void addIfOwed(List<Share> shares, Share share) {
@@ -64,24 +127,33 @@ public final class Tariff {
     }
 
     /** How the charge comes about, programme by programme and side by side. */
+    public List<Step> explain(Earnings earnings, LocalDate birthDateOrNull) {
+        return explain(linesOf(earnings), base(earnings), birthDateOrNull);
+    }
+
     public List<Step> explain(long wage, LocalDate birthDateOrNull) {
-        requireWage(wage);
+        return explain(Earnings.of(wage), birthDateOrNull);
+    }
+
+    private static List<Step> explain(List<Line> charged, long base, LocalDate birthDateOrNull) {
         var steps = new ArrayList<Step>();
-        for (Line line : lines) {
+        for (Line line : charged) {
             if (line.pension().reachedBy(birthDateOrNull)) {
                 steps.add(new Step.PensionAge(line.programme(), line.pension().bornBy(), line.pension().source()));
             } else if (line instanceof Line.Missing missing) {
                 steps.add(new Step.Unknown(missing.what()));
             } else if (line instanceof Line.Known known) {
-                steps.addAll(known.amount().steps(known.programme(), wage));
+                steps.addAll(known.amount().steps(known.programme(), base));
             }
         }
         return List.copyOf(steps);
     }
 
-    private void requireWage(long wage) {
-        if (ofWage && wage < 0) {
-            throw new IllegalArgumentException("a wage is never negative: " + wage);
+    private long base(Earnings earnings) {
+        long base = basis.of(earnings);
+        if (base < 0) {
+            throw new IllegalArgumentException("a wage is never negative: " + base);
         }
+        return base;
     }
 }

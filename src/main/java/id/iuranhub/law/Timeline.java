@@ -20,9 +20,11 @@ record Timeline(List<Dated> entries) {
     }
 
     static Timeline read(Section file, Parameter parameter) {
-        var entries = file.sections(parameter.key()).stream()
-                .map(entry -> Dated.read(entry, parameter.unit()))
-                .toList();
+        return read(file, parameter.key(), parameter.unit());
+    }
+
+    static Timeline read(Section file, String key, Unit unit) {
+        var entries = file.sections(key).stream().map(entry -> Dated.read(entry, unit)).toList();
         return file.made(() -> new Timeline(entries));
     }
 

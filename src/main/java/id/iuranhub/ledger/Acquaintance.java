@@ -3,6 +3,7 @@ package id.iuranhub.ledger;
 import id.iuranhub.assess.Chunk;
 import id.iuranhub.assess.Entry;
 import id.iuranhub.assess.Sponsorship;
+import id.iuranhub.model.Programme;
 import id.iuranhub.model.RowKey;
 import id.iuranhub.payroll.Kind;
 import id.iuranhub.payroll.Reading;
@@ -85,7 +86,7 @@ public final class Acquaintance {
                     .param("blth", chunk.blth().number()).param("scheme", chunk.scheme().id())
                     .query((row, number) -> {
                         boolean onlyReady = row.getBoolean("only_ready");
-                        boolean shared = chunk.scheme().levy().programmes().stream()
+                        boolean shared = programmes(chunk).stream()
                                 .anyMatch(programme -> owes(row, programme.name()));
                         if (shared && (!onlyReady || row.getLong("file_id") < ownFile.get(row.getString("nik")))) {
                             rivals.computeIfAbsent(row.getString("nik"), nik -> new TreeSet<>()).add(row.getString("scheme"));
@@ -95,6 +96,10 @@ public final class Acquaintance {
         }
         chunk.rivals(rivals);
         return chunk;
+    }
+
+    private static Set<Programme> programmes(Chunk chunk) {
+        return chunk.terms().map(terms -> terms.levy().programmes()).orElse(Set.of());
     }
 
     private static boolean owes(ResultSet row, String programme) {

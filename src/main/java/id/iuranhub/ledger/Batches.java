@@ -61,7 +61,7 @@ public final class Batches {
             insert.setString(4, scheme.id());
             insert.setInt(5, blth.number());
             insert.setString(6, pack.opd);
-            insert.setString(7, scheme.npp());
+            insert.setString(7, scheme.npp(blth).orElse(""));
             insert.setString(8, kind);
             insert.setString(9, state);
             insert.setInt(10, pack.records);

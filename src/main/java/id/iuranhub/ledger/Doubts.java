@@ -95,7 +95,7 @@ final class Doubts {
         private List<String> next1000() {
             var asked = changed ? database.sql("ledger/changedPeople")
                     : database.sql("ledger/sharedPeople").param("blth", blth().number());
-            return asked.param("npp", month.scheme().npp()).param("after", after).query(String.class).list();
+            return asked.param("npp", month.scheme().npp(blth()).orElse("")).param("after", after).query(String.class).list();
         }
 
         private void look(List<String> people) {

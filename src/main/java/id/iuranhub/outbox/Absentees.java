@@ -24,7 +24,7 @@ final class Absentees {
     /** Puts down anew who is missing. @return how many */
     int note(Rechecks.Month month) {
         database.sql("outbox/forgetMissing").param("scheme", month.scheme().id()).param("blth", month.blth().number()).update();
-        Optional<RollCall> rollCall = enrolments.rollCall(month.scheme());
+        Optional<RollCall> rollCall = enrolments.rollCall(month.scheme(), month.blth());
         return rollCall.isPresent() ? call(rollCall.get(), month) : compare(month);
     }
 
@@ -63,7 +63,7 @@ final class Absentees {
     /** An NPP that is too large to be kept in memory: the database compares. */
     private int compare(Rechecks.Month month) {
         return database.sql("outbox/noteMissing").param("scheme", month.scheme().id())
-                .param("blth", month.blth().number()).param("npp", month.scheme().npp())
+                .param("blth", month.blth().number()).param("npp", month.scheme().npp(month.blth()).orElse(""))
                 .param("first", month.blth().firstDay()).param("last", month.blth().lastDay()).update();
     }
 }

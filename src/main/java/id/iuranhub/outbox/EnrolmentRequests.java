@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.iuranhub.enrolment.Snapshots;
 import id.iuranhub.law.Scheme;
+import id.iuranhub.law.Terms;
 import id.iuranhub.ledger.Findings;
 import id.iuranhub.ledger.Rechecks;
 import id.iuranhub.ledger.Rows;
@@ -28,6 +29,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
@@ -66,26 +68,26 @@ public final class EnrolmentRequests {
 
     /** The requests that are due for a scheme's month: workers the insurer does not know, without a card, not yet asked for. */
     public List<Request> due(Rechecks.Month month) {
-        Scheme scheme = month.scheme();
-        if (!scheme.requestsEnrolment()) {
+        Optional<Terms> terms = month.scheme().at(month.blth()).filter(Terms::requestsEnrolment);
+        if (terms.isEmpty()) {
             return List.of();
         }
         Map<String, List<Worker>> byDivision = new LinkedHashMap<>();
-        for (Worker worker : unknownWorkers(scheme, month.blth())) {
+        for (Worker worker : unknownWorkers(month.scheme(), terms.get().npp(), month.blth())) {
             byDivision.computeIfAbsent(worker.division, division -> new ArrayList<>()).add(worker);
         }
         var requests = new ArrayList<Request>();
         byDivision.forEach((division, workers) -> {
             for (int from = 0; from < workers.size(); from += MOST_WORKERS) {
-                requests.add(ask(scheme, division, workers.subList(from, Math.min(workers.size(), from + MOST_WORKERS))));
+                requests.add(ask(terms.get(), division, workers.subList(from, Math.min(workers.size(), from + MOST_WORKERS))));
             }
         });
         return requests;
     }
 
-    private List<Worker> unknownWorkers(Scheme scheme, Blth blth) {
+    private List<Worker> unknownWorkers(Scheme scheme, String npp, Blth blth) {
         return database.sql("outbox/unknownWorkers").param("scheme", scheme.id()).param("blth", blth.number())
-                .param("npp", scheme.npp())
+                .param("npp", npp)
                 .query((row, number) -> {
                     var source = sources.get(row.getString("source"));
                     var cells = Rows.edited(Row.of(row.getInt("line"), row.getString("cells")), source,
@@ -95,23 +97,23 @@ public final class EnrolmentRequests {
     }
 
     /** The id follows from whom it asks for: the same question keeps its key. */
-    private Request ask(Scheme scheme, String division, List<Worker> workers) {
-        String niks = workers.stream().map(worker -> worker.reading.nik()).sorted().reduce(scheme.npp(), (all, nik) -> all + "|" + nik);
+    private Request ask(Terms terms, String division, List<Worker> workers) {
+        String niks = workers.stream().map(worker -> worker.reading.nik()).sorted().reduce(terms.npp(), (all, nik) -> all + "|" + nik);
         String id = UUID.nameUUIDFromBytes(niks.getBytes(StandardCharsets.UTF_8)).toString();
         var now = OffsetDateTime.now(clock);
-        database.inTransaction(() -> workers.forEach(worker -> database.sql("outbox/askFor").param("npp", scheme.npp())
+        database.inTransaction(() -> workers.forEach(worker -> database.sql("outbox/askFor").param("npp", terms.npp())
                 .param("nik", worker.reading.nik()).param("request", id).param("now", now).update()));
-        return new Request(id, scheme.npp(), text(id, scheme, division, workers));
+        return new Request(id, terms.npp(), text(id, terms, division, workers));
     }
 
-    private static byte[] text(String id, Scheme scheme, String division, List<Worker> workers) {
+    private static byte[] text(String id, Terms terms, String division, List<Worker> workers) {
         var people = workers.stream().map(worker -> Map.of(
                 "nik", worker.reading.nik(), "name", worker.reading.name(), "birthDate", worker.reading.birthDate().toString(),
                 "wage", worker.reading.wage(),
-                "programmes", scheme.levy().programmes().stream().map(Programme::name).toList())).toList();
+                "programmes", terms.levy().programmes().stream().map(Programme::name).toList())).toList();
         var bytes = new ByteArrayOutputStream();
         try (var compressed = new GZIPOutputStream(bytes)) {
-            Insurer.json().writeValue(compressed, Map.of("requestId", id, "npp", scheme.npp(), "division", division, "workers", people));
+            Insurer.json().writeValue(compressed, Map.of("requestId", id, "npp", terms.npp(), "division", division, "workers", people));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -151,7 +153,7 @@ public final class EnrolmentRequests {
 
     /** The NPP of a scheme, if the hub has ever asked it to enrol somebody. */
     public List<Pages> pages(Rechecks.Month month) {
-        return database.sql("outbox/askedNpp").param("npp", month.scheme().npp()).query(String.class).list().stream().map(Pages::new).toList();
+        return database.sql("outbox/askedNpp").param("npp", month.scheme().npp(month.blth()).orElse("")).query(String.class).list().stream().map(Pages::new).toList();
     }
 
     public void requestPage(@ExchangeProperty("pages") Pages pages, Message message) {

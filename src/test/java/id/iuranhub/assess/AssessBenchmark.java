@@ -47,7 +47,7 @@ public class AssessBenchmark {
     private final Scheme scheme = Schemes.load(Installation.here().configured("schemes", NO_SITE)).named("palu-kontrak");
     private final Source source = Sources.load(Installation.here().configured("sources", NO_SITE)).get("palu-kontrak");
     private final Blth blth = Blth.of("2026-05");
-    private final Tariff tariff = law.tariff(scheme.levy(), blth);
+    private final Tariff tariff = law.tariff(scheme, blth);
     private final Assessor assessor = new Assessor(law);
     private final LocalDate born = LocalDate.of(1990, 5, 17);
     private final List<Entry> entries = entries();
@@ -68,7 +68,7 @@ public class AssessBenchmark {
 
     @Benchmark
     public Tariff lawOfAMonth() {
-        return law.tariff(scheme.levy(), blth);
+        return law.tariff(scheme, blth);
     }
 
     @Benchmark

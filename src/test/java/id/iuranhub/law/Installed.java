@@ -1,5 +1,6 @@
 package id.iuranhub.law;
 
+import id.iuranhub.model.Blth;
 import id.iuranhub.model.Programme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +28,7 @@ final class Installed {
             var jkkClass = JkkClass.valueOf(schemeOrClass.substring("class-".length()));
             return new Levy(EnumSet.allOf(Programme.class), new Base.Wage(jkkClass), Payer.LAW, Rounding.HALF_UP);
         }
-        return SCHEMES.named(schemeOrClass).levy();
+        return SCHEMES.named(schemeOrClass).at(Blth.of("2026-05")).orElseThrow().levy();
     }
 
     static List<Path> files(String folder) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.iuranhub.model.Blth;
 import id.iuranhub.model.Misconfigured;
 import id.iuranhub.model.Programme;
 import java.io.IOException;
@@ -23,9 +24,13 @@ class SchemesTest {
     @TempDir
     private Path folder;
 
+    private static Terms terms(Scheme scheme) {
+        return scheme.at(Blth.of("2026-05")).orElseThrow();
+    }
+
     @Test
     void theSixSchemesAreThere() {
-        var npps = Installed.SCHEMES.all().stream().map(scheme -> scheme.id() + " " + scheme.npp() + " " + scheme.zone()).toList();
+        var npps = Installed.SCHEMES.all().stream().map(scheme -> scheme.id() + " " + terms(scheme).npp() + " " + scheme.zone()).toList();
         assertEquals(List.of("kendari-nonasn KDRI0001 Asia/Makassar", "palembang-nonasn PLBG0001 Asia/Jakarta",
                 "palu-asn PALU0001 Asia/Makassar", "palu-kontrak PALU0002 Asia/Makassar",
                 "sorong-asn SRNG0001 Asia/Jayapura", "sukabumi-rentan SKBM0001 Asia/Jakarta"), npps);
@@ -34,9 +39,9 @@ class SchemesTest {
     @Test
     void optInAndEnrolmentAreThoseOfTheCities() {
         var all = Installed.SCHEMES.all();
-        assertEquals(List.of("palu-asn", "sorong-asn"), all.stream().filter(Scheme::optIn).map(Scheme::id).toList());
+        assertEquals(List.of("palu-asn", "sorong-asn"), all.stream().filter(scheme -> terms(scheme).optIn()).map(Scheme::id).toList());
         assertEquals(List.of("kendari-nonasn", "palembang-nonasn"),
-                all.stream().filter(Scheme::requestsEnrolment).map(Scheme::id).toList());
+                all.stream().filter(scheme -> terms(scheme).requestsEnrolment()).map(Scheme::id).toList());
     }
 
     @Test
@@ -74,7 +79,7 @@ class SchemesTest {
     void aSeventhSchemeNeedsOnlyAFile() throws IOException {
         String text = Files.readString(Path.of("config/schemes/palu-asn.yaml")).replace("rounding: half-up", "rounding: half-even");
         Scheme scheme = Schemes.load(List.of(Files.writeString(folder.resolve("ambon-asn.yaml"), text))).named("ambon-asn");
-        assertEquals(Rounding.HALF_EVEN, scheme.levy().rounding());
+        assertEquals(Rounding.HALF_EVEN, terms(scheme).levy().rounding());
     }
 
     @Test

@@ -83,7 +83,7 @@ class TariffTest {
     @Test
     void beforeTheLawNothingIsKnownForAnyScheme() {
         for (Scheme scheme : Installed.SCHEMES.all()) {
-            Charge charge = Installed.LAW.tariff(scheme.levy(), Blth.of("2015-06")).charge(3_000_000, AT_PENSION_AGE);
+            Charge charge = Installed.LAW.tariff(scheme, Blth.of("2015-06")).charge(3_000_000, AT_PENSION_AGE);
             assertEquals(Programme.JKK, assertInstanceOf(Charge.LawMissing.class, charge, scheme.id()).programme());
         }
     }
@@ -122,7 +122,7 @@ class TariffTest {
 
     @Test
     void onlyAnEmployersSchemeCutsNoPay() {
-        var cutting = Installed.SCHEMES.all().stream().filter(Scheme::cutsPay).map(Scheme::id).toList();
+        var cutting = Installed.SCHEMES.all().stream().filter(scheme -> scheme.at(Blth.of("2026-05")).orElseThrow().cutsPay()).map(Scheme::id).toList();
         assertEquals(List.of("palu-asn", "palu-kontrak", "sorong-asn", "sukabumi-rentan"), cutting);
     }
 }

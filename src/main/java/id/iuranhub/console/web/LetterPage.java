@@ -129,7 +129,7 @@ public final class LetterPage {
             var differs = new java.util.HashSet<String>();
             mark(differs, "birth", reading.birthDate() != null && !Objects.equals(reading.birthDate(), birth));
             mark(differs, "kpj", reading.kpj() != null && !reading.kpj().equals(row.getString("kpj")));
-            mark(differs, "npp", !place.scheme().npp().equals(row.getString("npp")));
+            mark(differs, "npp", !place.scheme().npp(place.blth()).equals(java.util.Optional.of(row.getString("npp"))));
             var to = row.getObject("to_date", LocalDate.class);
             mark(differs, "active", !row.getBoolean("active") || row.getObject("from_date", LocalDate.class).isAfter(place.blth().lastDay())
                     || to != null && to.isBefore(place.blth().firstDay()));
@@ -147,7 +147,7 @@ public final class LetterPage {
 
     private List<Step> steps(Place place, Reading reading) {
         return reading.findings().isEmpty() && !reading.extraPay()
-                ? needs.law().tariff(place.scheme().levy(), place.blth()).explain(reading.wage(), reading.birthDate()) : List.of();
+                ? needs.law().tariff(place.scheme(), place.blth()).explain(reading.wage(), reading.birthDate()) : List.of();
     }
 
     /** The same rules as everywhere, on cells that nobody has stored. */

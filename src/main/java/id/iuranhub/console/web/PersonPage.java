@@ -67,7 +67,7 @@ public final class PersonPage {
         var cells = Rows.edited(Row.of(row.getInt("line"), row.getString("cells")), source, Findings.edits(row.getString("edits")));
         var reading = new RowReader(source, blth).read(cells);
         boolean reads = reading.findings().isEmpty() && !reading.extraPay();
-        var tariff = needs.law().tariff(scheme.levy(), blth);
+        var tariff = needs.law().tariff(scheme, blth);
         List<Step> steps = reads ? tariff.explain(reading.wage(), reading.birthDate()) : List.of();
         long base = 0;
         long total = 0;

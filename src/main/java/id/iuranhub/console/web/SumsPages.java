@@ -1,5 +1,6 @@
 package id.iuranhub.console.web;
 
+import id.iuranhub.law.Terms;
 import id.iuranhub.ledger.Balance;
 import id.iuranhub.model.Blth;
 import id.iuranhub.payroll.Role;
@@ -107,11 +108,11 @@ public final class SumsPages {
     /** Whatever changes what is counted changes a file, a batch, a request or the insurer's snapshot. */
     private String stamp(Blth blth, String scheme) {
         return needs.database().sql("console/stamp").param("blth", blth.number()).param("before", blth.plusMonths(-1).number())
-                .param("scheme", scheme).param("npp", needs.schemes().named(scheme).npp()).query().singleRow().toString();
+                .param("scheme", scheme).param("npp", needs.schemes().named(scheme).npp(blth).orElse("")).query().singleRow().toString();
     }
 
     private Look look(Blth blth, String scheme) {
-        long enrolled = needs.database().sql("console/enrolled").param("npp", needs.schemes().named(scheme).npp())
+        long enrolled = needs.database().sql("console/enrolled").param("npp", needs.schemes().named(scheme).npp(blth).orElse(""))
                 .param("first", blth.firstDay()).param("last", blth.lastDay()).query(Long.class).single();
         var differences = needs.database().sql("console/differences").param("blth", blth.number()).param("scheme", scheme)
                 .query((row, number) -> new Count(row.getString("code"), row.getLong("letters"), row.getLong("rupiah"))).list();
@@ -142,10 +143,10 @@ public final class SumsPages {
         var cards = new ArrayList<Counted.Figure<Table>>();
         var patience = new Counted.Patience();
         for (var scheme : needs.schemes().all()) {
-            if (scheme.optIn()) {
+            if (scheme.at(blth).map(Terms::optIn).orElse(false)) {
                 covered.add(table("console/covered", blth, scheme.id(), patience));
             }
-            if (scheme.requestsEnrolment()) {
+            if (scheme.at(blth).map(Terms::requestsEnrolment).orElse(false)) {
                 cards.add(table("console/cards", blth, scheme.id(), patience));
             }
         }
