@@ -7,6 +7,7 @@ import id.iuranhub.console.Books;
 import id.iuranhub.console.BulkDesk;
 import id.iuranhub.console.CorrectionDesk;
 import id.iuranhub.console.DeadLetterDesk;
+import id.iuranhub.console.EnrolmentOf;
 import id.iuranhub.console.Gateway;
 import id.iuranhub.console.Health;
 import id.iuranhub.console.HeldRuns;
@@ -180,7 +181,7 @@ final class Wiring {
         var heldRuns = new HeldRuns(sending.guard(), words);
         var voids = new VoidDesk(sending.refusedVoids());
         api = new Api(new Books(database, balance, chain, site.law(), site.schemes(), site.sources(), routes, heldRuns, voids, clock),
-                new DeadLetterDesk(letters, new Groups(database, clock), routes, words, users, ledger.turn(), clock),
+                new DeadLetterDesk(letters, new Groups(database, clock), new EnrolmentOf(database), routes, words, users, ledger.turn(), clock),
                 new BulkDesk(new BulkRetries(database, letters, ledger.journal(), clock), settings),
                 new CorrectionDesk(corrections, site.schemes()),
                 new RunDesk(database, site.schemes(), routes, heldRuns, voids, sending.runs(), ledger.turn()), users);

@@ -1,7 +1,6 @@
 package id.iuranhub.assess;
 
 import id.iuranhub.law.Law;
-import id.iuranhub.model.RowKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,7 +22,7 @@ public final class Assessor {
             case SPONSOR_LIST -> new SponsorListRules(chunk, tariff);
             case SPONSOR_CUT -> new SponsorCutRules(chunk);
         };
-        var first = new HashMap<String, RowKey>((chunk.standing().size() + chunk.entries().size()) * 2);
+        var first = new HashMap<String, StandingRow>((chunk.standing().size() + chunk.entries().size()) * 2);
         first.putAll(chunk.standing());
         var verdicts = new ArrayList<Verdict>(chunk.entries().size());
         for (Entry entry : chunk.entries()) {
@@ -34,12 +33,12 @@ public final class Assessor {
     }
 
     /** Rule 3: the row that stands for this person in the source and BLTH, if that is another one. */
-    private static RowKey takenBefore(Entry entry, Chunk chunk, Map<String, RowKey> first) {
+    private static StandingRow takenBefore(Entry entry, Chunk chunk, Map<String, StandingRow> first) {
         String key = chunk.source().key(entry.reading());
         if (key == null || entry.reading().extraPay()) {
             return null;
         }
-        RowKey stands = first.putIfAbsent(key, entry.key());
-        return stands == null || stands.equals(entry.key()) ? null : stands;
+        StandingRow stands = first.putIfAbsent(key, new StandingRow(entry.key(), "", entry.opd()));
+        return stands == null || stands.key().equals(entry.key()) ? null : stands;
     }
 }

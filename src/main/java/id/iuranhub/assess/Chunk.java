@@ -4,7 +4,6 @@ import id.iuranhub.law.Scheme;
 import id.iuranhub.law.Tariff;
 import id.iuranhub.law.Terms;
 import id.iuranhub.model.Blth;
-import id.iuranhub.model.RowKey;
 import id.iuranhub.payroll.Source;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -27,7 +26,7 @@ public final class Chunk {
     private final Blth blth;
     private final List<Entry> entries;
     private Tariff tariff;
-    private Map<String, RowKey> standing = Map.of();
+    private Map<String, StandingRow> standing = Map.of();
     private Function<String, List<Enrolment>> enrolments = nik -> List.of();
     private Map<String, Sponsorship> sponsorships;
     private Map<String, Set<String>> rivals = Map.of();
@@ -96,11 +95,11 @@ public final class Chunk {
     }
 
     /** Rule 3: who stands already in this source and BLTH, by the source's key, and where. */
-    public void standing(Map<String, RowKey> byKey) {
+    public void standing(Map<String, StandingRow> byKey) {
         standing = byKey;
     }
 
-    Map<String, RowKey> standing() {
+    Map<String, StandingRow> standing() {
         return standing;
     }
 
@@ -149,11 +148,11 @@ public final class Chunk {
     }
 
     /** Rule 3, of rows that have been judged: which of them stands for whom, by the source's key. */
-    public Map<String, RowKey> standingFirst() {
-        var first = new HashMap<String, RowKey>(entries.size() * 2);
+    public Map<String, StandingRow> standingFirst() {
+        var first = new HashMap<String, StandingRow>(entries.size() * 2);
         for (int i = 0; i < entries.size(); i++) {
             if (!(verdicts.get(i) instanceof Verdict.Stops stops && stops.twin())) {
-                first.put(source.key(entries.get(i).reading()), entries.get(i).key());
+                first.put(source.key(entries.get(i).reading()), new StandingRow(entries.get(i).key(), "", entries.get(i).opd()));
             }
         }
         return first;

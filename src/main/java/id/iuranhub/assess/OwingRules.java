@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 /** Rules 4 to 8 for rows that may owe an iuran. */
 abstract class OwingRules extends Rules {
 
+    static final String NAME_DIFFERS = "NAME_DIFFERS";
+
     private final Tariff tariff;
     private final LocalDate firstDay;
     private final LocalDate lastDay;
@@ -84,11 +86,10 @@ abstract class OwingRules extends Rules {
             return;
         }
         if (!anyLine(active, line -> line.birthDate().equals(reading.birthDate()))) {
-            findings.add(new Finding(Code.IDENTITY_MISMATCH, field(Kind.BIRTH_DATE),
-                    active.get(0).birthDate().toString(), reading.birthDate().toString()));
+            findings.add(Finding.of(Code.IDENTITY_MISMATCH, field(Kind.BIRTH_DATE), reading.birthDate().toString()));
         }
         if (reading.kpj() != null && !anyLine(active, line -> line.kpj().equals(reading.kpj()))) {
-            findings.add(new Finding(Code.IDENTITY_MISMATCH, field(Kind.KPJ), active.get(0).kpj(), reading.kpj()));
+            findings.add(new Finding(Code.IDENTITY_MISMATCH, field(Kind.KPJ), toldCard(reading, active), reading.kpj()));
         }
         compareProgrammes(iuran, active, findings);
     }
@@ -137,14 +138,19 @@ abstract class OwingRules extends Rules {
         return reading.kpj() != null ? reading.kpj() : active.get(0).kpj();
     }
 
-    /** A name that differs is worth a look, but no reason to stop an iuran. */
-    private static String remark(Reading reading, List<Enrolment> active) {
-        String enrolled = active.get(0).name();
-        return Names.same(reading.name(), enrolled) ? "" : shortened("NAME_DIFFERS: " + enrolled);
+    /** The card is told to who knows the person: whose NIK, birth date and name are the insurer's. Else nothing of the enrolment is. */
+    private static String toldCard(Reading reading, List<Enrolment> active) {
+        for (Enrolment line : active) {
+            if (line.birthDate().equals(reading.birthDate()) && Names.same(reading.name(), line.name())) {
+                return line.kpj();
+            }
+        }
+        return "";
     }
 
-    private static String shortened(String note) {
-        return note.length() <= 200 ? note : note.substring(0, 200);
+    /** A name that differs is worth a look, but no reason to stop an iuran; the enrolled one stays with the insurer. */
+    private static String remark(Reading reading, List<Enrolment> active) {
+        return Names.same(reading.name(), active.get(0).name()) ? "" : NAME_DIFFERS;
     }
 
     /** The cut equals what is to be cut, but for a rupiah of rounding in each programme that is cut. */

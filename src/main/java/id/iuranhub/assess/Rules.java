@@ -2,7 +2,7 @@ package id.iuranhub.assess;
 
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
-import id.iuranhub.model.RowKey;
+import id.iuranhub.model.Hint;
 import id.iuranhub.payroll.Column;
 import id.iuranhub.payroll.Kind;
 import id.iuranhub.payroll.Reading;
@@ -22,7 +22,7 @@ abstract class Rules {
     }
 
     /** @param stands the row that stands for the same person already, null if this one does */
-    final Verdict verdict(Entry entry, RowKey stands) {
+    final Verdict verdict(Entry entry, StandingRow stands) {
         Reading reading = entry.reading();
         if (reading.extraPay()) {
             return new Verdict.Skips("");
@@ -32,10 +32,31 @@ abstract class Rules {
         }
         var findings = new ArrayList<>(reading.findings());
         if (stands != null) {
-            findings.add(Finding.of(Code.DUPLICATE_ROW, field(chunk.source().oncePer()), stands.toString()));
+            findings.add(Finding.of(Code.DUPLICATE_ROW, field(chunk.source().oncePer()), stands.seenFrom(entry.key()))
+                    .with(proposed(entry, stands)));
         }
         findings.sort(BY_CODE);
         return new Verdict.Stops(findings, 0, stands != null);
+    }
+
+    /** Of two rows of different OPDs the one is proposed whose OPD the enrolment names; who decides is a person. */
+    private Hint proposed(Entry entry, StandingRow stands) {
+        if (entry.reading().nik() == null || sameUnit(entry.opd(), stands.opd())) {
+            return Hint.NONE;
+        }
+        for (Enrolment line : chunk.enrolmentsOf(entry.reading().nik())) {
+            if (sameUnit(line.division(), entry.opd())) {
+                return Hint.HERE;
+            }
+            if (sameUnit(line.division(), stands.opd())) {
+                return Hint.THERE;
+            }
+        }
+        return Hint.NONE;
+    }
+
+    private static boolean sameUnit(String one, String other) {
+        return one.strip().equalsIgnoreCase(other.strip());
     }
 
     /** Rules 4 to 8 on a row that reads, of one person, who stands once. */

@@ -23,13 +23,16 @@ public final class DeadLetterDesk {
 
     private final DeadLetters letters;
     private final Groups groups;
+    private final EnrolmentOf enrolment;
     private final ProducerTemplate routes;
     private final LetterDocuments documents;
     private final Users users;
     private final Turn turn;
     private final Clock clock;
 
-    public DeadLetterDesk(DeadLetters letters, Groups groups, ProducerTemplate routes, Words words, Users users, Turn turn, Clock clock) {
+    public DeadLetterDesk(DeadLetters letters, Groups groups, EnrolmentOf enrolment, ProducerTemplate routes, Words words, Users users,
+                          Turn turn, Clock clock) {
+        this.enrolment = enrolment;
         this.users = users;
         this.letters = letters;
         this.groups = groups;
@@ -80,7 +83,9 @@ public final class DeadLetterDesk {
     Map<String, Object> show(String id, Question question) {
         var detail = detail(id);
         letters.seen(detail.dead().key(), question.who());
-        return documents.whole(detail, letters);
+        var document = documents.whole(detail, letters);
+        document.put("enrolments", enrolment.person(detail.dead().nik()));
+        return document;
     }
 
     private DeadLetters.Detail detail(String id) {

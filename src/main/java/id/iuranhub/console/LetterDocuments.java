@@ -4,6 +4,7 @@ import id.iuranhub.deadletter.Attempts;
 import id.iuranhub.deadletter.Dead;
 import id.iuranhub.deadletter.DeadLetters;
 import id.iuranhub.deadletter.Groups;
+import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.Nik;
 import id.iuranhub.words.Words;
@@ -108,7 +109,7 @@ final class LetterDocuments {
         document.put("code", finding.code().name());
         document.put("field", finding.field());
         document.put("expected", words.expected(finding));
-        document.put("found", finding.found());
+        document.put("found", finding.code() == Code.DUPLICATE_ROW ? words.found(finding) : finding.found());
         document.put("message", words.sentence(finding));
         return document;
     }

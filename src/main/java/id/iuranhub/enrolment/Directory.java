@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
 
@@ -30,6 +32,10 @@ final class Directory {
     private int[] firstDays = new int[1024];
     private int[] lastDays = new int[1024];
     private byte[] flags = new byte[1024];
+    /** By its number: there are some hundred, however many participants. */
+    private int[] divisions = new int[1024];
+    private final List<String> divisionNames = new ArrayList<>();
+    private final Map<String, Integer> divisionNumbers = new HashMap<>();
     /** Where the name of the next line begins. */
     private int[] nameEnds = new int[1024];
     private byte[] names = new byte[16 * 1024];
@@ -42,7 +48,8 @@ final class Directory {
     }
 
     /** @param to null where there is no end */
-    void add(long nik, long kpj, String name, LocalDate birthDate, Set<Programme> programmes, boolean active, LocalDate from, LocalDate to) {
+    void add(long nik, long kpj, String name, LocalDate birthDate, Set<Programme> programmes, boolean active, LocalDate from, LocalDate to,
+             String division) {
         if (lines == niks.length) {
             grow();
         }
@@ -51,6 +58,10 @@ final class Directory {
         birthDays[lines] = day(birthDate);
         firstDays[lines] = day(from);
         lastDays[lines] = to == null ? NO_END : day(to);
+        divisions[lines] = divisionNumbers.computeIfAbsent(division, unit -> {
+            divisionNames.add(unit);
+            return divisionNames.size() - 1;
+        });
         flags[lines] = (byte) (bits(programmes) | (active ? ACTIVE : 0));
         addName(name);
         slots[free(nik)] = lines + 1;
@@ -108,7 +119,8 @@ final class Directory {
         int start = line == 0 ? 0 : nameEnds[line - 1];
         return new Enrolment(digits(kpjs[line], 11), new String(names, start, nameEnds[line] - start, StandardCharsets.UTF_8),
                 LocalDate.ofEpochDay(birthDays[line]), COMBINATIONS.get(flags[line] & ACTIVE - 1), (flags[line] & ACTIVE) != 0,
-                LocalDate.ofEpochDay(firstDays[line]), lastDays[line] == NO_END ? null : LocalDate.ofEpochDay(lastDays[line]));
+                LocalDate.ofEpochDay(firstDays[line]), lastDays[line] == NO_END ? null : LocalDate.ofEpochDay(lastDays[line]),
+                divisionNames.get(divisions[line]));
     }
 
     private static String digits(long number, int length) {
@@ -168,6 +180,7 @@ final class Directory {
         firstDays = Arrays.copyOf(firstDays, room);
         lastDays = Arrays.copyOf(lastDays, room);
         flags = Arrays.copyOf(flags, room);
+        divisions = Arrays.copyOf(divisions, room);
         nameEnds = Arrays.copyOf(nameEnds, room);
         if (room * 2 > slots.length) {
             slots = new int[slots.length * 2];

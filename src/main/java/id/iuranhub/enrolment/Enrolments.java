@@ -123,7 +123,7 @@ public final class Enrolments {
                         directory.add(Long.parseLong(row.getString("nik")), Long.parseLong(row.getString("kpj")), row.getString("name"),
                                 row.getObject("birth_date", LocalDate.class), programmes(row.getString("programmes")),
                                 row.getBoolean("active"), row.getObject("from_date", LocalDate.class),
-                                row.getObject("to_date", LocalDate.class));
+                                row.getObject("to_date", LocalDate.class), row.getString("division"));
                     });
         }
         return directory;
@@ -143,7 +143,8 @@ public final class Enrolments {
     private Enrolment line(ResultSet row) throws SQLException {
         return new Enrolment(row.getString("kpj"), row.getString("name"), row.getObject("birth_date", LocalDate.class),
                 programmes(row.getString("programmes")), row.getBoolean("active"),
-                row.getObject("from_date", LocalDate.class), row.getObject("to_date", LocalDate.class));
+                row.getObject("from_date", LocalDate.class), row.getObject("to_date", LocalDate.class),
+                row.getString("division"));
     }
 
     /** A handful of combinations stands on all lines. */

@@ -3,6 +3,7 @@ package id.iuranhub.ledger;
 import id.iuranhub.assess.Chunk;
 import id.iuranhub.assess.Entry;
 import id.iuranhub.assess.Sponsorship;
+import id.iuranhub.assess.StandingRow;
 import id.iuranhub.model.Programme;
 import id.iuranhub.model.RowKey;
 import id.iuranhub.payroll.Kind;
@@ -37,12 +38,12 @@ public final class Acquaintance {
 
     /** Rule 3 for rows on their way in: the file they will replace no longer counts. */
     public Chunk standingBefore(Chunk chunk, @ExchangeProperty("incoming") Incoming incoming) {
-        var standing = new HashMap<String, RowKey>();
+        var standing = new HashMap<String, StandingRow>();
         var perhaps = new LinkedHashSet<String>();
         for (Entry entry : chunk.entries()) {
             String key = chunk.source().key(entry.reading());
             if (key != null && incoming.others().mayStand(key)) {
-                RowKey lately = incoming.counts().lately(key);
+                StandingRow lately = incoming.counts().lately(key);
                 if (lately != null) {
                     standing.put(key, lately);
                 } else {
@@ -61,16 +62,17 @@ public final class Acquaintance {
         return chunk;
     }
 
-    private Map<String, RowKey> standing(Chunk chunk, Object[] people, long file, long replaced) {
+    private Map<String, StandingRow> standing(Chunk chunk, Object[] people, long file, long replaced) {
         boolean byNip = chunk.source().oncePer() == Kind.NIP;
-        var standing = new HashMap<String, RowKey>();
+        var standing = new HashMap<String, StandingRow>();
         if (people.length > 0) {
             database.sql(byNip ? "ledger/standingByNip" : "ledger/standingByNik")
                     .param("people", database.texts(people)).param("blth", chunk.blth().number())
                     .param("source", chunk.source().name()).param("file", file)
                     .param("replaced", replaced)
                     .query((row, number) -> standing.put(row.getString("person"),
-                            new RowKey(row.getLong("file_id"), row.getInt("line")))).list();
+                            new StandingRow(
+                            new RowKey(row.getLong("file_id"), row.getInt("line")), row.getString("name"), row.getString("opd")))).list();
         }
         return standing;
     }

@@ -1,9 +1,9 @@
 package id.iuranhub.ledger;
 
 import id.iuranhub.assess.Chunk;
+import id.iuranhub.assess.StandingRow;
 import id.iuranhub.law.Scheme;
 import id.iuranhub.model.Blth;
-import id.iuranhub.model.RowKey;
 import id.iuranhub.payroll.Source;
 import id.iuranhub.payroll.Tally;
 import java.util.ArrayDeque;
@@ -24,7 +24,7 @@ public record Incoming(long file, Source source, Scheme scheme, Blth blth, Strin
         private int rows;
         private int skipped;
         private final Deque<Chunk> latest = new ArrayDeque<>();
-        private Map<String, RowKey> lately = Map.of();
+        private Map<String, StandingRow> lately = Map.of();
 
         void add(boolean skips) {
             rows++;
@@ -41,7 +41,7 @@ public record Incoming(long file, Source source, Scheme scheme, Blth blth, Strin
         }
 
         /** Who stands in those; hardly anybody is ever asked about. */
-        RowKey lately(String key) {
+        StandingRow lately(String key) {
             if (lately == null) {
                 lately = new HashMap<>();
                 latest.forEach(chunk -> chunk.standingFirst().forEach(lately::putIfAbsent));

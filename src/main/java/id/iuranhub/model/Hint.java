@@ -26,7 +26,11 @@ public enum Hint {
     /** The same headers again, in another order. */
     MOVED,
     /** A header that stands twice. */
-    TWICE;
+    TWICE,
+    /** Of two rows of a person, under two OPDs, this one is of the OPD that the enrolment names. */
+    HERE,
+    /** The other one is. */
+    THERE;
 
     /** By which the words for it are found. */
     public String word() {

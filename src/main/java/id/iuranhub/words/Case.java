@@ -23,6 +23,8 @@ final class Case {
             entry(Code.MONEY_INVALID, List.of("least", "numbers", "shifted", "formula")),
             entry(Code.DATE_INVALID, List.of("latest", "swapped", "dates")),
             entry(Code.IDENTITY_CONFLICT, List.of("swapped")),
+            entry(Code.DUPLICATE_ROW, List.of("here", "there")),
+            entry(Code.IDENTITY_MISMATCH, List.of("untold")),
             entry(Code.DEDUCTION_MISMATCH, List.of("none")),
             entry(Code.DEDUCTION_SHORT, List.of("noTpp")),
             entry(Code.FILE_LAYOUT, List.of("snapshot", "delimiter", "parted", "moved", "twice")),
@@ -52,6 +54,7 @@ final class Case {
             case NIP_INVALID -> when(!finding.expected().isEmpty(), "status");
             case MONEY_INVALID -> when(finding.expected().startsWith(">="), "least");
             case DATE_INVALID -> when(finding.expected().startsWith("<="), "latest");
+            case IDENTITY_MISMATCH -> when(finding.expected().isEmpty(), "untold");
             case DEDUCTION_MISMATCH -> when(finding.expected().equals("0"), "none");
             case DEDUCTION_SHORT -> when(finding.found().isEmpty(), "noTpp");
             case FILE_LAYOUT -> when(!finding.expected().isEmpty(), "snapshot");

@@ -2,6 +2,7 @@ package id.iuranhub.words;
 
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.Hint;
+import id.iuranhub.model.OtherRow;
 import id.iuranhub.model.RowKey;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,7 +66,7 @@ final class Shown {
     String found(Finding finding) {
         String value = finding.found();
         return switch (finding.code()) {
-            case DUPLICATE_ROW -> RowKey.parse(value).map(this::row).orElseGet(() -> where(value));
+            case DUPLICATE_ROW -> OtherRow.parse(value).map(this::row).orElseGet(() -> RowKey.parse(value).map(this::row).orElseGet(() -> where(value)));
             case ENROLMENT_INACTIVE -> enrolment(value);
             case IDENTITY_MISMATCH -> date(value);
             case DEDUCTION_MISSING, DEDUCTION_MISMATCH, DEDUCTION_SHORT, CONTROL_MISMATCH -> amount(value);
@@ -106,9 +107,14 @@ final class Shown {
         return String.format(Locale.ROOT, bundle.text("date.written"), date);
     }
 
+    private String row(OtherRow row) {
+        return new Template(bundle.text("row")).with(Map.of("line", String.valueOf(row.line()),
+                "file", shortened(row.file(), LONGEST), "opd", shortened(row.opd(), LONGEST)));
+    }
+
+    /** As findings of old homes have it: a number of the ledger says nothing to anybody. */
     private String row(RowKey row) {
-        return new Template(bundle.text("row"))
-                .with(Map.of("line", String.valueOf(row.line()), "file", String.valueOf(row.file())));
+        return new Template(bundle.text("row.old")).with(Map.of("line", String.valueOf(row.line())));
     }
 
     private String enrolment(String value) {

@@ -52,7 +52,7 @@ public class AssessBenchmark {
     private final LocalDate born = LocalDate.of(1990, 5, 17);
     private final List<Entry> entries = entries();
     private final List<Enrolment> enrolled = List.of(new Enrolment("00000000001", "BUDI", born, EnumSet.allOf(Programme.class), true,
-            LocalDate.of(2019, 1, 1), null));
+            LocalDate.of(2019, 1, 1), null, ""));
     private long wage = 4_471_000;
 
     private List<Entry> entries() {

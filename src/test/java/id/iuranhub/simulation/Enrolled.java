@@ -13,7 +13,7 @@ record Enrolled(Person person, String kpj, LocalDate born, List<String> programm
 
     boolean activeIn(String blth) {
         var month = YearMonth.parse(blth);
-        return active && !from.isAfter(month.atEndOfMonth()) && (to == null || !to.isBefore(month.atDay(1)));
+        return !from.isAfter(month.atEndOfMonth()) && (to == null ? active : !to.isBefore(month.atDay(1)));
     }
 
     String text(String npp) {

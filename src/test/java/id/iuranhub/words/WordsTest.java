@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.iuranhub.model.Disposition;
 import id.iuranhub.model.Finding;
+import id.iuranhub.model.OtherRow;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -55,9 +56,12 @@ class WordsTest {
 
     @Test
     void saysWhereTheSamePersonStands() {
-        var twin = Finding.of(DUPLICATE_ROW, "nik", "12-345");
-        assertEquals("baris 345 berkas nomor 12", words.found(twin));
-        assertTrue(words.sentence(twin).startsWith("Orang ini (kolom nik) sudah ada di baris 345 berkas nomor 12,"));
+        var twin = Finding.of(DUPLICATE_ROW, "nik", new OtherRow(345, "upah_202605_DLH.csv", "DINAS LINGKUNGAN").toString());
+        assertEquals("baris 345 berkas upah_202605_DLH.csv (DINAS LINGKUNGAN)", words.found(twin));
+        assertTrue(words.sentence(twin).startsWith("Orang ini (kolom nik) sudah ada di baris 345 berkas upah_202605_DLH.csv (DINAS LINGKUNGAN),"));
+        assertEquals("line 7 of upah_202605.csv", english.found(Finding.of(DUPLICATE_ROW, "nik", new OtherRow(7, "upah_202605.csv", "").toString())));
+        assertEquals("baris 345", words.found(Finding.of(DUPLICATE_ROW, "nik", "line 345")));
+        assertEquals("baris 345 berkas lain", words.found(Finding.of(DUPLICATE_ROW, "nik", "12-345")), "a number of the ledger tells nobody anything");
     }
 
     @Test

@@ -6,9 +6,6 @@ import id.iuranhub.assess.Chunks;
 import id.iuranhub.assess.Verdict;
 import id.iuranhub.law.Law;
 import id.iuranhub.law.Scheme;
-import id.iuranhub.model.Code;
-import id.iuranhub.model.Finding;
-import id.iuranhub.model.RowKey;
 import id.iuranhub.payroll.Control;
 import id.iuranhub.payroll.FileName;
 import id.iuranhub.payroll.FileRefused;
@@ -81,7 +78,7 @@ public final class Inspection {
         } else if (verdict instanceof Verdict.Owes owes) {
             report.owes(owes.iuran().total());
         } else if (verdict instanceof Verdict.Stops stops) {
-            List<Flaw> own = stops.findings().stream().filter(finding -> finding.code().owesUnknown()).map(Inspection::inThisFile)
+            List<Flaw> own = stops.findings().stream().filter(finding -> finding.code().owesUnknown())
                     .map(finding -> new Flaw(line, places.of(source, finding.field(), line), finding)).toList();
             if (own.isEmpty()) {
                 report.owes(stops.amount());
@@ -89,12 +86,6 @@ public final class Inspection {
                 report.fault(own);
             }
         }
-    }
-
-    /** The file has no number yet by which a person could find it, and it is the one they look at. */
-    private static Finding inThisFile(Finding finding) {
-        return finding.code() != Code.DUPLICATE_ROW ? finding : RowKey.parse(finding.found())
-                .map(twin -> Finding.of(finding.code(), finding.field(), "line " + twin.line())).orElse(finding);
     }
 
     private static void compareControl(SentFile sent, FileReport report) throws IOException, FileRefused {

@@ -1,7 +1,7 @@
 package id.iuranhub.cli.check;
 
 import id.iuranhub.assess.Entry;
-import id.iuranhub.model.RowKey;
+import id.iuranhub.assess.StandingRow;
 import id.iuranhub.payroll.Kind;
 import id.iuranhub.payroll.Source;
 import java.util.HashMap;
@@ -12,23 +12,23 @@ import java.util.Map;
 final class Standing {
 
     private final boolean byNip;
-    private final Map<String, RowKey> first = new HashMap<>();
+    private final Map<String, StandingRow> first = new HashMap<>();
 
     Standing(Source source) {
         byNip = source.oncePer() == Kind.NIP;
     }
 
     /** Those of some rows who have stood before; then the rows themselves stand for whoever is new in them. */
-    Map<String, RowKey> before(List<Entry> entries) {
-        var before = new HashMap<String, RowKey>();
+    Map<String, StandingRow> before(List<Entry> entries) {
+        var before = new HashMap<String, StandingRow>();
         for (Entry entry : entries) {
-            RowKey stands = first.get(key(entry));
+            StandingRow stands = first.get(key(entry));
             if (stands != null) {
                 before.put(key(entry), stands);
             }
         }
         entries.stream().filter(entry -> key(entry) != null && !entry.reading().extraPay())
-                .forEach(entry -> first.putIfAbsent(key(entry), entry.key()));
+                .forEach(entry -> first.putIfAbsent(key(entry), new StandingRow(entry.key(), "", entry.opd())));
         return before;
     }
 

@@ -111,7 +111,7 @@ public record Frame(Login login, String language, String csrf, String address, Z
 
     /** A note of the ledger in words where it has some. */
     public String note(String note) {
-        return note.startsWith("NAME_DIFFERS: ") ? say("note.name", "name", note.substring(14)) : note;
+        return note.equals("NAME_DIFFERS") ? say("note.name") : note;
     }
 
     /** A source of law, which is written in English where it is kept. */

@@ -18,30 +18,24 @@ import id.iuranhub.payroll.RowReader;
 import id.iuranhub.payroll.Source;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** One dead row: its cells beside the enrolment beside the law, and what a person can do about it. */
 public final class LetterPage {
 
     private final Pages.Needs needs;
+    private final EnrolmentPanel enrolment;
 
     /** @param letter as the API tells of it; @param trial null where there is nothing to judge any more; @param told what came of a deed; @param workers whom it may be given to */
-    public record Model(String id, JsonNode letter, List<Field> fields, List<Known> enrolments, List<Step> steps, Trial trial, String told, long file,
+    public record Model(String id, JsonNode letter, List<Field> fields, List<EnrolmentPanel.Known> enrolments, List<Step> steps, Trial trial, String told, long file,
                         List<String> workers) { }
 
     /** One column of the row. @param cell as the file has it; @param now with what people have corrected */
     public record Field(String name, String cell, String now, String fault, boolean text) { }
-
-    /** One line of the enrolment, with what differs from the row. */
-    public record Known(String npp, String kpj, String name, LocalDate birthDate, String programmes, boolean active, LocalDate from, LocalDate to,
-                        String division, Set<String> differs) { }
 
     /** What the rules would say now. @param amount rupiah that would go, 0 where nothing would */
     public record Trial(boolean passes, boolean skips, long amount, List<String> faults) { }
@@ -51,6 +45,7 @@ public final class LetterPage {
 
     LetterPage(Pages.Needs needs) {
         this.needs = needs;
+        this.enrolment = new EnrolmentPanel(needs.database());
     }
 
     void mount(Web web) {
@@ -98,8 +93,8 @@ public final class LetterPage {
         letter.path("edits").properties().forEach(edit -> edits.put(edit.getKey(), edit.getValue().asText()));
         var reading = reading(place.get(), edits);
         boolean dead = letter.path("disposition").asText().equals("dead");
-        return Reply.page("letter", new Model(visit.part("id"), letter, fields(place.get(), edits, letter), enrolments(place.get(), reading),
-                steps(place.get(), reading), dead ? trial(place.get(), edits, visit.frame()) : null, told, place.get().key().file(),
+        return Reply.page("letter", new Model(visit.part("id"), letter, fields(place.get(), edits, letter), enrolments(place.get(), reading, visit),
+                steps(place.get(), reading), dead ? trial(place.get(), edits, visit) : null, told, place.get().key().file(),
                 needs.users().workers(place.get().scheme().id(), place.get().opd())));
     }
 
@@ -120,29 +115,15 @@ public final class LetterPage {
         return fields;
     }
 
-    private List<Known> enrolments(Place place, Reading reading) {
-        if (reading.nik() == null) {
-            return List.of();
-        }
-        return needs.database().sql("console/enrolmentOf").param("nik", reading.nik()).query((row, number) -> {
-            var birth = row.getObject("birth_date", LocalDate.class);
-            var differs = new java.util.HashSet<String>();
-            mark(differs, "birth", reading.birthDate() != null && !Objects.equals(reading.birthDate(), birth));
-            mark(differs, "kpj", reading.kpj() != null && !reading.kpj().equals(row.getString("kpj")));
-            mark(differs, "npp", !place.scheme().npp(place.blth()).equals(java.util.Optional.of(row.getString("npp"))));
-            var to = row.getObject("to_date", LocalDate.class);
-            mark(differs, "active", !row.getBoolean("active") || row.getObject("from_date", LocalDate.class).isAfter(place.blth().lastDay())
-                    || to != null && to.isBefore(place.blth().firstDay()));
-            mark(differs, "name", !id.iuranhub.assess.Names.same(reading.name(), row.getString("name")));
-            return new Known(row.getString("npp"), row.getString("kpj"), row.getString("name"), birth, row.getString("programmes"),
-                    row.getBoolean("active"), row.getObject("from_date", LocalDate.class), to, row.getString("division"), differs);
-        }).list();
+    private List<EnrolmentPanel.Known> enrolments(Place place, Reading reading, Visit visit) {
+        return mayAskAbout(reading, place, visit) ? enrolment.of(reading, place.scheme(), place.blth(), visit.login()) : List.of();
     }
 
-    private static void mark(Set<String> differs, String what, boolean does) {
-        if (does) {
-            differs.add(what);
-        }
+    /** Whose sight ends at one OPD asks the enrolment about the people of its own rows, and not about others whose NIK it types. */
+    private boolean mayAskAbout(Reading reading, Place place, Visit visit) {
+        return !visit.login().isOfOpd() || reading.nik() == null || needs.database().sql("console/isOwn").param("nik", reading.nik())
+                .param("blth", place.blth().number()).param("scheme", place.scheme().id()).param("opd", place.opd())
+                .query(Integer.class).single() > 0;
     }
 
     private List<Step> steps(Place place, Reading reading) {
@@ -151,9 +132,13 @@ public final class LetterPage {
     }
 
     /** The same rules as everywhere, on cells that nobody has stored. */
-    private Trial trial(Place place, Map<String, String> edits, Frame frame) {
+    private Trial trial(Place place, Map<String, String> edits, Visit visit) {
+        var frame = visit.frame();
         var row = id.iuranhub.ledger.Rows.edited(place.row(), place.source(), edits);
         var reading = new RowReader(place.source(), place.blth()).read(row);
+        if (!mayAskAbout(reading, place, visit)) {
+            return readingOnly(reading, frame);
+        }
         var entry = new Entry(place.key(), place.opd(), row, reading, new Entry.Current('D', 0, null, 0, "", null));
         var chunk = needs.routes().requestBody("direct:judge", new Chunk(place.source(), place.scheme(), place.blth(), new ArrayList<>(List.of(entry))),
                 Chunk.class);
@@ -165,6 +150,11 @@ public final class LetterPage {
             return new Trial(false, false, stops.amount(), stops.findings().stream().map(frame.words()::sentence).toList());
         }
         return new Trial(true, true, 0, List.of());
+    }
+
+    private static Trial readingOnly(Reading reading, Frame frame) {
+        return new Trial(false, false, 0, reading.findings().isEmpty() ? List.of(frame.say("trial.notOwn"))
+                : reading.findings().stream().map(frame.words()::sentence).toList());
     }
 
     /** The cells of the form that differ from the file's. */
@@ -180,9 +170,20 @@ public final class LetterPage {
         return typed;
     }
 
+    /** Each is on record: it tells what the insurer makes of cells that nobody has stored. */
     private Reply check(Visit visit) {
-        return place(visit).<Reply>map(place -> new Reply.Shown(200, "trial", Map.of("m", trial(place, typed(visit, place), visit.frame()))))
-                .orElseGet(Reply::missing);
+        return place(visit).<Reply>map(place -> {
+            var typed = typed(visit, place);
+            needs.journal().write(visit.login().name(), "row checked", "row " + place.key(), asked(place, typed));
+            return new Reply.Shown(200, "trial", Map.of("m", trial(place, typed, visit)));
+        }).orElseGet(Reply::missing);
+    }
+
+    /** Which columns, and about whom. */
+    private static String asked(Place place, Map<String, String> typed) {
+        String columns = String.join(", ", new java.util.TreeSet<>(typed.keySet()));
+        String nik = reading(place, typed).nik();
+        return nik == null ? columns : (columns + " " + id.iuranhub.model.Nik.mask(nik)).strip();
     }
 
     private Reply edit(Visit visit) {

@@ -1,0 +1,18 @@
+package id.iuranhub.assess;
+
+import id.iuranhub.model.OtherRow;
+import id.iuranhub.model.RowKey;
+
+/**
+ * Rule 3: the row that stands for a person in a source and BLTH.
+ *
+ * @param file the name of its file, needed only where it is another than the one that asks
+ * @param opd  under which it counts
+ */
+public record StandingRow(RowKey key, String file, String opd) {
+
+    /** Where it is, for whoever sent the other row. */
+    String seenFrom(RowKey other) {
+        return key.file() == other.file() ? "line " + key.line() : new OtherRow(key.line(), file, opd).toString();
+    }
+}

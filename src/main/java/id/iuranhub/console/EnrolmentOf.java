@@ -1,0 +1,37 @@
+package id.iuranhub.console;
+
+import id.iuranhub.store.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the insurer has of one person, whole: for somebody of the city, whose look is on record. */
+public final class EnrolmentOf {
+
+    private final Database database;
+
+    public EnrolmentOf(Database database) {
+        this.database = database;
+    }
+
+    /** @param nik null for a row whose NIK does not read */
+    List<Map<String, Object>> person(String nik) {
+        return nik == null ? List.of() : database.sql("console/enrolmentOf").param("nik", nik).query((row, number) -> line(row)).list();
+    }
+
+    private static Map<String, Object> line(ResultSet row) throws SQLException {
+        var line = new LinkedHashMap<String, Object>();
+        line.put("npp", row.getString("npp"));
+        line.put("kpj", row.getString("kpj"));
+        line.put("name", row.getString("name"));
+        line.put("birthDate", row.getString("birth_date"));
+        line.put("division", row.getString("division"));
+        line.put("programmes", row.getString("programmes"));
+        line.put("status", row.getBoolean("active") ? "A" : "N");
+        line.put("from", row.getString("from_date"));
+        line.put("to", row.getString("to_date") == null ? "" : row.getString("to_date"));
+        return line;
+    }
+}
