@@ -9,10 +9,10 @@ import id.iuranhub.MadeUp.Person;
 import id.iuranhub.payroll.Content;
 import id.iuranhub.payroll.FileRefused;
 import id.iuranhub.payroll.Limits;
-import id.iuranhub.payroll.PayrollFile;
 import id.iuranhub.payroll.Row;
 import id.iuranhub.payroll.Source;
 import id.iuranhub.payroll.Sources;
+import id.iuranhub.payroll.TableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,7 +92,7 @@ class AnsweredTwiceTest {
         Source source = Sources.load(List.of(Path.of("config/sources/kendari-skpd.yaml"))).get("kendari-skpd");
         var content = Content.of(workbook, "xlsx", Limits.DEFAULT);
         var rows = new ArrayList<Row>();
-        try (var file = PayrollFile.open(workbook, "xlsx", source, content, Limits.DEFAULT)) {
+        try (var file = TableFile.open(workbook, "xlsx", source.form(), content, Limits.DEFAULT)) {
             rows.addAll(file.next(1000));
         }
         return rows;

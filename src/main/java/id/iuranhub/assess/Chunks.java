@@ -3,10 +3,10 @@ package id.iuranhub.assess;
 import id.iuranhub.law.Scheme;
 import id.iuranhub.model.RowKey;
 import id.iuranhub.payroll.FileRefused;
-import id.iuranhub.payroll.PayrollFile;
 import id.iuranhub.payroll.Row;
 import id.iuranhub.payroll.RowReader;
 import id.iuranhub.payroll.SentFile;
+import id.iuranhub.payroll.TableFile;
 import id.iuranhub.payroll.Tally;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.List;
 public final class Chunks {
 
     private final SentFile sent;
-    private final PayrollFile file;
+    private final TableFile file;
     private final Scheme scheme;
     private final long number;
     private final Tally tally;
@@ -26,7 +26,7 @@ public final class Chunks {
      * @param number by which the keys of its rows name it
      * @param tally  counts the rows as they come
      */
-    public Chunks(SentFile sent, PayrollFile file, Scheme scheme, long number, Tally tally) {
+    public Chunks(SentFile sent, TableFile file, Scheme scheme, long number, Tally tally) {
         this.sent = sent;
         this.file = file;
         this.scheme = scheme;

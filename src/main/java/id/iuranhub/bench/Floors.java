@@ -4,9 +4,9 @@ import id.iuranhub.outbox.Bodies;
 import id.iuranhub.payroll.Content;
 import id.iuranhub.payroll.FileRefused;
 import id.iuranhub.payroll.Limits;
-import id.iuranhub.payroll.PayrollFile;
 import id.iuranhub.payroll.Source;
 import id.iuranhub.payroll.Sources;
+import id.iuranhub.payroll.TableFile;
 import id.iuranhub.store.Cells;
 import id.iuranhub.store.Database;
 import java.io.IOException;
@@ -36,7 +36,7 @@ final class Floors {
     /** Seconds to cut a file into cells. */
     static double parse(Path file, Source source) throws IOException, FileRefused {
         long start = System.nanoTime();
-        try (var payroll = PayrollFile.open(file, "csv", source, Content.of(file, "csv", UNLIMITED), UNLIMITED)) {
+        try (var payroll = TableFile.open(file, "csv", source.form(), Content.of(file, "csv", UNLIMITED), UNLIMITED)) {
             while (!payroll.next(1000).isEmpty()) {
                 // only to have been read
             }

@@ -8,11 +8,11 @@ import id.iuranhub.model.Blth;
 import id.iuranhub.payroll.Content;
 import id.iuranhub.payroll.FileRefused;
 import id.iuranhub.payroll.Limits;
-import id.iuranhub.payroll.PayrollFile;
 import id.iuranhub.payroll.Row;
 import id.iuranhub.payroll.RowReader;
 import id.iuranhub.payroll.Source;
 import id.iuranhub.payroll.Sources;
+import id.iuranhub.payroll.TableFile;
 import id.iuranhub.payroll.Tally;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -121,7 +121,7 @@ public final class ReadBench {
         long faults = 0;
         try {
             var content = Content.of(file, format, Limits.DEFAULT);
-            try (var payroll = PayrollFile.open(file, format, source, content, Limits.DEFAULT)) {
+            try (var payroll = TableFile.open(file, format, source.form(), content, Limits.DEFAULT)) {
                 for (List<Row> chunk = payroll.next(CHUNK); !chunk.isEmpty(); chunk = payroll.next(CHUNK)) {
                     for (Row row : chunk) {
                         var reading = reader.read(row);

@@ -12,11 +12,11 @@ import id.iuranhub.model.Nearest;
 import id.iuranhub.payroll.FileName;
 import id.iuranhub.payroll.FileRefused;
 import id.iuranhub.payroll.Limits;
-import id.iuranhub.payroll.PayrollFile;
 import id.iuranhub.payroll.Row;
 import id.iuranhub.payroll.RowReader;
 import id.iuranhub.payroll.Source;
 import id.iuranhub.payroll.Sources;
+import id.iuranhub.payroll.TableFile;
 import id.iuranhub.payroll.example.Doubt;
 import id.iuranhub.payroll.example.Example;
 import id.iuranhub.payroll.example.Proposal;
@@ -156,7 +156,7 @@ final class SourceAdd implements Callable<Integer> {
         long rows = 0;
         long faulty = 0;
         String extension = example.sample().format().extension();
-        try (var payroll = PayrollFile.open(file, extension, loaded, example.sample().content(), limits)) {
+        try (var payroll = TableFile.open(file, extension, loaded.form(), example.sample().content(), limits)) {
             for (List<Row> next = payroll.next(CHUNK); !next.isEmpty(); next = payroll.next(CHUNK)) {
                 rows += next.size();
                 faulty += next.stream().filter(row -> !reader.read(row).findings().isEmpty()).count();

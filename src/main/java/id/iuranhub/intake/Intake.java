@@ -9,10 +9,10 @@ import id.iuranhub.model.Finding;
 import id.iuranhub.payroll.FileName;
 import id.iuranhub.payroll.FileRefused;
 import id.iuranhub.payroll.Limits;
-import id.iuranhub.payroll.PayrollFile;
 import id.iuranhub.payroll.SentFile;
 import id.iuranhub.payroll.Source;
 import id.iuranhub.payroll.Sources;
+import id.iuranhub.payroll.TableFile;
 import id.iuranhub.store.Home;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ public final class Intake {
         SentFile sent = SentFile.of(claim.file(), source, limits);
         refuseDuplicate(sent);
         forgetUnfinished();
-        PayrollFile file = sent.open();
+        TableFile file = sent.open();
         try {
             Incoming incoming = files.open(new Arrived(source, sent.name().blth(), sent.name().opd(), claim.name(),
                     sent.content().sha256(), sent.content().bytes(), claim.id(), file.places()));

@@ -4,9 +4,9 @@ import id.iuranhub.assess.Chunk;
 import id.iuranhub.assess.Chunks;
 import id.iuranhub.ledger.Incoming;
 import id.iuranhub.payroll.FileRefused;
-import id.iuranhub.payroll.PayrollFile;
 import id.iuranhub.payroll.Row;
 import id.iuranhub.payroll.SentFile;
+import id.iuranhub.payroll.TableFile;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -28,7 +28,7 @@ public final class Opened implements Iterator<Chunk> {
     private final int chunkSize;
     private List<Row> rows;
 
-    Opened(Claim claim, SentFile sent, PayrollFile file, Incoming incoming, int chunkSize) {
+    Opened(Claim claim, SentFile sent, TableFile file, Incoming incoming, int chunkSize) {
         this.claim = claim;
         this.sent = sent;
         this.incoming = incoming;

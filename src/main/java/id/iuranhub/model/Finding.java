@@ -39,7 +39,7 @@ public record Finding(Code code, String field, String expected, String found, Hi
             case NIK_INVALID, NIP_INVALID, KPJ_INVALID, MONEY_INVALID, DATE_INVALID ->
                     hint == Hint.NONE ? Mending.LOOK_UP : Mending.REWRITE;
             case IDENTITY_CONFLICT -> hint == Hint.SWAPPED ? Mending.REWRITE : Mending.LOOK_UP;
-            case IDENTIFIER_DAMAGED, FIELD_MISSING, IDENTITY_MISMATCH -> Mending.LOOK_UP;
+            case IDENTIFIER_DAMAGED, FORMULA_STALE, FIELD_MISSING, IDENTITY_MISMATCH -> Mending.LOOK_UP;
             default -> Mending.ELSEWHERE;
         };
     }

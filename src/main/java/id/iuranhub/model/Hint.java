@@ -23,6 +23,10 @@ public enum Hint {
     DELIMITER,
     /** Headers are missing, and what is there looks parted by something else than the source's delimiter. */
     PARTED,
+    /** Whole lines of a CSV stand in quotes. */
+    QUOTED,
+    /** A column whose cells are of a type that is not read. */
+    TYPE,
     /** The same headers again, in another order. */
     MOVED,
     /** A header that stands twice. */

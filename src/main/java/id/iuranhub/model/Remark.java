@@ -25,6 +25,8 @@ public record Remark(What what, String where, String field, String expected, Str
         /** Of merged cells only the first has what it shows. */
         CELLS_MERGED,
         /** The fields are parted by something else than agreed. */
-        DELIMITER_OTHER
+        DELIMITER_OTHER,
+        /** Lines below the list, as where it is signed, were not read as rows. */
+        SIGNATURE
     }
 }

@@ -63,7 +63,7 @@ final class BirthDates {
     }
 
     private Optional<Finding> dateConflict(DateFormat format, LocalDate lastDay) {
-        return conflict(dateColumn, format.shown(dateCell, date), format.write(told(lastDay)))
+        return conflict(dateColumn, format.shown(dateCell), format.write(told(lastDay)))
                 .map(finding -> isSwapped() ? finding.with(Hint.SWAPPED) : finding);
     }
 

@@ -1,6 +1,6 @@
 package id.iuranhub.payroll;
 
-/** What counts as nothing: spaces of every width, the no-break one, TAB, control characters, a stray byte order mark. */
+/** What counts as nothing: spaces of every width, TAB, control characters, and what has no shape ({@link Written}). */
 final class Blank {
 
     private Blank() {
@@ -11,7 +11,7 @@ final class Blank {
     }
 
     private static boolean isWide(char c) {
-        return c <= 0xa0 || c == 0x200b || c == 0xfeff || Character.isSpaceChar(c);
+        return c <= 0xa0 || Character.isSpaceChar(c) || Written.isInvisible(c);
     }
 
     static boolean is(String text) {

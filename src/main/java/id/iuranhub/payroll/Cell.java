@@ -10,6 +10,10 @@ public final class Cell {
     private static final char NUMBER = '\u0002';
     /** Marks what stands from a cell on in a row that has come apart. */
     private static final char APART = '\u0001';
+    /** Marks a formula that nobody has worked out. */
+    private static final char STALE = '\u0004';
+    /** Parts a formula from what is stored for it, as long as it is not known whether that is its value. */
+    private static final char STORED = '\u0005';
     /** Parts the cells of a stored row. */
     static final char SEPARATOR = '\u001f';
 
@@ -34,21 +38,46 @@ public final class Cell {
         return !cell.isEmpty() && cell.charAt(0) == NUMBER;
     }
 
+    /**
+     * A formula of which it is not known yet whether anybody worked it out.
+     *
+     * @param stored the cell it is if somebody did
+     */
+    static String undecided(String formula, String stored) {
+        return STALE + formula + STORED + stored;
+    }
+
+    /** What an undecided cell is in the end. */
+    static String decided(String cell, boolean calculated) {
+        int stored = isStale(cell) ? cell.indexOf(STORED) : -1;
+        return stored < 0 ? cell : calculated ? cell.substring(stored + 1) : cell.substring(0, stored);
+    }
+
+    /** Whether it is a formula that nobody has worked out. */
+    static boolean isStale(String cell) {
+        return !cell.isEmpty() && cell.charAt(0) == STALE;
+    }
+
     /** The cell as a person sees it. */
     public static String shown(String cell) {
+        if (isStale(cell)) {
+            int stored = cell.indexOf(STORED);
+            return stored < 0 ? cell.substring(1) : shown(cell.substring(stored + 1));
+        }
         return isNumber(cell) || isApart(cell) ? cell.substring(1) : cell;
     }
 
     /** The number of a person as it stands in a cell, without blanks and apostrophes around; empty where the cell says nothing. */
     public static String identifier(String cell) {
-        return Identifier.clean(shown(cell));
+        return Identifier.clean(Written.of(shown(cell)));
     }
 
     /** A text that may be stored: the characters that are taken by the hub itself, and NUL, become spaces. */
     public static String text(String raw) {
         for (int i = 0; i < raw.length(); i++) {
             if (isTaken(raw.charAt(i))) {
-                return raw.replace(NUMBER, ' ').replace(SEPARATOR, ' ').replace(APART, ' ').replace('\0', ' ');
+                return raw.replace(NUMBER, ' ').replace(SEPARATOR, ' ').replace(APART, ' ').replace(STALE, ' ')
+                        .replace(STORED, ' ').replace('\0', ' ');
             }
         }
         return raw;
@@ -56,6 +85,6 @@ public final class Cell {
 
     /** No database takes a NUL in a text. */
     private static boolean isTaken(char c) {
-        return c <= NUMBER || c == SEPARATOR;
+        return c <= NUMBER || c == SEPARATOR || c == STALE || c == STORED;
     }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * A column of a payroll export.
+ * A column of a table that people drop.
  *
  * @param name         its header as the contract prints it, which findings name
  * @param cellNeeded   whether an empty cell is a fault of its row
@@ -22,6 +22,16 @@ public record Column(String name, Kind kind, boolean cellNeeded, boolean columnN
             throw new IllegalArgumentException("column " + name + " may be absent, so its cells cannot be needed");
         }
         aliases = List.copyOf(aliases);
+    }
+
+    /** A column that every file and every line has to have. */
+    public static Column needed(String name, Kind kind, String... aliases) {
+        return new Column(name, kind, true, true, List.of(aliases));
+    }
+
+    /** A column that every file has to have, whose cells may be empty. */
+    public static Column mayBeEmpty(String name, Kind kind, String... aliases) {
+        return new Column(name, kind, false, true, List.of(aliases));
     }
 
     /** What it may be headed, in the form of {@link #normal}. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * How a source writes dates. Each source declares one; day and month are never guessed nor swapped. A number cell of a
- * workbook is a serial number, whatever the format.
+ * workbook is a serial number, whatever the format; midnight behind a date says nothing.
  */
 public enum DateFormat {
     DD_MM_YYYY("dd-mm-yyyy"),
@@ -20,17 +20,12 @@ public enum DateFormat {
 
     /** No person and no sponsorship of ours is older; it also keeps a year of two digits out. */
     private static final int EARLIEST_YEAR = 1900;
-    /** Excel takes 1900 for a leap year: its day 60 never was, and every later serial number is one too high. */
-    private static final int NO_SUCH_DAY = 60;
-    private static final long LAST_SERIAL = 2_958_465;
-    private static final LocalDate BEFORE_DAY_1 = LocalDate.of(1899, 12, 31);
-
-    /** What to add to a serial number of a workbook whose days count from 1904. */
-    static final int DAYS_FROM_1900_TO_1904 = 1462;
-
     /** A longer text is no date. */
-    private static final int LONGEST = 20;
+    private static final int LONGEST = 40;
     private static final Pattern ONE_DIGIT = Pattern.compile("(?<![0-9])[0-9](?![0-9])");
+    /** As databases write a day: at midnight, with a zone or without. */
+    private static final Pattern MIDNIGHT =
+            Pattern.compile("([^ T]*)[ T]0?0:00(?::00(?:\\.0{1,9})?)?(?: ?(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?))?");
 
     private final String text;
     private final int day;
@@ -51,7 +46,24 @@ public enum DateFormat {
 
     /** The date of a cell; null where it is none in this format. Leading blanks, TAB and apostrophe are passed over. */
     public LocalDate read(String cell) {
-        return Cell.isNumber(cell) ? ofSerial(NumberCell.read(cell)) : text(cell, day, month);
+        if (Cell.isNumber(cell)) {
+            return Serial.day(cell);
+        }
+        LocalDate date = text(cell, day, month);
+        return date == null ? dressed(Identifier.clean(Written.of(cell))) : date;
+    }
+
+    /** A date in what databases and spreadsheets put around it. ISO at midnight is one whatever the format. */
+    private LocalDate dressed(String text) {
+        if (text.length() > LONGEST || Cell.isStale(text)) {
+            return null;
+        }
+        var midnight = MIDNIGHT.matcher(text);
+        if (!midnight.matches()) {
+            return text(text, day, month);
+        }
+        LocalDate date = text(midnight.group(1), day, month);
+        return date == null && this != YYYY_MM_DD ? YYYY_MM_DD.text(midnight.group(1), YYYY_MM_DD.day, YYYY_MM_DD.month) : date;
     }
 
     private LocalDate text(String cell, int dayAt, int monthAt) {
@@ -65,21 +77,21 @@ public enum DateFormat {
         return y >= EARLIEST_YEAR && CalendarDay.exists(y, m, d) ? LocalDate.of(y, m, d) : null;
     }
 
-    /** A cell as a person sees it: of a date cell the date, not its serial number. */
-    String shown(String cell, LocalDate date) {
-        return Cell.isNumber(cell) ? write(date) : cell;
+    /** A cell as a person sees it: of a date cell the date, and the time where it has one, not its serial number. */
+    String shown(String cell) {
+        return Cell.isNumber(cell) ? Serial.shown(cell, this) : Written.of(Cell.shown(cell));
     }
 
     /** What a cell that is no date in this format looks like. */
     Hint hint(String cell) {
-        String text = Blank.stripped(cell);
-        if (Cell.isNumber(cell) || text.length() > LONGEST) {
+        String written = Blank.stripped(Written.of(cell));
+        if (Cell.isNumber(cell) || written.length() > LONGEST) {
             return Hint.NONE;
         }
-        if (text(text, month, day) != null) {
+        if (text(written, month, day) != null) {
             return Hint.SWAPPED;
         }
-        String padded = ONE_DIGIT.matcher(text).replaceAll("0$0");
+        String padded = ONE_DIGIT.matcher(written).replaceAll("0$0");
         return Arrays.stream(values()).anyMatch(format -> format.read(padded) != null) ? Hint.DATES : Hint.NONE;
     }
 
@@ -91,19 +103,6 @@ public enum DateFormat {
             }
         }
         return true;
-    }
-
-    /** The day of a serial number of the 1900 system; null for what is none, a time of day included. */
-    private static LocalDate ofSerial(long serial) {
-        if (serial < 1 || serial > LAST_SERIAL || serial == NO_SUCH_DAY) {
-            return null;
-        }
-        return BEFORE_DAY_1.plusDays(serial < NO_SUCH_DAY ? serial : serial - 1);
-    }
-
-    /** The serial number of a day after February 1900. */
-    static long serial(LocalDate date) {
-        return date.toEpochDay() - BEFORE_DAY_1.toEpochDay() + 1;
     }
 
     /** The date as this source would write it. */

@@ -14,27 +14,16 @@ import java.util.List;
  * @param headerLength in bytes; the first record begins there
  * @param recordLength in bytes, the deletion mark counted
  */
-record DbfHeader(long records, int headerLength, int recordLength, Charset charset, List<Field> fields) {
+record DbfHeader(long records, int headerLength, int recordLength, Charset charset, List<DbfField> fields) {
 
     private static final int FIXED = 32;
     private static final int DESCRIPTOR = 32;
     private static final byte END = 0x0d;
-    /** Texts, numbers, dates, logicals: the types that stand in the record as characters. */
-    private static final String READABLE = "CNFDL";
-
-    /**
-     * @param at where its characters begin in the record
-     */
-    record Field(String name, char type, int at, int length) {
-
-        boolean isNumber() {
-            return type == 'N' || type == 'F';
-        }
-
-        boolean isReadable() {
-            return READABLE.indexOf(type) >= 0;
-        }
-    }
+    /** A field that may hold nothing, which a bit of a field of its own says. */
+    private static final int NULLABLE = 2;
+    private static final char NULLS = '0';
+    /** What is wrong where the list of fields does not end, by the name that the words know. */
+    static final String NO_END = "header-end";
 
     /** The fixed part, which says how long the whole header is; see {@link #of}. */
     static int length(byte[] fixed) {
@@ -50,7 +39,7 @@ record DbfHeader(long records, int headerLength, int recordLength, Charset chars
         long records = Integer.toUnsignedLong(little.getInt(4));
         int recordLength = Short.toUnsignedInt(little.getShort(10));
         var fields = fields(header);
-        int used = fields.isEmpty() ? 0 : end(fields.get(fields.size() - 1));
+        int used = fields.isEmpty() ? 0 : fields.get(fields.size() - 1).end();
         if (fields.isEmpty() || used > recordLength || records > Integer.MAX_VALUE) {
             throw new IllegalArgumentException("fields of " + used + " bytes in records of " + recordLength);
         }
@@ -61,9 +50,10 @@ record DbfHeader(long records, int headerLength, int recordLength, Charset chars
         return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    private static List<Field> fields(byte[] header) {
-        var fields = new ArrayList<Field>();
+    private static List<DbfField> fields(byte[] header) {
+        var fields = new ArrayList<DbfField>();
         int recordAt = 1;
+        int nulls = 0;
         int at = FIXED;
         while (at + DESCRIPTOR <= header.length && header[at] != END) {
             char type = (char) header[at + 11];
@@ -72,24 +62,32 @@ record DbfHeader(long records, int headerLength, int recordLength, Charset chars
                 // FoxPro keeps the high byte of a long text where a number has its decimals.
                 length += Byte.toUnsignedInt(header[at + 17]) << 8;
             }
-            fields.add(new Field(name(header, at), type, recordAt, length));
+            // A text of no fixed length has a bit of its own before.
+            nulls += isFoxPro(header) && (type == 'V' || type == 'Q') ? 1 : 0;
+            boolean nullable = isFoxPro(header) && (header[at + 18] & NULLABLE) != 0;
+            fields.add(new DbfField(name(header, at), type, recordAt, length, nullable ? nulls++ : -1));
             recordAt += length;
             at += DESCRIPTOR;
         }
         if (at >= header.length || header[at] != END) {
-            throw new IllegalArgumentException("the list of fields does not end");
+            throw new IllegalArgumentException(NO_END);
         }
         return fields;
+    }
+
+    private static boolean isFoxPro(byte[] header) {
+        return header[0] >= 0x30 && header[0] <= 0x32;
+    }
+
+    /** Where the bits stand that say which fields hold nothing; null where there are none. */
+    DbfField nulls() {
+        return fields.stream().filter(field -> field.type() == NULLS).findFirst().orElse(null);
     }
 
     private static String name(byte[] header, int at) {
         String name = new String(header, at, 11, StandardCharsets.US_ASCII);
         int nul = name.indexOf('\0');
         return Cell.text(nul < 0 ? name : name.substring(0, nul));
-    }
-
-    private static int end(Field field) {
-        return field.at() + field.length();
     }
 
     /** By the language byte; Windows-1252, where it says nothing we know. */

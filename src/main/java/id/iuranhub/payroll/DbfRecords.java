@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The records of a DBF. Cells are the characters of the record, not values made of them: a reader that answers
@@ -21,7 +22,9 @@ final class DbfRecords implements Records {
 
     private final InputStream in;
     private final DbfHeader header;
-    private final List<DbfHeader.Field> fields;
+    private final List<DbfField> fields;
+    /** Null where every field holds something. */
+    private final DbfField nulls;
     private final byte[] record;
     private boolean named;
     private int line;
@@ -35,7 +38,8 @@ final class DbfRecords implements Records {
             in.close();
             throw failed;
         }
-        this.fields = header.fields().stream().filter(DbfHeader.Field::isReadable).toList();
+        this.fields = header.fields();
+        this.nulls = header.nulls();
         this.record = new byte[header.recordLength()];
     }
 
@@ -51,7 +55,7 @@ final class DbfRecords implements Records {
         try {
             return DbfHeader.of(whole);
         } catch (IllegalArgumentException noTable) {
-            throw unreadable("header");
+            throw unreadable(DbfHeader.NO_END.equals(noTable.getMessage()) ? DbfHeader.NO_END : "header");
         }
     }
 
@@ -71,7 +75,7 @@ final class DbfRecords implements Records {
     public String[] next() throws IOException, FileRefused {
         if (!named) {
             named = true;
-            return fields.stream().map(DbfHeader.Field::name).toArray(String[]::new);
+            return fields.stream().map(DbfField::name).toArray(String[]::new);
         }
         while (line < header.records()) {
             line++;
@@ -89,30 +93,20 @@ final class DbfRecords implements Records {
     private String[] cells() {
         String[] cells = new String[fields.size()];
         for (int i = 0; i < cells.length; i++) {
-            cells[i] = text(fields.get(i));
+            cells[i] = isNull(fields.get(i)) ? "" : fields.get(i).cell(record, header.charset());
         }
         return cells;
     }
 
-    /**
-     * Without what pads it: texts behind, everything else on both sides. A number past its 15th digit has lost digits, as in a
-     * workbook.
-     */
-    private String text(DbfHeader.Field field) {
-        int from = field.at();
-        int to = from + field.length();
-        while (to > from && isPadding(record[to - 1])) {
-            to--;
-        }
-        while (field.type() != 'C' && from < to && isPadding(record[from])) {
-            from++;
-        }
-        String text = from == to ? "" : Cell.text(new String(record, from, to - from, header.charset()));
-        return field.isNumber() && NumberCell.hasLostDigits(text) ? Cell.number(text) : text;
+    private boolean isNull(DbfField field) {
+        int bit = field.nullAt();
+        return nulls != null && bit >= 0 && bit / Byte.SIZE < nulls.length()
+                && (record[nulls.at() + bit / Byte.SIZE] >> bit % Byte.SIZE & 1) != 0;
     }
 
-    private static boolean isPadding(byte character) {
-        return character == ' ' || character == 0;
+    @Override
+    public Optional<String> unreadable(int place) {
+        return Optional.of(fields.get(place)).filter(field -> !field.isReadable()).map(DbfField::told);
     }
 
     @Override

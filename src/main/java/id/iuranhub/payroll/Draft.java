@@ -9,10 +9,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** A reading in the making: takes a row cell by cell and notes all that is wrong with it. */
 final class Draft {
+
+    /** What programs write where there is no card. */
+    private static final Set<String> NO_CARD = Set.of("-", "0", "NULL");
 
     /** A card number of fewer digits is not one that has only lost its zeros. */
     private static final int MOST_ZEROS = 5;
@@ -40,31 +45,47 @@ final class Draft {
         this.status = status;
     }
 
+    /** A cell that does not read as it stands is read once more as it was written, see {@link Written}. */
     void take(Column column, String cell) {
+        int before = findings.size();
+        read(column, cell);
+        if (findings.size() == before) {
+            return;
+        }
+        String written = column.kind().isIdentifier() ? Identifier.written(cell) : Written.of(cell);
+        if (Cell.isStale(cell)) {
+            findings.subList(before, findings.size()).clear();
+            note(Code.FORMULA_STALE, column, "", cell);
+        } else if (!written.equals(cell)) {
+            findings.subList(before, findings.size()).clear();
+            read(column, written);
+        }
+    }
+
+    private void read(Column column, String cell) {
         if (column.kind() == Kind.TEXT) {
             return;
         }
         if (isEmpty(column.kind(), cell)) {
-            if (column.cellNeeded()) {
-                note(Code.FIELD_MISSING, column, "", cell);
-            }
+            demandCell(column, cell);
             return;
         }
         switch (column.kind()) {
             case NIK -> takeNik(column, cell);
             case NIP, SPONSOR_NIP -> takeNip(column, cell);
             case KPJ -> takeKpj(column, cell);
-            case NAME -> name = text(cell);
+            case NAME -> name = text(column, cell);
             case BIRTH_DATE -> takeBirthDate(column, cell);
             case STATUS_ASN -> checkStatus(column, cell);
-            case OPD -> opd = text(cell);
+            case OPD -> opd = text(column, cell);
             case WAGE -> wage = money(column, cell, 1);
             case AMOUNT -> money(column, cell, 0);
             case NET -> net = money(column, cell, -NumberCell.GREATEST);
             case CUT -> cut = money(column, cell, 0);
             case FROM -> from = date(column, cell);
             case TO -> to = date(column, cell);
-            case TRANSACTION, TEXT -> { }
+            case TRANSACTION -> text(column, cell);
+            case BILL, WORD, DAY, TEXT -> { }
         }
     }
 
@@ -79,8 +100,17 @@ final class Draft {
         };
     }
 
-    private static String text(String cell) {
-        return Blank.stripped(cell);
+    private void demandCell(Column column, String cell) {
+        if (column.cellNeeded()) {
+            note(Code.FIELD_MISSING, column, "", cell);
+        }
+    }
+
+    private String text(Column column, String cell) {
+        if (Cell.isStale(cell)) {
+            note(Code.FORMULA_STALE, column, "", cell);
+        }
+        return Blank.stripped(cell.charAt(0) == '=' ? Written.of(cell) : cell);
     }
 
     private void takeNik(Column column, String cell) {
@@ -115,6 +145,8 @@ final class Draft {
             note(Code.IDENTIFIER_DAMAGED, column, "", cell);
         } else if (Kpj.isValid(whole)) {
             kpj = whole;
+        } else if (NO_CARD.contains(whole.toUpperCase(Locale.ROOT))) {
+            demandCell(column, cell);
         } else {
             note(Code.KPJ_INVALID, column, "", cell, Identifier.hasLostZeros(cell, Kpj.DIGITS, MOST_ZEROS, Kpj::isValid) ? Hint.ZEROS : Hint.NONE);
         }
@@ -140,7 +172,7 @@ final class Draft {
     private void takeBirthDate(Column column, String cell) {
         LocalDate date = date(column, cell);
         if (date != null && date.isAfter(lastDay)) {
-            note(Code.DATE_INVALID, column, "<= " + source.dates().write(lastDay), source.dates().shown(cell, date));
+            note(Code.DATE_INVALID, column, "<= " + source.dates().write(lastDay), source.dates().shown(cell));
         } else if (date != null) {
             birthDate = date;
             birthDates.column(column, cell, date);
@@ -150,7 +182,7 @@ final class Draft {
     private LocalDate date(Column column, String cell) {
         LocalDate date = source.dates().read(cell);
         if (date == null) {
-            note(Code.DATE_INVALID, column, source.dates().text(), cell, source.dates().hint(cell));
+            note(Code.DATE_INVALID, column, source.dates().text(), source.dates().shown(cell), source.dates().hint(cell));
         }
         return date;
     }

@@ -46,6 +46,11 @@ public final class FileRefused extends Exception {
         return findings.get(0).code() == Code.FILE_LAYOUT && findings.get(0).hint() == Hint.NONE;
     }
 
+    /** Whole lines stand in quotes. */
+    boolean isQuoted() {
+        return findings.get(0).hint() == Hint.QUOTED;
+    }
+
     /** How many headers the row most like one lacks; of all other refusals no comparison is made. */
     int missingHeaders() {
         return isForWantOfHeaders() ? findings.get(0).field().split(", ").length : Integer.MAX_VALUE;

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Looks for the header: the first row, among the first 20 of a sheet, that has all needed columns. */
 final class HeaderSearch {
@@ -19,15 +21,18 @@ final class HeaderSearch {
     private static final int LONGEST = 60;
     private static final int MOST = 200;
 
-    private final Source source;
+    private final Form form;
+    private final char delimiter;
     private final Map<String, Integer> columns = new HashMap<>();
     private String[] best = {};
     private int bestFound = -1;
 
-    HeaderSearch(Source source) {
-        this.source = source;
-        for (int i = 0; i < source.columns().size(); i++) {
-            for (String header : source.columns().get(i).headers()) {
+    /** @param delimiter between the fields of a CSV; 0 where there is none */
+    HeaderSearch(Form form, char delimiter) {
+        this.form = form;
+        this.delimiter = delimiter;
+        for (int i = 0; i < form.columns().size(); i++) {
+            for (String header : form.columns().get(i).headers()) {
                 columns.putIfAbsent(header, i);
             }
         }
@@ -55,8 +60,10 @@ final class HeaderSearch {
             int[] at = places(record);
             if (missing(at).isEmpty()) {
                 demandOnce(record, at);
-                return new Layout(source, at, record.length, records.line(), records.countsFrom1904());
+                demandReadable(records, at);
+                return new Layout(form, at, record.length, records.line(), records.countsFrom1904());
             }
+            demandParted(record, records.line());
             remember(record, at);
         }
         return null;
@@ -66,10 +73,29 @@ final class HeaderSearch {
     private void demandOnce(String[] record, int[] at) throws FileRefused {
         for (int place = 0; place < record.length; place++) {
             int column = columnOf(record[place]);
-            if (column >= 0 && at[column] != place && source.columns().get(column).kind().standsOnce()) {
-                throw FileRefused.hinting(Hint.TWICE, source.columns().get(column).name(), "",
+            if (column >= 0 && at[column] != place && form.columns().get(column).kind().standsOnce()) {
+                throw FileRefused.hinting(Hint.TWICE, form.columns().get(column).name(), "",
                         Cell.shown(record[at[column]]) + ", " + Cell.shown(record[place]));
             }
+        }
+    }
+
+    /** A column that is read needs cells that can be. */
+    private void demandReadable(Records records, int[] at) throws FileRefused {
+        for (int i = 0; i < at.length; i++) {
+            var type = at[i] < 0 || form.columns().get(i).kind() == Kind.TEXT ? Optional.<String>empty() : records.unreadable(at[i]);
+            if (type.isPresent()) {
+                throw FileRefused.hinting(Hint.TYPE, form.columns().get(i).name(), "C, N, F, D, L, I, Y, B, T", type.get());
+            }
+        }
+    }
+
+    /** All headers in one field, with the delimiter in it: the whole line stands in quotes. */
+    private void demandParted(String[] record, int line) throws FileRefused {
+        if (delimiter != 0 && record.length > 0 && record[0].indexOf(delimiter) > 0
+                && Arrays.stream(record).skip(1).allMatch(Blank::is)
+                && missing(places(record[0].replace("\"", "").split(Pattern.quote(String.valueOf(delimiter))))).isEmpty()) {
+            throw FileRefused.hinting(Hint.QUOTED, "", String.valueOf(delimiter), "line " + line);
         }
     }
 
@@ -83,7 +109,7 @@ final class HeaderSearch {
         if (!missing(at).isEmpty()) {
             return false;
         }
-        var moved = layout.moved(at).stream().map(column -> source.columns().get(column).name()).toList();
+        var moved = layout.moved(at).stream().map(column -> form.columns().get(column).name()).toList();
         if (!moved.isEmpty()) {
             throw FileRefused.hinting(Hint.MOVED, String.join(", ", moved), "line " + layout.line(), "line " + line);
         }
@@ -91,7 +117,7 @@ final class HeaderSearch {
     }
 
     private int[] places(String[] record) {
-        int[] at = new int[source.columns().size()];
+        int[] at = new int[form.columns().size()];
         Arrays.fill(at, -1);
         for (int place = record.length - 1; place >= 0; place--) {
             int column = columnOf(record[place]);
@@ -103,13 +129,13 @@ final class HeaderSearch {
     }
 
     private int columnOf(String cell) {
-        return cell.isEmpty() ? -1 : columns.getOrDefault(Column.normal(Cell.shown(cell)), -1);
+        return cell.isEmpty() ? -1 : columns.getOrDefault(Column.normal(Written.of(Cell.shown(cell))), -1);
     }
 
     private List<Column> missing(int[] at) {
         var missing = new ArrayList<Column>();
         for (int i = 0; i < at.length; i++) {
-            Column column = source.columns().get(i);
+            Column column = form.columns().get(i);
             if (at[i] < 0 && column.columnNeeded()) {
                 missing.add(column);
             }

@@ -6,6 +6,11 @@ import java.util.function.Predicate;
 /** What stands in the cell of a NIK, NIP or KPJ, and what Excel has done to it. */
 final class Identifier {
 
+    /** So many digits a spreadsheet keeps. */
+    private static final int KEPT = 15;
+    /** What a database keeps of a number with decimals. */
+    private static final long GREATEST_EXACT = 1L << 53;
+
     private Identifier() {
     }
 
@@ -25,7 +30,23 @@ final class Identifier {
     }
 
     static boolean isDamaged(String cell, String clean) {
-        return Cell.isNumber(cell) ? NumberCell.hasLostDigits(clean) : isExponent(clean);
+        return Cell.isNumber(cell) ? NumberCell.hasLostDigits(clean) : isExponent(clean) || Written.isWhole(clean);
+    }
+
+    /**
+     * A cell as it was written, see {@link Written}; of {@code 43697912.0}, as a database writes it that takes it for a number, the
+     * digits. Past 15 of them a spreadsheet would have left a 0 behind, and past 2^53 a database rounds: then they are lost.
+     */
+    static String written(String cell) {
+        String written = Written.of(cell);
+        String clean = clean(written);
+        if (Cell.isNumber(cell) || !Written.isWhole(clean)) {
+            return written;
+        }
+        String digits = clean.substring(0, clean.length() - 2);
+        boolean kept = digits.length() <= KEPT || digits.length() == KEPT + 1 && !digits.endsWith("0")
+                && Long.parseLong(digits) < GREATEST_EXACT;
+        return kept ? digits : written;
     }
 
     /**

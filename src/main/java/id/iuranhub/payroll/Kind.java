@@ -29,6 +29,12 @@ public enum Kind {
     FROM,
     /** The last such day. */
     TO,
+    /** The kode iuran of a bill. */
+    BILL,
+    /** A code or a word: an NPP, a status, a reference. */
+    WORD,
+    /** Any day. */
+    DAY,
     /** Known, but never read: another insurer's columns, running numbers, jobs. */
     TEXT;
 
@@ -42,12 +48,22 @@ public enum Kind {
     }
 
     boolean isDate() {
-        return this == BIRTH_DATE || this == FROM || this == TO;
+        return this == BIRTH_DATE || this == FROM || this == TO || this == DAY;
     }
 
-    /** A number of a person, by which a row is known to be data and not a total. */
+    /** The number of a person or of a bill, by which a row is known to be data and not a total. */
     boolean isIdentity() {
-        return this == NIK || this == NIP || this == SPONSOR_NIP;
+        return this == NIK || this == NIP || this == SPONSOR_NIP || this == BILL;
+    }
+
+    /** Whether a payroll export may have such a column; the others are of other tables. */
+    boolean isOfPayroll() {
+        return this != BILL && this != WORD && this != DAY;
+    }
+
+    /** A number of a person or of a bill, which nobody computes with. */
+    boolean isIdentifier() {
+        return isIdentity() || this == KPJ;
     }
 
     boolean mayRepeat() {

@@ -2,14 +2,18 @@ package id.iuranhub.payroll;
 
 import id.iuranhub.model.Digits;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Where the columns of a source stand in one file, found from its header. */
+/** Where the columns of a form stand in one file, found from its header. */
 final class Layout {
 
-    /** What a record is. One of a person who is named by no number is data too, unless it is the headers once more. */
-    enum Sort { DATA, UNNUMBERED, TOTAL, BLANK }
+    /**
+     * What a record is. One of a person who is named by no number is data too, unless it is the headers once more; one without
+     * money as well may be what is signed below a list.
+     */
+    enum Sort { DATA, UNNUMBERED, FOOTER, TOTAL, BLANK }
 
     private final int[] at;
     private final int width;
@@ -18,15 +22,17 @@ final class Layout {
     private final boolean[] used;
     private final int[] identities;
     private final boolean[] dates1904;
+    private final Footer footer;
 
     /**
-     * @param at    for each column of the source its place in the file, -1 where the file has none
+     * @param at    for each column of the form its place in the file, -1 where the file has none
      * @param width how many fields the header has
      * @param line  where the header stands
      */
-    Layout(Source source, int[] at, int width, int line, boolean countsFrom1904) {
+    Layout(Form form, int[] at, int width, int line, boolean countsFrom1904) {
         this.at = at;
         this.width = width;
+        this.footer = new Footer(form);
         this.line = line;
         this.money = new boolean[at.length];
         this.used = new boolean[at.length];
@@ -34,7 +40,7 @@ final class Layout {
         int[] found = new int[at.length];
         int count = 0;
         for (int i = 0; i < at.length; i++) {
-            Kind kind = source.columns().get(i).kind();
+            Kind kind = form.columns().get(i).kind();
             dates1904[i] = countsFrom1904 && kind.isDate();
             money[i] = kind.isMoney();
             used[i] = kind != Kind.TEXT;
@@ -47,11 +53,23 @@ final class Layout {
 
     /** Most rows are told by the first digit of a NIK or NIP. */
     Sort sortOf(String[] record) {
+        boolean identified = false;
         for (int identity : identities) {
-            if (identity >= 0 && identity < record.length && hasDigit(record[identity])) {
+            String cell = identity >= 0 && identity < record.length ? record[identity] : "";
+            // The second look keeps "31 Mei 2026" out.
+            if (!cell.isEmpty() && Digits.is(cell.charAt(0)) && Digits.is(cell.charAt(cell.length() / 2))) {
                 return Sort.DATA;
             }
+            identified = identified || hasDigit(cell);
         }
+        return identified ? numbered(record) : unnumbered(record);
+    }
+
+    private Sort numbered(String[] record) {
+        return footer.mayBe(record, at) ? Sort.FOOTER : Sort.DATA;
+    }
+
+    private Sort unnumbered(String[] record) {
         boolean blank = true;
         for (String cell : record) {
             if (isTotal(cell)) {
@@ -59,7 +77,7 @@ final class Layout {
             }
             blank = blank && Blank.is(cell);
         }
-        return blank ? Sort.BLANK : Sort.UNNUMBERED;
+        return blank ? Sort.BLANK : footer.mayBe(record, at) ? Sort.FOOTER : Sort.UNNUMBERED;
     }
 
     Places places(String sheet) {
@@ -107,6 +125,11 @@ final class Layout {
         return false;
     }
 
+    /** Whether a record is a whole line in one field, as if somebody had put it in quotes. */
+    boolean isWholeLine(String[] record, char delimiter) {
+        return record.length == 1 && width > 1 && record[0].chars().filter(c -> c == delimiter).count() >= width - 1;
+    }
+
     /** The cells of such a record; an amount is all that stands from its place on. */
     String[] apart(String[] record, char delimiter) {
         String[] cells = cells(record);
@@ -118,19 +141,21 @@ final class Layout {
         return cells;
     }
 
-    /** The cells of a record in the source's own order. */
+    /** The cells of a record in the form's own order. */
     String[] cells(String[] record) {
         String[] cells = new String[at.length];
         for (int i = 0; i < cells.length; i++) {
             String cell = at[i] < 0 || at[i] >= record.length ? "" : record[at[i]];
-            cells[i] = dates1904[i] ? from1900(cell) : cell;
+            // Old Excel for the Mac counts days from 1904; one meaning of a date cell is enough for all that comes after.
+            cells[i] = dates1904[i] ? Serial.from1904(cell) : cell;
         }
         return cells;
     }
 
-    /** Old Excel for the Mac counts days from 1904; one meaning of a date cell is enough for all that comes after. */
-    private static String from1900(String cell) {
-        long serial = Cell.isNumber(cell) ? NumberCell.read(cell) : MoneyFormat.INVALID;
-        return serial < 0 ? cell : Cell.number(Long.toString(serial + DateFormat.DAYS_FROM_1900_TO_1904));
+    /** Where the columns stand that are read, 0 for the first column of the file. */
+    BitSet read() {
+        var read = new BitSet();
+        IntStream.range(0, at.length).filter(i -> used[i] && at[i] >= 0).forEach(i -> read.set(at[i]));
+        return read;
     }
 }

@@ -19,6 +19,9 @@ public enum MoneyFormat {
     /** What {@link #read} answers where there is no amount to be read. */
     public static final long INVALID = Long.MIN_VALUE;
 
+    /** As in a letter: {@code Rp3.500.000,-}. */
+    private static final String NO_CENTS = ",-";
+
     private final String example;
     private final char group;
     private final char decimal;
@@ -39,9 +42,29 @@ public enum MoneyFormat {
         if (Cell.isNumber(cell)) {
             return NumberCell.read(cell);
         }
-        if (Cell.isApart(cell)) {
+        if (Cell.isApart(cell) || Cell.isStale(cell)) {
             return INVALID;
         }
+        long amount = typed(cell);
+        return amount == INVALID ? dressed(Written.of(cell)) : amount;
+    }
+
+    /**
+     * An amount as databases and letters dress it: {@code 3500000.0}, and {@code ,-} behind it, which says that the dots before it
+     * are groups.
+     */
+    private long dressed(String cell) {
+        String text = Blank.stripped(cell);
+        if (text.endsWith(NO_CENTS)) {
+            String amount = text.substring(0, text.length() - NO_CENTS.length());
+            long own = typed(amount);
+            return own == INVALID ? ID.typed(amount) : own;
+        }
+        int from = afterCurrency(text, 0, text.length());
+        return typed(Written.isWhole(text.substring(from)) ? text.substring(0, text.length() - 2) : text);
+    }
+
+    private long typed(String cell) {
         int from = Blank.start(cell, 0);
         int to = Blank.end(cell, from);
         from = afterCurrency(cell, from, to);
@@ -59,7 +82,7 @@ public enum MoneyFormat {
         if (Cell.isApart(cell)) {
             return Hint.SHIFTED;
         }
-        if (cell.startsWith("=")) {
+        if (cell.startsWith("=") && Written.of(cell).equals(cell)) {
             return Hint.FORMULA;
         }
         boolean other = !Cell.isNumber(cell)

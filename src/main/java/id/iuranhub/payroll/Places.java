@@ -17,7 +17,11 @@ public record Places(String sheet, int[] at) {
 
     /** The name of a cell, {@code Gaji!D14} or {@code 'Gaji Mei'!D14}; empty where the file has no cells with names. */
     public String of(Source source, String column, int line) {
-        int index = source.at(column);
+        return of(source.at(column), line);
+    }
+
+    /** The name of a cell by the place of its column in a form. */
+    String of(int index, int line) {
         return sheet.isEmpty() || index < 0 || index >= at.length || at[index] < 0 ? "" : cell(at[index], line);
     }
 

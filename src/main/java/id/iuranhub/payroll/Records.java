@@ -2,7 +2,9 @@ package id.iuranhub.payroll;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /** The records of a file one by one, in the file's own columns; titles, headers, totals and blank ones included. */
 interface Records extends Closeable {
@@ -36,6 +38,21 @@ interface Records extends Closeable {
     /** Goes on to the next sheet, if there is one. */
     default boolean nextSheet() throws IOException, FileRefused {
         return false;
+    }
+
+    /** Whether the record last given has a formula of which it is not known whether anybody worked it out. */
+    default boolean isUndecided() {
+        return false;
+    }
+
+    /** Whether somebody has worked out the formulas in some columns, below a line. */
+    default boolean isCalculated(BitSet places, int above) throws IOException, FileRefused {
+        return true;
+    }
+
+    /** What a column is where its cells cannot be read at all: {@code GAPOK: M}. */
+    default Optional<String> unreadable(int place) {
+        return Optional.empty();
     }
 
     /** Whether the serial numbers of its dates count from 1904. */

@@ -42,8 +42,9 @@ public final class RowReader {
         if (transaction < 0) {
             return false;
         }
-        String said = Identifier.clean(Cell.shown(row.cell(transaction)));
-        return !said.isEmpty() && !said.equals(source.regularPay());
+        String cell = row.cell(transaction);
+        String said = Written.code(cell);
+        return !said.isEmpty() && !said.equals(source.regularPay()) && !Cell.isStale(cell);
     }
 
     /** Of a row that is not read otherwise: its control column counts all the same. */

@@ -21,9 +21,9 @@ public record SentFile(Path path, Source source, FileName name, Content content,
         return new SentFile(path, source, name, Content.of(path, name.extension(), limits), limits);
     }
 
-    /** @throws FileRefused as {@link PayrollFile#open} */
-    public PayrollFile open() throws FileRefused {
-        return PayrollFile.open(path, name.extension(), source, content, limits);
+    /** @throws FileRefused as {@link TableFile#open} */
+    public TableFile open() throws FileRefused {
+        return TableFile.open(path, name.extension(), source.form(), content, limits);
     }
 
     /**

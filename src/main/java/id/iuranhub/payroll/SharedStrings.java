@@ -23,7 +23,7 @@ final class SharedStrings {
                 if (part.starts("si")) {
                     text.setLength(0);
                     appendRuns(part, text, "si");
-                    shared.texts.add(text.isEmpty() ? "" : Cell.text(text.toString()));
+                    shared.texts.add(text.isEmpty() ? "" : Cell.text(Escapes.resolved(text.toString())));
                 }
             }
         }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 
@@ -25,6 +27,10 @@ final class SheetRecords implements Records {
     private int count;
     private final List<String> merged = new ArrayList<>();
     private boolean hidden;
+    /** The formula of the cell last read, null where it is none. */
+    private String formula;
+    /** Whether the row last read has a formula that nobody may have worked out. */
+    private boolean undecided;
     private int sheet;
     private Xml xml;
     private int line;
@@ -86,6 +92,7 @@ final class SheetRecords implements Records {
     private String[] row() throws XMLStreamException, FileRefused {
         Arrays.fill(cells, 0, count, "");
         count = 0;
+        undecided = false;
         int size = 0;
         int column = -1;
         while (xml.next() && !xml.ends("row")) {
@@ -115,7 +122,7 @@ final class SheetRecords implements Records {
     }
 
     /** The column of a reference like AB12, counted from 0; the next one where a cell names none. */
-    private static int column(String reference, int otherwise) {
+    static int column(String reference, int otherwise) {
         int column = 0;
         int letters = 0;
         while (reference != null && letters < Math.min(4, reference.length()) && isLetter(reference.charAt(letters))) {
@@ -133,32 +140,55 @@ final class SheetRecords implements Records {
     }
 
     /**
-     * The value of a cell, of a formula the one it had when the workbook was saved. A formula that nobody has worked out is not
-     * an empty cell, which says that nothing is cut: it is its own text, which no amount is.
+     * The value of a cell, of a formula the one it had when the workbook was saved. A formula that nobody may have worked out is
+     * not an empty cell, which says that nothing is cut: it is its own text, which no amount is.
      */
     private String cell(String type) throws XMLStreamException, FileRefused {
         text.setLength(0);
-        boolean open = false;
+        formula = null;
+        boolean stored = false;
         while (xml.next() && !xml.ends("c")) {
             if (xml.starts("f")) {
-                open = true;
-                text.append('=');
                 xml.appendText(text);
+                formula = "=" + Cell.text(text.toString());
+                text.setLength(0);
             } else if (xml.starts("v")) {
-                int formula = text.length();
+                stored = true;
                 xml.appendText(text);
-                if (open && (text.length() > formula || "str".equals(type))) {
-                    open = false;
-                    text.delete(0, formula);
-                }
             } else if (xml.starts("is")) {
                 SharedStrings.appendRuns(xml, text, "is");
             }
         }
-        if (open) {
-            return Cell.text(text.toString());
+        boolean isText = stored && "str".equals(type);
+        String value = text.isEmpty() ? "" : value(type == null ? "n" : type, text.toString());
+        return formula == null || isText && text.isEmpty() && !workbook.calculatesOnLoad() ? value : worked(value);
+    }
+
+    /** The value of a formula, as far as it is known to be one. */
+    private String worked(String value) {
+        if (!workbook.calculatesOnLoad() && !Formulas.isNothing(text.toString())) {
+            return value;
         }
-        return text.isEmpty() ? "" : value(type == null ? "n" : type, text.toString());
+        undecided = true;
+        return Cell.undecided(formula, value.isEmpty() ? formula : value);
+    }
+
+    @Override
+    public boolean isUndecided() {
+        return undecided;
+    }
+
+    /** A second look at the sheet, and only where a formula without a value is met: a workbook is read once. */
+    @Override
+    public boolean isCalculated(BitSet places, int above) throws IOException, FileRefused {
+        if (workbook.calculatesOnLoad()) {
+            return false;
+        }
+        try (Xml again = workbook.sheet(sheet)) {
+            return Formulas.areCalculated(again, places, above);
+        } catch (XMLStreamException broken) {
+            throw broken();
+        }
     }
 
     private String value(String type, String value) {
@@ -167,15 +197,16 @@ final class SheetRecords implements Records {
             case "s" -> workbook.shared().get(Integer.parseInt(value));
             case "b" -> value.equals("0") ? "FALSE" : "TRUE";
             case "d" -> isoDate(value);
-            default -> Cell.text(value);
+            default -> Cell.text(Escapes.resolved(value));
         };
     }
 
     /** Some writers store a date cell as ISO text; to the reader of rows it is a date cell like any other. */
     private String isoDate(String value) {
         try {
-            long serial = DateFormat.serial(LocalDate.parse(value.replaceFirst("T00:00:00.*", "")));
-            return Cell.number(Long.toString(countsFrom1904() ? serial - DateFormat.DAYS_FROM_1900_TO_1904 : serial));
+            String time = value.endsWith("Z") ? value.substring(0, value.length() - 1) : value;
+            String serial = Serial.of(time.contains("T") ? LocalDateTime.parse(time) : LocalDate.parse(time).atStartOfDay());
+            return Cell.number(countsFrom1904() ? Serial.in1904(serial) : serial);
         } catch (DateTimeException noDate) {
             return Cell.text(value);
         }

@@ -16,15 +16,15 @@ final class SheetRemarks {
     private static final int MOST_NAMED = 10;
     private static final int LETTERS = 26;
 
-    private final Source source;
+    private final Form form;
     private final Layout layout;
     private final Places places;
     private final Consumer<Remark> remarks;
     private int hidden;
     private int firstHidden;
 
-    SheetRemarks(Source source, Layout layout, Places places, Consumer<Remark> remarks) {
-        this.source = source;
+    SheetRemarks(Form form, Layout layout, Places places, Consumer<Remark> remarks) {
+        this.form = form;
         this.layout = layout;
         this.places = places;
         this.remarks = remarks;
@@ -81,7 +81,7 @@ final class SheetRemarks {
         while (more) {
             try {
                 more = records.nextSheet();
-                if (more && new HeaderSearch(source).inSheet(records) != null && records.next() != null) {
+                if (more && new HeaderSearch(form, (char) 0).inSheet(records) != null && records.next() != null) {
                     names.add(records.sheet());
                 }
             } catch (FileRefused | RuntimeException broken) {

@@ -52,6 +52,11 @@ public record Source(String name, String scheme, Role role, Set<Format> formats,
         }
     }
 
+    /** What its files look like. */
+    public Form form() {
+        return new Form(columns, formats, delimiter, money, dates);
+    }
+
     /** By which a person stands only once a month: NIK or NIP of a row, null where it does not read. */
     public String key(Reading reading) {
         return oncePer == Kind.NIP ? reading.nip() : reading.nik();
@@ -69,13 +74,7 @@ public record Source(String name, String scheme, Role role, Set<Format> formats,
 
     /** Where the column of a name stands, written in any of the ways a header may be, -1 if there is none. */
     public int at(String columnName) {
-        String normal = Column.normal(columnName);
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).headers().contains(normal)) {
-                return i;
-            }
-        }
-        return -1;
+        return form().at(columnName);
     }
 
     public Optional<Column> column(Kind kind) {
@@ -94,10 +93,5 @@ public record Source(String name, String scheme, Role role, Set<Format> formats,
     Optional<Kind> controlled() {
         return Stream.of(Kind.CUT, Kind.WAGE)
                 .filter(kind -> role != Role.SPONSOR_LIST && has(columns, kind)).findFirst();
-    }
-
-    /** {@code csv, xlsx}: what a refused file is told. */
-    String extensions() {
-        return String.join(", ", formats.stream().sorted().map(Format::extension).toList());
     }
 }

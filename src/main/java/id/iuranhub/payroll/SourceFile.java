@@ -18,6 +18,8 @@ final class SourceFile {
     private static final List<String> KEYS = List.of("scheme", "role", "formats", "delimiter", "numbers", "dates",
             "once-per", "regular-pay", "opds", "columns");
     private static final List<String> COLUMN_KEYS = List.of("name", "kind", "cell", "column", "aliases");
+    private static final List<String> KINDS =
+            Arrays.stream(Kind.values()).filter(Kind::isOfPayroll).map(SourceFile::word).toList();
     private static final List<String> NEED = List.of("needed", "optional");
 
     private static final YAMLMapper YAML =
@@ -76,7 +78,7 @@ final class SourceFile {
     /** Only a text column may be absent, and only its cells and the cuts may be empty, unless the entry says otherwise. */
     private static Column column(YamlEntry yaml) {
         yaml.allows(COLUMN_KEYS);
-        Kind kind = one(yaml.word("kind", words(Kind.values())), Kind.values(), SourceFile::word);
+        Kind kind = one(yaml.word("kind", KINDS), Kind.values(), SourceFile::word);
         boolean text = kind == Kind.TEXT;
         return new Column(yaml.needed("name"), kind,
                 isNeeded(yaml, "cell", !text && kind != Kind.CUT), isNeeded(yaml, "column", !text),

@@ -13,7 +13,7 @@ enum StatusAsn {
     INVALID;
 
     static StatusAsn of(String cell) {
-        String status = Identifier.clean(Cell.shown(cell));
+        String status = Written.code(cell);
         if (Cell.isNumber(cell)) {
             status = Long.toString(NumberCell.read(cell));
         }

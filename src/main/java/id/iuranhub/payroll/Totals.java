@@ -17,7 +17,7 @@ final class Totals {
     /** More of them tell nobody anything. */
     private static final int MOST_ABOVE = 20;
 
-    private final Source source;
+    private final Form form;
     private final Places places;
     private final Consumer<Remark> remarks;
     private final int[] money;
@@ -26,33 +26,33 @@ final class Totals {
     private final List<Printed> above = new ArrayList<>();
     private boolean begun;
 
-    /** @param cells of a totals row, in the source's own order */
+    /** @param cells of a totals row, in the form's own order */
     private record Printed(int line, String[] cells) {
     }
 
     /** @param remarks takes what does not agree */
-    Totals(Source source, Places places, Consumer<Remark> remarks) {
-        this.source = source;
+    Totals(Form form, Places places, Consumer<Remark> remarks) {
+        this.form = form;
         this.places = places;
         this.remarks = remarks;
-        this.money = IntStream.range(0, source.columns().size())
-                .filter(i -> source.columns().get(i).kind().isMoney()).toArray();
+        this.money = IntStream.range(0, form.columns().size())
+                .filter(i -> form.columns().get(i).kind().isMoney()).toArray();
         this.sums = new long[money.length];
         this.before = new long[money.length];
     }
 
-    /** @param cells of a data row, in the source's own order */
+    /** @param cells of a data row, in the form's own order */
     void add(String[] cells) {
         begun = true;
         for (int i = 0; i < money.length; i++) {
-            long amount = source.money().read(cells[money[i]]);
+            long amount = form.money().read(cells[money[i]]);
             if (amount != MoneyFormat.INVALID) {
                 sums[i] = Tally.sum(sums[i], amount);
             }
         }
     }
 
-    /** @param cells of a totals row, in the source's own order */
+    /** @param cells of a totals row, in the form's own order */
     void compare(int line, String[] cells) {
         if (begun) {
             compare(new Printed(line, cells));
@@ -71,7 +71,10 @@ final class Totals {
     private void compare(Printed total) {
         for (int i = 0; i < money.length; i++) {
             String cell = total.cells[money[i]];
-            long printed = source.money().read(cell);
+            if (Cell.isStale(cell)) {
+                continue;
+            }
+            long printed = form.money().read(cell);
             if (printed == MoneyFormat.INVALID) {
                 if (cell.chars().anyMatch(c -> Digits.is((char) c))) {
                     remark(Remark.What.TOTAL_UNREADABLE, total.line, money[i], sums[i], Cell.shown(cell));
@@ -88,8 +91,8 @@ final class Totals {
     }
 
     private void remark(Remark.What what, int line, int column, long sum, String found) {
-        String name = source.columns().get(column).name();
-        String cell = places.of(source, name, line);
+        String name = form.columns().get(column).name();
+        String cell = places.of(column, line);
         remarks.accept(new Remark(what, cell.isEmpty() ? "line " + line : cell, name, Long.toString(sum), found));
     }
 }

@@ -29,6 +29,7 @@ final class Workbook implements Closeable {
     private final List<Sheet> sheets = new ArrayList<>();
     private SharedStrings shared = SharedStrings.none();
     private boolean countsFrom1904;
+    private boolean calculatesOnLoad;
 
     Workbook(Path file, Limits limits) throws IOException, XMLStreamException, FileRefused {
         this.limits = limits;
@@ -36,13 +37,18 @@ final class Workbook implements Closeable {
         this.zip = new ZipFile(file.toFile());
         try {
             UnpackedSize.check(zip, limits);
-            zip.stream().forEach(entry -> parts.putIfAbsent(entry.getName().toLowerCase(Locale.ROOT), entry));
+            zip.stream().forEach(entry -> parts.putIfAbsent(name(entry), entry));
             demandWorkbook();
             read();
         } catch (IOException | XMLStreamException | FileRefused | RuntimeException failed) {
             zip.close();
             throw failed;
         }
+    }
+
+    /** Some programs write the paths of Windows. */
+    private static String name(ZipEntry entry) {
+        return entry.getName().replace('\\', '/').toLowerCase(Locale.ROOT);
     }
 
     /** Other programs' workbooks are archives too. */
@@ -76,6 +82,9 @@ final class Workbook implements Closeable {
                 if (xml.starts("workbookPr")) {
                     String date1904 = xml.attribute("date1904");
                     countsFrom1904 = "1".equals(date1904) || "true".equals(date1904);
+                } else if (xml.starts("calcPr")) {
+                    String onLoad = xml.attribute("fullCalcOnLoad");
+                    calculatesOnLoad = "1".equals(onLoad) || "true".equals(onLoad);
                 } else if (xml.starts("sheet")) {
                     var relation = relations.get(xml.relationId());
                     // Named once more it would be read once more, and so on without end.
@@ -124,7 +133,8 @@ final class Workbook implements Closeable {
     }
 
     private static String resolved(String folder, String target) {
-        String path = target.startsWith("/") ? target : "/" + folder + target;
+        String part = target.replace('\\', '/');
+        String path = part.startsWith("/") ? part : "/" + folder + part;
         return Path.of(path).normalize().toString().replace('\\', '/').substring(1);
     }
 
@@ -163,6 +173,11 @@ final class Workbook implements Closeable {
 
     SharedStrings shared() {
         return shared;
+    }
+
+    /** Whether its writer asks the spreadsheet program to work out all formulas: then none of what is stored for them is a value. */
+    boolean calculatesOnLoad() {
+        return calculatesOnLoad;
     }
 
     boolean countsFrom1904() {

@@ -19,32 +19,66 @@ final class ZipDirectory {
     private static final int LONGEST_COMMENT = 0xffff;
     private static final int END = 0x06054b50;
     private static final int DIRECTORY_LENGTH_AT = 12;
+    private static final long IN_ZIP64 = 0xffff_ffffL;
+    private static final int LOCATOR = 0x07064b50;
+    private static final int LOCATOR_LENGTH = 20;
+    private static final int ZIP64_END = 0x06064b50;
+    private static final int ZIP64_END_LENGTH = 56;
+    private static final int ZIP64_LENGTH_AT = 40;
 
     private ZipDirectory() {
     }
 
     /** @throws FileRefused {@code FILE_TOO_LARGE} */
     static void check(Path file) throws IOException, FileRefused {
-        long length = Integer.toUnsignedLong(end(file).getInt(DIRECTORY_LENGTH_AT));
-        if (length > MOST_BYTES) {
+        long length = length(file);
+        if (length < 0 || length > MOST_BYTES) {
             throw FileRefused.tooLarge("zip", MOST_BYTES, "");
         }
     }
 
-    /** The record at the end of the archive that says where the directory is. */
-    private static ByteBuffer end(Path file) throws IOException {
+    private static long length(Path file) throws IOException {
         try (var archive = new RandomAccessFile(file.toFile(), "r")) {
-            int length = (int) Math.min(archive.length(), END_LENGTH + LONGEST_COMMENT);
-            var bytes = new byte[length];
-            archive.seek(archive.length() - length);
-            archive.readFully(bytes);
-            var tail = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-            for (int at = length - END_LENGTH; at >= 0; at--) {
-                if (tail.getInt(at) == END) {
-                    return tail.slice(at, length - at).order(ByteOrder.LITTLE_ENDIAN);
-                }
+            int tail = (int) Math.min(archive.length(), END_LENGTH + LONGEST_COMMENT + LOCATOR_LENGTH);
+            long from = archive.length() - tail;
+            var bytes = bytes(archive, from, tail);
+            int end = end(bytes);
+            long length = Integer.toUnsignedLong(bytes.getInt(end + DIRECTORY_LENGTH_AT));
+            return length < IN_ZIP64 ? length : zip64(archive, bytes, end);
+        }
+    }
+
+    /** The record at the end of the archive that says where the directory is. */
+    private static int end(ByteBuffer tail) throws ZipException {
+        for (int at = tail.limit() - END_LENGTH; at >= 0; at--) {
+            if (tail.getInt(at) == END) {
+                return at;
             }
         }
         throw new ZipException("no end of an archive");
+    }
+
+    /** Where the archive may be larger than 4 GB another record says it, which stands where a third one tells. */
+    private static long zip64(RandomAccessFile archive, ByteBuffer tail, int end) throws IOException {
+        int locator = end - LOCATOR_LENGTH;
+        if (locator < 0 || tail.getInt(locator) != LOCATOR) {
+            throw new ZipException("no end of a large archive");
+        }
+        long at = tail.getLong(locator + 8);
+        if (at < 0 || at > archive.length() - ZIP64_END_LENGTH) {
+            throw new ZipException("the end of a large archive is not in it");
+        }
+        var record = bytes(archive, at, ZIP64_END_LENGTH);
+        if (record.getInt(0) != ZIP64_END) {
+            throw new ZipException("no end of a large archive");
+        }
+        return record.getLong(ZIP64_LENGTH_AT);
+    }
+
+    private static ByteBuffer bytes(RandomAccessFile archive, long from, int length) throws IOException {
+        var bytes = new byte[length];
+        archive.seek(from);
+        archive.readFully(bytes);
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 }

@@ -27,7 +27,7 @@ final class Case {
             entry(Code.IDENTITY_MISMATCH, List.of("untold")),
             entry(Code.DEDUCTION_MISMATCH, List.of("none")),
             entry(Code.DEDUCTION_SHORT, List.of("noTpp")),
-            entry(Code.FILE_LAYOUT, List.of("snapshot", "delimiter", "parted", "moved", "twice")),
+            entry(Code.FILE_LAYOUT, List.of("snapshot", "delimiter", "parted", "quoted", "type", "moved", "twice")),
             entry(Code.FILE_UNREADABLE, List.of("type", "renamed", "permission", "link", "line", "quote", "cut")),
             entry(Code.FILE_ENCODING, List.of("renamed")),
             entry(Code.FILE_TOO_LARGE, List.of("record", "unpacked")),

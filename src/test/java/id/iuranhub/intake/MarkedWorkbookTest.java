@@ -14,10 +14,10 @@ import id.iuranhub.payroll.Cell;
 import id.iuranhub.payroll.Content;
 import id.iuranhub.payroll.FileRefused;
 import id.iuranhub.payroll.Limits;
-import id.iuranhub.payroll.PayrollFile;
 import id.iuranhub.payroll.Row;
 import id.iuranhub.payroll.Source;
 import id.iuranhub.payroll.Sources;
+import id.iuranhub.payroll.TableFile;
 import id.iuranhub.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -205,7 +205,7 @@ class MarkedWorkbookTest {
 
     private List<Row> read(Source source) throws IOException, FileRefused {
         var rows = new ArrayList<Row>();
-        try (var file = PayrollFile.open(target, "xlsx", source, Content.of(target, "xlsx", Limits.DEFAULT), Limits.DEFAULT)) {
+        try (var file = TableFile.open(target, "xlsx", source.form(), Content.of(target, "xlsx", Limits.DEFAULT), Limits.DEFAULT)) {
             for (var next = file.next(1000); !next.isEmpty(); next = file.next(1000)) {
                 rows.addAll(next);
             }

@@ -49,7 +49,7 @@ final class AnyFile {
         var tally = new Tally();
         try {
             var content = Content.of(file, extension, LIMITS);
-            try (var payroll = PayrollFile.open(file, extension, source, content, LIMITS)) {
+            try (var payroll = TableFile.open(file, extension, source.form(), content, LIMITS)) {
                 for (List<Row> rows = payroll.next(CHUNK); !rows.isEmpty(); rows = payroll.next(CHUNK)) {
                     assertTrue(rows.size() <= CHUNK);
                     for (Row row : rows) {

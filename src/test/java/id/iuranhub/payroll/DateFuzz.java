@@ -53,8 +53,8 @@ class DateFuzz {
         }
         assertTrue(date.getYear() >= 1900 && date.getYear() <= 9999);
         if (date.isAfter(LocalDate.of(1900, 2, 28))) {
-            assertEquals(date, format.read(Cell.number(Long.toString(DateFormat.serial(date)))));
-            assertEquals(LocalDate.of(1899, 12, 30).plusDays(DateFormat.serial(date)), date);
+            assertEquals(date, format.read(Cell.number(Long.toString(Serial.of(date)))));
+            assertEquals(LocalDate.of(1899, 12, 30).plusDays(Serial.of(date)), date);
         }
         assertNull(format.read(Cell.number("60")));
     }

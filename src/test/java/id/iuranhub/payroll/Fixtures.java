@@ -66,7 +66,7 @@ final class Fixtures {
         String extension = FileName.extension(file.getFileName().toString());
         var all = new ArrayList<Row>();
         var content = Content.of(file, extension, limits);
-        try (var payroll = PayrollFile.open(file, extension, source, content, limits)) {
+        try (var payroll = TableFile.open(file, extension, source.form(), content, limits)) {
             for (var rows = payroll.next(3); !rows.isEmpty(); rows = payroll.next(3)) {
                 all.addAll(rows);
             }

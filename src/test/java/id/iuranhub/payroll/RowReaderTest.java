@@ -136,7 +136,7 @@ class RowReaderTest {
         assertEquals(LocalDate.of(1900, 2, 28), DateFormat.YYYY_MM_DD.read(Cell.number("59")));
         assertNull(DateFormat.YYYY_MM_DD.read(Cell.number("60")));
         assertNull(DateFormat.YYYY_MM_DD.read(Cell.number("33010.5")));
-        assertEquals(33_010, DateFormat.serial(LocalDate.of(1990, 5, 17)));
+        assertEquals(33_010, Serial.of(LocalDate.of(1990, 5, 17)));
     }
 
     @Test

@@ -60,10 +60,11 @@ class WorkbookTest {
     @Test
     void cellsOfEveryTypeAreTheirText() throws Exception {
         String types = "<c t='b'><v>1</v></c><c t='e'><v>#N/A</v></c><c><f>A1*2</f><v>1.25E7</v></c><c t='d'><v>1990-05-17T00:00:00</v></c>";
-        assertEquals(List.of("7|TRUE|#N/A|#1.25E7|#33010", "8|1|x|#6|", "9||B||"), rows(Zipped.workbook().sheet(
+        assertEquals(List.of("7|TRUE|#N/A|#1.25E7|#33010", "8|1|x|#6|", "9||B||", "10|2|||"), rows(Zipped.workbook().sheet(
                 lahirHeader() + row(7, types)
                         + row(8, text("1"), "<c t='str'><f>B1</f><v>x</v></c>", "<c><f t='shared' si='9'/><v>6</v></c>")
-                        + row(9, "<c r='B9' t='inlineStr'><is><t>B</t></is></c>", "<c/>", "<c r='ZZ9'><v>1</v></c>"))));
+                        + row(9, "<c r='B9' t='inlineStr'><is><t>B</t></is></c>", "<c/>", "<c r='ZZ9'><v>1</v></c>")
+                        + row(10, text("2")))));
     }
 
     @Test

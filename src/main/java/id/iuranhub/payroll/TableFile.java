@@ -14,10 +14,10 @@ import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * A payroll file, read a few rows at a time so that its length does not matter. Whatever is wrong with it as a whole, at its
+ * A table that somebody dropped, whatever it is about, read a few rows at a time so that its length does not matter. Whatever is wrong with it as a whole, at its
  * beginning or in its middle, is a {@link FileRefused}; a row that does not read is not, see {@link RowReader}.
  */
-public final class PayrollFile implements AutoCloseable {
+public final class TableFile implements AutoCloseable {
 
     /** None of these is ever a part of an amount, a date or a number of a person. */
     private static final List<Character> HARMLESS = List.of(';', '\t');
@@ -30,10 +30,20 @@ public final class PayrollFile implements AutoCloseable {
     private final Remarks remarks = new Remarks();
     private boolean hasData;
 
-    private PayrollFile(Format format, Source source, Records records, Layout layout, char delimiter) {
+    private TableFile(Format format, Form form, Records records, Layout layout, char delimiter) {
         this.format = format;
         this.records = records;
-        this.table = new Table(source, records, layout, format == Format.CSV ? delimiter : 0, remarks);
+        this.table = new Table(form, records, layout, format == Format.CSV ? delimiter : 0, remarks);
+    }
+
+    /**
+     * Looks at a file as a whole and finds its header.
+     *
+     * @throws FileRefused as {@link Content#of}, and {@code FILE_LAYOUT} with all columns that are missing
+     */
+    public static TableFile open(Path file, Form form, Limits limits) throws FileRefused, IOException {
+        String extension = FileName.extension(file.getFileName().toString());
+        return open(file, extension, form, Content.of(file, extension, limits), limits);
     }
 
     /**
@@ -43,13 +53,13 @@ public final class PayrollFile implements AutoCloseable {
      * @throws FileRefused          {@code FILE_UNREADABLE}, {@code FILE_LAYOUT}, {@code FILE_EMPTY}, {@code FILE_TOO_LARGE}
      * @throws UncheckedIOException if the disk fails
      */
-    public static PayrollFile open(Path file, String extension, Source source, Content content, Limits limits)
+    public static TableFile open(Path file, String extension, Form form, Content content, Limits limits)
             throws FileRefused {
-        Format format = Format.of(extension).filter(source.formats()::contains)
-                .orElseThrow(() -> FileRefused.unreadable(source.extensions(), extension));
-        var opening = new Opening(file, format, source, content, limits);
+        Format format = Format.of(extension).filter(form.formats()::contains)
+                .orElseThrow(() -> FileRefused.unreadable(form.extensions(), extension));
+        var opening = new Opening(file, format, form, content, limits);
         try {
-            return opening.with(source.delimiter());
+            return opening.with(form.delimiter());
         } catch (FileRefused notFound) {
             if (format != Format.CSV || !notFound.isForWantOfHeaders()) {
                 throw notFound;
@@ -58,13 +68,13 @@ public final class PayrollFile implements AutoCloseable {
         }
     }
 
-    private record Opening(Path file, Format format, Source source, Content content, Limits limits) {
+    private record Opening(Path file, Format format, Form form, Content content, Limits limits) {
 
-        PayrollFile with(char delimiter) throws FileRefused {
+        TableFile with(char delimiter) throws FileRefused {
             Records records = guarded(format, () -> records(delimiter));
             try {
-                Layout layout = guarded(format, () -> new HeaderSearch(source).in(records));
-                return new PayrollFile(format, source, records, layout, delimiter);
+                Layout layout = guarded(format, () -> new HeaderSearch(form, format == Format.CSV ? delimiter : 0).in(records));
+                return new TableFile(format, form, records, layout, delimiter);
             } catch (FileRefused | RuntimeException failed) {
                 close(records);
                 throw failed;
@@ -80,17 +90,17 @@ public final class PayrollFile implements AutoCloseable {
         }
 
         /** A header that is there with another delimiter only; with a comma it is refused, since amounts would come apart. */
-        PayrollFile withAnother(FileRefused notFound) throws FileRefused {
+        TableFile withAnother(FileRefused notFound) throws FileRefused {
             for (char delimiter : HARMLESS) {
-                if (delimiter != source.delimiter() && hasHeader(delimiter)) {
+                if (delimiter != form.delimiter() && hasHeader(delimiter)) {
                     var payroll = with(delimiter);
-                    payroll.remarks.accept(new Remark(Remark.What.DELIMITER_OTHER, "", "", String.valueOf(source.delimiter()),
+                    payroll.remarks.accept(new Remark(Remark.What.DELIMITER_OTHER, "", "", String.valueOf(form.delimiter()),
                             String.valueOf(delimiter)));
                     return payroll;
                 }
             }
-            if (source.delimiter() != COMMA && hasHeader(COMMA)) {
-                throw FileRefused.hinting(Hint.DELIMITER, "", String.valueOf(source.delimiter()), String.valueOf(COMMA));
+            if (form.delimiter() != COMMA && hasHeader(COMMA)) {
+                throw FileRefused.hinting(Hint.DELIMITER, "", String.valueOf(form.delimiter()), String.valueOf(COMMA));
             }
             throw looksParted(notFound);
         }
@@ -113,8 +123,11 @@ public final class PayrollFile implements AutoCloseable {
             var told = notFound;
             for (char delimiter : DELIMITERS) {
                 var refusal = refusal(delimiter).orElse(notFound);
+                if (refusal.isQuoted()) {
+                    return refusal;
+                }
                 if (refusal.missingHeaders() < told.missingHeaders()) {
-                    told = refusal.and(new Finding(Code.FILE_LAYOUT, "", String.valueOf(source.delimiter()), String.valueOf(delimiter), Hint.PARTED));
+                    told = refusal.and(new Finding(Code.FILE_LAYOUT, "", String.valueOf(form.delimiter()), String.valueOf(delimiter), Hint.PARTED));
                 }
             }
             return told;

@@ -1,0 +1,52 @@
+package id.iuranhub.payroll;
+
+import id.iuranhub.model.Digits;
+import java.util.stream.IntStream;
+
+/**
+ * Tells what is signed below a list from its rows: place and date, title, name, {@code NIP. ...}. A row of a person has a number
+ * of theirs, an amount or a birth date at least.
+ */
+final class Footer {
+
+    /** A number with so many digits is one, whatever was typed between them. */
+    private static final int SURELY = 10;
+
+    private final Form form;
+    private final boolean hasIdentity;
+
+    Footer(Form form) {
+        this.form = form;
+        this.hasIdentity = form.columns().stream().anyMatch(column -> column.kind().isIdentity());
+    }
+
+    /** Whether a record has neither number nor amount nor date in their columns. */
+    boolean mayBe(String[] record, int[] at) {
+        return hasIdentity && IntStream.range(0, at.length).noneMatch(i ->
+                at[i] >= 0 && at[i] < record.length && speaks(form.columns().get(i).kind(), record[at[i]]));
+    }
+
+    private boolean speaks(Kind kind, String cell) {
+        if (Cell.isStale(cell)) {
+            return kind.isMoney();
+        }
+        return kind.isIdentity() && isNumber(cell) || kind.isMoney() && isAmount(cell)
+                || kind.isDate() && form.dates().read(cell) != null;
+    }
+
+    /** A number of a person, damaged or not: an exponent has one letter. */
+    private static boolean isNumber(String cell) {
+        String text = Identifier.clean(Written.of(Cell.shown(cell)));
+        long digits = text.chars().filter(c -> Digits.is((char) c)).count();
+        return digits > 0 && letters(text) <= 1 || digits >= SURELY && Digits.is(text.charAt(0));
+    }
+
+    private static boolean isAmount(String cell) {
+        String text = Cell.shown(cell);
+        return text.chars().anyMatch(c -> Digits.is((char) c)) && letters(text) <= "Rp".length();
+    }
+
+    private static long letters(String text) {
+        return text.chars().filter(Character::isLetter).count();
+    }
+}
