@@ -132,9 +132,9 @@ class InboxTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dua\nbaris", "kutip \"dalam\" 'nama'", "titik..titik", "a..", "100%", "%41%zz", "a+b", "#1", "{{insurer.secret}}",
-        "{{tidak.ada}}", "${body}", "${exchangeProperty.claim}", "Kötü Müdürlük 東京 ‮kebalik", "\uD83D\uDE00", "a;b,c|d", "$(touch x)", "a?b=c&d",
-        " spasi ", "-rf", "~", "*", "RAW(x)", "tab\tdi sini", "a:b"})
+    @ValueSource(strings = {"kutip \"dalam\" 'nama'", "titik..titik", "a..", "100%", "%41%zz", "a+b", "#1", "{{insurer.secret}}",
+        "{{tidak.ada}}", "${body}", "${exchangeProperty.claim}", "Kötü Müdürlük 東京", "\uD83D\uDE00", "a;b,c|d", "$(touch x)", "a?b=c&d",
+        " spasi ", "-rf", "~", "*", "RAW(x)", "a:b"})
     void aStrangeNameIsANameLikeAnyOther(String odd) throws IOException {
         String name = odd + "_202605_ANEH " + ++serial + ".csv";
         put("kendari-skpd", name, KendariFile.ofRows(1, 5000 + serial));
@@ -143,6 +143,46 @@ class InboxTest {
         String bad = odd + "_tanpa " + serial + ".csv";
         put("kendari-skpd", bad, KendariFile.ofRows(1, 5000));
         awaitRefused("kendari-skpd", bad, "FILE_NO_PERIOD");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dua\nbaris", "tab\tdi sini", "\u202ekebalik", "baris\u2028baru", "paragraf\u2029baru", "baris\u0085lain", "lebar\u200bnol",
+        "lunak\u00adtanda", "\u2066terpisah"})
+    void aNameWithWhatNoEyeSeesIsRefusedUnderOneThatIsSeen(String odd) throws IOException {
+        String name = odd + "_202605_ANEH " + ++serial + ".csv";
+        put("kendari-skpd", name, KendariFile.ofRows(1, 5000 + serial));
+        String shown = odd.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "_") + "_202605_ANEH " + serial + ".csv";
+        awaitRefused("kendari-skpd", shown, "FILE_UNREADABLE");
+        String why = Files.readString(home.resolve("refused/kendari-skpd").resolve(shown + ".why.txt"));
+        assertTrue(why.lines().noneMatch(line -> line.chars().anyMatch(c -> c > 127 && Character.getType(c) == Character.FORMAT)), why);
+    }
+
+    @Test
+    void theHubsOwnAnswersAreNoPayrollAndNothingSpeaksForTheHub() throws IOException {
+        for (String ending : new String[] {".why.txt", ".note.txt", ".ack.csv", ".ack.xlsx", ".ACK.CSV"}) {
+            String name = "upah_202605_TIRU " + ++serial + ".csv" + ending;
+            put("kendari-skpd", name, KendariFile.ofRows(1, 5000));
+            awaitRefused("kendari-skpd", name + "_", "FILE_UNREADABLE");
+            assertFalse(Files.exists(home.resolve("refused/kendari-skpd").resolve(name)), name);
+        }
+    }
+
+    @Test
+    void whatUploadersAndDesktopsLeaveIsLeftAloneAndNotCounted() throws Exception {
+        int refused = hub.scheme("2026-05", "kendari-nonasn").at("/files/refused").asInt();
+        var names = List.of("upah_202605_X.csv.part", "upah_202605_X.csv.filepart", "upah_202605_X.tmp", "upah_202605_X.csv.crdownload",
+                "upah_202605_X.PARTIAL", ".upah_202605_X.csv.swp", "~$upah_202605_X.xlsx", ".upah_202605_X.csv", "desktop.ini", "Thumbs.db");
+        for (String name : names) {
+            Files.writeString(home.resolve("inbox/kendari-skpd").resolve(name), KendariFile.ofRows(1, 5000));
+        }
+        put("kendari-skpd", "upah_202605_SAMPING.csv", KendariFile.ofRows(1, 7400));
+        awaitTaken("kendari-skpd", "upah_202605_SAMPING.csv", 1);
+        await().during(Duration.ofSeconds(1)).atMost(PATIENCE).until(() -> names.stream().allMatch(name ->
+                Files.exists(home.resolve("inbox/kendari-skpd").resolve(name))));
+        for (String name : names) {
+            Files.delete(home.resolve("inbox/kendari-skpd").resolve(name));
+        }
+        assertEquals(refused, hub.scheme("2026-05", "kendari-nonasn").at("/files/refused").asInt());
     }
 
     @Test
@@ -189,15 +229,15 @@ class InboxTest {
         Path dangling = Files.createSymbolicLink(inbox.resolve("putus_202605.csv"), outside.resolve("tidak-ada.csv"));
         Path folder = Files.createDirectories(inbox.resolve("folder_202605.csv"));
         Path deeper = Files.createDirectories(inbox.resolve("dalam/sekali"));
-        Files.writeString(inbox.resolve("dalam/upah_202605_DALAM.csv"), KendariFile.ofRows(1, 7200));
+        Files.writeString(inbox.resolve("dalam/sekali/upah_202605_DALAM.csv"), KendariFile.ofRows(1, 7200));
         Path pipe = inbox.resolve("pipa_202605.csv");
         assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
         put("kendari-skpd", "upah_202605_TETANGGA.csv", KendariFile.ofRows(1, 7300));
         awaitTaken("kendari-skpd", "upah_202605_TETANGGA.csv", 1);
         await().during(Duration.ofSeconds(1)).atMost(PATIENCE).until(() -> Stream.of(link, folderLink, dangling, folder, deeper, pipe,
-                inbox.resolve("dalam/upah_202605_DALAM.csv")).allMatch(alone -> Files.exists(alone, LinkOption.NOFOLLOW_LINKS)));
+                inbox.resolve("dalam/sekali/upah_202605_DALAM.csv")).allMatch(alone -> Files.exists(alone, LinkOption.NOFOLLOW_LINKS)));
         assertTrue(Files.exists(outside.resolve("rahasia_202605.csv")));
-        for (Path alone : List.of(link, folderLink, dangling, folder, pipe, inbox.resolve("dalam/upah_202605_DALAM.csv"), deeper, inbox.resolve("dalam"))) {
+        for (Path alone : List.of(link, folderLink, dangling, folder, pipe, inbox.resolve("dalam/sekali/upah_202605_DALAM.csv"), deeper, inbox.resolve("dalam"))) {
             Files.delete(alone);
         }
     }

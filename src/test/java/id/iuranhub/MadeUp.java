@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** People who do not exist, and the files they stand in. */
-final class MadeUp {
+public final class MadeUp {
 
-    static final String KENDARI = "KDRI0001";
+    public static final String KENDARI = "KDRI0001";
     static final String PALU = "PALU0002";
     static final String SUKABUMI = "SKBM0001";
 
@@ -23,7 +23,7 @@ final class MadeUp {
     private MadeUp() { }
 
     /** @param serial 1-999; everything else about a person follows from it */
-    record Person(int serial, String name, LocalDate born) {
+    public record Person(int serial, String name, LocalDate born) {
 
         String nik() {
             return "747101" + born.format(DateTimeFormatter.ofPattern("ddMMyy")) + "%04d".formatted(serial);
@@ -46,7 +46,7 @@ final class MadeUp {
         return new Person(serial, "Warga Rekaan " + (char) ('A' + serial % 26), BORN.plusDays(serial % 28));
     }
 
-    static List<Person> people(int from, int to) {
+    public static List<Person> people(int from, int to) {
         return IntStream.rangeClosed(from, to).mapToObj(MadeUp::person).toList();
     }
 
@@ -65,7 +65,7 @@ final class MadeUp {
     }
 
     /** A file of Kendari in which everybody earns the same. */
-    static String kendariFile(List<Person> people, long wage) {
+    public static String kendariFile(List<Person> people, long wage) {
         return kendariFile(people.stream().map(person -> kendari(person, wage)).toArray(String[]::new));
     }
 
@@ -112,7 +112,7 @@ final class MadeUp {
     }
 
     /** A snapshot in which everybody is active and has whatever the NPP's scheme owes. */
-    static String snapshot(String npp, List<Person> people) {
+    public static String snapshot(String npp, List<Person> people) {
         return snapshot(people.stream().map(person -> enrolled(npp, person)).toArray(String[]::new));
     }
 

@@ -39,12 +39,12 @@ public final class Acknowledgements {
         this.words = words;
     }
 
-    private record Due(long file, String source, String name, int rows, int changes, boolean outlived, boolean copied, String remarks) { }
+    private record Due(long file, String source, String folder, String name, int rows, int changes, boolean outlived, boolean copied, String remarks) { }
 
     /** Writes every answer that is due. It is done only once it is written, and only if nothing has changed meanwhile. */
     public synchronized void writeDue() throws IOException {
         var due = database.sql("ledger/acksDue").query((row, number) -> new Due(row.getLong("file_id"), row.getString("source"),
-                row.getString("name"), row.getInt("rows_read"), row.getInt("ack_due"), row.getBoolean("outlived"),
+                row.getString("answer_folder"), row.getString("name"), row.getInt("rows_read"), row.getInt("ack_due"), row.getBoolean("outlived"),
                 row.getBoolean("copied"), row.getString("remarks"))).list();
         IOException unwritten = null;
         for (Due file : due) {
@@ -66,7 +66,7 @@ public final class Acknowledgements {
         if (source.isEmpty()) {
             return;
         }
-        Path folder = home.outgoing().resolve(file.source);
+        Path folder = home.outgoing().resolve(file.source).resolve(file.folder);
         java.nio.file.Files.createDirectories(folder);
         for (String name : names(file)) {
             write(file, name, source.get(), folder, Findings.remarks(file.remarks));
@@ -87,7 +87,7 @@ public final class Acknowledgements {
             names.add(file.name);
         }
         if (file.copied) {
-            names.addAll(database.sql("ledger/copies").param("file", file.file).param("name", file.name).query(String.class).list());
+            names.addAll(database.sql("ledger/copies").param("file", file.file).param("name", file.name).param("folder", file.folder).query(String.class).list());
         }
         return names;
     }

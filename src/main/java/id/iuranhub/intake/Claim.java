@@ -1,5 +1,6 @@
 package id.iuranhub.intake;
 
+import id.iuranhub.model.PlainFileName;
 import java.nio.file.Path;
 
 /**
@@ -7,14 +8,15 @@ import java.nio.file.Path;
  *
  * @param id      its folder among the claimed files
  * @param folder  the folder it was dropped into: a source, {@code enrolment}, empty for the inbox itself
+ * @param opd     the folder of an OPD inside that folder, empty where it was dropped beside such folders
  * @param dropped where it was dropped
  * @param file    where it is now
  */
-public record Claim(String id, String folder, Path dropped, Path file) {
+public record Claim(String id, String folder, String opd, Path dropped, Path file) {
 
     /** For the log: a name may hold any character but a slash, and shall not write lines of its own there. */
     String shown() {
-        return (folder + "/" + name()).replaceAll("\\p{Cntrl}", "?");
+        return PlainFileName.shown(folder + "/" + (opd.isEmpty() ? "" : opd + "/") + name());
     }
 
     public String name() {

@@ -47,12 +47,17 @@ public final class Claims {
         } finally {
             settled.forget(from);
         }
-        return new Claim(id, folderOf(from), from, to);
+        return claimOf(id, from, to);
     }
 
-    private String folderOf(Path dropped) {
-        Path parent = dropped.getParent();
-        return parent.equals(home.inbox()) ? "" : parent.getFileName().toString();
+    /** By where it was dropped: {@code inbox/<source>/[<opd>/]<file>}, the inbox itself, or another folder of the home. */
+    private Claim claimOf(String id, Path dropped, Path file) {
+        if (!dropped.startsWith(home.inbox())) {
+            return new Claim(id, dropped.getParent().getFileName().toString(), "", dropped, file);
+        }
+        Path within = home.inbox().relativize(dropped);
+        int folders = within.getNameCount() - 1;
+        return new Claim(id, folders > 0 ? within.getName(0).toString() : "", folders > 1 ? within.getName(1).toString() : "", dropped, file);
     }
 
     private static void move(Path from, Path to) throws IOException {
@@ -133,7 +138,7 @@ public final class Claims {
             }
             return (payroll.isEmpty() ? files : payroll).stream().map(file -> {
                 Path dropped = home.folder().resolve(folder.relativize(file).toString());
-                return new Claim(folder.getFileName().toString(), folderOf(dropped), dropped, file);
+                return claimOf(folder.getFileName().toString(), dropped, file);
             });
         } catch (IOException cannot) {
             throw new java.io.UncheckedIOException(cannot);

@@ -15,6 +15,7 @@ import id.iuranhub.payroll.Sources;
 import id.iuranhub.payroll.TableFile;
 import id.iuranhub.store.Home;
 import java.io.IOException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.camel.ExchangeException;
@@ -52,18 +53,33 @@ public final class Intake {
     public Opened open(Claim claim) throws FileRefused, IOException {
         Source source = sources.find(claim.folder()).orElseThrow(() -> new FileRefused(List.of(
                 new Finding(Code.SOURCE_UNKNOWN, "", nearestSource(claim.folder()), claim.folder()))));
-        SentFile sent = SentFile.of(claim.file(), source, limits);
+        SentFile sent = SentFile.dropped(claim.file(), source, opdFolder(claim), limits);
         refuseDuplicate(sent);
         forgetUnfinished();
         TableFile file = sent.open();
         try {
-            Incoming incoming = files.open(new Arrived(source, sent.name().blth(), sent.name().opd(), claim.name(),
+            Incoming incoming = files.open(new Arrived(source, sent.name().blth(), sent.name().opd(), claim.name(), answerFolder(claim, sent),
                     sent.content().sha256(), sent.content().bytes(), claim.id(), file.places()));
             return new Opened(claim, sent, file, incoming, chunkSize);
         } catch (RuntimeException databaseAway) {
             file.close();
             throw databaseAway;
         }
+    }
+
+    /** Answers stand in one folder, unless the site made one for this OPD, or another OPD's answer bears the name. */
+    private String answerFolder(Claim claim, SentFile sent) {
+        boolean own = !claim.opd().isEmpty() && (java.nio.file.Files.isDirectory(
+                home.outgoing().resolve(claim.folder()).resolve(claim.opd()), LinkOption.NOFOLLOW_LINKS)
+                || files.isAnsweredAlike(sent.source(), claim.name(), sent.name().opd()));
+        return own ? claim.opd() : "";
+    }
+
+    private static String opdFolder(Claim claim) throws FileRefused {
+        if (!claim.opd().isEmpty()) {
+            SentFile.demandName(claim.opd());
+        }
+        return claim.opd();
     }
 
     /** What a file left that was being loaded when the hub, or the database, went away. */
@@ -113,7 +129,7 @@ public final class Intake {
         Code code = refused.findings().get(0).code();
         var source = sources.find(claim.folder());
         Blth blth = FileName.periodOf(claim.name()).orElse(null);
-        files.refuse(new id.iuranhub.ledger.Files.Turned(claim.folder(), blth, claim.name(),
+        files.refuse(new id.iuranhub.ledger.Files.Turned(Refusals.folder(claim), blth, Refusals.name(claim),
                 java.nio.file.Files.size(claim.file()), claim.id(), code,
                 code == Code.FILE_DUPLICATE ? refused.findings().get(0).found() : null), source.map(known -> schemes.named(known.scheme())).orElse(null));
         refusals.keep(claim, refused.findings());

@@ -1,5 +1,6 @@
 package id.iuranhub.intake;
 
+import id.iuranhub.model.PlainFileName;
 import id.iuranhub.model.Remark;
 import id.iuranhub.words.Words;
 import java.io.IOException;
@@ -32,8 +33,8 @@ final class Note {
         var lines = new StringJoiner(LINE_END, BYTE_ORDER_MARK, LINE_END);
         String heading = words.text("note.heading", Map.of());
         lines.add(heading).add("=".repeat(heading.length())).add("");
-        lines.add(words.text("refusal.source", Map.of("source", Refusal.oneLine(source))));
-        lines.add(words.text("refusal.file", Map.of("file", Refusal.oneLine(name)))).add("");
+        lines.add(words.text("refusal.source", Map.of("source", PlainFileName.shown(source))));
+        lines.add(words.text("refusal.file", Map.of("file", PlainFileName.shown(name)))).add("");
         remarks.forEach(remark -> lines.add("- " + words.remark(remark)));
         return lines.add("").add(words.text("note.closing", Map.of())).toString();
     }

@@ -1,6 +1,7 @@
 package id.iuranhub.intake;
 
 import id.iuranhub.model.Finding;
+import id.iuranhub.model.PlainFileName;
 import id.iuranhub.words.Words;
 import id.iuranhub.words.ZoneName;
 import java.time.ZonedDateTime;
@@ -31,8 +32,8 @@ public final class Refusal {
         var lines = new StringJoiner(LINE_END, "", LINE_END);
         String heading = words.text("refusal.heading", Map.of());
         lines.add(heading).add("=".repeat(heading.length())).add("");
-        lines.add(words.text("refusal.source", Map.of("source", oneLine(source))));
-        lines.add(words.text("refusal.file", Map.of("file", oneLine(fileName))));
+        lines.add(words.text("refusal.source", Map.of("source", PlainFileName.shown(source))));
+        lines.add(words.text("refusal.file", Map.of("file", PlainFileName.shown(fileName))));
         lines.add(words.text("refusal.time", Map.of("time", TIME.format(when) + ZoneName.of(when))));
         for (Finding finding : findings) {
             lines.add("").add(words.title(finding.code()) + " [" + finding.code() + "]").add(words.masked(finding));
@@ -41,8 +42,4 @@ public final class Refusal {
         return lines.toString();
     }
 
-    /** A name may hold any character but a slash, line ends too, and shall not write lines of its own into the note. */
-    static String oneLine(String name) {
-        return name.replaceAll("\\p{Cntrl}", "?");
-    }
 }

@@ -3,6 +3,8 @@ package id.iuranhub.intake;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
+import id.iuranhub.model.PlainFileName;
+import id.iuranhub.payroll.DroppedName;
 import id.iuranhub.payroll.FileName;
 import id.iuranhub.payroll.Sources;
 import id.iuranhub.store.Home;
@@ -39,7 +41,7 @@ public final class Refusals {
 
     /** An earlier refused file of the same name makes way, so that the newest answer stands under the file's own name. */
     void keep(Claim claim, List<Finding> findings) throws IOException {
-        Path target = home.refused().resolve(claim.folder()).resolve(claim.name());
+        Path target = home.refused().resolve(folder(claim)).resolve(name(claim));
         Path why = why(target);
         if (Files.exists(target)) {
             Path older = Claims.free(target);
@@ -51,6 +53,17 @@ public final class Refusals {
         Files.createDirectories(target.getParent());
         Files.writeString(why, Refusal.text(claim.folder(), claim.name(), findings, now(claim.folder()), words));
         claims.settle(claim, target);
+    }
+
+    /** The name under which a file is kept: its own where that is plain and speaks for nobody else. */
+    static String name(Claim claim) {
+        String plain = PlainFileName.nearest(claim.name()).text();
+        return DroppedName.isReserved(plain) ? LongName.with(plain, "_") : plain;
+    }
+
+    /** The folder it is kept in: named for the one it was dropped into, empty for the inbox itself. */
+    static String folder(Claim claim) {
+        return claim.folder().isEmpty() ? "" : PlainFileName.nearest(claim.folder()).text();
     }
 
     /** In the time of the city whose payroll the folder is for. */

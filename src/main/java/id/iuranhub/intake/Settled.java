@@ -1,6 +1,8 @@
 package id.iuranhub.intake;
 
+import id.iuranhub.model.PlainFileName;
 import id.iuranhub.payroll.Control;
+import id.iuranhub.payroll.DroppedName;
 import id.iuranhub.store.Condition;
 import java.io.File;
 import java.nio.file.Files;
@@ -85,7 +87,8 @@ public final class Settled implements GenericFileFilter<File> {
     }
 
     private boolean isSettled(Path path, BasicFileAttributes now) {
-        if (Control.isControl(path.getFileName().toString()) || !condition.canWork() || isPostponed(path)) {
+        String name = path.getFileName().toString();
+        if (Control.isControl(name) || DroppedName.isLeftAlone(name) || !condition.canWork() || isPostponed(path)) {
             return false;
         }
         Look look = looks.get(path);
@@ -110,9 +113,9 @@ public final class Settled implements GenericFileFilter<File> {
     }
 
     private boolean leaveAlone(GenericFile<File> dropped, String reason) {
-        String path = dropped.getFile().getPath().replaceAll("\\p{Cntrl}", "?");
+        String path = dropped.getFile().getPath();
         if (leftAlone.put(path, clock.instant()) == null) {
-            LOG.warn("Left alone: {} ({})", path, reason);
+            LOG.warn("Left alone: {} ({})", PlainFileName.shown(path), reason);
         }
         return false;
     }

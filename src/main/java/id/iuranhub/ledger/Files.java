@@ -58,8 +58,21 @@ public final class Files {
                 .optional();
     }
 
-    /** What is known of a file before its rows. @param claim its folder among the claimed files; @param places null for a list carried on */
-    public record Arrived(Source source, Blth blth, String opd, String name, String sha256, long bytes, String claim, Places places) { }
+    /**
+     * What is known of a file before its rows.
+     *
+     * @param answerFolder below the source's folder of answers, empty for that folder itself
+     * @param claim        its folder among the claimed files
+     * @param places       null for a list carried on
+     */
+    public record Arrived(Source source, Blth blth, String opd, String name, String answerFolder, String sha256, long bytes, String claim,
+                          Places places) { }
+
+    /** Whether a file of another OPD is answered under the same name. */
+    public boolean isAnsweredAlike(Source source, String name, String opd) {
+        return database.sql("ledger/answeredAlike").param("source", source.name()).param("name", name).param("opd", opd)
+                .query(Long.class).single() > 0;
+    }
 
     /** Opens a file; its rows may be loaded, none of them counts yet. */
     public Incoming open(Arrived arrived) {
@@ -71,7 +84,7 @@ public final class Files {
         database.sql("ledger/openFile").param("source", arrived.source().name()).param("scheme", arrived.source().scheme())
                 .param("blth", arrived.blth().number()).param("opd", arrived.opd()).param("name", arrived.name())
                 .param("sha256", arrived.sha256()).param("bytes", arrived.bytes()).param("claim", arrived.claim())
-                .param("carriedFrom", carriedFrom).param("now", now())
+                .param("carriedFrom", carriedFrom).param("answerFolder", arrived.answerFolder()).param("now", now())
                 .param("layout", arrived.places() == null ? null : arrived.places().stored()).update(key, "file_id");
         long replaces = inForce(arrived.source(), arrived.blth(), arrived.opd()).map(InForce::file).orElse(0L);
         long file = key.getKeyAs(Number.class).longValue();
@@ -140,7 +153,7 @@ public final class Files {
 
     /** Opens the month into which a list is carried. */
     public Incoming openCarried(Source list, InForce from, Blth blth) {
-        return open(new Arrived(list, blth, "", from.name(), from.sha256(), 0, null, null), from.file());
+        return open(new Arrived(list, blth, "", from.name(), "", from.sha256(), 0, null, null), from.file());
     }
 
     /**

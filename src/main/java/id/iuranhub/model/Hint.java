@@ -34,7 +34,11 @@ public enum Hint {
     /** Of two rows of a person, under two OPDs, this one is of the OPD that the enrolment names. */
     HERE,
     /** The other one is. */
-    THERE;
+    THERE,
+    /** A file's name with what no eye sees, or a folder in it. */
+    NAME,
+    /** A file named like the hub's own answers. */
+    RESERVED;
 
     /** By which the words for it are found. */
     public String word() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a payroll file's name says: {@code <anything>_<YYYYMM>[_<opd>].<ext>}.
@@ -19,11 +20,13 @@ import java.util.Optional;
 public record FileName(String anything, Blth blth, String opd, String extension) {
 
     private static final int GROUP = 6;
+    /** Of browsers and file managers: {@code (1)}, {@code - Copy (2)}, {@code - Salinan}, {@code _copy}. */
+    private static final Pattern COPY = Pattern.compile("(?:\\s*\\(\\d{1,3}\\)|\\s+-\\s+(?:Copy|Salinan)|_copy)+\\s*$", Pattern.CASE_INSENSITIVE);
 
     /** @throws FileRefused {@code FILE_NO_PERIOD}: no such group, more than one, or a month that is not 01-12 */
     public static FileName of(String name) throws FileRefused {
         int dot = dot(name);
-        String base = name.substring(0, dot);
+        String base = withoutCopy(name.substring(0, dot));
         var groups = groups(base);
         var blth = only(base, groups);
         if (blth.isEmpty()) {
@@ -31,6 +34,30 @@ public record FileName(String anything, Blth blth, String opd, String extension)
         }
         int at = groups.get(0);
         return new FileName(withoutEnd(base.substring(0, at)), blth.get(), opd(base.substring(at + GROUP)), extension(name));
+    }
+
+    /**
+     * The same file where it lies: in the folder of an OPD it is of that OPD.
+     *
+     * @param folder the OPD's, empty for a file that lies in none
+     * @throws FileRefused {@code FILE_OPD}: its name says another OPD, or its source takes it in such a folder only
+     */
+    public FileName lyingIn(String folder, OpdFolders rule) throws FileRefused {
+        if (folder.isEmpty()) {
+            if (rule == OpdFolders.REQUIRED) {
+                throw FileRefused.because(Code.FILE_OPD, "", "", opd);
+            }
+            return this;
+        }
+        if (!mayBeOf(folder)) {
+            throw FileRefused.because(Code.FILE_OPD, "", folder, opd);
+        }
+        return new FileName(anything, blth, folder, extension);
+    }
+
+    /** Whether the name says this OPD, or none; written in any of the ways a header may be. */
+    public boolean mayBeOf(String otherOpd) {
+        return opd.isEmpty() || Column.normal(opd).equals(Column.normal(otherOpd));
     }
 
     /** The BLTH under which a file counts even if it was refused; empty where its name has not exactly one. */
@@ -41,6 +68,12 @@ public record FileName(String anything, Blth blth, String opd, String extension)
 
     public static String extension(String name) {
         return name.substring(Math.min(dot(name) + 1, name.length())).toLowerCase(Locale.ROOT);
+    }
+
+    /** What programs put behind the name of a copy says nothing of an OPD. */
+    private static String withoutCopy(String base) {
+        var copy = COPY.matcher(base);
+        return copy.find() ? base.substring(0, copy.start()) : base;
     }
 
     private static int dot(String name) {

@@ -33,6 +33,11 @@ public final class FileRefused extends Exception {
         return new FileRefused(List.of(new Finding(Code.FILE_UNREADABLE, "", expected, found, Hint.RENAMED)));
     }
 
+    /** A name that is not taken. @param name as it may be shown */
+    static FileRefused named(Hint hint, String name) {
+        return new FileRefused(List.of(new Finding(Code.FILE_UNREADABLE, "", "", name, hint)));
+    }
+
     static FileRefused unreadable(String expected, String found) {
         return because(Code.FILE_UNREADABLE, "", expected, found);
     }

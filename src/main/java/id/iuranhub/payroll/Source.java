@@ -16,10 +16,12 @@ import java.util.stream.Stream;
  * @param oncePer    NIK or NIP: by which a person stands only once in it a month
  * @param regularPay what the {@code TRANSACTION} column says of the regular pay; empty where there is no such column
  * @param opds       the names of the OPD that are expected to send; empty if that is not watched
+ * @param opdFolders whether its files have to lie in a folder of their OPD
  * @param columns    in the order in which rows carry their cells
  */
 public record Source(String name, String scheme, Role role, Set<Format> formats, char delimiter, MoneyFormat money,
-                     DateFormat dates, Kind oncePer, String regularPay, List<String> opds, List<Column> columns) {
+                     DateFormat dates, Kind oncePer, String regularPay, List<String> opds, OpdFolders opdFolders,
+                     List<Column> columns) {
 
     public Source {
         formats = Set.copyOf(formats);

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class SourceFile {
 
     private static final List<String> KEYS = List.of("scheme", "role", "formats", "delimiter", "numbers", "dates",
-            "once-per", "regular-pay", "opds", "columns");
+            "once-per", "regular-pay", "opds", "opd-folders", "columns");
     private static final List<String> COLUMN_KEYS = List.of("name", "kind", "cell", "column", "aliases");
     private static final List<String> KINDS =
             Arrays.stream(Kind.values()).filter(Kind::isOfPayroll).map(SourceFile::word).toList();
@@ -64,6 +64,7 @@ final class SourceFile {
                 one(yaml.word("dates", dateFormats()), DateFormat.values(), DateFormat::text),
                 one(yaml.word("once-per", "nik", List.of("nik", "nip")), Kind.values(), SourceFile::word),
                 yaml.text("regular-pay").orElse(""), yaml.texts("opds"),
+                one(yaml.word("opd-folders", "allowed", words(OpdFolders.values())), OpdFolders.values(), SourceFile::word),
                 yaml.entries("columns").stream().map(SourceFile::column).toList());
     }
 

@@ -28,10 +28,12 @@ final class Case {
             entry(Code.DEDUCTION_MISMATCH, List.of("none")),
             entry(Code.DEDUCTION_SHORT, List.of("noTpp")),
             entry(Code.FILE_LAYOUT, List.of("snapshot", "delimiter", "parted", "quoted", "type", "moved", "twice")),
-            entry(Code.FILE_UNREADABLE, List.of("type", "renamed", "permission", "link", "line", "quote", "cut")),
+            entry(Code.FILE_UNREADABLE, List.of("type", "renamed", "permission", "link", "line", "quote", "cut", "name",
+                    "reserved")),
             entry(Code.FILE_ENCODING, List.of("renamed")),
             entry(Code.FILE_TOO_LARGE, List.of("record", "unpacked")),
-            entry(Code.CONTROL_MISMATCH, List.of("rows", "rupiah"))));
+            entry(Code.CONTROL_MISMATCH, List.of("rows", "rupiah")),
+            entry(Code.FILE_OPD, List.of("outside"))));
 
     private static final Pattern EXTENSION = Pattern.compile("(?!header)[a-z0-9]{1,10}");
     private static final String LEFT_OPEN = "\"";
@@ -61,6 +63,7 @@ final class Case {
             case FILE_UNREADABLE -> unreadable(finding);
             case FILE_TOO_LARGE -> finding.field().equals("record") ? "record" : when(!finding.field().isEmpty(), "unpacked");
             case CONTROL_MISMATCH -> when(besidePlain(Code.CONTROL_MISMATCH).contains(finding.field()), finding.field());
+            case FILE_OPD -> when(finding.expected().isEmpty(), "outside");
             default -> PLAIN;
         };
     }

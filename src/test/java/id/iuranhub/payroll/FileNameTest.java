@@ -22,6 +22,18 @@ class FileNameTest {
         "a_202605_ DINAS. PU .csv, a, 2026-05, DINAS. PU, csv",
         "a_202605_.csv, a, 2026-05, '', csv",
         "upah199912_202605.csv, upah199912, 2026-05, '', csv",
+        "upah_202605_DLH (1).csv, upah, 2026-05, DLH, csv",
+        "upah_202605_DLH(12).csv, upah, 2026-05, DLH, csv",
+        "upah_202605_DLH - Copy.xlsx, upah, 2026-05, DLH, xlsx",
+        "upah_202605_DLH - Copy (2).xlsx, upah, 2026-05, DLH, xlsx",
+        "upah_202605_DLH - Salinan.csv, upah, 2026-05, DLH, csv",
+        "upah_202605_DLH - salinan - Salinan (3).csv, upah, 2026-05, DLH, csv",
+        "upah_202605_DLH_copy.csv, upah, 2026-05, DLH, csv",
+        "upah_202605 (1).csv, upah, 2026-05, '', csv",
+        "upah_202605_copy.csv, upah, 2026-05, '', csv",
+        "upah_202605_BALAI (BESAR).csv, upah, 2026-05, BALAI (BESAR), csv",
+        "upah_202605_FOTOCOPY.csv, upah, 2026-05, FOTOCOPY, csv",
+        "upah_202605_UPT-Copy.csv, upah, 2026-05, UPT-Copy, csv",
     })
     void saysBlthAndOpd(String name, String anything, String blth, String opd, String extension) throws FileRefused {
         assertEquals(new FileName(anything, Blth.of(blth), opd, extension), FileName.of(name));

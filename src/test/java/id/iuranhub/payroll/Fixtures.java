@@ -51,7 +51,7 @@ final class Fixtures {
     /** A source of the columns a case needs, in the formats it names. */
     static Source source(Kind oncePer, MoneyFormat money, DateFormat dates, Column... columns) {
         return new Source("case", "case", Role.PAYROLL, Set.of(Format.CSV, Format.XLSX, Format.DBF), ';', money, dates,
-                oncePer, "", List.of(), List.of(columns));
+                oncePer, "", List.of(), OpdFolders.ALLOWED, List.of(columns));
     }
 
     static Column column(String name, Kind kind, boolean needed) {

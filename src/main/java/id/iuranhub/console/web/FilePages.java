@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import id.iuranhub.intake.LongName;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Finding;
+import id.iuranhub.model.PlainFileName;
 import id.iuranhub.payroll.Cell;
 import id.iuranhub.payroll.Kind;
 import id.iuranhub.payroll.Row;
@@ -81,7 +82,7 @@ public final class FilePages {
         List<File> history = file.blth() == null ? List.of() : needs.database().sql("console/fileHistory").param("source", file.source())
                 .param("blth", file.blth().number()).param("opd", file.opd()).query((row, number) -> file(row)).list();
         return new Model(file, history, figures(file), next < 0 ? lines : lines.subList(0, PAGE), onlyDead, next, why(file),
-                Files.isRegularFile(answerOf(file, ".ack.csv")), Files.isRegularFile(answerOf(file, ".ack.xlsx")));
+                isThere(answerOf(file, ".ack.csv")), isThere(answerOf(file, ".ack.xlsx")));
     }
 
     private Figures figures(File file) {
@@ -108,34 +109,36 @@ public final class FilePages {
         if (!file.state().equals("refused")) {
             return "";
         }
-        Path why = within(needs.home().refused(), file, ".why.txt");
         try {
-            String text = Files.isRegularFile(why) ? Files.readString(why) : "";
+            var why = within(needs.home().refused(), "", file, ".why.txt").filter(Files::isRegularFile);
+            String text = why.isPresent() ? Files.readString(why.get()) : "";
             return text.length() > LONGEST_WHY ? text.substring(0, LONGEST_WHY) : text;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private Path answerOf(File file, String suffix) {
-        return within(needs.home().outgoing(), file, suffix);
+    private static boolean isThere(Optional<Path> answer) {
+        return answer.filter(Files::isRegularFile).isPresent();
+    }
+
+    private Optional<Path> answerOf(File file, String suffix) {
+        String folder = needs.database().sql("console/answerFolder").param("file", file.id()).query(String.class).single();
+        return within(needs.home().outgoing(), folder, file, suffix);
     }
 
     /** The names are those the hub itself gave when it took the file in; that none leads elsewhere is looked at all the same. */
-    private static Path within(Path folder, File file, String suffix) {
-        Path path = folder.resolve(file.source()).resolve(LongName.with(file.name(), suffix)).normalize();
-        return path.startsWith(folder) ? path : folder;
+    private static Optional<Path> within(Path folder, String inside, File file, String suffix) {
+        Path ofSource = file.source().isEmpty() ? folder : PlainFileName.nearest(file.source()).below(folder);
+        Path last = inside.isEmpty() ? ofSource : new PlainFileName(inside).below(ofSource);
+        return PlainFileName.of(LongName.with(file.name(), suffix)).map(name -> name.below(last));
     }
 
     private Reply answer(Visit visit, String suffix) {
-        return find(visit).map(file -> {
-            Path answer = answerOf(file, suffix);
-            if (!Files.isRegularFile(answer)) {
-                return Reply.missing();
-            }
+        return find(visit).flatMap(file -> answerOf(file, suffix).filter(Files::isRegularFile).map(answer -> {
             needs.journal().write(visit.login().name(), "answer read", "file " + file.id(), answer.getFileName().toString());
-            return new Reply.Stored(answer, answer.getFileName().toString());
-        }).orElseGet(Reply::missing);
+            return (Reply) new Reply.Stored(answer, answer.getFileName().toString());
+        })).orElseGet(Reply::missing);
     }
 
 }

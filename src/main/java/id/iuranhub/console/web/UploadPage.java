@@ -1,8 +1,7 @@
 package id.iuranhub.console.web;
 
 import id.iuranhub.console.Login;
-import id.iuranhub.payroll.FileName;
-import id.iuranhub.payroll.FileRefused;
+import id.iuranhub.console.file.Handover;
 import id.iuranhub.payroll.Source;
 import io.vertx.ext.web.FileUpload;
 import java.io.IOException;
@@ -14,8 +13,6 @@ import java.util.List;
 
 /** Another way into the inbox: whatever comes in here is taken like a file that was dropped there. */
 public final class UploadPage {
-
-    private static final int LONGEST_NAME = 200;
 
     private final Pages.Needs needs;
 
@@ -61,12 +58,18 @@ public final class UploadPage {
             return shown(visit, 400, visit.frame().say("upload.which"), "");
         }
         var upload = uploads.get(0);
-        String wrong = wrong(upload, source.get(), visit);
-        if (!wrong.isEmpty()) {
-            return shown(visit, 400, wrong, "");
+        var handover = Handover.of(upload.fileName(), source.get(), visit.login(), needs.home().inbox());
+        if (handover instanceof Handover.Goes goes) {
+            return moved(upload, goes) ? taken(visit, upload, source.get())
+                    : shown(visit, 409, visit.frame().say("upload.there", "name", upload.fileName()), "");
         }
-        return moved(upload, source.get()) ? taken(visit, upload, source.get())
-                : shown(visit, 409, visit.frame().say("upload.there", "name", upload.fileName()), "");
+        return shown(visit, 400, words((Handover.Declined) handover, visit), "");
+    }
+
+    private static String words(Handover.Declined declined, Visit visit) {
+        String word = "upload." + declined.complaint().word();
+        return declined.values().entrySet().stream().findFirst()
+                .map(value -> visit.frame().say(word, value.getKey(), value.getValue())).orElseGet(() -> visit.frame().say(word));
     }
 
     private Reply taken(Visit visit, FileUpload upload, Source source) {
@@ -74,30 +77,11 @@ public final class UploadPage {
         return shown(visit, 200, "", upload.fileName());
     }
 
-    /** What is wrong with a name; a folder in it, a leading dot or a character that no eye sees never gets as far as the disk. */
-    private static String wrong(FileUpload upload, Source source, Visit visit) {
-        String name = upload.fileName();
-        var frame = visit.frame();
-        if (name.isEmpty() || name.length() > LONGEST_NAME || name.startsWith(".") || name.matches(".*[/\\\\:\\p{Cntrl}].*")
-                || name.endsWith(".control.csv")) {
-            return frame.say("upload.name");
-        }
-        if (source.formats().stream().noneMatch(format -> format.extension().equals(FileName.extension(name)))) {
-            return frame.say("upload.type", "types", String.join(", ", source.formats().stream().map(format -> format.extension()).sorted().toList()));
-        }
-        try {
-            String opd = FileName.of(name).opd();
-            return visit.login().isOfOpd() && !opd.equals(visit.login().opd()) ? frame.say("upload.opd", "opd", visit.login().opd()) : "";
-        } catch (FileRefused noPeriod) {
-            return frame.say("upload.period");
-        }
-    }
-
     /** Moved in whole, with one rename. @return false where one of that name is waiting already */
-    private boolean moved(FileUpload upload, Source source) {
-        Path target = needs.home().inbox().resolve(source.name()).resolve(upload.fileName());
+    private static boolean moved(FileUpload upload, Handover.Goes goes) {
         try {
-            Files.move(Path.of(upload.uploadedFileName()), target);
+            Files.createDirectories(goes.folder());
+            Files.move(Path.of(upload.uploadedFileName()), goes.target());
             return true;
         } catch (FileAlreadyExistsException waiting) {
             return false;

@@ -6,6 +6,7 @@ import id.iuranhub.payroll.Column;
 import id.iuranhub.payroll.FileRefused;
 import id.iuranhub.payroll.Kind;
 import id.iuranhub.payroll.Limits;
+import id.iuranhub.payroll.OpdFolders;
 import id.iuranhub.payroll.Role;
 import id.iuranhub.payroll.Sample;
 import id.iuranhub.payroll.Source;
@@ -71,7 +72,8 @@ public final class Example {
                 .forEach(kind -> doubts.add(new Doubt(Doubt.What.MISSING, word(kind), "")));
         var formats = new Formats(table, meanings, doubts);
         var source = new Source(name, trade.scheme(), role, Set.of(sample.format()), sample.delimiter(), formats.money(),
-                formats.dates(), oncePer, regularPay(meanings, doubts), List.of(), meanings.columns(trade));
+                formats.dates(), oncePer, regularPay(meanings, doubts), List.of(), OpdFolders.ALLOWED,
+                meanings.columns(trade));
         var read = source.columns().stream().map(Column::name).collect(Collectors.toSet());
         return new Proposal(source, doubts, columns.stream().map(ColumnProfile::heading).filter(heading -> !read.contains(heading)).toList());
     }

@@ -1,0 +1,1 @@
+select answer_folder from payroll_file where file_id = :file
