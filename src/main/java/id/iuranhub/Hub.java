@@ -2,6 +2,7 @@ package id.iuranhub;
 
 import id.iuranhub.console.Answer;
 import id.iuranhub.console.Question;
+import id.iuranhub.console.http.PemKeyManager;
 import id.iuranhub.payroll.Source;
 import id.iuranhub.store.Database;
 import id.iuranhub.store.Home;
@@ -147,7 +148,7 @@ public final class Hub implements AutoCloseable {
         shift = Shift.begin(new Shift.Post(site, routes, mode, clock, port), this::openDatabase);
         if (mode == Mode.SERVE) {
             firstPassword = shift.firstPassword();
-            Address.write(site.home(), site.settings().text("http.host"), port, shift.token());
+            Address.write(site.home(), shift.commandHost(), shift.commandPort(), shift.token());
             LOG.info("The hub is at work on {}", site.home().folder());
         }
     }
@@ -168,7 +169,7 @@ public final class Hub implements AutoCloseable {
     }
 
     private void standBy() {
-        standby = Standby.begin(site.settings().text("http.host"), port, leadership.orElseThrow());
+        standby = Standby.begin(site.settings().text("http.host"), port, PemKeyManager.configured(site.settings()), leadership.orElseThrow());
         Address.write(site.home(), site.settings().text("http.host"), port, "");
         LOG.info("Standing by on {}: at work is {}", site.home().folder(), leadership.orElseThrow().holder());
     }

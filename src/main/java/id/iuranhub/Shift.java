@@ -2,6 +2,8 @@ package id.iuranhub;
 
 import id.iuranhub.console.Answer;
 import id.iuranhub.console.Question;
+import id.iuranhub.console.http.ConsoleServer;
+import id.iuranhub.console.http.PemKeyManager;
 import id.iuranhub.model.Misconfigured;
 import id.iuranhub.store.Database;
 import io.vertx.core.VertxOptions;
@@ -22,6 +24,7 @@ import org.apache.camel.component.quartz.QuartzComponent;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
+import org.apache.camel.support.service.ServiceHelper;
 
 /** A hub at work, from taking over to ending: its database, its beans, one Camel context. */
 final class Shift implements AutoCloseable {
@@ -42,6 +45,7 @@ final class Shift implements AutoCloseable {
     /** Once it is open. */
     private Database database;
     private Wiring wiring;
+    private ConsoleServer server;
 
     private Shift(Post post) {
         this.post = post;
@@ -113,6 +117,9 @@ final class Shift implements AutoCloseable {
 
     private void begin() {
         wire(main.getCamelContext());
+        if (mode == Hub.Mode.SERVE) {
+            listen(main.getCamelContext());
+        }
         main.start();
         if (mode == Hub.Mode.SERVE) {
             schedule(main.getCamelContext());
@@ -135,13 +142,18 @@ final class Shift implements AutoCloseable {
         properties.setProperty("camel.main.name", "iuran-hub-" + post.port);
         properties.setProperty("camel.main.shutdownTimeout", "20");
         properties.setProperty("camel.main.startupSummaryLevel", "Off");
-        if (mode == Hub.Mode.SERVE) {
-            properties.setProperty("camel.server.enabled", "true");
-            properties.setProperty("camel.server.maxBodySize", Integer.toString(LONGEST_BODY));
-            properties.setProperty("camel.server.host", site.settings().text("http.host"));
-            properties.setProperty("camel.server.port", Integer.toString(post.port));
-        }
         return properties;
+    }
+
+    private void listen(CamelContext camel) {
+        server = new ConsoleServer(new ConsoleServer.Settings(site.settings().text("http.host"), post.port, LONGEST_BODY,
+                site.settings().duration("http.request-within"), PemKeyManager.configured(site.settings()), wiring.access().token()));
+        try {
+            camel.addService(server);
+            ServiceHelper.startService(server);
+        } catch (Exception cannot) {
+            throw new IllegalStateException("the console cannot listen at " + site.settings().text("http.host") + ":" + post.port, cannot);
+        }
     }
 
     /** A path may hold what means something in the address of an endpoint or to a placeholder: %, ?, #, {{. */
@@ -201,6 +213,15 @@ final class Shift implements AutoCloseable {
 
     CamelContext camel() {
         return main.getCamelContext();
+    }
+
+    /** Where commands on the same machine ask. */
+    String commandHost() {
+        return server.commandHost();
+    }
+
+    int commandPort() {
+        return server.commandPort();
     }
 
     /** What lets commands on the same machine in. */

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import id.iuranhub.console.Answer;
+import id.iuranhub.console.http.PemKeyManager;
 import id.iuranhub.console.web.StandbyPage;
 import id.iuranhub.store.Leadership;
 import java.io.IOException;
@@ -29,15 +32,24 @@ final class Standby implements AutoCloseable {
         this.leadership = leadership;
     }
 
-    static Standby begin(String host, int port, Leadership leadership) {
+    static Standby begin(String host, int port, Optional<PemKeyManager> tls, Leadership leadership) {
         try {
-            var standby = new Standby(HttpServer.create(new InetSocketAddress(host, port), 0), leadership);
+            var standby = new Standby(server(new InetSocketAddress(host, port), tls), leadership);
             standby.server.createContext("/", standby::answer);
             standby.server.start();
             return standby;
         } catch (IOException cannot) {
             throw new UncheckedIOException("cannot listen at " + host + ":" + port, cannot);
         }
+    }
+
+    private static HttpServer server(InetSocketAddress address, Optional<PemKeyManager> tls) throws IOException {
+        if (tls.isEmpty()) {
+            return HttpServer.create(address, 0);
+        }
+        var server = HttpsServer.create(address, 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(tls.get().context()));
+        return server;
     }
 
     /** To every command. */

@@ -219,9 +219,13 @@ final class Wiring {
     void serveConsole(CamelContext camel, int port) {
         var router = VertxPlatformHttpRouter.lookup(camel, VertxPlatformHttpRouter.getRouterNameFromPort(port));
         var web = new Web(new Web.Needs(access, condition, clock, site.schemes().all().stream().findFirst().map(Scheme::zone).orElse(ZoneId.of("Asia/Jakarta")),
-                settings.oneOf("http.behind-tls", List.of("no", "yes")).equals("yes"), home.data().resolve("uploads"),
+                isReachedByTls(), home.data().resolve("uploads"),
                 settings.bytes("inbox.max-bytes")));
         web.mount(router.vertx(), router, pages);
+    }
+
+    private boolean isReachedByTls() {
+        return settings.oneOf("http.behind-tls", List.of("no", "yes")).equals("yes") || !settings.text("http.tls.certificate").isEmpty();
     }
 
     Api api() {

@@ -23,6 +23,8 @@ public final class Settings {
 
     public static final String FILE = "iuran-hub.properties";
     private static final String VARIABLES = "IURAN_HUB_";
+    /** A variable with this at its end names a file that holds the value. */
+    private static final String FILE_SUFFIX = "_FILE";
     private static final String RUN_CRON = "run.cron";
     private static final List<String> SECRETS = List.of("insurer.secret", "db.password");
     /** Variables of the launcher; they are no settings. */
@@ -79,20 +81,46 @@ public final class Settings {
         }
     }
 
+    /** Secrets that systemd hands over (LoadCredential=insurer.secret:/...), then the variables. */
     private void takeEnvironment(Map<String, String> environment) {
+        String credentials = environment.get("CREDENTIALS_DIRECTORY");
+        if (credentials != null) {
+            values.keySet().stream().filter(key -> Files.isRegularFile(Path.of(credentials, key))).toList()
+                    .forEach(key -> set(key, content(Path.of(credentials, key)), "credential of the service"));
+        }
         Map<String, String> byVariable = new TreeMap<>();
         values.keySet().forEach(key -> byVariable.put(variable(key), key));
         environment.forEach((name, text) -> {
-            if (!name.startsWith(VARIABLES) || LAUNCHER.contains(name)) {
-                return;
+            if (name.startsWith(VARIABLES) && !LAUNCHER.contains(name)) {
+                takeVariable(name, text, byVariable, environment);
             }
-            String key = byVariable.get(name);
-            if (key == null) {
-                throw new Misconfigured("the environment variable " + name + " is not a setting; the nearest is "
-                        + Nearest.of(name, byVariable.keySet()));
-            }
-            set(key, text, "environment");
         });
+    }
+
+    private void takeVariable(String name, String text, Map<String, String> byVariable, Map<String, String> environment) {
+        String key = byVariable.get(name);
+        String ofContent = name.endsWith(FILE_SUFFIX) ? name.substring(0, name.length() - FILE_SUFFIX.length()) : "";
+        if (key != null) {
+            set(key, text, "environment");
+        } else if (!byVariable.containsKey(ofContent)) {
+            throw new Misconfigured("the environment variable " + name + " is not a setting; the nearest is " + Nearest.of(name, byVariable.keySet()));
+        } else if (environment.containsKey(ofContent)) {
+            throw new Misconfigured(ofContent + " and " + name + " are both set: one of them is enough");
+        } else {
+            set(byVariable.get(ofContent), content(Path.of(text), name), text);
+        }
+    }
+
+    private static String content(Path file, String named) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException unreadable) {
+            throw new Misconfigured(named + ": " + file + " cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private static String content(Path file) {
+        return content(file, "a credential of the service");
     }
 
     private static String variable(String key) {

@@ -63,6 +63,12 @@ public final class Caller {
         return page.group(1);
     }
 
+    /** As a header sends it. */
+    public String cookie() {
+        return cookies.getCookieStore().getCookies().stream().filter(one -> one.getName().equals("iuran-session")).findFirst()
+                .map(one -> one.getName() + "=" + one.getValue()).orElseThrow();
+    }
+
     HttpResponse<String> login(String name, String password) {
         return post("/masuk", "name", name, "password", password);
     }

@@ -69,7 +69,11 @@ public final class MonthPage {
 
     void mount(Web web) {
         web.get("/bulan", "/months", visit -> Reply.page("month", model(month(visit), visit.login())));
-        web.live("/langsung", new Live(web, blth -> cards(blth))::stream);
+        web.live("/langsung", new Live(web, blth -> cards(blth), this::isInForce)::stream);
+    }
+
+    private boolean isInForce(Login login) {
+        return needs.access().inForce(login.name(), login.version()).isPresent();
     }
 
     private Blth month(Visit visit) {

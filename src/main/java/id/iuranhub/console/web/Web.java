@@ -65,7 +65,7 @@ public final class Web {
         router.route().order(Programs.FIRST).handler(Web::readable);
         programs = new Programs(needs, router);
         Assets.mount(router);
-        router.route().handler(Web::guarded);
+        router.route().handler(this::guarded);
         router.route().handler(SessionHandler.create(LocalSessionStore.create(vertx)).setSessionTimeout(IDLE.toMillis())
                 .setSessionCookieName("iuran-session").setCookieHttpOnlyFlag(true).setCookieSecureFlag(needs.tls())
                 .setCookieSameSite(CookieSameSite.STRICT).setLazySession(true));
@@ -197,8 +197,11 @@ public final class Web {
         }
     }
 
-    private static void guarded(RoutingContext context) {
+    private void guarded(RoutingContext context) {
         GUARD.forEach(context.response()::putHeader);
+        if (needs.tls()) {
+            context.response().putHeader("Strict-Transport-Security", "max-age=31536000");
+        }
         context.next();
     }
 

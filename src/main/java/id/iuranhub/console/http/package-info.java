@@ -1,0 +1,2 @@
+/** The console's server: its sockets and their limits, TLS, who is behind a proxy. */
+package id.iuranhub.console.http;
