@@ -44,6 +44,8 @@ import id.iuranhub.ledger.Turn;
 import id.iuranhub.ledger.journal.TroubleEntries;
 import id.iuranhub.outbox.Sending;
 import id.iuranhub.outbox.Timetable;
+import id.iuranhub.model.Misconfigured;
+import id.iuranhub.model.Trouble;
 import id.iuranhub.payroll.Limits;
 import id.iuranhub.store.Condition;
 import id.iuranhub.store.Database;
@@ -51,6 +53,8 @@ import id.iuranhub.store.Home;
 import id.iuranhub.store.Settings;
 import id.iuranhub.words.Words;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -222,6 +226,17 @@ final class Wiring {
                 isReachedByTls(), home.data().resolve("uploads"),
                 settings.bytes("inbox.max-bytes")));
         web.mount(router.vertx(), router, pages);
+        if (isReachedBeyondThisMachine() && !isReachedByTls()) {
+            condition.trouble(Trouble.of(Trouble.Kind.PLAIN, "open").with("host", settings.text("http.host")));
+        }
+    }
+
+    private boolean isReachedBeyondThisMachine() {
+        try {
+            return !InetAddress.getByName(settings.text("http.host")).isLoopbackAddress();
+        } catch (UnknownHostException none) {
+            throw new Misconfigured("http.host is no address of this machine: " + settings.text("http.host"), none);
+        }
     }
 
     private boolean isReachedByTls() {

@@ -98,6 +98,15 @@ class TlsTest {
     }
 
     @Test
+    void withoutTlsOnANetworkHealthSaysSo() throws IOException, InterruptedException {
+        try (var hub = new RunningHub(folder.resolve("home"), Simulator.start(Settings.of("test-cons", "test-secret")), Map.of("http.host", "0.0.0.0"))) {
+            var health = get(HttpClient.newHttpClient(), "http://127.0.0.1:" + hub.port() + "/observe/health");
+            assertEquals(200, health.statusCode());
+            assertTrue(health.body().contains("DEGRADED") && health.body().contains("\"plain\""), health.body());
+        }
+    }
+
+    @Test
     void aKeyThatDoesNotReadRefusesStartUpAndSaysHowToMakeOne() throws IOException, GeneralSecurityException, InterruptedException {
         PemFiles.write(folder, "RSA", "first");
         Files.writeString(folder.resolve("console.key"), "-----BEGIN RSA PRIVATE KEY-----\nAAAA\n-----END RSA PRIVATE KEY-----\n");
