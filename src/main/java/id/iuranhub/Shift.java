@@ -148,12 +148,8 @@ final class Shift implements AutoCloseable {
     private void listen(CamelContext camel) {
         server = new ConsoleServer(new ConsoleServer.Settings(site.settings().text("http.host"), post.port, LONGEST_BODY,
                 site.settings().duration("http.request-within"), PemKeyManager.configured(site.settings()), wiring.access().token()));
-        try {
-            camel.addService(server);
-            ServiceHelper.startService(server);
-        } catch (Exception cannot) {
-            throw new IllegalStateException("the console cannot listen at " + site.settings().text("http.host") + ":" + post.port, cannot);
-        }
+        server.setCamelContext(camel);
+        ServiceHelper.startService(server);
     }
 
     /** A path may hold what means something in the address of an endpoint or to a placeholder: %, ?, #, {{. */
@@ -239,6 +235,7 @@ final class Shift implements AutoCloseable {
             wiring.release();
         }
         main.stop();
+        ServiceHelper.stopService(server);
         if (wiring != null) {
             try {
                 wiring.close();

@@ -110,6 +110,11 @@ public final class ConsoleServer extends VertxPlatformHttpServer {
     }
 
     @Override
+    protected void stopVertx() {
+        done(getVertx().close(), "Vert.x");
+    }
+
+    @Override
     public HttpServer getServer() {
         return server;
     }

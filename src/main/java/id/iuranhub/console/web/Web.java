@@ -90,6 +90,10 @@ public final class Web {
             context.next();
             return;
         }
+        if (context.response().closed()) {
+            LOG.debug("{} {} broke off", context.request().method(), context.request().path());
+            return;
+        }
         var failure = Failure.of(context);
         if (failure.status() >= 500) {
             LOG.error("No answer to {} {}: {}", context.request().method(), context.request().path(), String.valueOf(context.failure()));
