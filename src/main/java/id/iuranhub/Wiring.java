@@ -3,11 +3,12 @@ package id.iuranhub;
 import id.iuranhub.assess.Assessor;
 import id.iuranhub.console.Access;
 import id.iuranhub.console.Api;
+import id.iuranhub.console.AttestationDesk;
+import id.iuranhub.console.BesideRow;
 import id.iuranhub.console.Books;
 import id.iuranhub.console.BulkDesk;
 import id.iuranhub.console.CorrectionDesk;
 import id.iuranhub.console.DeadLetterDesk;
-import id.iuranhub.console.EnrolmentOf;
 import id.iuranhub.console.Gateway;
 import id.iuranhub.console.Health;
 import id.iuranhub.console.HeldRuns;
@@ -17,6 +18,7 @@ import id.iuranhub.console.Users;
 import id.iuranhub.console.VoidDesk;
 import id.iuranhub.console.web.Pages;
 import id.iuranhub.console.web.Web;
+import id.iuranhub.deadletter.Attestations;
 import id.iuranhub.deadletter.BulkRetries;
 import id.iuranhub.deadletter.Corrections;
 import id.iuranhub.deadletter.DeadLetters;
@@ -182,12 +184,14 @@ final class Wiring {
         var users = new Users(database, access, site.schemes(), ledger.journal());
         var corrections = new Corrections(database, site.schemes(), ledger.journal(), clock);
         names.bind("corrections", corrections);
+        var attestations = new Attestations(database, ledger.journal(), clock);
+        names.bind("attestations", attestations);
         var heldRuns = new HeldRuns(sending.guard(), words);
         var voids = new VoidDesk(sending.refusedVoids());
         api = new Api(new Books(database, balance, chain, site.law(), site.schemes(), site.sources(), routes, heldRuns, voids, clock),
-                new DeadLetterDesk(letters, new Groups(database, clock), new EnrolmentOf(database), routes, words, users, ledger.turn(), clock),
+                new DeadLetterDesk(letters, new Groups(database, clock), new BesideRow(database, attestations), routes, words, users, ledger.turn(), clock),
                 new BulkDesk(new BulkRetries(database, letters, ledger.journal(), clock), settings),
-                new CorrectionDesk(corrections, site.schemes()),
+                new CorrectionDesk(corrections, site.schemes()), new AttestationDesk(attestations, routes, clock),
                 new RunDesk(database, site.schemes(), routes, heldRuns, voids, sending.runs(), ledger.turn()), users);
         pages = new Pages(new Pages.Needs(database, api, access, users, site.schemes(), site.sources(), site.law(), ledger.journal(),
                 settings, home, condition, routes, sending.refusedVoids(), clock));

@@ -20,6 +20,11 @@ public record Entry(RowKey key, String opd, Row row, Reading reading, Current no
         this(key, opd, row, reading, now, null);
     }
 
+    /** The same row, read otherwise. */
+    public Entry read(Reading other) {
+        return new Entry(key, opd, row, other, now, mended);
+    }
+
     /** The row as it is kept, whatever it is judged by. */
     public Row kept() {
         return mended == null ? row : mended.file;

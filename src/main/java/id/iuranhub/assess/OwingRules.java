@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 abstract class OwingRules extends Rules {
 
     static final String NAME_DIFFERS = "NAME_DIFFERS";
+    static final String ATTESTED = "NIK and birth date by attestation ";
 
     private final Tariff tariff;
     private final LocalDate firstDay;
@@ -150,7 +151,12 @@ abstract class OwingRules extends Rules {
 
     /** A name that differs is worth a look, but no reason to stop an iuran; the enrolled one stays with the insurer. */
     private static String remark(Reading reading, List<Enrolment> active) {
-        return Names.same(reading.name(), active.get(0).name()) ? "" : NAME_DIFFERS;
+        String name = Names.same(reading.name(), active.get(0).name()) ? "" : NAME_DIFFERS;
+        return reading.attestation() == 0 ? name : joined(ATTESTED + reading.attestation(), name);
+    }
+
+    private static String joined(String one, String other) {
+        return other.isEmpty() ? one : one + "; " + other;
     }
 
     /** The cut equals what is to be cut, but for a rupiah of rounding in each programme that is cut. */

@@ -32,6 +32,7 @@ final class Verbs {
         verbs.put("status", Status.class);
         verbs.put("dead", Dead.class);
         verbs.put("correction", Correction.class);
+        verbs.put("attest", Attest.class);
         verbs.put("why", Why.class);
         verbs.put("verify", Verify.class);
         verbs.put("user", User.class);

@@ -3,10 +3,12 @@ package id.iuranhub.console;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.iuranhub.deadletter.Attestations;
 import id.iuranhub.deadletter.BulkRetries;
 import id.iuranhub.deadletter.Corrections;
 import id.iuranhub.deadletter.DeadLetters;
 import id.iuranhub.deadletter.Holds;
+import id.iuranhub.deadletter.SameEyes;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Misconfigured;
 import id.iuranhub.outbox.Guard;
@@ -21,15 +23,17 @@ public final class Api {
     private final DeadLetterDesk deadLetters;
     private final BulkDesk bulkRetries;
     private final CorrectionDesk corrections;
+    private final AttestationDesk attestations;
     private final RunDesk runs;
     private final Users users;
 
-    public Api(Books books, DeadLetterDesk deadLetters, BulkDesk bulkRetries, CorrectionDesk corrections,
+    public Api(Books books, DeadLetterDesk deadLetters, BulkDesk bulkRetries, CorrectionDesk corrections, AttestationDesk attestations,
                RunDesk runs, Users users) {
         this.books = books;
         this.deadLetters = deadLetters;
         this.bulkRetries = bulkRetries;
         this.corrections = corrections;
+        this.attestations = attestations;
         this.runs = runs;
         this.users = users;
     }
@@ -67,9 +71,9 @@ public final class Api {
             return problem(409, "EDITED_MEANWHILE", edited.getMessage());
         } catch (BulkRetries.NotAsConfirmed other) {
             return problem(409, "NOT_AS_CONFIRMED", other.getMessage());
-        } catch (Guard.SameEyes | Corrections.SameEyes same) {
+        } catch (Guard.SameEyes | SameEyes same) {
             return problem(409, "FOUR_EYES", same.getMessage());
-        } catch (Corrections.Overlaps overlaps) {
+        } catch (Corrections.Overlaps | Attestations.Overlaps overlaps) {
             return problem(409, "OVERLAPS", overlaps.getMessage());
         }
     }
@@ -118,6 +122,11 @@ public final class Api {
             case "GET corrections/*" -> corrections.show(path[1], question);
             case "POST corrections/*/review" -> corrections.review(path[1], question);
             case "POST corrections/*/end" -> corrections.end(path[1], question);
+            case "GET attestations" -> attestations.list(question);
+            case "POST attestations" -> attestations.propose(question);
+            case "GET attestations/*" -> attestations.show(path[1], question);
+            case "POST attestations/*/review" -> attestations.review(path[1], question);
+            case "POST attestations/*/end" -> attestations.end(path[1], question);
             case "POST runs" -> runs.send(question);
             case "POST runs/release" -> runs.release(question);
             case "POST runs/pause" -> runs.pause(question);

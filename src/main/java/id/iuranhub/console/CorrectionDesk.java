@@ -49,7 +49,7 @@ public final class CorrectionDesk {
                 needed(question, "reason"), question.who())));
     }
 
-    private static String needed(Question question, String name) {
+    static String needed(Question question, String name) {
         return question.text(name).orElseThrow(() -> Api.Refused.wrong(name + " is needed"));
     }
 
@@ -64,7 +64,7 @@ public final class CorrectionDesk {
         if (!state.isEmpty() && !STATES.contains(state)) {
             throw Api.Refused.wrong(Nearest.complaint("state", state, "the filter", STATES));
         }
-        long before = question.parameter("before").map(CorrectionDesk::number).orElse(0L);
+        long before = question.parameter("before").map(id -> number("a correction", id)).orElse(0L);
         return Map.of("corrections", corrections.list(scheme, state, before).stream().map(CorrectionDesk::masked).toList());
     }
 
@@ -89,15 +89,15 @@ public final class CorrectionDesk {
         return masked(correction(id));
     }
 
-    private static long number(String id) {
+    static long number(String what, String id) {
         if (!id.matches("\\d{1,18}")) {
-            throw Api.Refused.wrong("the ID of a correction is a number, not '" + id + "'");
+            throw Api.Refused.wrong("the ID of " + what + " is a number, not '" + id + "'");
         }
         return Long.parseLong(id);
     }
 
     private Correction correction(String id) {
-        return corrections.find(number(id)).orElseThrow(() -> Api.Refused.absent("correction " + id));
+        return corrections.find(number("a correction", id)).orElseThrow(() -> Api.Refused.absent("correction " + id));
     }
 
     private static Map<String, Object> masked(Correction correction) {

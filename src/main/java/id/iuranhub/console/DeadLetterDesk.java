@@ -23,16 +23,16 @@ public final class DeadLetterDesk {
 
     private final DeadLetters letters;
     private final Groups groups;
-    private final EnrolmentOf enrolment;
+    private final BesideRow beside;
     private final ProducerTemplate routes;
     private final LetterDocuments documents;
     private final Users users;
     private final Turn turn;
     private final Clock clock;
 
-    public DeadLetterDesk(DeadLetters letters, Groups groups, EnrolmentOf enrolment, ProducerTemplate routes, Words words, Users users,
+    public DeadLetterDesk(DeadLetters letters, Groups groups, BesideRow beside, ProducerTemplate routes, Words words, Users users,
                           Turn turn, Clock clock) {
-        this.enrolment = enrolment;
+        this.beside = beside;
         this.users = users;
         this.letters = letters;
         this.groups = groups;
@@ -84,7 +84,8 @@ public final class DeadLetterDesk {
         var detail = detail(id);
         letters.seen(detail.dead().key(), question.who());
         var document = documents.whole(detail, letters);
-        document.put("enrolments", enrolment.person(detail.dead().nik()));
+        document.put("enrolments", beside.enrolments(detail.dead().nik()));
+        document.put("attestations", beside.attestations(detail.dead().nik()));
         return document;
     }
 

@@ -27,12 +27,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.ExchangeProperty;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 
 /** Numbers that payroll goes on getting wrong, and the right ones: proposed by one person, reviewed by another, used in later files. */
 public final class Corrections {
 
-    private static final int LONGEST_REASON = 1000;
+    private static final Reviewed.Kind KIND = new Reviewed.Kind("correction", "correction_id", "deadletter/reviewCorrection",
+            "deadletter/endCorrection");
 
     /** What kind of number is corrected. */
     public enum Field {
@@ -75,13 +75,6 @@ public final class Corrections {
         }
     }
 
-    /** Whoever proposed a correction may not put it in force. */
-    public static final class SameEyes extends RuntimeException {
-        SameEyes(Correction correction) {
-            super("correction " + correction.id + " was proposed by " + correction.proposedBy + "; another person has to review it");
-        }
-    }
-
     /** What is in force in a file on its way in: read once for the file, so that all of its rows meet the same. */
     private record InForce(long file, Map<String, Mapping> byNumber) { }
 
@@ -89,15 +82,13 @@ public final class Corrections {
 
     private final Database database;
     private final Schemes schemes;
-    private final Journal journal;
-    private final Clock clock;
+    private final Reviewed reviewed;
     private volatile InForce inForce = new InForce(0, Map.of());
 
     public Corrections(Database database, Schemes schemes, Journal journal, Clock clock) {
         this.database = database;
         this.schemes = schemes;
-        this.journal = journal;
-        this.clock = clock;
+        this.reviewed = new Reviewed(KIND, database, journal, clock);
     }
 
     /** @throws Overlaps another one is proposed or in force for the same number and a month of these */
@@ -108,16 +99,10 @@ public final class Corrections {
                 && (proposal.to == null || proposal.to.compareTo(other.from) >= 0)).findFirst().ifPresent(other -> {
                     throw new Overlaps(other);
                 });
-        var key = new GeneratedKeyHolder();
-        database.inTransaction(() -> {
-            database.sql("deadletter/propose").param("kind", proposal.kind.name()).param("old", old).param("new", proposal.right)
-                    .param("scheme", proposal.scheme).param("from", proposal.from.number())
-                    .param("to", proposal.to == null ? null : proposal.to.number()).param("reason", shortened(proposal.reason))
-                    .param("who", proposal.who).param("now", now()).update(key, "correction_id");
-            journal.write(proposal.who, "correction proposed", "correction " + key.getKeyAs(Number.class), proposal.kind + ": " + proposal.reason,
-                    null, "proposed", proposal.reason);
-        });
-        return find(key.getKeyAs(Number.class).longValue()).orElseThrow();
+        long id = reviewed.propose(database.sql("deadletter/propose").param("kind", proposal.kind.name()).param("old", old)
+                .param("new", proposal.right).param("scheme", proposal.scheme).param("from", proposal.from.number())
+                .param("to", proposal.to == null ? null : proposal.to.number()), proposal.who, proposal.reason, proposal.kind + ": " + proposal.reason);
+        return find(id).orElseThrow();
     }
 
     public Optional<Correction> find(long id) {
@@ -142,35 +127,17 @@ public final class Corrections {
 
     /** Somebody looks at whole personal data: that is on record. */
     public void seen(Correction correction, String who) {
-        journal.write(who, "correction seen", "correction " + correction.id, "");
+        reviewed.seen(correction.id, who);
     }
 
     /** Puts a proposed correction in force. @return false where it is not proposed; @throws SameEyes it was proposed by the same person */
     public boolean review(Correction correction, String who) {
-        if (correction.proposedBy.equals(who)) {
-            throw new SameEyes(correction);
-        }
-        return database.inTransaction(() -> {
-            boolean reviewed = database.sql("deadletter/reviewCorrection").param("id", correction.id).param("who", who).param("now", now())
-                    .update() == 1;
-            if (reviewed) {
-                journal.write(who, "correction reviewed", "correction " + correction.id, "proposed by " + correction.proposedBy,
-                        "proposed", "in-force", null);
-            }
-            return reviewed;
-        });
+        return reviewed.review(correction.id, correction.proposedBy, who, () -> { });
     }
 
     /** Later files no longer use it. Rows that did are not touched. @return false where it has ended */
     public boolean end(Correction correction, String reason, String who) {
-        return database.inTransaction(() -> {
-            boolean ended = database.sql("deadletter/endCorrection").param("id", correction.id).param("who", who).param("now", now())
-                    .param("reason", shortened(reason)).update() == 1;
-            if (ended) {
-                journal.write(who, "correction ended", "correction " + correction.id, reason, correction.state, "ended", reason);
-            }
-            return ended;
-        });
+        return reviewed.end(correction.id, correction.state, reason, who, () -> { });
     }
 
     /** Puts what is in force in the place of what the rows say, before any rule looks at them. Rows that no correction is about are not touched. */
@@ -219,13 +186,5 @@ public final class Corrections {
         var row = Rows.edited(entry.row(), source, edits);
         return new Entry(entry.key(), entry.opd(), row, new RowReader(source, chunk.blth()).read(row), null,
                 new Entry.Mended(entry.row(), edits, String.join(", ", remarks), String.join(", ", authors)));
-    }
-
-    private static String shortened(String reason) {
-        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
-    }
-
-    private OffsetDateTime now() {
-        return OffsetDateTime.now(clock);
     }
 }

@@ -226,6 +226,6 @@ final class Draft {
             findings.sort(Comparator.comparing(Finding::code));
         }
         return new Reading(nik, nip, name, birthDate, kpj, opd, wage, cut, net, from, to, false, findings,
-                controlled.isEmpty() ? 0 : controlled.get() == Kind.CUT ? cut : wage);
+                controlled.isEmpty() ? 0 : controlled.get() == Kind.CUT ? cut : wage, 0);
     }
 }

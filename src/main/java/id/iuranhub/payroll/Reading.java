@@ -1,5 +1,6 @@
 package id.iuranhub.payroll;
 
+import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,11 +22,23 @@ import java.util.List;
  * @param extraPay      not the regular pay: nothing else has been read
  * @param findings      all faults of the row, in the order of their codes
  * @param controlAmount rupiah the row adds to what the control file states, extra pay included
+ * @param attestation   by whose number NIK and birth date are taken for agreeing though they do not, 0 for none
  */
 public record Reading(String nik, String nip, String name, LocalDate birthDate, String kpj, String opd, long wage, long cut,
-                      long net, LocalDate from, LocalDate to, boolean extraPay, List<Finding> findings, long controlAmount) {
+                      long net, LocalDate from, LocalDate to, boolean extraPay, List<Finding> findings, long controlAmount, long attestation) {
 
     static Reading extraPay(long controlAmount) {
-        return new Reading(null, null, "", null, null, null, 0, 0, 0, null, null, true, List.of(), controlAmount);
+        return new Reading(null, null, "", null, null, null, 0, 0, 0, null, null, true, List.of(), controlAmount, 0);
+    }
+
+    /** Whether NIK, NIP and birth date are found not to be of one person. */
+    public boolean isConflict() {
+        return !findings.isEmpty() && findings.stream().anyMatch(finding -> finding.code() == Code.IDENTITY_CONFLICT);
+    }
+
+    /** The same row, where two people say that NIK and birth date are of one person all the same. */
+    public Reading attested(long number) {
+        return new Reading(nik, nip, name, birthDate, kpj, opd, wage, cut, net, from, to, extraPay,
+                findings.stream().filter(finding -> finding.code() != Code.IDENTITY_CONFLICT).toList(), controlAmount, number);
     }
 }

@@ -32,7 +32,7 @@ class RowReaderTest {
     void aRowThatReadsHasAllItSays() throws IOException {
         var reading = read("palu-gaji", "'" + NIP, " A ", NIK, "17-05-1990", "3", " UNIT ", "4471000", "", "", "");
         assertEquals(new Reading(NIK, NIP, "A", LocalDate.of(1990, 5, 17), null, "UNIT", 4_471_000, 0, 0, null, null, false,
-                List.of(), 0), reading);
+                List.of(), 0, 0), reading);
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
  */
 public record Frame(Login login, String language, String csrf, String address, ZoneId zone) {
 
+    private static final String ATTESTED = "NIK and birth date by attestation ";
     private static final Pattern LETTER = Pattern.compile("the insurer's yearly letter for March (\\d{4})");
 
     public String say(String key, Object... namesAndValues) {
@@ -111,7 +112,11 @@ public record Frame(Login login, String language, String csrf, String address, Z
 
     /** A note of the ledger in words where it has some. */
     public String note(String note) {
-        return note.equals("NAME_DIFFERS") ? say("note.name") : note;
+        return java.util.Arrays.stream(note.split("; ")).map(this::part).collect(java.util.stream.Collectors.joining("; "));
+    }
+
+    private String part(String note) {
+        return note.equals("NAME_DIFFERS") ? say("note.name") : note.startsWith(ATTESTED) ? say("note.attested", "id", note.substring(ATTESTED.length())) : note;
     }
 
     /** A source of law, which is written in English where it is kept. */

@@ -45,6 +45,7 @@ public final class Pages {
         new PersonPage(needs).mount(web);
         new SumsPages(needs).mount(web);
         new CorrectionPages(needs).mount(web);
+        new AttestationPages(needs).mount(web);
         new HealthPage(needs).mount(web);
         new OfficePages(needs).mount(web);
     }

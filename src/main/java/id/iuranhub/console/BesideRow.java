@@ -1,5 +1,6 @@
 package id.iuranhub.console;
 
+import id.iuranhub.deadletter.Attestations;
 import id.iuranhub.store.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,17 +8,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the insurer has of one person, whole: for somebody of the city, whose look is on record. */
-public final class EnrolmentOf {
+/** What is known of a row's person beside the row, whole: for somebody of the city, whose look is on record. */
+public final class BesideRow {
 
     private final Database database;
+    private final Attestations attestations;
 
-    public EnrolmentOf(Database database) {
+    public BesideRow(Database database, Attestations attestations) {
         this.database = database;
+        this.attestations = attestations;
     }
 
-    /** @param nik null for a row whose NIK does not read */
-    List<Map<String, Object>> person(String nik) {
+    /** By which NIK and birth date are taken for agreeing. @param nik null for a row whose NIK does not read */
+    List<Map<String, Object>> attestations(String nik) {
+        return attestations.of(nik).stream().filter(attestation -> attestation.state().equals("in-force")).map(AttestationDesk::masked).toList();
+    }
+
+    /** What the insurer has of the person. @param nik null for a row whose NIK does not read */
+    List<Map<String, Object>> enrolments(String nik) {
         return nik == null ? List.of() : database.sql("console/enrolmentOf").param("nik", nik).query((row, number) -> line(row)).list();
     }
 

@@ -1,0 +1,35 @@
+package id.iuranhub.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.iuranhub.console.Question;
+import java.io.PrintStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code hub attest propose}. */
+@Command(name = "propose", description = "Proposes an attestation; it holds once another person has reviewed it.")
+final class AttestPropose extends Asking {
+
+    @Option(names = "--nik", required = true, paramLabel = "NIK", description = "The NIK, which stays as it is for life.")
+    private String nik;
+
+    @Option(names = "--birth-date", required = true, paramLabel = "DATE", description = "The birth date of their papers: 1990-05-18 or 18-05-1990.")
+    private String birthDate;
+
+    @Option(names = "--document", required = true, paramLabel = "TEXT", description = "What shows it, such as the number of a decision.")
+    private String document;
+
+    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why, for the journal.")
+    private String reason;
+
+
+    @Override
+    Question question(Connection hub) {
+        return post("/attestations", body().put("nik", nik).put("birthDate", birthDate).put("document", document).put("reason", reason));
+    }
+
+    @Override
+    void tell(JsonNode answer, PrintStream out) {
+        Attest.tell(answer, out);
+    }
+}
