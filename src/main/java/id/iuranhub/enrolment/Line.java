@@ -2,78 +2,62 @@ package id.iuranhub.enrolment;
 
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
+import id.iuranhub.payroll.Column;
+import id.iuranhub.payroll.Fields;
+import id.iuranhub.payroll.Form;
+import id.iuranhub.payroll.Kind;
+import id.iuranhub.payroll.Row;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 
 /** One line of an enrolment snapshot, as it is stored. */
 record Line(String kpj, String nik, String name, LocalDate birthDate, String npp, String division, String programmes,
             boolean active, LocalDate from, LocalDate to) {
 
-    static final List<String> COLUMNS = List.of("kpj", "nik", "nama", "tanggal_lahir", "npp", "divisi", "program",
-            "status", "mulai", "akhir");
+    static final Form FORM = Form.csv(Column.needed("kpj", Kind.KPJ), Column.needed("nik", Kind.NIK),
+            Column.mayBeEmpty("nama", Kind.NAME), Column.needed("tanggal_lahir", Kind.BIRTH_DATE), Column.needed("npp", Kind.WORD),
+            Column.mayBeEmpty("divisi", Kind.OPD), Column.needed("program", Kind.WORD), Column.needed("status", Kind.WORD),
+            Column.needed("mulai", Kind.FROM), Column.mayBeEmpty("akhir", Kind.TO));
 
-    /** Reads the cells of a line. @throws Unreadable where one of them is not what the contract says */
-    static Line of(int number, Map<String, String> cells) {
-        var read = new Reader(number, cells);
-        return new Line(read.digits("kpj", 11), read.digits("nik", 16), read.text("nama", 500), read.date("tanggal_lahir"),
-                read.needed("npp", 20), read.text("divisi", 255), read.needed("program", 40), read.active(),
-                read.date("mulai"), read.optionalDate("akhir"));
+    private static final int KPJ = 0;
+    private static final int NIK = 1;
+    private static final int NAME = 2;
+    private static final int BIRTH_DATE = 3;
+    private static final int NPP = 4;
+    private static final int DIVISION = 5;
+    private static final int PROGRAMMES = 6;
+    private static final int STATUS = 7;
+    private static final int FROM = 8;
+    private static final int TO = 9;
+
+    private static final List<String> STATES = List.of("A", "N");
+    private static final int LONGEST_NAME = 500;
+    private static final int LONGEST_DIVISION = 255;
+    private static final int LONGEST_NPP = 20;
+    private static final int LONGEST_PROGRAMMES = 40;
+
+    /** Reads a row. @param faults takes what does not read: then the line means nothing */
+    static Line of(Row row, Consumer<Finding> faults) {
+        var fields = new Fields(FORM, row);
+        var line = new Line(fields.digits(KPJ, 11, Code.KPJ_INVALID), fields.digits(NIK, 16, Code.NIK_INVALID),
+                fields.text(NAME, LONGEST_NAME), fields.date(BIRTH_DATE), fields.number(NPP), fields.text(DIVISION, LONGEST_DIVISION),
+                fields.text(PROGRAMMES), "A".equals(fields.word(STATUS, STATES, Code.FILE_UNREADABLE)), fields.date(FROM),
+                fields.date(TO));
+        fields.findings().forEach(fault -> faults.accept(ofFile(row, fault)));
+        demandShort(row, NPP, line.npp, LONGEST_NPP, faults);
+        demandShort(row, PROGRAMMES, line.programmes, LONGEST_PROGRAMMES, faults);
+        return line;
     }
 
-    /** A snapshot cannot be used: half of it would make people look as if they had left. */
-    static final class Unreadable extends RuntimeException {
-        final transient Finding finding;
-
-        Unreadable(int line, String field, String expected, String found) {
-            super("line " + line + ", " + field + ": expected " + expected);
-            finding = new Finding(Code.FILE_UNREADABLE, "baris " + line + ", " + field, expected, found);
+    private static void demandShort(Row row, int column, String text, int longest, Consumer<Finding> faults) {
+        if (text.length() > longest) {
+            faults.accept(ofFile(row, new Finding(Code.FILE_UNREADABLE, FORM.columns().get(column).name(), "1-" + longest, text)));
         }
     }
 
-    private record Reader(int number, Map<String, String> cells) {
-
-        String text(String column, int longest) {
-            String text = cells.getOrDefault(column, "");
-            String cell = text == null ? "" : text.strip();
-            return cell.length() <= longest ? cell : cell.substring(0, longest);
-        }
-
-        String needed(String column, int longest) {
-            String text = text(column, longest + 1);
-            if (text.isEmpty() || text.length() > longest) {
-                throw new Unreadable(number, column, "1-" + longest, text);
-            }
-            return text;
-        }
-
-        String digits(String column, int length) {
-            String text = text(column, 100);
-            if (!text.matches("[0-9]{" + length + "}")) {
-                throw new Unreadable(number, column, length + " x 0-9", text);
-            }
-            return text;
-        }
-
-        LocalDate date(String column) {
-            try {
-                return LocalDate.parse(text(column, 100));
-            } catch (DateTimeParseException notADate) {
-                throw new Unreadable(number, column, "yyyy-mm-dd", text(column, 100));
-            }
-        }
-
-        LocalDate optionalDate(String column) {
-            return text(column, 100).isEmpty() ? null : date(column);
-        }
-
-        boolean active() {
-            String status = text("status", 100);
-            if (!status.equals("A") && !status.equals("N")) {
-                throw new Unreadable(number, "status", "A, N", status);
-            }
-            return status.equals("A");
-        }
+    /** A snapshot cannot be used in parts: half of it would make people look as if they had left. */
+    private static Finding ofFile(Row row, Finding fault) {
+        return new Finding(Code.FILE_UNREADABLE, "baris " + row.line() + ", " + fault.field(), fault.expected(), fault.found(), fault.hint());
     }
 }

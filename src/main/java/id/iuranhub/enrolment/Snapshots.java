@@ -1,17 +1,18 @@
 package id.iuranhub.enrolment;
 
 import id.iuranhub.ledger.Journal;
-import id.iuranhub.model.Code;
 import id.iuranhub.model.Digits;
 import id.iuranhub.model.Finding;
 import id.iuranhub.payroll.FileRefused;
+import id.iuranhub.payroll.Form;
+import id.iuranhub.payroll.Row;
+import id.iuranhub.payroll.TableFile;
 import id.iuranhub.store.Database;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,12 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 /** Takes in what the insurer says of its participants, whole NPP at a time. */
 public final class Snapshots {
 
+    /** What the insurer's lists look like. */
+    public static final Form FORM = Line.FORM;
+
     private static final int PAGE = 1000;
+    /** Who is told of so many begins at the first. */
+    private static final int MOST_FAULTS = 20;
 
     private final Database database;
     private final Journal journal;
@@ -37,20 +43,13 @@ public final class Snapshots {
     /**
      * Reads a snapshot and puts it in force for the NPPs it contains.
      *
-     * @param lines column name to cell, streamed
-     * @throws FileRefused where a line does not read; then nothing of it counts
+     * @param lines streamed
+     * @throws FileRefused where lines do not read, with the first of them; then nothing of it counts
      */
-    public void take(String name, Iterator<Map<String, String>> lines) throws FileRefused {
+    public void take(String name, TableFile lines) throws FileRefused {
         long snapshot = open(name);
         try {
-            int count = load(snapshot, lines);
-            if (count == 0) {
-                throw new FileRefused(List.of(Finding.of(Code.FILE_EMPTY, "", "")));
-            }
-            putInForce(snapshot, name + ": " + count + " lines");
-        } catch (Line.Unreadable unreadable) {
-            drop(snapshot);
-            throw new FileRefused(List.of(unreadable.finding));
+            putInForce(snapshot, name + ": " + load(snapshot, lines) + " lines");
         } catch (FileRefused refused) {
             drop(snapshot);
             throw refused;
@@ -63,30 +62,23 @@ public final class Snapshots {
         return key.getKeyAs(Number.class).longValue();
     }
 
-    private int load(long snapshot, Iterator<Map<String, String>> lines) throws FileRefused {
-        int number = 1;
-        var page = new ArrayList<Line>(PAGE);
-        while (lines.hasNext()) {
-            var cells = lines.next();
-            if (number == 1) {
-                requireColumns(cells);
+    private int load(long snapshot, TableFile lines) throws FileRefused {
+        int count = 0;
+        var faults = new ArrayList<Finding>();
+        for (List<Row> rows = lines.next(PAGE); !rows.isEmpty() && faults.size() < MOST_FAULTS; rows = lines.next(PAGE)) {
+            var page = new ArrayList<Line>(rows.size());
+            for (Row row : rows) {
+                page.add(Line.of(row, faults::add));
             }
-            page.add(Line.of(++number, cells));
-            if (page.size() == PAGE) {
-                insert(snapshot, number - PAGE + 1, page);
-                page.clear();
+            if (faults.isEmpty()) {
+                insert(snapshot, count + 1, page);
             }
+            count += page.size();
         }
-        insert(snapshot, number - page.size() + 1, page);
-        return number - 1;
-    }
-
-    private static void requireColumns(Map<String, String> cells) throws FileRefused {
-        var missing = Line.COLUMNS.stream().filter(column -> !cells.containsKey(column)).toList();
-        if (!missing.isEmpty()) {
-            throw new FileRefused(List.of(new Finding(Code.FILE_LAYOUT, String.join(", ", missing),
-                    String.join(";", Line.COLUMNS), String.join(";", cells.keySet()))));
+        if (!faults.isEmpty()) {
+            throw new FileRefused(faults.subList(0, Math.min(faults.size(), MOST_FAULTS)));
         }
+        return count;
     }
 
     private void insert(long snapshot, int firstNumber, List<Line> page) {

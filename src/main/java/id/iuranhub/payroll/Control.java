@@ -1,7 +1,6 @@
 package id.iuranhub.payroll;
 
 import id.iuranhub.model.Code;
-import id.iuranhub.model.Digits;
 import id.iuranhub.model.Finding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,9 +19,10 @@ import java.util.List;
 public record Control(long rows, long rupiah) {
 
     private static final String SUFFIX = ".control.csv";
-    private static final String HEADER = "rows;rupiah";
+    private static final Form FORM = Form.csv(Column.needed("rows", Kind.AMOUNT), Column.needed("rupiah", Kind.AMOUNT));
     /** A control file has two short lines. */
     private static final int LONGEST = 4096;
+    private static final Limits LIMITS = Limits.DEFAULT.withMaxBytes(LONGEST);
 
     /** The control file that belongs to a payroll file, whether it is there or not. */
     public static Path beside(Path file) {
@@ -35,37 +35,31 @@ public record Control(long rows, long rupiah) {
 
     /** @throws FileRefused {@code CONTROL_MISMATCH}: it does not say what a control file says */
     public static Control read(Path file) throws IOException, FileRefused {
-        var lines = lines(file);
-        if (lines.size() == 2 && Column.normal(lines.get(0)).equals(HEADER)) {
-            String[] figures = lines.get(1).split(";", -1);
-            if (figures.length == 2 && isFigure(figures[0]) && isFigure(figures[1])) {
-                return new Control(figure(figures[0]), figure(figures[1]));
+        try (var table = TableFile.open(file, FORM, LIMITS)) {
+            var rows = table.next(2);
+            var fields = new Fields(FORM, rows.get(0));
+            var control = new Control(fields.rupiah("rows"), fields.rupiah("rupiah"));
+            if (rows.size() == 1 && fields.findings().isEmpty()) {
+                return control;
             }
+        } catch (FileRefused noTable) {
+            throw unreadable(file);
         }
-        throw unreadable(lines.isEmpty() ? "" : lines.get(lines.size() - 1));
+        throw unreadable(file);
     }
 
-    private static FileRefused unreadable(String found) {
-        return FileRefused.because(Code.CONTROL_MISMATCH, "", HEADER, found);
+    private static FileRefused unreadable(Path file) throws IOException {
+        return FileRefused.because(Code.CONTROL_MISMATCH, "", FORM.header(), lastLine(file));
     }
 
-    private static List<String> lines(Path file) throws IOException, FileRefused {
+    private static String lastLine(Path file) throws IOException {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw unreadable("");
+            return "";
         }
         try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             String text = new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8);
-            return text.lines().filter(line -> !Blank.is(line)).map(Blank::stripped).toList();
+            return text.lines().filter(line -> !Blank.is(line)).reduce("", (before, line) -> Blank.stripped(line));
         }
-    }
-
-    private static boolean isFigure(String text) {
-        String figure = Blank.stripped(text);
-        return !figure.isEmpty() && figure.length() <= 18 && Digits.only(figure);
-    }
-
-    private static long figure(String text) {
-        return Long.parseLong(Blank.stripped(text));
     }
 
     /** @throws FileRefused {@code CONTROL_MISMATCH}: something else was counted than said, with all that differs */

@@ -2,8 +2,11 @@ package id.iuranhub.payroll;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import id.iuranhub.model.Code;
+import id.iuranhub.model.Finding;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,6 +16,9 @@ import java.util.Iterator;
 /** The records of a CSV file. A quote inside an unquoted field is a character like any other. */
 final class CsvRecords implements Records {
 
+    private final Path file;
+    private final Charset charset;
+    private final char delimiter;
     private final CsvCells cells;
     private final CsvReader<String[]> reader;
     private final Iterator<String[]> records;
@@ -20,6 +26,9 @@ final class CsvRecords implements Records {
     private int line;
 
     CsvRecords(Path file, Charset charset, char delimiter, Limits limits) throws IOException {
+        this.file = file;
+        this.charset = charset;
+        this.delimiter = delimiter;
         this.limits = limits;
         this.cells = new CsvCells(limits.maxRecordBytes());
         var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
@@ -45,9 +54,19 @@ final class CsvRecords implements Records {
             return isLast(record) ? null : record;
         } catch (CsvParseException failed) {
             if (isOfSize(failed.getCause())) {
-                throw FileRefused.tooLarge("record", limits.maxRecordBytes(), "line " + (line + 1));
+                throw tooLarge();
             }
             throw failed;
+        }
+    }
+
+    private FileRefused tooLarge() {
+        try {
+            int open = OpenQuote.line(file, charset, delimiter, limits.maxRecordBytes());
+            var refused = FileRefused.tooLarge("record", limits.maxRecordBytes(), "line " + (open > 0 ? open : line + 1));
+            return open == 0 ? refused : refused.and(new Finding(Code.FILE_UNREADABLE, "", "\"", "line " + open));
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
         }
     }
 
