@@ -119,8 +119,8 @@ public final class Acknowledgements {
 
     private Acknowledgement.Line line(AnsweredRow row, Source source) {
         Finding finding = row.findings().isEmpty() ? null : row.findings().get(0);
-        return new Acknowledgement.Line(row.row().line(), Cell.shown(row.row().cell(source.at(Kind.NIK))),
-                Cell.shown(row.row().cell(source.at(Kind.NAME))), row.disposition().word(),
+        return new Acknowledgement.Line(row.row().line(), Cell.written(row.row().cell(source.at(Kind.NIK))),
+                Cell.written(row.row().cell(source.at(Kind.NAME))), row.disposition().word(),
                 finding == null ? "" : finding.code().name(), finding == null ? "" : finding.field(),
                 finding == null ? "" : words.expected(finding),
                 finding == null ? row.note() : row.note().isEmpty() ? found(finding) : found(finding) + "; " + row.note(),

@@ -1,5 +1,7 @@
 package id.iuranhub.payroll;
 
+import java.util.regex.Pattern;
+
 /**
  * The text of a cell as the file has it. A number of a workbook carries a mark in front, since it is read by other rules
  * than the same characters typed as text: a number has lost its digits past the 15th.
@@ -16,6 +18,8 @@ public final class Cell {
     private static final char STORED = '\u0005';
     /** Parts the cells of a stored row. */
     static final char SEPARATOR = '\u001f';
+
+    private static final Pattern LINE_ENDS = Pattern.compile("\\R");
 
     private Cell() {
     }
@@ -65,6 +69,11 @@ public final class Cell {
             return stored < 0 ? cell.substring(1) : shown(cell.substring(stored + 1));
         }
         return isNumber(cell) || isApart(cell) ? cell.substring(1) : cell;
+    }
+
+    /** A text as somebody wrote it, without what nobody sees around it; line ends in it are spaces. */
+    public static String written(String cell) {
+        return LINE_ENDS.matcher(Blank.stripped(Written.of(shown(cell)))).replaceAll(" ");
     }
 
     /** The number of a person as it stands in a cell, without blanks and apostrophes around; empty where the cell says nothing. */

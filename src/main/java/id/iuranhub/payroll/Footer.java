@@ -34,6 +34,15 @@ final class Footer {
                 || kind.isDate() && form.dates().read(cell) != null;
     }
 
+    /** Whether what stands in the columns of numbers are at most counts, and there are no dates. */
+    boolean isCount(String[] record, int[] at, int longest) {
+        return IntStream.range(0, at.length).filter(i -> at[i] >= 0 && at[i] < record.length).allMatch(i -> {
+            Kind kind = form.columns().get(i).kind();
+            String cell = Blank.stripped(Cell.shown(record[at[i]]));
+            return !(kind.isIdentity() && cell.length() > longest || kind.isDate() && !cell.isEmpty());
+        });
+    }
+
     /** A number of a person, damaged or not: an exponent has one letter. */
     private static boolean isNumber(String cell) {
         String text = Identifier.clean(Written.of(Cell.shown(cell)));

@@ -15,6 +15,9 @@ final class Layout {
      */
     enum Sort { DATA, UNNUMBERED, FOOTER, TOTAL, BLANK }
 
+    /** Of people: no number of a person is as short. */
+    private static final int LONGEST_COUNT = 7;
+
     private final int[] at;
     private final int width;
     private final int line;
@@ -57,7 +60,7 @@ final class Layout {
         for (int identity : identities) {
             String cell = identity >= 0 && identity < record.length ? record[identity] : "";
             // The second look keeps "31 Mei 2026" out.
-            if (!cell.isEmpty() && Digits.is(cell.charAt(0)) && Digits.is(cell.charAt(cell.length() / 2))) {
+            if (cell.length() > LONGEST_COUNT && Digits.is(cell.charAt(0)) && Digits.is(cell.charAt(cell.length() / 2))) {
                 return Sort.DATA;
             }
             identified = identified || hasDigit(cell);
@@ -65,7 +68,11 @@ final class Layout {
         return identified ? numbered(record) : unnumbered(record);
     }
 
+    /** Of a total that stands in the column of a NIK, such as how many people there are, no birth date is told. */
     private Sort numbered(String[] record) {
+        if (footer.isCount(record, at, LONGEST_COUNT) && Arrays.stream(record).anyMatch(Layout::isTotal)) {
+            return Sort.TOTAL;
+        }
         return footer.mayBe(record, at) ? Sort.FOOTER : Sort.DATA;
     }
 
