@@ -43,6 +43,7 @@ import id.iuranhub.ledger.Ledger;
 import id.iuranhub.ledger.Lists;
 import id.iuranhub.ledger.Rechecks;
 import id.iuranhub.ledger.Turn;
+import id.iuranhub.ledger.journal.Anchor;
 import id.iuranhub.ledger.journal.TroubleEntries;
 import id.iuranhub.outbox.Sending;
 import id.iuranhub.outbox.Timetable;
@@ -57,11 +58,13 @@ import id.iuranhub.words.Words;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -94,6 +97,7 @@ final class Wiring {
     private Snapshots snapshots;
     private Enrolments enrolments;
     private Chain chain;
+    private Anchor anchor;
     private Timetable timetable;
     private final Condition condition;
 
@@ -114,6 +118,9 @@ final class Wiring {
                 settings.number("insurer.batch-size", 1, 1000)));
         chain = ledger.chain();
         names.bind("chain", chain);
+        String outside = settings.text("journal.anchor");
+        anchor = new Anchor(outside.isEmpty() ? Optional.empty() : Optional.of(Path.of(outside)), chain, condition, clock);
+        names.bind("anchor", anchor);
         names.bind("condition", condition);
         names.bind("troubleEntries", new TroubleEntries(condition, database, ledger.journal(), Words.in(Locale.ENGLISH)::sentence));
         var acquaintance = new Acquaintance(database, site.sources());
@@ -188,7 +195,7 @@ final class Wiring {
         names.bind("attestations", attestations);
         var heldRuns = new HeldRuns(sending.guard(), words);
         var voids = new VoidDesk(sending.refusedVoids());
-        api = new Api(new Books(database, balance, chain, site.law(), site.schemes(), site.sources(), routes, heldRuns, voids, clock),
+        api = new Api(new Books(database, balance, chain, anchor, site.law(), site.schemes(), site.sources(), routes, heldRuns, voids, clock),
                 new DeadLetterDesk(letters, new Groups(database, clock), new BesideRow(database, attestations), routes, words, users, ledger.turn(), clock),
                 new BulkDesk(new BulkRetries(database, letters, ledger.journal(), clock), settings),
                 new CorrectionDesk(corrections, site.schemes()), new AttestationDesk(attestations, routes, clock),

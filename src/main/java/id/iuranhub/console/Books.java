@@ -7,6 +7,7 @@ import id.iuranhub.law.Schemes;
 import id.iuranhub.law.Step;
 import id.iuranhub.ledger.Balance;
 import id.iuranhub.ledger.Chain;
+import id.iuranhub.ledger.journal.Anchor;
 import id.iuranhub.ledger.Findings;
 import id.iuranhub.ledger.Rows;
 import id.iuranhub.model.Blth;
@@ -30,6 +31,7 @@ public final class Books {
     private final Database database;
     private final Balance balance;
     private final Chain chain;
+    private final Anchor anchor;
     private final Law law;
     private final Schemes schemes;
     private final Sources sources;
@@ -38,11 +40,12 @@ public final class Books {
     private final VoidDesk voids;
     private final Clock clock;
 
-    public Books(Database database, Balance balance, Chain chain, Law law, Schemes schemes, Sources sources, ProducerTemplate routes,
+    public Books(Database database, Balance balance, Chain chain, Anchor anchor, Law law, Schemes schemes, Sources sources, ProducerTemplate routes,
                  HeldRuns heldRuns, VoidDesk voids, Clock clock) {
         this.database = database;
         this.balance = balance;
         this.chain = chain;
+        this.anchor = anchor;
         this.law = law;
         this.schemes = schemes;
         this.sources = sources;
@@ -103,7 +106,9 @@ public final class Books {
         Blth blth = Api.blth(question);
         var differences = new ArrayList<>(balance.differences(blth));
         var journal = chain.prove(question.parameter("journalHead").orElse(""));
-        differences.addAll(journal.faults());
+        var faults = new ArrayList<>(journal.faults());
+        faults.addAll(anchor.faults());
+        differences.addAll(faults);
         var answer = new LinkedHashMap<String, Object>();
         answer.put("blth", blth.toString());
         answer.put("holds", differences.isEmpty());
@@ -113,7 +118,7 @@ public final class Books {
         proof.put("entries", journal.entries());
         proof.put("linked", journal.linked());
         proof.put("head", journal.head());
-        proof.put("holds", journal.faults().isEmpty());
+        proof.put("holds", faults.isEmpty());
         answer.put("journal", proof);
         return answer;
     }

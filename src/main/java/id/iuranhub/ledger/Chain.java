@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The chain of hashes over the journal. Entries are linked a moment after they were written, so that no deed waits for it,
@@ -33,7 +34,8 @@ public final class Chain {
         this.database = database;
     }
 
-    private record Head(long place, long entry, String hash) { }
+    /** The last link. @param place counted from 1; @param entry of the journal; @param hash over it and all before it */
+    public record Head(long place, long entry, String hash) { }
 
     private record Entry(long id, Instant at, List<String> texts) { }
 
@@ -56,7 +58,7 @@ public final class Chain {
     }
 
     private int linkSome(Duration patience) {
-        Head head = head();
+        Head head = last();
         var places = new ArrayList<Object[]>();
         long last = head.entry;
         String hash = head.hash;
@@ -82,9 +84,19 @@ public final class Chain {
         return System.nanoTime() - gapSeen < patience.toNanos();
     }
 
-    private Head head() {
-        return database.sql("ledger/chainHead").query((row, number) -> new Head(row.getLong("place"), row.getLong("entry_id"), row.getString("hash")))
-                .optional().orElse(new Head(0, 0, NOTHING_BEFORE));
+    private Head last() {
+        return head().orElse(new Head(0, 0, NOTHING_BEFORE));
+    }
+
+    /** Empty as long as nothing is linked. */
+    public Optional<Head> head() {
+        return database.sql("ledger/chainHead")
+                .query((row, number) -> new Head(row.getLong("place"), row.getLong("entry_id"), row.getString("hash"))).optional();
+    }
+
+    /** Whether a link that was noted elsewhere is there still. */
+    public boolean holds(long place, String hash) {
+        return database.sql("ledger/isLinkedAt").param("place", place).param("hash", hash).query(Integer.class).single() > 0;
     }
 
     /** @param notedHead of an earlier proof, which has to be in the chain still; empty for none */
@@ -122,7 +134,7 @@ public final class Chain {
     }
 
     private Proof proof(List<String> faults, String notedHead) {
-        Head head = head();
+        Head head = last();
         database.sql("ledger/passedOver").param("last", head.entry).query(Long.class).list()
                 .forEach(entry -> faults.add("journal: entry " + entry + " was put in after the chain had gone past it"));
         if (!notedHead.isEmpty() && database.sql("ledger/isInChain").param("hash", notedHead).query(Integer.class).single() == 0) {

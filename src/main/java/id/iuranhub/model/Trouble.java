@@ -40,6 +40,8 @@ public record Trouble(Kind kind, String which, Map<String, String> values) {
         UNUSUAL,
         /** What is personal or secret can be reached by others. */
         EXPOSED,
+        /** The journal's head cannot be noted outside the database. */
+        ANCHOR,
         /** The console is reached over a network without TLS. */
         PLAIN,
         /** Messages cannot be delivered. */

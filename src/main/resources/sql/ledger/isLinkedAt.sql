@@ -1,0 +1,1 @@
+select count(*) from journal_link where place = :place and hash = :hash
