@@ -10,7 +10,6 @@ import id.iuranhub.console.BulkDesk;
 import id.iuranhub.console.CorrectionDesk;
 import id.iuranhub.console.DeadLetterDesk;
 import id.iuranhub.console.Gateway;
-import id.iuranhub.console.Health;
 import id.iuranhub.console.HeldRuns;
 import id.iuranhub.console.Metrics;
 import id.iuranhub.console.RunDesk;
@@ -107,7 +106,7 @@ final class Wiring {
         this.settings = site.settings();
         this.database = database;
         this.clock = clock;
-        this.condition = new Condition(database, home, Health::words);
+        this.condition = new Condition(database, home, Words::inBoth);
         this.lanes = Executors.newFixedThreadPool(settings.number("insurer.in-flight", 1, 64));
     }
 

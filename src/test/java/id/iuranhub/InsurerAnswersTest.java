@@ -205,10 +205,10 @@ class InsurerAnswersTest {
 
     @Test
     void anInsurerThatKnowsNotWhoAsksIsUnreachable() {
-        line.answer(request -> Optional.of(new Eavesdropper.Said(401, "{\"code\":\"BAD_SIGNATURE\",\"message\":\"no\"}", "")));
+        line.answer(request -> Optional.of(new Eavesdropper.Said(401, "{\"code\":\"SIGNATURE_INVALID\",\"message\":\"no\"}", "")));
         assertFigures(hub.send(blth), 1, 3, 0, 0, 0, 0);
         assertDead("INSURER_UNREACHABLE", 3);
-        assertTrue(hub.dead(blth, "message").get(0).contains("BAD_SIGNATURE"), hub.dead(blth, "message").get(0));
+        assertTrue(hub.dead(blth, "message").get(0).contains("SIGNATURE_INVALID"), hub.dead(blth, "message").get(0));
         line.answerNothing();
         assertRetriedAndAccepted(1);
     }

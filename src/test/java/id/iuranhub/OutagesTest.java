@@ -91,7 +91,7 @@ class OutagesTest {
             // One of them is being tried just now, or none.
             assertTrue(hub.rows(BLTH, SCHEME, "dead") >= 11);
             String message = hub.get("/dead", "blth", BLTH).get("dead").get(0).get("message").asText();
-            assertTrue(message.contains("connection refused") && !message.contains("Exception"), message);
+            assertTrue(message.contains("refuses the connection") && !message.contains("Exception"), message);
             try (var log = new CapturedLog()) {
                 assertCalm(log);
             }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "show", description = "Shows a dead letter whole: its cells, what is wrong with them, what was done about it.")
 final class DeadShow extends Asking {
 
-    private static final List<String> LISTS = List.of("findings", "versions", "tries", "history", "enrolments", "attestations");
+    private static final List<String> LISTS = List.of("findings", "versions", "tries", "heard", "history", "enrolments", "attestations");
 
     @Parameters(paramLabel = "ID", description = "As 'hub dead list' names it, such as 12-345.")
     private String id;

@@ -5,13 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.iuranhub.model.Trouble;
 import id.iuranhub.words.Words;
 import java.util.Collection;
-import java.util.Locale;
 
 /** How a hub is, for programs and for people without a login: in one word, and each trouble by its name. */
 public final class Health {
-
-    private static final Words INDONESIAN = Words.in(Locale.forLanguageTag("id"));
-    private static final Words ENGLISH = Words.in(Locale.ENGLISH);
 
     private Health() { }
 
@@ -22,15 +18,10 @@ public final class Health {
             ObjectNode named = health.putObject("troubles");
             ObjectNode which = health.putObject("which");
             troubles.forEach(trouble -> {
-                named.put(trouble.kind().word(), words(trouble));
+                named.put(trouble.kind().word(), Words.inBoth(trouble));
                 which.put(trouble.kind().word(), trouble.which());
             });
         }
         return health;
-    }
-
-    /** A trouble and what to do about it, in both languages. */
-    public static String words(Trouble trouble) {
-        return INDONESIAN.sentence(trouble) + " / " + ENGLISH.sentence(trouble);
     }
 }

@@ -72,10 +72,21 @@ final class LetterDocuments {
         document.put("remark", detail.remark());
         document.put("versions", letters.attempts().versions(detail.dead().key()).stream().map(LetterDocuments::version).toList());
         document.put("tries", letters.attempts().of(detail.dead().key()).stream().map(LetterDocuments::attempt).toList());
+        document.put("heard", letters.attempts().heard(detail.batch()).stream().map(LetterDocuments::heard).toList());
         document.put("findings", detail.dead().findings().stream().map(this::whole).toList());
         document.put("history", letters.history(detail.dead().key()).stream().map(entry -> Map.of(
                 "at", entry.at().toString(), "who", entry.who(), "action", entry.action(),
                 "detail", entry.detail())).toList());
+        return document;
+    }
+
+    private static Map<String, Object> heard(Attempts.Heard heard) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("at", heard.at().toString());
+        document.put("asked", heard.call());
+        document.put("status", heard.status());
+        document.put("form", heard.form());
+        document.put("seen", heard.seen());
         return document;
     }
 

@@ -73,6 +73,16 @@ public final class Attempts {
                 .param("job", job == 0 ? null : job).param("now", OffsetDateTime.now(clock)).update();
     }
 
+    /** What came back when a batch was handed in or asked about, in short. @param status 0 where nothing came */
+    public record Heard(int number, OffsetDateTime at, String call, int status, String form, String seen) { }
+
+    /** What came of attempts at a batch beside its receipt: the last few. */
+    public List<Heard> heard(long batch) {
+        return database.sql("deadletter/heard").param("batch", batch).query((row, number) -> new Heard(row.getInt("number"),
+                row.getObject("heard_at", OffsetDateTime.class), row.getString("asked"), row.getInt("status"), row.getString("form"),
+                row.getString("seen"))).list();
+    }
+
     private void end(RowKey key, Outcome outcome) {
         database.sql("deadletter/endAttempt").param("file", key.file()).param("line", key.line()).param("outcome", outcome.what)
                 .param("code", outcome.code).param("message", outcome.message)

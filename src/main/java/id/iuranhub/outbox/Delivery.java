@@ -1,14 +1,23 @@
 package id.iuranhub.outbox;
 
 import id.iuranhub.model.Code;
+import id.iuranhub.outbox.insurer.Call;
+import id.iuranhub.outbox.insurer.Outcome;
+import id.iuranhub.outbox.insurer.Receipt;
+import id.iuranhub.outbox.insurer.Silence;
+import id.iuranhub.outbox.insurer.Word;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One batch on its way to the insurer: what to do next, and how long to wait before. Handing in again happens only under
  * the same key; whether an attempt without an answer arrived is asked, never assumed.
  */
 public final class Delivery {
+
+    private static final int MOST_HEARD = 5;
 
     /** What the next request is, or that there is none. */
     public enum Step { HAND_IN, ASK, DONE }
@@ -27,9 +36,13 @@ public final class Delivery {
     private Head head;
     /** The next attempt is on record already. */
     private boolean departed;
+    private final List<Heard> heard = new ArrayList<>();
 
     /** @param attempts before a batch waits for a person; @param patience with an insurer that says PROCESSING */
     public record Retrying(int attempts, Duration backoff, Duration longest, Duration patience) { }
+
+    /** What came back to an attempt. @param status 0 where nothing did; @param form of the answer, or kind of the silence */
+    record Heard(String call, int status, String form, String seen) { }
 
     /** The end of a batch without a receipt. @param code of the contract */
     record Failure(Code code, String message) { }
@@ -133,10 +146,34 @@ public final class Delivery {
         retry(step, why, backoff());
     }
 
-    /** The attempt may have arrived. */
-    void unanswered(String why) {
+    /** The attempt may have arrived. @param wish how long whoever spoke in the insurer's place asks to wait */
+    void unanswered(String why, Duration wish) {
         mayHaveArrived = true;
-        retry(Step.ASK, why, attempts > 1 ? backoff() : Duration.ZERO);
+        Duration pause = attempts > 1 ? backoff() : Duration.ZERO;
+        retry(Step.ASK, why, wish.compareTo(pause) > 0 ? wish : pause);
+    }
+
+    /** What came back, in short, for people to look at: the last few. */
+    void heard(Word word) {
+        boolean goesOn = word.outcome() == Outcome.JUDGED || word.outcome() == Outcome.PROCESSING || word.outcome() == Outcome.NOT_THERE;
+        if (!goesOn) {
+            note(new Heard(word.call().name(), word.status(), word.form().name(), word.seen()));
+        }
+    }
+
+    void heardNothing(Silence silence) {
+        note(new Heard((step == Step.ASK ? Call.ASK : Call.HAND_IN).name(), 0, silence.name(), ""));
+    }
+
+    private void note(Heard one) {
+        heard.add(one);
+        if (heard.size() > MOST_HEARD) {
+            heard.remove(0);
+        }
+    }
+
+    List<Heard> heard() {
+        return List.copyOf(heard);
     }
 
     /** The whole batch is refused for good. */

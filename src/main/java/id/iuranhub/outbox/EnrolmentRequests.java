@@ -1,6 +1,5 @@
 package id.iuranhub.outbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.iuranhub.enrolment.Snapshots;
 import id.iuranhub.law.Scheme;
@@ -11,6 +10,9 @@ import id.iuranhub.ledger.Rows;
 import id.iuranhub.ledger.Turn;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Programme;
+import id.iuranhub.outbox.insurer.Call;
+import id.iuranhub.outbox.insurer.Outcome;
+import id.iuranhub.outbox.insurer.Word;
 import id.iuranhub.payroll.Reading;
 import id.iuranhub.payroll.Row;
 import id.iuranhub.payroll.RowReader;
@@ -33,7 +35,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
-import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Message;
 import org.slf4j.Logger;
@@ -126,12 +127,13 @@ public final class EnrolmentRequests {
     }
 
     /** What is not confirmed is asked again at the next run, under the same key. */
-    public void answer(@ExchangeProperty("request") Request request, Message message) {
-        int status = message.getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class);
-        if (status == 202 || status == 200) {
+    public void answer(@ExchangeProperty("request") Request request, Message message) throws IOException {
+        Word word = insurer.word(Call.ENROL, request.id(), message);
+        // What it has under this key it was told before: the key is made of those it asks for.
+        if (word.outcome() == Outcome.DONE || word.outcome() == Outcome.KEY_USED) {
             database.sql("outbox/askedFor").param("request", request.id()).update();
         } else {
-            LOG.warn("The insurer answered {} to an enrolment request for {}", status, request.npp());
+            LOG.warn("An enrolment request for {} was not taken: {}", request.npp(), Insurer.why(word));
         }
     }
 
@@ -162,15 +164,15 @@ public final class EnrolmentRequests {
         insurer.ask(message, "/v1/enrolments", query);
     }
 
-    public void readPage(@ExchangeProperty("pages") Pages pages, Message message) {
-        int status = message.getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class);
+    public void readPage(@ExchangeProperty("pages") Pages pages, Message message) throws IOException {
         pages.open = false;
-        if (status != 200) {
-            LOG.warn("The insurer answered {} when asked who is enrolled under {}", status, pages.npp);
+        Word word = insurer.word(Call.PAGE, "", message);
+        if (word.outcome() != Outcome.DONE) {
+            LOG.warn("Asked who is enrolled under {}, the insurer did not say: {}", pages.npp, Insurer.why(word));
             return;
         }
         try {
-            JsonNode page = Insurer.json().readTree(message.getBody(String.class));
+            JsonNode page = word.json();
             var people = new ArrayList<Snapshots.Person>();
             page.path("enrolments").forEach(entry -> people.add(person(entry)));
             turn.take(() -> snapshots.merge(pages.npp, people.stream().filter(person -> person.npp().equals(pages.npp)).toList(),
@@ -178,7 +180,7 @@ public final class EnrolmentRequests {
             String next = page.path("next").asText("");
             pages.open = !next.isEmpty() && !next.equals("null") && !next.equals(pages.cursor);
             pages.cursor = next;
-        } catch (JsonProcessingException | java.time.DateTimeException | IllegalArgumentException unreadable) {
+        } catch (java.time.DateTimeException | IllegalArgumentException unreadable) {
             LOG.warn("The insurer's page of enrolments for {} does not read: {}", pages.npp, unreadable.getClass().getSimpleName());
         }
     }

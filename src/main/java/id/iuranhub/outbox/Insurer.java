@@ -1,11 +1,16 @@
 package id.iuranhub.outbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.iuranhub.model.Trouble;
+import id.iuranhub.outbox.insurer.Call;
+import id.iuranhub.outbox.insurer.Form;
+import id.iuranhub.outbox.insurer.Outcome;
+import id.iuranhub.outbox.insurer.Silence;
+import id.iuranhub.outbox.insurer.Word;
 import id.iuranhub.store.Condition;
+import id.iuranhub.words.Words;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -14,13 +19,12 @@ import org.apache.camel.ExchangeException;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Message;
 
-/** Speaks the insurer's interface: shapes requests, and says of answers what they mean for a delivery. */
+/** Speaks the insurer's interface: shapes requests, and tells a delivery what {@link Word} came back. */
 public final class Insurer {
 
     private static final String BATCHES = "/v1/iuran-batches";
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-    private static final Duration LONGEST_WISH = Duration.ofMinutes(10);
 
     private final Outbox outbox;
     private final BatchText texts;
@@ -71,74 +75,51 @@ public final class Insurer {
         headers.forEach(message::setHeader);
     }
 
-    /** What an answer means. */
-    public void answer(@ExchangeProperty("delivery") Delivery delivery, Message message) {
-        int status = message.getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class);
-        String body = message.getBody(String.class);
-        condition.well(Trouble.Kind.INSURER);
-        switch (status) {
-            case 200, 201, 202 -> receipt(delivery, body);
-            case 404 -> {
-                if (delivery.step() == Delivery.Step.ASK) {
-                    delivery.notThere();
-                } else {
-                    delivery.unreached("404 to a batch handed in: is insurer.url right?");
-                }
-            }
-            case 401 -> delivery.unreached("401 " + words(body));
-            case 429, 503 -> delivery.later(status + " " + words(body), wish(message));
+    /** What an answer means for a delivery. */
+    public void answer(@ExchangeProperty("delivery") Delivery delivery, Message message) throws IOException {
+        Call call = delivery.step() == Delivery.Step.ASK ? Call.ASK : Call.HAND_IN;
+        Word word = word(call, delivery.key(), message);
+        String why = why(word);
+        delivery.heard(word);
+        switch (word.outcome()) {
+            case JUDGED -> delivery.judged(word.receipt());
+            case PROCESSING -> delivery.processing(clock.instant());
+            case NOT_THERE -> delivery.notThere();
+            case REFUSED -> delivery.refused(why);
+            case LATER -> delivery.later(why, word.pause());
+            case NOT_ADMITTED, ALTERED -> delivery.unreached(why);
             // It has something under this key: what, its receipt tells. A refused batch would go again under another.
-            case 409 -> delivery.unanswered(words(body));
-            case 400, 413, 422 -> delivery.refused(words(body));
-            default -> delivery.unanswered("the insurer answered " + status);
+            default -> delivery.unanswered(why, word.pause());
+        }
+        if (word.outcome() == Outcome.LATER && !delivery.isOpen()) {
+            condition.trouble(Trouble.of(Trouble.Kind.INSURER, "busy").with("status", word.status()));
         }
     }
 
-    private void receipt(Delivery delivery, String body) {
-        Receipt receipt = null;
-        try {
-            receipt = JSON.readValue(body, Receipt.class);
-        } catch (JsonProcessingException | IllegalArgumentException garbled) {
-            // said below
-        }
-        if (receipt == null || receipt.status() == null || !delivery.key().equals(receipt.batchId())) {
-            delivery.unanswered("the insurer's receipt does not read");
-        } else if (receipt.isProcessing()) {
-            delivery.processing(clock.instant());
-        } else {
-            delivery.judged(receipt);
-        }
+    /** The insurer's word on a request; what is in the way of one is told. */
+    Word word(Call call, String key, Message message) throws IOException {
+        Word word = Word.of(call, key, message, clock.instant());
+        word.trouble().ifPresentOrElse(condition::trouble, () -> condition.well(Trouble.Kind.INSURER));
+        return word;
+    }
+
+    /** The insurer's own code and words, or what came in their place. */
+    static String why(Word word) {
+        return word.trouble().filter(trouble -> word.form() != Form.PROBLEM).map(trouble -> word.seen() + ". " + Words.whatInBoth(trouble))
+                .orElse(word.problem().words());
     }
 
     /** No answer came. */
     public void silence(@ExchangeProperty("delivery") Delivery delivery, @ExchangeException Exception why) {
         var silence = Silence.of(why);
-        condition.trouble(Trouble.of(Trouble.Kind.INSURER, silence.word()));
+        var trouble = Trouble.of(Trouble.Kind.INSURER, silence.word());
+        condition.trouble(trouble);
+        delivery.heardNothing(silence);
         if (silence.arrived()) {
-            delivery.unanswered(silence.words());
+            delivery.unanswered(Words.whatInBoth(trouble), Duration.ZERO);
         } else {
-            delivery.unreached(silence.words());
+            delivery.unreached(Words.whatInBoth(trouble));
         }
-    }
-
-    /** How long the insurer asks to wait; a wish for hours is not granted. */
-    private static Duration wish(Message message) {
-        String seconds = message.getHeader("Retry-After", "0", String.class).strip();
-        Duration wish = seconds.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(seconds)) : Duration.ZERO;
-        return wish.compareTo(LONGEST_WISH) > 0 ? LONGEST_WISH : wish;
-    }
-
-    /** The insurer's own code and words. */
-    private static String words(String body) {
-        try {
-            JsonNode problem = JSON.readTree(body == null ? "" : body);
-            if (problem.hasNonNull("code")) {
-                return problem.get("code").asText() + ": " + problem.path("message").asText();
-            }
-        } catch (JsonProcessingException notJson) {
-            // then as it stands
-        }
-        return body == null ? "" : body.substring(0, Math.min(body.length(), 500));
     }
 
     static JsonMapper json() {

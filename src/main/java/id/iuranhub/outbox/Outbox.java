@@ -24,6 +24,8 @@ public final class Outbox {
     private static final Duration A_WHILE = Duration.ofMinutes(1);
 
     private static final int MOST_AGAIN = 10_000;
+    /** Answers that are kept of a batch. */
+    private static final int MOST_HEARD = 20;
 
     private final Database database;
     private final Settlement settlement;
@@ -129,6 +131,16 @@ public final class Outbox {
         List<Delivery> ended = convoy.takeEnded();
         settlement.settle(ended.stream().filter(delivery -> delivery.receipt() != null).toList());
         ended.stream().filter(delivery -> delivery.failure() != null).forEach(this::stuck);
+        ended.stream().filter(delivery -> delivery.failure() == null && !delivery.heard().isEmpty())
+                .forEach(delivery -> database.inTransaction(() -> keepHeard(delivery)));
+    }
+
+    /** What came back before it ended, for people to look at. */
+    private void keepHeard(Delivery delivery) {
+        var now = now();
+        delivery.heard().forEach(heard -> database.plain().update(database.text("outbox/putHeard"), delivery.batch(), delivery.batch(), now,
+                heard.call(), heard.status(), heard.form(), heard.seen()));
+        database.sql("outbox/forgetHeard").param("batch", delivery.batch()).param("most", MOST_HEARD).update();
     }
 
     /**
@@ -145,6 +157,7 @@ public final class Outbox {
                     .param("now", now()).update();
             journal.write("hub", "batch stuck", "batch " + delivery.batch(), failure.code() + " " + failure.message(), "sent", "stuck",
                     failure.code().name());
+            keepHeard(delivery);
             if (database.sql("outbox/withdraw").param("batch", delivery.batch()).param("now", now()).update() == 1) {
                 journal.write("hub", "batch withdrawn", "batch " + delivery.batch(), "", "stuck", "superseded", "its file was replaced");
             }

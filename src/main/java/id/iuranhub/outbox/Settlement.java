@@ -9,6 +9,7 @@ import id.iuranhub.ledger.Turn;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.RowKey;
+import id.iuranhub.outbox.insurer.Receipt;
 import id.iuranhub.store.Database;
 import java.time.Clock;
 import java.time.OffsetDateTime;

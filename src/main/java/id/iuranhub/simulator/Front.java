@@ -9,6 +9,9 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -23,9 +26,12 @@ final class Front {
     private final Vertx vertx;
     private final WorkerExecutor workers;
     private final Router router;
+    private final Clock clock;
 
-    Front(Vertx vertx, WorkerExecutor workers) {
+    /** @param clock whose time every answer tells */
+    Front(Vertx vertx, WorkerExecutor workers, Clock clock) {
         this.vertx = vertx;
+        this.clock = clock;
         this.workers = workers;
         this.router = Router.router(vertx);
         router.post().handler(BodyHandler.create(false).setBodyLimit(Body.MOST_BYTES));
@@ -58,12 +64,12 @@ final class Front {
         }
     }
 
-    private static void fail(RoutingContext context, Throwable broken) {
+    private void fail(RoutingContext context, Throwable broken) {
         LOG.error("the simulator itself failed at {}", context.request().path(), broken);
         send(context, Reply.of(new Problem(500, "SIMULATOR_BROKEN", broken.toString())));
     }
 
-    private static void send(RoutingContext context, Reply reply) {
+    private void send(RoutingContext context, Reply reply) {
         if (context.response().closed()) {
             return;
         }
@@ -74,6 +80,7 @@ final class Front {
         byte[] body = json(reply.body());
         byte[] seen = reply.wire() == Reply.Wire.HALF ? Arrays.copyOf(body, body.length / 2) : body;
         reply.retryAfter().ifPresent(seconds -> context.response().putHeader("Retry-After", String.valueOf(seconds)));
+        context.response().putHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC)));
         context.response().setStatusCode(reply.status()).putHeader("Content-Type", "application/json")
                 .end(Buffer.buffer(seen));
     }

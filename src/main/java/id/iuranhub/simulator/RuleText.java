@@ -6,6 +6,7 @@ import id.iuranhub.model.Misconfigured;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,10 @@ record RuleText(MatchText match, Integer status, @JsonProperty("retry-after") @J
         RefuseText refuse, @JsonProperty("wrong-receipt") WrongReceipt wrongReceipt, boolean enrol, String delay) {
 
     private static final Pattern TIME = Pattern.compile("(\\d{1,5})(ms|s)");
+
+    /** What the interface says with a status, where a rule does not. */
+    private static final Map<Integer, String> CODES = Map.of(400, "BODY_INVALID", 401, "SIGNATURE_INVALID", 404, "BATCH_UNKNOWN",
+            409, "KEY_REUSED", 413, "TOO_MANY_RECORDS", 422, "CONTROL_MISMATCH", 429, "TOO_FAST", 503, "NOT_NOW");
 
     record RefuseText(String code, String field, String message) {
     }
@@ -68,7 +73,7 @@ record RuleText(MatchText match, Integer status, @JsonProperty("retry-after") @J
             throw new Misconfigured("status: expected 300 to 599, found " + status);
         }
         var seconds = retryAfter == null ? OptionalInt.empty() : OptionalInt.of(retryAfter);
-        return new Effect.Status(status, seconds, or(code, "FAULT"), or(message, "ordered by a fault rule"));
+        return new Effect.Status(status, seconds, or(code, CODES.getOrDefault(status, "FAULT")), or(message, "ordered by a fault rule"));
     }
 
     private Effect processingEffect() {

@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ public final class Simulator implements AutoCloseable {
         var desk = new Desk(settings, ledger, enrolments, faults);
         // HTTP/2 is off: there one connection carries many requests, and a fault drops one
         var options = new HttpServerOptions().setHost(HOST).setPort(settings.port()).setHttp2ClearTextEnabled(false);
-        this.server = await(vertx.createHttpServer(options).requestHandler(front(desk).router()).listen());
+        this.server = await(vertx.createHttpServer(options).requestHandler(front(desk, settings.clock()).router()).listen());
     }
 
     /** @throws Misconfigured where the port is taken or the snapshot cannot be read */
@@ -97,8 +98,8 @@ public final class Simulator implements AutoCloseable {
         await(vertx.close());
     }
 
-    private Front front(Desk desk) {
-        return new Front(vertx, vertx.createSharedWorkerExecutor("insurer", WORKERS))
+    private Front front(Desk desk, Clock clock) {
+        return new Front(vertx, vertx.createSharedWorkerExecutor("insurer", WORKERS), clock)
                 .on(HttpMethod.POST, "/v1/iuran-batches", desk::handIn)
                 .on(HttpMethod.GET, "/v1/iuran-batches/:batchId", desk::ask)
                 .on(HttpMethod.POST, "/v1/enrolment-requests", desk::requestEnrolment)

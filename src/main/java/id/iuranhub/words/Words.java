@@ -96,6 +96,20 @@ public final class Words {
         return text(key, trouble.values()) + " " + text(key + ".fix", trouble.values());
     }
 
+    /** What is wrong, in Indonesian and in English, for whoever may read either. */
+    public static String whatInBoth(Trouble trouble) {
+        return INDONESIAN.what(trouble) + " / " + ENGLISH.what(trouble);
+    }
+
+    private String what(Trouble trouble) {
+        return text("trouble." + trouble.kind().word() + "." + trouble.which(), trouble.values());
+    }
+
+    /** The same with what to do about it, in Indonesian and in English, for whoever may read either. */
+    public static String inBoth(Trouble trouble) {
+        return INDONESIAN.sentence(trouble) + " / " + ENGLISH.sentence(trouble);
+    }
+
     /** The name of a disposition for people; acknowledgements and programs use {@link Disposition#word()}. */
     public String disposition(Disposition disposition) {
         return bundle.text("disposition." + disposition.word());

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** Somebody at the console without a browser: keeps cookies, sends back the token of forms, follows nothing by itself. */
 public final class Caller {
 
-    static final String PASSWORD = "empat kata biasa saja";
+    public static final String PASSWORD = "empat kata biasa saja";
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
     final CookieManager cookies = new CookieManager();
