@@ -113,7 +113,7 @@ final class Wiring {
     void bind(CamelContext camel) {
         Registry names = camel.getRegistry();
         var words = Words.in(Locale.forLanguageTag("id"));
-        ledger = Ledger.of(new Ledger.Needs(database, site.schemes(), site.sources(), clock,
+        ledger = Ledger.of(new Ledger.Needs(database, site.schemes(), clock,
                 settings.number("insurer.batch-size", 1, 1000)));
         chain = ledger.chain();
         names.bind("chain", chain);
@@ -122,7 +122,7 @@ final class Wiring {
         names.bind("anchor", anchor);
         names.bind("condition", condition);
         names.bind("troubleEntries", new TroubleEntries(condition, database, ledger.journal(), Words.in(Locale.ENGLISH)::sentence));
-        var acquaintance = new Acquaintance(database, site.sources());
+        var acquaintance = new Acquaintance(database, ledger.stored());
         names.bind("turn", ledger.turn());
         names.bind("rows", ledger.rows());
         names.bind("revision", ledger.revision());
@@ -130,8 +130,8 @@ final class Wiring {
         names.bind("succession", ledger.succession());
         names.bind("acquaintance", acquaintance);
         names.bind("assessor", new Assessor(site.law()));
-        names.bind("lists", new Lists(ledger.files(), ledger.rows(), site.sources()));
-        names.bind("rechecks", new Rechecks(database, site.schemes(), site.sources()));
+        names.bind("lists", new Lists(ledger.files(), ledger.rows(), site.sources(), ledger.versions()));
+        names.bind("rechecks", new Rechecks(database, site.schemes(), ledger.stored()));
         enrolments = new Enrolments(database, site.schemes());
         names.bind("enrolments", enrolments);
         bindIntake(names, words);
@@ -152,13 +152,13 @@ final class Wiring {
         names.bind("claims", claims);
         names.bind("intake", intake);
         names.bind("snapshotFiles", new SnapshotFiles(home, claims, refusals, snapshots, limits));
-        names.bind("acknowledgements", new Acknowledgements(home, database, site.sources(), words));
+        names.bind("acknowledgements", new Acknowledgements(home, database, ledger.stored(), words));
         names.bind("mishaps", new Mishaps(condition, claims, settled, refusals, ledger.files(),
                 settings.duration("inbox.retry-after")));
     }
 
     private Sending bindSending(Registry names) {
-        var sending = Sending.of(new Sending.Needs(database, settings, site.schemes(), site.sources(), ledger.batches(),
+        var sending = Sending.of(new Sending.Needs(database, settings, site.schemes(), ledger.stored(), ledger.batches(),
                 ledger.succession(), ledger.sums(), snapshots, enrolments, ledger.journal(), ledger.turn(), condition, clock));
         names.bind("outbox", sending.outbox());
         names.bind("lane", sending.lane());
@@ -172,7 +172,7 @@ final class Wiring {
     }
 
     private DeadLetters bindLetters(Registry names, Sending sending) {
-        var letters = new DeadLetters(database, site.sources(), site.schemes(), ledger.succession(), ledger.sums(), ledger.journal(),
+        var letters = new DeadLetters(database, ledger.stored(), site.schemes(), ledger.succession(), ledger.sums(), ledger.journal(),
                 new Holds(database, ledger.journal(), settings.duration("dead.hold-for"), clock), clock);
         var retries = new Retries(database, letters, ledger.rows(), ledger.files(), sending.outbox(), site.schemes());
         names.bind("retries", retries);
@@ -194,12 +194,12 @@ final class Wiring {
         names.bind("attestations", attestations);
         var heldRuns = new HeldRuns(sending.guard(), words);
         var voids = new VoidDesk(sending.refusedVoids());
-        api = new Api(new Books(database, balance, chain, anchor, site.law(), site.schemes(), site.sources(), routes, heldRuns, voids, clock),
+        api = new Api(new Books(database, balance, chain, anchor, site.law(), site.schemes(), ledger.stored(), routes, heldRuns, voids, clock),
                 new DeadLetterDesk(letters, new Groups(database, clock), new BesideRow(database, attestations), routes, words, users, ledger.turn(), clock),
                 new BulkDesk(new BulkRetries(database, letters, ledger.journal(), clock), settings),
                 new CorrectionDesk(corrections, site.schemes()), new AttestationDesk(attestations, routes, clock),
                 new RunDesk(database, site.schemes(), routes, heldRuns, voids, sending.runs(), ledger.turn()), users);
-        pages = new Pages(new Pages.Needs(database, api, access, users, site.schemes(), site.sources(), site.law(), ledger.journal(),
+        pages = new Pages(new Pages.Needs(database, api, access, users, site.schemes(), site.sources(), ledger.stored(), site.law(), ledger.journal(),
                 settings, home, condition, routes, sending.refusedVoids(), clock));
         names.bind("gateway", new Gateway(api, access, condition, new Metrics(database, balance, condition, clock)));
     }
@@ -271,6 +271,7 @@ final class Wiring {
 
     /** Puts right what a stop in the middle left behind; before any route starts. */
     void recover() throws IOException {
+        ledger.versions().adopt(site.sources().all());
         snapshots.dropUnfinished();
         intake.recover();
         // With a server somebody else's last transaction may still be under way.

@@ -1,4 +1,4 @@
-select r.file_id, r.line, r.blth, f.source, f.scheme, coalesce(r.opd, f.opd) as opd, r.cells, l.edits,
+select r.file_id, r.line, r.blth, f.source, f.source_version, f.scheme, coalesce(r.opd, f.opd) as opd, r.cells, l.edits,
        case when b.state = 'stuck' then b.code else l.code end as code, b.kode_iuran, b.pay_by, b.receipt_id,
        ${ledger/disposition} as disposition
 from unnest(cast(:months as integer array)) as k (wanted)

@@ -1,4 +1,4 @@
-select r.file_id, r.line, r.blth, f.scheme, f.source, f.name, r.nik, r.cells, r.batch_id, b.state as batch_state,
+select r.file_id, r.line, r.blth, f.scheme, f.source, f.source_version, f.name, r.nik, r.cells, r.batch_id, b.state as batch_state,
        b.code as batch_code, b.message as batch_message, r.total, f.state as file_state,
        ${ledger/disposition} as disposition,
        l.code, l.cause, l.findings, ${deadletter/state} as state, l.attempts, l.amount, l.edits, l.remark, h.owner,

@@ -1,1 +1,1 @@
-select file_id from payroll_file where source = :source and blth = :blth and state = 'taken' order by file_id
+select file_id, source_version from payroll_file where source = :source and scheme = :scheme and blth = :blth and state = 'taken' order by file_id

@@ -1,4 +1,4 @@
-select r.file_id, r.line, r.cells, r.state, r.batch_id, r.kpj, r.total, r.note, f.opd, l.edits, l.findings
+select r.file_id, r.line, r.cells, r.state, r.batch_id, r.kpj, r.total, r.note, f.opd, f.source_version, l.edits, l.findings
 from payroll_row r
 join payroll_file f on f.file_id = r.file_id
 left join letter l on l.file_id = r.file_id and l.line = r.line

@@ -1,4 +1,4 @@
-select f.source, f.scheme, r.line, r.cells, coalesce(b.code, l.code) as code, l.edits,
+select f.source, f.source_version, f.scheme, r.line, r.cells, coalesce(b.code, l.code) as code, l.edits,
        ${ledger/disposition} as disposition
 from payroll_row r
 join payroll_file f on f.file_id = r.file_id

@@ -1,4 +1,4 @@
-select r.nip, r.cells, r.line, l.edits
+select r.nip, r.cells, f.source_version, r.line, l.edits
 from unnest(cast(:people as varchar(18) array)) as k (person)
 join staff_row s on s.blth = :blth and s.nip = k.person
 join payroll_row r on r.file_id = s.file_id and r.line = s.line and r.nip = s.nip and r.state = 'S'

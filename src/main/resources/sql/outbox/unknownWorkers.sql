@@ -1,4 +1,4 @@
-select f.source, r.line, r.cells, coalesce(r.opd, f.opd) as opd, l.edits
+select f.source_version, r.line, r.cells, coalesce(r.opd, f.opd) as opd, l.edits
 from letter l
 join payroll_file f on f.file_id = l.file_id
 join payroll_row r on r.file_id = l.file_id and r.line = l.line

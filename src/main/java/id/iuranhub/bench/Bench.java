@@ -175,7 +175,7 @@ public final class Bench {
             try (var floor = Database.open(empty.home(), empty.settings())) {
                 floors.put("write", measured.write(BLTH.number(), floor, site.settings().number("inbox.chunk", 1, 10_000)));
             }
-            floors.put("send", measured.send(BLTH.number(), site.sources(), insurer.nobody(), site.settings().number("insurer.in-flight", 1, 64)));
+            floors.put("send", measured.send(BLTH.number(), insurer.nobody(), site.settings().number("insurer.in-flight", 1, 64)));
         }
     }
 

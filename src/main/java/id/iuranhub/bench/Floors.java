@@ -1,11 +1,12 @@
 package id.iuranhub.bench;
 
+import id.iuranhub.ledger.row.SourceVersions;
+import id.iuranhub.ledger.row.StoredRows;
 import id.iuranhub.outbox.Bodies;
 import id.iuranhub.payroll.Content;
 import id.iuranhub.payroll.FileRefused;
 import id.iuranhub.payroll.Limits;
 import id.iuranhub.payroll.Source;
-import id.iuranhub.payroll.Sources;
 import id.iuranhub.payroll.TableFile;
 import id.iuranhub.store.Cells;
 import id.iuranhub.store.Database;
@@ -17,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -87,8 +89,8 @@ final class Floors {
     }
 
     /** Seconds to post the bodies of a month's batches to somebody who does nothing with them. */
-    double send(int blth, Sources sources, String address, int inFlight) throws IOException {
-        var bodies = new Bodies(database, sources);
+    double send(int blth, String address, int inFlight) throws IOException {
+        var bodies = new Bodies(database, new StoredRows(new SourceVersions(database, Clock.systemUTC())));
         var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         var room = new Semaphore(inFlight);
         long nanos = 0;

@@ -8,14 +8,10 @@ import id.iuranhub.law.Step;
 import id.iuranhub.ledger.Balance;
 import id.iuranhub.ledger.Chain;
 import id.iuranhub.ledger.journal.Anchor;
-import id.iuranhub.ledger.Findings;
-import id.iuranhub.ledger.Rows;
+import id.iuranhub.ledger.row.StoredRows;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Nik;
 import id.iuranhub.payroll.Reading;
-import id.iuranhub.payroll.Row;
-import id.iuranhub.payroll.RowReader;
-import id.iuranhub.payroll.Sources;
 import id.iuranhub.store.Database;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -34,13 +30,13 @@ public final class Books {
     private final Anchor anchor;
     private final Law law;
     private final Schemes schemes;
-    private final Sources sources;
+    private final StoredRows stored;
     private final ProducerTemplate routes;
     private final HeldRuns heldRuns;
     private final VoidDesk voids;
     private final Clock clock;
 
-    public Books(Database database, Balance balance, Chain chain, Anchor anchor, Law law, Schemes schemes, Sources sources, ProducerTemplate routes,
+    public Books(Database database, Balance balance, Chain chain, Anchor anchor, Law law, Schemes schemes, StoredRows stored, ProducerTemplate routes,
                  HeldRuns heldRuns, VoidDesk voids, Clock clock) {
         this.database = database;
         this.balance = balance;
@@ -48,7 +44,7 @@ public final class Books {
         this.anchor = anchor;
         this.law = law;
         this.schemes = schemes;
-        this.sources = sources;
+        this.stored = stored;
         this.routes = routes;
         this.heldRuns = heldRuns;
         this.voids = voids;
@@ -132,10 +128,8 @@ public final class Books {
         }
         var iurans = new ArrayList<Map<String, Object>>();
         database.sql("ledger/rowsOfPerson").param("blth", blth.number()).param("nik", nik).query((row, number) -> {
-            var source = sources.get(row.getString("source"));
-            var cells = Rows.edited(Row.of(row.getInt("line"), row.getString("cells")), source, Findings.edits(row.getString("edits")));
             return iurans.add(explained(schemes.named(row.getString("scheme")), blth, row.getString("disposition"),
-                    row.getString("code"), new RowReader(source, blth).read(cells)));
+                    row.getString("code"), stored.row(row, blth).reading()));
         }).list();
         if (iurans.isEmpty()) {
             throw Api.Refused.absent("row of that NIK in " + blth);

@@ -1,6 +1,7 @@
 package id.iuranhub.deadletter;
 
 import id.iuranhub.ledger.Findings;
+import id.iuranhub.ledger.row.Edits;
 import id.iuranhub.model.RowKey;
 import id.iuranhub.store.Database;
 import java.sql.ResultSet;
@@ -94,7 +95,7 @@ public final class Attempts {
 
     public List<Version> versions(RowKey key) {
         return database.sql("deadletter/edits").param("file", key.file()).param("line", key.line())
-                .query((row, number) -> new Version(row.getInt("version"), Findings.edits(row.getString("edits")),
+                .query((row, number) -> new Version(row.getInt("version"), Edits.of(row.getString("edits")),
                         row.getString("author"), row.getString("reason"), row.getObject("edited_at", OffsetDateTime.class))).list();
     }
 }

@@ -5,7 +5,7 @@ import id.iuranhub.assess.Entry;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.ledger.Incoming;
 import id.iuranhub.ledger.Journal;
-import id.iuranhub.ledger.Rows;
+import id.iuranhub.ledger.row.Edits;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Kpj;
 import id.iuranhub.model.Nik;
@@ -183,7 +183,7 @@ public final class Corrections {
         if (edits.isEmpty()) {
             return entry;
         }
-        var row = Rows.edited(entry.row(), source, edits);
+        var row = Edits.into(entry.row(), source, edits);
         return new Entry(entry.key(), entry.opd(), row, new RowReader(source, chunk.blth()).read(row), null,
                 new Entry.Mended(entry.row(), edits, String.join(", ", remarks), String.join(", ", authors)));
     }

@@ -6,6 +6,9 @@ import id.iuranhub.ledger.LetterSums;
 import id.iuranhub.ledger.Rechecks;
 import id.iuranhub.ledger.Succession;
 import id.iuranhub.law.Schemes;
+import id.iuranhub.ledger.row.Edits;
+import id.iuranhub.ledger.row.StoredRow;
+import id.iuranhub.ledger.row.StoredRows;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
@@ -13,7 +16,6 @@ import id.iuranhub.model.RowKey;
 import id.iuranhub.payroll.Cell;
 import id.iuranhub.payroll.Row;
 import id.iuranhub.payroll.Source;
-import id.iuranhub.payroll.Sources;
 import id.iuranhub.store.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,7 +33,7 @@ public final class DeadLetters {
     private static final int LONGEST_REASON = 1000;
 
     private final Database database;
-    private final Sources sources;
+    private final StoredRows stored;
     private final Schemes schemes;
     private final Succession succession;
     private final LetterSums sums;
@@ -40,10 +42,10 @@ public final class DeadLetters {
     private final Attempts attempts;
     private final Clock clock;
 
-    public DeadLetters(Database database, Sources sources, Schemes schemes, Succession succession, LetterSums sums, Journal journal,
+    public DeadLetters(Database database, StoredRows stored, Schemes schemes, Succession succession, LetterSums sums, Journal journal,
                        Holds holds, Clock clock) {
         this.database = database;
-        this.sources = sources;
+        this.stored = stored;
         this.schemes = schemes;
         this.succession = succession;
         this.sums = sums;
@@ -109,6 +111,7 @@ public final class DeadLetters {
      * @param remark      what corrections in force have put there, in words
      * @param batch       that is stuck with it, 0 if the row is dead by itself
      * @param disposition what has become of it by now
+     * @param source      the version it was read with
      */
     public record Detail(Dead dead, Map<String, String> cells, Map<String, String> edits, int version, String remark,
                          long batch, String disposition, Source source) {
@@ -128,18 +131,19 @@ public final class DeadLetters {
     }
 
     private Detail detail(RowKey key, ResultSet row) throws SQLException {
-        Source source = sources.get(row.getString("source"));
+        var blth = Blth.of(row.getInt("blth"));
+        StoredRow cells = stored.row(row, blth);
         boolean byBatch = "stuck".equals(row.getString("batch_state"));
         String stored = row.getString("findings");
         List<Finding> findings = byBatch ? ofBatch(row.getString("batch_code"), row.getString("batch_message"))
                 : stored == null ? List.of() : Findings.read(stored);
         String state = row.getString("state");
-        var dead = new Dead(key, Blth.of(row.getInt("blth")), row.getString("scheme"), row.getString("source"),
+        var dead = new Dead(key, blth, row.getString("scheme"), row.getString("source"),
                 row.getString("name"), row.getString("nik"), findings, state.isEmpty() ? null : State.of(state),
                 row.getInt("attempts"), byBatch ? row.getLong("total") : row.getLong("amount"), orEmpty(row.getString("cause")),
                 orEmpty(row.getString("owner")));
-        return new Detail(dead, cells(source, Row.of(key.line(), row.getString("cells"))), Findings.edits(row.getString("edits")),
-                row.getInt("version"), orEmpty(row.getString("remark")), byBatch ? row.getLong("batch_id") : 0, row.getString("disposition"), source);
+        return new Detail(dead, cells(cells.source(), cells.file()), cells.edits(),
+                row.getInt("version"), orEmpty(row.getString("remark")), byBatch ? row.getLong("batch_id") : 0, row.getString("disposition"), cells.source());
     }
 
     private static Map<String, String> cells(Source source, Row row) {
@@ -190,10 +194,10 @@ public final class DeadLetters {
         edit.fields().forEach((column, cell) -> edits.put(detail.source().column(column).orElseThrow().name(), Cell.text(cell)));
         database.inTransaction(() -> {
             database.sql("deadletter/addEdit").param("file", key.file()).param("line", key.line()).param("version", detail.version() + 1)
-                    .param("edits", Findings.written(edits)).param("author", edit.who()).param("reason", shortened(edit.reason()))
+                    .param("edits", Edits.written(edits)).param("author", edit.who()).param("reason", shortened(edit.reason()))
                     .param("now", now()).update();
             changing(key, () -> database.sql("deadletter/fixed").param("file", key.file()).param("line", key.line())
-                    .param("edits", Findings.written(edits)).param("now", now()).update());
+                    .param("edits", Edits.written(edits)).param("now", now()).update());
             journal.write(edit.who(), "row edited", "row " + key, String.join(", ", edit.fields().keySet()) + ": " + edit.reason(),
                     standing(detail.dead().state(), detail.version()), standing(State.FIXED, detail.version() + 1), edit.reason());
         });

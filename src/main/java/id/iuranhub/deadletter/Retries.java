@@ -1,13 +1,16 @@
 package id.iuranhub.deadletter;
 
 import id.iuranhub.assess.Chunk;
+import id.iuranhub.law.Scheme;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.ledger.Files;
 import id.iuranhub.ledger.Rows;
+import id.iuranhub.model.Blth;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.RowKey;
 import id.iuranhub.outbox.Outbox;
 import id.iuranhub.payroll.Role;
+import id.iuranhub.payroll.Source;
 import id.iuranhub.store.Database;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,14 +68,17 @@ public final class Retries {
         return row.batch() != 0 && row.dead().first().code() != Code.BATCH_REFUSED;
     }
 
+    /** Rows are judged together that were read in the same way. */
+    private record Together(Source source, Scheme scheme, Blth blth) { }
+
     /** A row that was edited may be somebody else by now, on whom others depend; so it is judged before them, and alone. */
     private List<Chunk> judgedTogether(List<DeadLetters.Detail> alone) {
         var chunks = new ArrayList<Chunk>();
-        var together = new LinkedHashMap<String, List<Chunk>>();
+        var together = new LinkedHashMap<Together, List<Chunk>>();
         alone.stream().sorted(Comparator.comparing((DeadLetters.Detail row) -> row.dead().key().file()).thenComparing(row -> row.dead().key().line()))
                 .forEach(row -> again(row).ifPresent(chunk -> {
                     if (row.edits().isEmpty()) {
-                        together.computeIfAbsent(chunk.source().name() + chunk.blth(), key -> new ArrayList<>()).add(chunk);
+                        together.computeIfAbsent(new Together(chunk.source(), chunk.scheme(), chunk.blth()), key -> new ArrayList<>()).add(chunk);
                     } else {
                         chunks.add(chunk);
                     }
@@ -93,6 +99,6 @@ public final class Retries {
         if (detail.source().role() != Role.PAYROLL) {
             files.askRecheck(scheme.id(), detail.dead().blth());
         }
-        return rows.one(detail.dead().key(), detail.source(), scheme, detail.dead().blth());
+        return rows.one(detail.dead().key(), scheme, detail.dead().blth());
     }
 }

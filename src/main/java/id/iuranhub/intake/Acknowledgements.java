@@ -1,15 +1,15 @@
 package id.iuranhub.intake;
 
 import id.iuranhub.ledger.Findings;
+import id.iuranhub.ledger.row.StoredRows;
+import id.iuranhub.model.Blth;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Disposition;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.Remark;
 import id.iuranhub.payroll.Cell;
 import id.iuranhub.payroll.Kind;
-import id.iuranhub.payroll.Row;
 import id.iuranhub.payroll.Source;
-import id.iuranhub.payroll.Sources;
 import id.iuranhub.store.Database;
 import id.iuranhub.store.Home;
 import id.iuranhub.words.Words;
@@ -29,21 +29,22 @@ public final class Acknowledgements {
 
     private final Home home;
     private final Database database;
-    private final Sources sources;
+    private final StoredRows stored;
     private final Words words;
 
-    public Acknowledgements(Home home, Database database, Sources sources, Words words) {
+    public Acknowledgements(Home home, Database database, StoredRows stored, Words words) {
         this.home = home;
         this.database = database;
-        this.sources = sources;
+        this.stored = stored;
         this.words = words;
     }
 
-    private record Due(long file, String source, String folder, String name, int rows, int changes, boolean outlived, boolean copied, String remarks) { }
+    private record Due(long file, String source, String version, Blth blth, String folder, String name, int rows, int changes, boolean outlived, boolean copied, String remarks) { }
 
     /** Writes every answer that is due. It is done only once it is written, and only if nothing has changed meanwhile. */
     public synchronized void writeDue() throws IOException {
         var due = database.sql("ledger/acksDue").query((row, number) -> new Due(row.getLong("file_id"), row.getString("source"),
+                row.getString("source_version"), Blth.of(row.getInt("blth")),
                 row.getString("answer_folder"), row.getString("name"), row.getInt("rows_read"), row.getInt("ack_due"), row.getBoolean("outlived"),
                 row.getBoolean("copied"), row.getString("remarks"))).list();
         IOException unwritten = null;
@@ -62,21 +63,21 @@ public final class Acknowledgements {
     }
 
     private void write(Due file) throws IOException {
-        var source = sources.find(file.source);
-        if (source.isEmpty()) {
+        var version = stored.find(file.version, file.blth);
+        if (version.isEmpty()) {
             return;
         }
         Path folder = home.outgoing().resolve(file.source).resolve(file.folder);
         java.nio.file.Files.createDirectories(folder);
         for (String name : names(file)) {
-            write(file, name, source.get(), folder, Findings.remarks(file.remarks));
+            write(file, name, version.get(), folder, Findings.remarks(file.remarks));
         }
     }
 
-    private void write(Due file, String name, Source source, Path folder, List<Remark> remarks) throws IOException {
-        var answered = new MarkedWorkbook.Answered(name, file.rows, source, remarks);
+    private void write(Due file, String name, StoredRows.Version version, Path folder, List<Remark> remarks) throws IOException {
+        var answered = new MarkedWorkbook.Answered(name, file.rows, version.source(), remarks);
         MarkedWorkbook.write(folder.resolve(LongName.with(name, ".ack.xlsx")), answered, words, marked ->
-                Acknowledgement.write(folder.resolve(LongName.with(name, ".ack.csv")), lines(file.file, source, marked)));
+                Acknowledgement.write(folder.resolve(LongName.with(name, ".ack.csv")), lines(file.file, version, marked)));
         Note.write(folder.resolve(LongName.with(name, ".note.txt")), file.source, name, remarks, words);
     }
 
@@ -93,20 +94,20 @@ public final class Acknowledgements {
     }
 
     /** Read in ranges of lines, so that a long file costs no memory and each range one look into the key. */
-    private Iterator<Acknowledgement.Line> lines(long file, Source source, MarkedWorkbook marked) {
+    private Iterator<Acknowledgement.Line> lines(long file, StoredRows.Version version, MarkedWorkbook marked) {
         int last = database.sql("ledger/lastLine").param("file", file).query(Integer.class).single();
         return IntStream.rangeClosed(0, last / LINES)
                 .mapToObj(range -> database.sql("ledger/ackLines").param("file", file)
                         .param("from", range * LINES).param("to", range * LINES + LINES - 1)
-                        .query((row, number) -> answered(row)).list())
-                .flatMap(List::stream).peek(marked::add).map(row -> line(row, source)).iterator();
+                        .query((row, number) -> answered(version, row)).list())
+                .flatMap(List::stream).peek(marked::add).map(row -> line(row, version.source())).iterator();
     }
 
-    private static AnsweredRow answered(ResultSet row) throws SQLException {
+    private static AnsweredRow answered(StoredRows.Version version, ResultSet row) throws SQLException {
         Disposition disposition = Disposition.of(row.getString("disposition"));
         // A dead row has its reason to tell; what a correction put into it is worth telling all the same.
         String note = disposition == Disposition.DEAD ? null : row.getString("note");
-        return new AnsweredRow(Row.of(row.getInt("line"), row.getString("cells")), disposition,
+        return new AnsweredRow(version.row(row.getInt("line"), row.getString("cells"), null).file(), disposition,
                 disposition == Disposition.DEAD ? findings(row) : List.of(), together(note, row.getString("remark")));
     }
 

@@ -4,20 +4,18 @@ import id.iuranhub.assess.Chunk;
 import id.iuranhub.assess.Entry;
 import id.iuranhub.assess.Sponsorship;
 import id.iuranhub.assess.StandingRow;
+import id.iuranhub.ledger.row.StoredRow;
+import id.iuranhub.ledger.row.StoredRows;
 import id.iuranhub.model.Programme;
 import id.iuranhub.model.RowKey;
 import id.iuranhub.payroll.Kind;
-import id.iuranhub.payroll.Reading;
 import id.iuranhub.payroll.Role;
-import id.iuranhub.payroll.Row;
-import id.iuranhub.payroll.RowReader;
-import id.iuranhub.payroll.Source;
-import id.iuranhub.payroll.Sources;
 import id.iuranhub.store.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,11 +27,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Acquaintance {
 
     private final Database database;
-    private final Sources sources;
+    private final StoredRows stored;
 
-    public Acquaintance(Database database, Sources sources) {
+    public Acquaintance(Database database, StoredRows stored) {
         this.database = database;
-        this.sources = sources;
+        this.stored = stored;
     }
 
     /** Rule 3 for rows on their way in: the file they will replace no longer counts. */
@@ -139,39 +137,40 @@ public final class Acquaintance {
     /** The lines in a sponsor's share: all of the list in force, whatever is wrong with them. */
     private Map<String, Integer> workers(Chunk chunk, Object[] people) {
         var workers = new HashMap<String, Integer>();
-        sibling(chunk, Role.SPONSOR_LIST).ifPresent(list -> {
-            about(chunk, people, list, "ledger/lines")
-                    .query((row, number) -> workers.put(row.getString("nip"), row.getInt("workers"))).list();
-            var reader = new RowReader(list, chunk.blth());
+        for (String list : sources(chunk, Role.SPONSOR_LIST)) {
+            about(chunk, people, list, "ledger/lines").query((row, number) ->
+                    workers.merge(row.getString("nip"), row.getInt("workers"), Integer::sum)).list();
             about(chunk, people, list, "ledger/deadLines")
-                    .query((row, number) -> Sponsorship.touches(read(row, list, reader), chunk.blth())
+                    .query((row, number) -> stored.find(row, chunk.blth())
+                            .filter(line -> Sponsorship.touches(line.reading(), chunk.blth())).isPresent()
                             ? workers.merge(row.getString("nip"), 1, Integer::sum) : 0).list();
-        });
+        }
         return workers;
     }
 
-    private JdbcClient.StatementSpec about(Chunk chunk, Object[] people, Source source, String statement) {
+    private JdbcClient.StatementSpec about(Chunk chunk, Object[] people, String source, String statement) {
         return database.sql(statement).param("people", database.texts(people)).param("blth", chunk.blth().number())
-                .param("source", source.name());
-    }
-
-    private static Reading read(ResultSet row, Source source, RowReader reader) throws SQLException {
-        return reader.read(Rows.edited(Row.of(row.getInt("line"), row.getString("cells")), source,
-                Findings.edits(row.getString("edits"))));
+                .param("source", source);
     }
 
     private Map<String, Sponsorship.Pay> pay(Chunk chunk, Object[] people) {
         var pay = new HashMap<String, Sponsorship.Pay>();
-        sibling(chunk, Role.SPONSOR_CUT).ifPresent(cuts -> {
-            var reader = new RowReader(cuts, chunk.blth());
+        for (String cuts : sources(chunk, Role.SPONSOR_CUT)) {
             about(chunk, people, cuts, "ledger/sponsorPay").query((row, number) -> {
-                var reading = read(row, cuts, reader);
-                return pay.put(row.getString("nip"), new Sponsorship.Pay(reading.cut(), reading.net()));
+                String nip = row.getString("nip");
+                stored.find(row, chunk.blth()).map(StoredRow::reading)
+                        .ifPresent(reading -> pay.put(nip, new Sponsorship.Pay(reading.cut(), reading.net())));
+                return 0;
             }).list();
-        });
+        }
         return pay;
     }
 
-    private Optional<Source> sibling(Chunk chunk, Role role) {
-        return sources.ofScheme(chunk.scheme().id()).stream().filter(source -> source.role() == role).findFirst();
-    }}
+    /** Of which files of the scheme's month are in force, whatever configuration says of them today. */
+    private List<String> sources(Chunk chunk, Role role) {
+        return database.sql("ledger/sourcesOfMonth").param("scheme", chunk.scheme().id()).param("blth", chunk.blth().number())
+                .query((row, number) -> stored.find(row.getString("source_version"), chunk.blth())
+                        .filter(version -> version.source().role() == role).map(version -> version.source().name()))
+                .list().stream().flatMap(Optional::stream).distinct().toList();
+    }
+}

@@ -2,14 +2,15 @@ package id.iuranhub.ledger;
 
 import id.iuranhub.assess.Chunk;
 import id.iuranhub.assess.Entry;
+import id.iuranhub.ledger.row.StoredRows;
 import id.iuranhub.model.Blth;
-import id.iuranhub.payroll.Source;
 import id.iuranhub.store.Database;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 
@@ -24,12 +25,25 @@ final class Doubts {
 
     private final Database database;
     private final Rechecks.Month month;
-    private final Source source;
+    private final String source;
+    /** The files in force, in the order in which they came, and how each was read. */
+    private final Map<Long, StoredRows.Version> versions;
 
-    Doubts(Database database, Rechecks.Month month, Source source) {
+    Doubts(Database database, StoredRows stored, Rechecks.Month month, String source) {
         this.database = database;
         this.month = month;
         this.source = source;
+        this.versions = versions(stored);
+    }
+
+    private Map<Long, StoredRows.Version> versions(StoredRows stored) {
+        var found = new LinkedHashMap<Long, StoredRows.Version>();
+        database.sql("ledger/filesOfMonth").param("source", source).param("scheme", month.scheme().id()).param("blth", blth().number())
+                .query(row -> {
+                    long file = row.getLong("file_id");
+                    stored.find(row.getString("source_version"), blth()).ifPresent(version -> found.put(file, version));
+                });
+        return found;
     }
 
     /** All rows of a sponsored month: a line of the list depends on the sponsor's pay, and that on the list. */
@@ -48,7 +62,7 @@ final class Doubts {
     }
 
     private List<Long> files() {
-        return database.sql("ledger/filesOfMonth").param("source", source.name()).param("blth", blth().number()).query(Long.class).list();
+        return List.copyOf(versions.keySet());
     }
 
     private int lastLine(long file) {
@@ -56,12 +70,13 @@ final class Doubts {
     }
 
     private List<Entry> entries(String statement, Pages.Page page) {
-        return Rows.entries(source, blth(), database.sql(statement).param("file", page.file()).param("from", page.from())
-                .param("to", page.to()));
+        var version = versions.get(page.file());
+        return database.sql(statement).param("file", page.file()).param("from", page.from()).param("to", page.to())
+                .query((result, number) -> Rows.entry(result, version.row(result))).list();
     }
 
     private Chunk chunk(List<Entry> entries) {
-        return new Chunk(source, month.scheme(), blth(), entries);
+        return new Chunk(versions.get(entries.get(0).key().file()).source(), month.scheme(), blth(), entries);
     }
 
     private Blth blth() {
@@ -100,9 +115,13 @@ final class Doubts {
 
         private void look(List<String> people) {
             var byFile = new LinkedHashMap<Long, List<Entry>>();
-            Rows.entries(source, blth(), database.sql("ledger/doubtfulPeople").param("people", database.texts(people.toArray()))
-                    .param("blth", blth().number()).param("source", source.name()))
-                    .forEach(entry -> byFile.computeIfAbsent(entry.key().file(), file -> new ArrayList<>()).add(entry));
+            database.sql("ledger/doubtfulPeople").param("people", database.texts(people.toArray()))
+                    .param("blth", blth().number()).param("source", source).param("scheme", month.scheme().id()).query(row -> {
+                        var version = versions.get(row.getLong("file_id"));
+                        if (version != null) {
+                            byFile.computeIfAbsent(row.getLong("file_id"), file -> new ArrayList<>()).add(Rows.entry(row, version.row(row)));
+                        }
+                    });
             byFile.values().forEach(entries -> chunks.add(chunk(entries)));
         }
 

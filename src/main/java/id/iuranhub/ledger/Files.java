@@ -2,6 +2,7 @@ package id.iuranhub.ledger;
 
 import id.iuranhub.law.Scheme;
 import id.iuranhub.law.Schemes;
+import id.iuranhub.ledger.row.SourceVersions;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Code;
 import id.iuranhub.payroll.Places;
@@ -18,8 +19,13 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 /** The files of the ledger: which are on their way in, in force, replaced, refused. */
 public final class Files {
 
-    /** A file that holds for its source, OPD and BLTH. @param carried it is a list carried on from an earlier month */
-    public record InForce(long file, Blth blth, String name, String sha256, boolean carried) { }
+    /**
+     * A file that holds for its source, OPD and BLTH.
+     *
+     * @param carried it is a list carried on from an earlier month
+     * @param version of its source; null where it is not known
+     */
+    public record InForce(long file, Blth blth, String name, String sha256, boolean carried, String version) { }
 
     /** A transaction over all rows of a long file would not fit into memory. */
     private static final int FORGOTTEN_AT_ONCE = 10_000;
@@ -30,6 +36,7 @@ public final class Files {
 
     private final Database database;
     private final Schemes schemes;
+    private final SourceVersions versions;
     private final Batches batches;
     private final Succession succession;
     private final Seen seen;
@@ -38,10 +45,11 @@ public final class Files {
     private final LetterSums sums;
     private final Clock clock;
 
-    Files(Database database, Schemes schemes, Batches batches, Succession succession, Seen seen, Backlog backlog, Journal journal,
+    Files(Database database, Schemes schemes, SourceVersions versions, Batches batches, Succession succession, Seen seen, Backlog backlog, Journal journal,
           LetterSums sums, Clock clock) {
         this.database = database;
         this.schemes = schemes;
+        this.versions = versions;
         this.batches = batches;
         this.succession = succession;
         this.seen = seen;
@@ -54,7 +62,7 @@ public final class Files {
     public Optional<InForce> inForce(Source source, Blth blth, String opd) {
         return database.sql("ledger/inForce").param("source", source.name()).param("blth", blth.number()).param("opd", opd)
                 .query((row, number) -> new InForce(row.getLong("file_id"), Blth.of(row.getInt("blth")), row.getString("name"),
-                        row.getString("sha256"), row.getObject("carried_from") != null))
+                        row.getString("sha256"), row.getObject("carried_from") != null, row.getString("source_version")))
                 .optional();
     }
 
@@ -76,15 +84,15 @@ public final class Files {
 
     /** Opens a file; its rows may be loaded, none of them counts yet. */
     public Incoming open(Arrived arrived) {
-        return open(arrived, null);
+        return open(arrived, versions.keep(arrived.source()), null);
     }
 
-    private Incoming open(Arrived arrived, Long carriedFrom) {
+    private Incoming open(Arrived arrived, String version, Long carriedFrom) {
         var key = new GeneratedKeyHolder();
         database.sql("ledger/openFile").param("source", arrived.source().name()).param("scheme", arrived.source().scheme())
                 .param("blth", arrived.blth().number()).param("opd", arrived.opd()).param("name", arrived.name())
                 .param("sha256", arrived.sha256()).param("bytes", arrived.bytes()).param("claim", arrived.claim())
-                .param("carriedFrom", carriedFrom).param("answerFolder", arrived.answerFolder()).param("now", now())
+                .param("version", version).param("carriedFrom", carriedFrom).param("answerFolder", arrived.answerFolder()).param("now", now())
                 .param("layout", arrived.places() == null ? null : arrived.places().stored()).update(key, "file_id");
         long replaces = inForce(arrived.source(), arrived.blth(), arrived.opd()).map(InForce::file).orElse(0L);
         long file = key.getKeyAs(Number.class).longValue();
@@ -135,7 +143,7 @@ public final class Files {
     /** A new list holds from its month on: what earlier ones had been carried into later months, and not run, is carried anew. */
     private void withdrawCarried(Incoming list) {
         database.sql("ledger/carriedAfter").param("source", list.source().name()).param("blth", list.blth().number())
-                .query((row, number) -> new InForce(row.getLong("file_id"), Blth.of(row.getInt("blth")), "", null, true)).list()
+                .query((row, number) -> new InForce(row.getLong("file_id"), Blth.of(row.getInt("blth")), "", null, true, null)).list()
                 .stream().filter(later -> !wasRun(list.scheme(), later.blth()))
                 .forEach(later -> retire(later.file(), "withdrawn", list.file()));
     }
@@ -147,13 +155,13 @@ public final class Files {
         }
         return database.sql("ledger/listBefore").param("source", list.name()).param("blth", blth.number())
                 .query((row, number) -> new InForce(row.getLong("file_id"), Blth.of(row.getInt("blth")), row.getString("name"),
-                        row.getString("sha256"), row.getObject("carried_from") != null))
+                        row.getString("sha256"), row.getObject("carried_from") != null, row.getString("source_version")))
                 .optional();
     }
 
-    /** Opens the month into which a list is carried. */
+    /** Opens the month into which a list is carried; it is read as it was. @param list the version it was read with */
     public Incoming openCarried(Source list, InForce from, Blth blth) {
-        return open(new Arrived(list, blth, "", from.name(), "", from.sha256(), 0, null, null), from.file());
+        return open(new Arrived(list, blth, "", from.name(), "", from.sha256(), 0, null, null), from.version(), from.file());
     }
 
     /**

@@ -6,9 +6,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.Remark;
 import java.util.List;
-import java.util.Map;
 
-/** Findings, edits and remarks as they are stored. */
+/** Findings and remarks as they are stored. */
 public final class Findings {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -37,15 +36,6 @@ public final class Findings {
 
     public static List<Finding> read(String stored) {
         return value(stored, new TypeReference<>() { });
-    }
-
-    public static String written(Map<String, String> edits) {
-        return text(edits);
-    }
-
-    /** Column name to cell; empty for a row nobody has edited. */
-    public static Map<String, String> edits(String stored) {
-        return stored == null ? Map.of() : value(stored, new TypeReference<>() { });
     }
 
     private static String text(Object value) {

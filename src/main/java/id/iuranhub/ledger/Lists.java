@@ -1,6 +1,7 @@
 package id.iuranhub.ledger;
 
 import id.iuranhub.assess.Chunk;
+import id.iuranhub.ledger.row.SourceVersions;
 import id.iuranhub.model.Blth;
 import id.iuranhub.payroll.Role;
 import id.iuranhub.payroll.Source;
@@ -17,17 +18,24 @@ public final class Lists {
     private final Files files;
     private final Rows rows;
     private final Sources sources;
+    private final SourceVersions versions;
 
-    public Lists(Files files, Rows rows, Sources sources) {
+    public Lists(Files files, Rows rows, Sources sources, SourceVersions versions) {
         this.files = files;
         this.rows = rows;
         this.sources = sources;
+        this.versions = versions;
     }
 
     /** Opens the lists that have to be carried into a month; none mostly. */
     public List<Carried> toCarry(Blth blth) {
         return lists().stream().flatMap(list -> files.toCarry(list, blth).stream()
-                .map(from -> new Carried(from.file(), files.openCarried(list, from, blth)))).toList();
+                .map(from -> new Carried(from.file(), files.openCarried(version(list, from), from, blth)))).toList();
+    }
+
+    /** A list goes on as it was read. */
+    private Source version(Source list, Files.InForce from) {
+        return versions.find(from.version()).orElse(list);
     }
 
     /** Whether a list has to be carried into a month. */

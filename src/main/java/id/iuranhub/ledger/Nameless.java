@@ -2,10 +2,9 @@ package id.iuranhub.ledger;
 
 import id.iuranhub.assess.Names;
 import id.iuranhub.law.Scheme;
+import id.iuranhub.ledger.row.StoredRow;
+import id.iuranhub.ledger.row.StoredRows;
 import id.iuranhub.model.Blth;
-import id.iuranhub.payroll.Row;
-import id.iuranhub.payroll.RowReader;
-import id.iuranhub.payroll.Sources;
 import id.iuranhub.store.Database;
 import java.util.Collection;
 import java.util.HashSet;
@@ -33,14 +32,13 @@ final class Nameless {
         this.rows = rows;
     }
 
-    static Nameless in(Database database, Sources sources, Scheme scheme, Blth blth) {
+    static Nameless in(Database database, StoredRows stored, Scheme scheme, Blth blth) {
         return new Nameless(database.sql("ledger/nameless").param("scheme", scheme.id()).param("blth", blth.number())
                 .query((row, number) -> {
-                    var source = sources.get(row.getString("source"));
-                    var cells = Rows.edited(Row.of(row.getInt("line"), row.getString("cells")), source,
-                            Findings.edits(row.getString("edits")));
-                    var reading = new RowReader(source, blth).read(cells);
-                    return new Somebody(place(source.name(), row.getString("opd")), reading.name(), reading.kpj());
+                    String place = place(row.getString("source"), row.getString("opd"));
+                    return stored.find(row, blth).map(StoredRow::reading)
+                            .map(reading -> new Somebody(place, reading.name(), reading.kpj()))
+                            .orElseGet(() -> new Somebody(place, "", null));
                 }).list());
     }
 

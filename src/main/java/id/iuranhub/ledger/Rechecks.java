@@ -3,14 +3,15 @@ package id.iuranhub.ledger;
 import id.iuranhub.assess.Chunk;
 import id.iuranhub.law.Scheme;
 import id.iuranhub.law.Schemes;
+import id.iuranhub.ledger.row.StoredRows;
 import id.iuranhub.model.Blth;
 import id.iuranhub.payroll.Role;
-import id.iuranhub.payroll.Source;
-import id.iuranhub.payroll.Sources;
 import id.iuranhub.store.Database;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Months whose rows have to be judged again, because an enrolment, a sponsor's pay or a list has changed. */
@@ -21,12 +22,12 @@ public final class Rechecks {
 
     private final Database database;
     private final Schemes schemes;
-    private final Sources sources;
+    private final StoredRows stored;
 
-    public Rechecks(Database database, Schemes schemes, Sources sources) {
+    public Rechecks(Database database, Schemes schemes, StoredRows stored) {
         this.database = database;
         this.schemes = schemes;
-        this.sources = sources;
+        this.stored = stored;
     }
 
     public List<Month> due() {
@@ -36,13 +37,26 @@ public final class Rechecks {
 
     /** The rows in doubt. What sponsors are paid comes first, since the lines of the list depend on it. */
     public Iterator<Chunk> rows(Month month) {
-        List<Source> ordered = sources.ofScheme(month.scheme().id()).stream()
-                .sorted(Comparator.comparing(Source::role, Comparator.reverseOrder())).toList();
-        boolean sponsored = ordered.stream().anyMatch(source -> source.role() != Role.PAYROLL);
+        Map<String, Role> roles = roles(month);
+        List<String> ordered = roles.keySet().stream()
+                .sorted(Comparator.comparing(roles::get, Comparator.reverseOrder())).toList();
+        boolean sponsored = roles.values().stream().anyMatch(role -> role != Role.PAYROLL);
         return new Doubts.Joined(ordered.stream().flatMap(source -> {
-            var doubts = new Doubts(database, month, source);
+            var doubts = new Doubts(database, stored, month, source);
             return sponsored ? Stream.of(doubts.rows()) : Stream.of(doubts.letters(), doubts.people());
         }).iterator());
+    }
+
+    /** Of the sources of which files are in force, whatever configuration says of them today. */
+    private Map<String, Role> roles(Month month) {
+        var roles = new LinkedHashMap<String, Role>();
+        database.sql("ledger/sourcesOfMonth").param("scheme", month.scheme().id()).param("blth", month.blth().number())
+                .query(row -> {
+                    String source = row.getString("source");
+                    stored.find(row.getString("source_version"), month.blth())
+                            .ifPresent(version -> roles.putIfAbsent(source, version.source().role()));
+                });
+        return roles;
     }
 
     public void done(Month month) {

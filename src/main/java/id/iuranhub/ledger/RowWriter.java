@@ -2,6 +2,7 @@ package id.iuranhub.ledger;
 
 import id.iuranhub.assess.Entry;
 import id.iuranhub.assess.Verdict;
+import id.iuranhub.ledger.row.Edits;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.Iuran;
@@ -134,14 +135,14 @@ final class RowWriter {
         database.plain().batchUpdate(database.text("ledger/putMended"), mended, 500, (put, row) -> {
             put.setLong(1, row.entry.key().file());
             put.setInt(2, row.entry.key().line());
-            put.setString(3, Findings.written(row.entry.mended().edits()));
+            put.setString(3, Edits.written(row.entry.mended().edits()));
             put.setString(4, row.entry.mended().remark());
             put.setObject(5, now);
         });
         database.plain().batchUpdate(database.text("ledger/putEdit"), mended, 500, (put, row) -> {
             put.setLong(1, row.entry.key().file());
             put.setInt(2, row.entry.key().line());
-            put.setString(3, Findings.written(row.entry.mended().edits()));
+            put.setString(3, Edits.written(row.entry.mended().edits()));
             put.setString(4, row.entry.mended().author());
             put.setString(5, row.entry.mended().remark());
             put.setObject(6, now);

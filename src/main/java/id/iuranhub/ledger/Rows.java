@@ -4,21 +4,18 @@ import id.iuranhub.assess.Chunk;
 import id.iuranhub.assess.Entry;
 import id.iuranhub.assess.Verdict;
 import id.iuranhub.law.Scheme;
+import id.iuranhub.ledger.row.StoredRow;
+import id.iuranhub.ledger.row.StoredRows;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.RowKey;
-import id.iuranhub.payroll.Row;
-import id.iuranhub.payroll.RowReader;
-import id.iuranhub.payroll.Source;
 import id.iuranhub.store.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.ExchangeProperty;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of the ledger: written once, read again in pages by key when something they depend on has changed. */
 public final class Rows {
@@ -27,9 +24,11 @@ public final class Rows {
     private final RowWriter writer;
     private final Backlog backlog;
     private final LetterSums sums;
+    private final StoredRows stored;
 
-    Rows(Database database, RowWriter writer, Backlog backlog, LetterSums sums) {
+    Rows(Database database, StoredRows stored, RowWriter writer, Backlog backlog, LetterSums sums) {
         this.database = database;
+        this.stored = stored;
         this.writer = writer;
         this.backlog = backlog;
         this.sums = sums;
@@ -67,8 +66,10 @@ public final class Rows {
 
     /** All rows of a file as new rows of another month: a standing list that is carried on. */
     public Iterator<Chunk> carried(long from, Incoming incoming) {
-        return new Pages(List.of(from), Pages.LINES, page -> entries(incoming.source(), incoming.blth(), database.sql("ledger/rowsOfFile")
-                .param("file", page.file()).param("from", page.from()).param("to", page.to())), this::lastLine)
+        var version = stored.version(incoming.source(), incoming.blth());
+        return new Pages(List.of(from), Pages.LINES, page -> database.sql("ledger/rowsOfFile")
+                .param("file", page.file()).param("from", page.from()).param("to", page.to())
+                .query((result, number) -> entry(result, version.row(result))).list(), this::lastLine)
                 .chunks(entries -> new Chunk(incoming.source(), incoming.scheme(), incoming.blth(), entries.stream()
                         .map(entry -> new Entry(new RowKey(incoming.file(), entry.key().line()), entry.opd(), entry.row(),
                                 entry.reading(), null)).toList()));
@@ -79,32 +80,21 @@ public final class Rows {
     }
 
     /** One row by its key. */
-    public Optional<Chunk> one(RowKey key, Source source, Scheme scheme, Blth blth) {
-        var entries = entries(source, blth, database.sql("ledger/oneRow").param("file", key.file()).param("line", key.line()));
-        return entries.isEmpty() ? Optional.empty() : Optional.of(new Chunk(source, scheme, blth, entries));
+    public Optional<Chunk> one(RowKey key, Scheme scheme, Blth blth) {
+        return database.sql("ledger/oneRow").param("file", key.file()).param("line", key.line()).query((result, number) -> {
+            var row = stored.find(result, blth);
+            return row.isEmpty() ? Optional.<Chunk>empty()
+                    : Optional.of(new Chunk(row.get().source(), scheme, blth, List.of(entry(result, row.get()))));
+        }).optional().flatMap(chunk -> chunk);
     }
 
-    static List<Entry> entries(Source source, Blth blth, JdbcClient.StatementSpec statement) {
-        var reader = new RowReader(source, blth);
-        return statement.query((result, number) -> entry(result, source, reader)).list();
-    }
-
-    private static Entry entry(ResultSet result, Source source, RowReader reader) throws SQLException {
+    /** A row of the ledger, to be judged again. */
+    static Entry entry(ResultSet result, StoredRow row) throws SQLException {
         var key = new RowKey(result.getLong("file_id"), result.getInt("line"));
-        var row = edited(Row.of(key.line(), result.getString("cells")), source, Findings.edits(result.getString("edits")));
-        var reading = reader.read(row);
+        var cells = row.cells();
+        var reading = row.reader().read(cells);
         var now = new Entry.Current(result.getString("state").charAt(0), result.getLong("batch_id"), result.getString("kpj"),
                 result.getLong("total"), Optional.ofNullable(result.getString("note")).orElse(""), result.getString("findings"));
-        return new Entry(key, Entry.opd(result.getString("opd"), reading.opd()), row, reading, now);
-    }
-
-    /** The cells of a row with what people have corrected. */
-    public static Row edited(Row row, Source source, Map<String, String> edits) {
-        if (edits.isEmpty()) {
-            return row;
-        }
-        String[] cells = row.cells().clone();
-        edits.forEach((column, cell) -> cells[source.at(column)] = cell);
-        return new Row(row.line(), cells);
+        return new Entry(key, Entry.opd(result.getString("opd"), reading.opd()), cells, reading, now);
     }
 }

@@ -2,18 +2,17 @@ package id.iuranhub.ledger;
 
 import id.iuranhub.law.Scheme;
 import id.iuranhub.law.Schemes;
+import id.iuranhub.ledger.row.StoredRows;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.RowKey;
 import id.iuranhub.payroll.Reading;
-import id.iuranhub.payroll.Row;
-import id.iuranhub.payroll.RowReader;
-import id.iuranhub.payroll.Sources;
 import id.iuranhub.store.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -31,13 +30,13 @@ public final class Succession {
 
     private final Database database;
     private final Batches batches;
-    private final Sources sources;
+    private final StoredRows stored;
     private final Schemes schemes;
 
-    public Succession(Database database, Batches batches, Sources sources, Schemes schemes) {
+    public Succession(Database database, Batches batches, StoredRows stored, Schemes schemes) {
         this.database = database;
         this.batches = batches;
-        this.sources = sources;
+        this.stored = stored;
         this.schemes = schemes;
     }
 
@@ -79,24 +78,32 @@ public final class Succession {
     /** Whom an old row is about, where nobody in force is its heir. */
     private Nameless.Somebody somebody(ResultSet row) throws SQLException {
         return row.getObject("new_file") != null ? null : new Nameless.Somebody(
-                Nameless.place(row.getString("old_source"), row.getString("old_file_opd")), read(row, "old").name(), row.getString("old_kpj"));
+                Nameless.place(row.getString("old_source"), row.getString("old_file_opd")), read(row, "old").map(Reading::name).orElse(""), row.getString("old_kpj"));
     }
 
     /** Name and birth date go to the insurer too, so a correction of them is a change. */
     private boolean samePerson(ResultSet row) throws SQLException {
-        if (row.getObject("new_file") == null || row.getString("old_cells").equals(row.getString("new_cells"))) {
+        if (row.getObject("new_file") == null || isAsItWas(row)) {
             return true;
         }
         var before = read(row, "old");
         var after = read(row, "new");
-        return before.name().equals(after.name()) && Objects.equals(before.birthDate(), after.birthDate());
+        // Of a row that nobody can read any more it is not known: then the insurer is told.
+        return before.isPresent() && after.isPresent() && before.get().name().equals(after.get().name())
+                && Objects.equals(before.get().birthDate(), after.get().birthDate());
     }
 
-    private Reading read(ResultSet row, String which) throws SQLException {
-        var source = sources.get(row.getString(which + "_source"));
-        var cells = Rows.edited(Row.of(row.getInt(which + "_line"), row.getString(which + "_cells")), source,
-                Findings.edits(row.getString(which + "_edits")));
-        return new RowReader(source, Blth.of(row.getInt("blth"))).read(cells);
+    /** The same cells, read in the same way, with the same in their place. */
+    private static boolean isAsItWas(ResultSet row) throws SQLException {
+        return row.getString("old_cells").equals(row.getString("new_cells"))
+                && Objects.equals(row.getString("old_version"), row.getString("new_version"))
+                && Objects.equals(row.getString("old_edits"), row.getString("new_edits"));
+    }
+
+    private Optional<Reading> read(ResultSet row, String which) throws SQLException {
+        var version = stored.find(row.getString(which + "_version"), Blth.of(row.getInt("blth")));
+        return version.isEmpty() ? Optional.empty() : Optional.of(version.get().row(row.getInt(which + "_line"),
+                row.getString(which + "_cells"), row.getString(which + "_edits")).reading());
     }
 
     /** Who is not to be taken back after all, as long as that has not happened, counts as accepted as before. */
@@ -123,7 +130,7 @@ public final class Succession {
     /** Whoever is in no file any more goes out as a void, unless a row in force that does not tell whose it is may be theirs. */
     private void voidVanished(List<Pair> pairs, Scheme scheme, Blth blth, Moves moves) {
         var vanished = pairs.stream().map(Pair::somebody).filter(Objects::nonNull).toList();
-        var mayBeThere = vanished.isEmpty() ? null : Nameless.in(database, sources, scheme, blth).mayBe(vanished);
+        var mayBeThere = vanished.isEmpty() ? null : Nameless.in(database, stored, scheme, blth).mayBe(vanished);
         var gone = pairs.stream().filter(pair -> pair.heir == null ? !mayBeThere.test(pair.somebody)
                 : "discarded".equals(pair.heirLetter)).toList();
         gone.stream().collect(Collectors.groupingBy(Pair::oldFile)).forEach((file, those) -> {

@@ -3,15 +3,10 @@ package id.iuranhub.outbox;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
+import id.iuranhub.ledger.row.StoredRows;
 import id.iuranhub.model.Programme;
 import id.iuranhub.payroll.Reading;
 import id.iuranhub.payroll.Role;
-import id.iuranhub.payroll.RowReader;
-import id.iuranhub.payroll.Row;
-import id.iuranhub.payroll.Source;
-import id.iuranhub.payroll.Sources;
-import id.iuranhub.ledger.Rows;
-import id.iuranhub.ledger.Findings;
 import id.iuranhub.store.Database;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -62,11 +57,11 @@ final class BatchText {
     }
 
     private final Database database;
-    private final Sources sources;
+    private final StoredRows stored;
 
-    BatchText(Database database, Sources sources) {
+    BatchText(Database database, StoredRows stored) {
         this.database = database;
-        this.sources = sources;
+        this.stored = stored;
     }
 
     byte[] of(Head head) {
@@ -94,13 +89,12 @@ final class BatchText {
     }
 
     private void writeRecords(JsonGenerator json, Head head) {
-        Source source = sources.get(head.source());
-        boolean sponsored = source.role() == Role.SPONSOR_LIST;
-        var reader = new RowReader(source, head.blth());
+        var version = stored.version(head.version(), head.source(), head.blth());
+        boolean sponsored = version.source().role() == Role.SPONSOR_LIST;
         var ids = new RecordId(head.scheme(), head.blth());
         database.sql("outbox/records").param("batch", head.batch()).query(row -> {
-            var cells = Rows.edited(Row.of(row.getInt(LINE), row.getString(CELLS)), source, Findings.edits(row.getString(EDITS)));
-            write(json, row, ids, reader.read(cells), sponsored);
+            var reading = version.row(row.getInt(LINE), row.getString(CELLS), row.getString(EDITS)).reading();
+            write(json, row, ids, reading, sponsored);
         });
     }
 

@@ -1,6 +1,6 @@
 package id.iuranhub.outbox;
 
-import id.iuranhub.payroll.Sources;
+import id.iuranhub.ledger.row.StoredRows;
 import id.iuranhub.store.Database;
 import java.util.List;
 
@@ -10,9 +10,9 @@ public final class Bodies {
     private final Database database;
     private final BatchText texts;
 
-    public Bodies(Database database, Sources sources) {
+    public Bodies(Database database, StoredRows stored) {
         this.database = database;
-        this.texts = new BatchText(database, sources);
+        this.texts = new BatchText(database, stored);
     }
 
     /** Compressed. */

@@ -4,19 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.iuranhub.enrolment.Snapshots;
 import id.iuranhub.law.Scheme;
 import id.iuranhub.law.Terms;
-import id.iuranhub.ledger.Findings;
 import id.iuranhub.ledger.Rechecks;
-import id.iuranhub.ledger.Rows;
 import id.iuranhub.ledger.Turn;
+import id.iuranhub.ledger.row.StoredRow;
+import id.iuranhub.ledger.row.StoredRows;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Programme;
 import id.iuranhub.outbox.insurer.Call;
 import id.iuranhub.outbox.insurer.Outcome;
 import id.iuranhub.outbox.insurer.Word;
 import id.iuranhub.payroll.Reading;
-import id.iuranhub.payroll.Row;
-import id.iuranhub.payroll.RowReader;
-import id.iuranhub.payroll.Sources;
 import id.iuranhub.store.Database;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -47,15 +44,15 @@ public final class EnrolmentRequests {
     private static final int MOST_WORKERS = 500;
 
     private final Database database;
-    private final Sources sources;
+    private final StoredRows stored;
     private final Insurer insurer;
     private final Snapshots snapshots;
     private final Turn turn;
     private final Clock clock;
 
-    EnrolmentRequests(Database database, Sources sources, Insurer insurer, Snapshots snapshots, Turn turn, Clock clock) {
+    EnrolmentRequests(Database database, StoredRows stored, Insurer insurer, Snapshots snapshots, Turn turn, Clock clock) {
         this.database = database;
-        this.sources = sources;
+        this.stored = stored;
         this.insurer = insurer;
         this.snapshots = snapshots;
         this.turn = turn;
@@ -90,11 +87,9 @@ public final class EnrolmentRequests {
         return database.sql("outbox/unknownWorkers").param("scheme", scheme.id()).param("blth", blth.number())
                 .param("npp", npp)
                 .query((row, number) -> {
-                    var source = sources.get(row.getString("source"));
-                    var cells = Rows.edited(Row.of(row.getInt("line"), row.getString("cells")), source,
-                            Findings.edits(row.getString("edits")));
-                    return new Worker(row.getString("opd"), new RowReader(source, blth).read(cells));
-                }).list().stream().filter(worker -> worker.reading.kpj() == null).toList();
+                    String opd = row.getString("opd");
+                    return stored.find(row, blth).map(StoredRow::reading).map(reading -> new Worker(opd, reading));
+                }).list().stream().flatMap(Optional::stream).filter(worker -> worker.reading.kpj() == null).toList();
     }
 
     /** The id follows from whom it asks for: the same question keeps its key. */

@@ -4,12 +4,17 @@ import id.iuranhub.model.Blth;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** What a batch says of itself. Once it is on its way nothing of it changes. @param source of the file its rows came in */
-record Head(long batch, String key, long file, String source, String scheme, Blth blth, String opd, String npp, String kind,
+/**
+ * What a batch says of itself. Once it is on its way nothing of it changes.
+ *
+ * @param source  of the file its rows came in
+ * @param version of the source that the file was read with
+ */
+record Head(long batch, String key, long file, String source, String version, String scheme, Blth blth, String opd, String npp, String kind,
             int records, long rupiah) {
 
     static Head of(ResultSet row) throws SQLException {
-        return new Head(row.getLong("batch_id"), row.getString("batch_key"), row.getLong("file_id"), row.getString("source"),
+        return new Head(row.getLong("batch_id"), row.getString("batch_key"), row.getLong("file_id"), row.getString("source"), row.getString("source_version"),
                 row.getString("scheme"), Blth.of(row.getInt("blth")), row.getString("opd"), row.getString("npp"),
                 row.getString("kind"), row.getInt("records"), row.getLong("rupiah"));
     }

@@ -8,7 +8,7 @@ import id.iuranhub.ledger.Journal;
 import id.iuranhub.ledger.LetterSums;
 import id.iuranhub.ledger.Succession;
 import id.iuranhub.ledger.Turn;
-import id.iuranhub.payroll.Sources;
+import id.iuranhub.ledger.row.StoredRows;
 import id.iuranhub.store.Condition;
 import id.iuranhub.store.Database;
 import id.iuranhub.store.Settings;
@@ -20,7 +20,7 @@ public record Sending(Outbox outbox, Lane lane, Insurer insurer, EnrolmentReques
                       Guard guard, RefusedVoids refusedVoids) {
 
     /** What the room needs of the others. */
-    public record Needs(Database database, Settings settings, Schemes schemes, Sources sources, Batches batches,
+    public record Needs(Database database, Settings settings, Schemes schemes, StoredRows stored, Batches batches,
                         Succession succession, LetterSums sums, Snapshots snapshots, Enrolments enrolments, Journal journal, Turn turn, Condition condition, Clock clock) { }
 
     public static Sending of(Needs needs) {
@@ -34,9 +34,9 @@ public record Sending(Outbox outbox, Lane lane, Insurer insurer, EnrolmentReques
                 needs.turn(), needs.clock());
         var outbox = new Outbox(needs.database(), settlement, needs.journal(), needs.turn(), retrying, needs.condition(),
                 settings.number("insurer.in-flight", 1, 64), needs.clock());
-        var insurer = new Insurer(outbox, new BatchText(needs.database(), needs.sources()), signing, needs.condition(), needs.clock());
+        var insurer = new Insurer(outbox, new BatchText(needs.database(), needs.stored()), signing, needs.condition(), needs.clock());
         return new Sending(outbox, new Lane(outbox), insurer,
-                new EnrolmentRequests(needs.database(), needs.sources(), insurer, needs.snapshots(), needs.turn(), needs.clock()),
+                new EnrolmentRequests(needs.database(), needs.stored(), insurer, needs.snapshots(), needs.turn(), needs.clock()),
                 new Runs(needs.database(), needs.schemes(), new Absentees(needs.database(), needs.enrolments()), needs.journal(), needs.clock()),
                 new Timetable(needs.database(), settings, needs.schemes(), needs.journal(), needs.clock()),
                 new Guard(needs.database(), needs.schemes(), needs.journal(), Guard.Limits.of(settings), needs.clock()), refusedVoids);

@@ -23,6 +23,7 @@ public record Source(String name, String scheme, Role role, Set<Format> formats,
                      DateFormat dates, Kind oncePer, String regularPay, List<String> opds, OpdFolders opdFolders,
                      List<Column> columns) {
 
+    /** What is demanded here is demanded of every version that was ever kept; a new demand belongs where files are read. */
     public Source {
         formats = Set.copyOf(formats);
         opds = List.copyOf(opds);

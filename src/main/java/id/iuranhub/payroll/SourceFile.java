@@ -87,7 +87,15 @@ final class SourceFile {
     }
 
     private static boolean isNeeded(YamlEntry yaml, String key, boolean otherwise) {
-        return yaml.word(key, otherwise ? "needed" : "optional", NEED).equals("needed");
+        return isNeed(yaml.word(key, need(otherwise), NEED));
+    }
+
+    static String need(boolean needed) {
+        return needed ? "needed" : "optional";
+    }
+
+    static boolean isNeed(String word) {
+        return word.equals("needed");
     }
 
     private static List<String> dateFormats() {
@@ -99,7 +107,7 @@ final class SourceFile {
     }
 
     /** {@code SPONSOR_LIST} is written {@code sponsor-list}. */
-    private static String word(Enum<?> value) {
+    static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

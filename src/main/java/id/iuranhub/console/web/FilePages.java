@@ -1,14 +1,13 @@
 package id.iuranhub.console.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import id.iuranhub.intake.LongName;
+import id.iuranhub.ledger.row.StoredRows;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.PlainFileName;
-import id.iuranhub.payroll.Cell;
 import id.iuranhub.payroll.Kind;
-import id.iuranhub.payroll.Row;
-import id.iuranhub.payroll.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,7 +32,7 @@ public final class FilePages {
 
     /** @param blth null where the name states none; @param replacedBy 0 while it stands */
     public record File(long id, String source, String scheme, Blth blth, String opd, String name, long bytes, String state, String code,
-                       long rows, long skipped, long replacedBy, OffsetDateTime arrived) { }
+                       long rows, long skipped, long replacedBy, OffsetDateTime arrived, @JsonIgnore String version) { }
 
     /** Rows and rupiah by what has become of them. */
     public record Figures(long accepted, long acceptedRupiah, long pending, long pendingRupiah, long dead, long deadRupiah) { }
@@ -70,14 +69,15 @@ public final class FilePages {
         int blth = row.getInt("blth");
         return new File(row.getLong("file_id"), row.getString("source"), row.getString("scheme"), blth == 0 ? null : Blth.of(blth),
                 row.getString("opd"), row.getString("name"), row.getLong("bytes"), row.getString("state"), row.getString("code"),
-                row.getLong("rows_read"), row.getLong("rows_skipped"), row.getLong("replaced_by"), row.getObject("arrived_at", OffsetDateTime.class));
+                row.getLong("rows_read"), row.getLong("rows_skipped"), row.getLong("replaced_by"), row.getObject("arrived_at", OffsetDateTime.class),
+                row.getString("source_version"));
     }
 
     private Model model(File file, Visit visit) {
         boolean onlyDead = visit.query("only").equals("dead");
-        var source = needs.sources().find(file.source());
-        List<Line> lines = source.isEmpty() || file.state().equals("refused") ? List.of()
-                : lines(file, source.get(), onlyDead, visit.number("after", -1));
+        var version = needs.stored().find(file.version(), file.blth());
+        List<Line> lines = version.isEmpty() || file.state().equals("refused") ? List.of()
+                : lines(file, version.get(), onlyDead, visit.number("after", -1));
         int next = lines.size() > PAGE ? lines.get(PAGE - 1).line() : -1;
         List<File> history = file.blth() == null ? List.of() : needs.database().sql("console/fileHistory").param("source", file.source())
                 .param("blth", file.blth().number()).param("opd", file.opd()).query((row, number) -> file(row)).list();
@@ -91,17 +91,16 @@ public final class FilePages {
                 row.getLong("dead_rupiah"))).single();
     }
 
-    private List<Line> lines(File file, Source source, boolean onlyDead, long after) {
+    private List<Line> lines(File file, StoredRows.Version version, boolean onlyDead, long after) {
         return needs.database().sql(onlyDead ? "console/fileLetters" : "console/fileRows").param("file", file.id()).param("after", (int) after)
-                .query((row, number) -> line(file, source, row)).list();
+                .query((row, number) -> line(file, version, row)).list();
     }
 
-    private static Line line(File file, Source source, ResultSet row) throws SQLException {
+    private static Line line(File file, StoredRows.Version version, ResultSet row) throws SQLException {
         int line = row.getInt("line");
-        var cells = Row.of(line, row.getString("cells"));
-        int name = source.at(Kind.NAME);
+        String name = version.row(line, row.getString("cells"), null).shown(Kind.NAME);
         var finding = Letters.first(row.getString("findings"), row.getString("batch_code"), row.getString("batch_message"));
-        return new Line(line, file.id() + "-" + line, row.getString("nik"), name < 0 ? "" : Cell.shown(cells.cell(name)), row.getString("disposition"),
+        return new Line(line, file.id() + "-" + line, row.getString("nik"), name, row.getString("disposition"),
                 finding == null ? "" : finding.code().name(), finding, row.getLong("amount"), row.getString("note"));
     }
 

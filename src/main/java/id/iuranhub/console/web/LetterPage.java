@@ -7,6 +7,7 @@ import id.iuranhub.assess.Verdict;
 import id.iuranhub.console.Answer;
 import id.iuranhub.law.Scheme;
 import id.iuranhub.law.Step;
+import id.iuranhub.ledger.row.StoredRow;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.RowKey;
 import id.iuranhub.payroll.Cell;
@@ -14,7 +15,6 @@ import id.iuranhub.payroll.Column;
 import id.iuranhub.payroll.Kind;
 import id.iuranhub.payroll.Reading;
 import id.iuranhub.payroll.Row;
-import id.iuranhub.payroll.RowReader;
 import id.iuranhub.payroll.Source;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,7 +41,15 @@ public final class LetterPage {
     public record Trial(boolean passes, boolean skips, long amount, List<String> faults) { }
 
     /** A row that is to be judged with other cells. */
-    private record Place(RowKey key, Source source, Scheme scheme, Blth blth, String opd, Row row) { }
+    private record Place(RowKey key, StoredRow stored, Scheme scheme, Blth blth, String opd) {
+        private Source source() {
+            return stored.source();
+        }
+
+        private Row row() {
+            return stored.file();
+        }
+    }
 
     LetterPage(Pages.Needs needs) {
         this.needs = needs;
@@ -75,8 +83,10 @@ public final class LetterPage {
     }
 
     private Place place(RowKey key, ResultSet row) throws SQLException {
-        return new Place(key, needs.sources().get(row.getString("source")), needs.schemes().named(row.getString("scheme")),
-                Blth.of(row.getInt("blth")), row.getString("opd"), Row.of(key.line(), row.getString("cells")));
+        var blth = Blth.of(row.getInt("blth"));
+        var version = needs.stored().version(row.getString("source_version"), row.getString("source"), blth);
+        return new Place(key, version.row(key.line(), row.getString("cells"), null), needs.schemes().named(row.getString("scheme")), blth,
+                row.getString("opd"));
     }
 
     private Reply shown(Visit visit, String told) {
@@ -99,7 +109,7 @@ public final class LetterPage {
     }
 
     private static Reading reading(Place place, Map<String, String> edits) {
-        return new RowReader(place.source(), place.blth()).read(id.iuranhub.ledger.Rows.edited(place.row(), place.source(), edits));
+        return place.stored().with(edits).reading();
     }
 
     private static List<Field> fields(Place place, Map<String, String> edits, JsonNode letter) {
@@ -134,12 +144,12 @@ public final class LetterPage {
     /** The same rules as everywhere, on cells that nobody has stored. */
     private Trial trial(Place place, Map<String, String> edits, Visit visit) {
         var frame = visit.frame();
-        var row = id.iuranhub.ledger.Rows.edited(place.row(), place.source(), edits);
-        var reading = new RowReader(place.source(), place.blth()).read(row);
+        var edited = place.stored().with(edits);
+        var reading = edited.reading();
         if (!mayAskAbout(reading, place, visit)) {
             return readingOnly(reading, frame);
         }
-        var entry = new Entry(place.key(), place.opd(), row, reading, new Entry.Current('D', 0, null, 0, "", null));
+        var entry = new Entry(place.key(), place.opd(), edited.cells(), reading, new Entry.Current('D', 0, null, 0, "", null));
         var chunk = needs.routes().requestBody("direct:judge", new Chunk(place.source(), place.scheme(), place.blth(), new ArrayList<>(List.of(entry))),
                 Chunk.class);
         Verdict verdict = chunk.verdicts().get(0);

@@ -6,6 +6,7 @@ import id.iuranhub.console.Users;
 import id.iuranhub.law.Law;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.ledger.Journal;
+import id.iuranhub.ledger.row.StoredRows;
 import id.iuranhub.outbox.RefusedVoids;
 import id.iuranhub.payroll.Sources;
 import id.iuranhub.store.Condition;
@@ -24,7 +25,7 @@ public final class Pages {
     static final String LANGUAGE = "/bahasa";
 
     /** What the pages ask. */
-    public record Needs(Database database, Api api, Access access, Users users, Schemes schemes, Sources sources, Law law, Journal journal,
+    public record Needs(Database database, Api api, Access access, Users users, Schemes schemes, Sources sources, StoredRows stored, Law law, Journal journal,
                         Settings settings, Home home, Condition condition, ProducerTemplate routes, RefusedVoids voids, Clock clock) { }
 
     private final Needs needs;

@@ -3,15 +3,11 @@ package id.iuranhub.console.web;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import id.iuranhub.law.Charge;
 import id.iuranhub.law.Step;
-import id.iuranhub.ledger.Findings;
-import id.iuranhub.ledger.Rows;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Nik;
 import id.iuranhub.model.RowKey;
 import id.iuranhub.payroll.Cell;
 import id.iuranhub.payroll.Kind;
-import id.iuranhub.payroll.Row;
-import id.iuranhub.payroll.RowReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -61,11 +57,10 @@ public final class PersonPage {
     }
 
     private Month month(ResultSet row) throws SQLException {
-        var source = needs.sources().get(row.getString("source"));
         var scheme = needs.schemes().named(row.getString("scheme"));
         var blth = Blth.of(row.getInt("blth"));
-        var cells = Rows.edited(Row.of(row.getInt("line"), row.getString("cells")), source, Findings.edits(row.getString("edits")));
-        var reading = new RowReader(source, blth).read(cells);
+        var stored = needs.stored().row(row, blth);
+        var reading = stored.reading();
         boolean reads = reading.findings().isEmpty() && !reading.extraPay();
         var tariff = needs.law().tariff(scheme, blth);
         List<Step> steps = reads ? tariff.explain(reading.wage(), reading.birthDate()) : List.of();
@@ -75,9 +70,8 @@ public final class PersonPage {
             base = owed.iuran().base();
             total = owed.iuran().total();
         }
-        int name = source.at(Kind.NAME);
         return new Month(blth, scheme.id(), row.getLong("file_id") + "-" + row.getInt("line"), row.getString("disposition"), row.getString("code"),
                 row.getString("opd"), base, total, row.getString("disposition").equals("skipped") ? List.of() : steps, row.getString("kode_iuran"),
-                row.getObject("pay_by", LocalDate.class), row.getString("receipt_id"), name < 0 ? "" : Cell.shown(cells.cell(name)));
+                row.getObject("pay_by", LocalDate.class), row.getString("receipt_id"), Cell.shown(stored.cells().cell(stored.source().at(Kind.NAME))));
     }
 }

@@ -1,0 +1,1 @@
+select source, configuration from source_version where digest = :digest
