@@ -44,6 +44,7 @@ import id.iuranhub.ledger.Rechecks;
 import id.iuranhub.ledger.Turn;
 import id.iuranhub.ledger.journal.Anchor;
 import id.iuranhub.ledger.journal.TroubleEntries;
+import id.iuranhub.ledger.review.FourEyes;
 import id.iuranhub.outbox.Sending;
 import id.iuranhub.outbox.Timetable;
 import id.iuranhub.model.Misconfigured;
@@ -97,6 +98,7 @@ final class Wiring {
     private Enrolments enrolments;
     private Chain chain;
     private Anchor anchor;
+    private final FourEyes eyes;
     private Timetable timetable;
     private final Condition condition;
 
@@ -106,6 +108,7 @@ final class Wiring {
         this.settings = site.settings();
         this.database = database;
         this.clock = clock;
+        this.eyes = new FourEyes(database, FourEyes.Rules.of(settings), clock);
         this.condition = new Condition(database, home, Words::inBoth);
         this.lanes = Executors.newFixedThreadPool(settings.number("insurer.in-flight", 1, 64));
     }
@@ -159,7 +162,7 @@ final class Wiring {
 
     private Sending bindSending(Registry names) {
         var sending = Sending.of(new Sending.Needs(database, settings, site.schemes(), ledger.stored(), ledger.batches(),
-                ledger.succession(), ledger.sums(), snapshots, enrolments, ledger.journal(), ledger.turn(), condition, clock));
+                ledger.succession(), ledger.sums(), snapshots, enrolments, ledger.journal(), ledger.turn(), condition, eyes, clock));
         names.bind("outbox", sending.outbox());
         names.bind("lane", sending.lane());
         names.bind("insurer", sending.insurer());
@@ -187,10 +190,10 @@ final class Wiring {
         var letters = bindLetters(names, sending);
         var balance = new Balance(database, site.schemes());
         access = new Access(database, clock);
-        var users = new Users(database, access, site.schemes(), ledger.journal());
-        var corrections = new Corrections(database, site.schemes(), ledger.journal(), clock);
+        var users = new Users(database, access, site.schemes(), ledger.journal(), eyes);
+        var corrections = new Corrections(database, site.schemes(), ledger.journal(), eyes, clock);
         names.bind("corrections", corrections);
-        var attestations = new Attestations(database, ledger.journal(), clock);
+        var attestations = new Attestations(database, ledger.journal(), eyes, clock);
         names.bind("attestations", attestations);
         var heldRuns = new HeldRuns(sending.guard(), words);
         var voids = new VoidDesk(sending.refusedVoids());

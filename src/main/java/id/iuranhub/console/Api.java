@@ -8,10 +8,9 @@ import id.iuranhub.deadletter.BulkRetries;
 import id.iuranhub.deadletter.Corrections;
 import id.iuranhub.deadletter.DeadLetters;
 import id.iuranhub.deadletter.Holds;
-import id.iuranhub.deadletter.SameEyes;
+import id.iuranhub.ledger.review.SameEyes;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Misconfigured;
-import id.iuranhub.outbox.Guard;
 import java.util.Map;
 
 /** The commands as resources: one door for HTTP, for the command line, and for a hub in its own process. */
@@ -71,7 +70,7 @@ public final class Api {
             return problem(409, "EDITED_MEANWHILE", edited.getMessage());
         } catch (BulkRetries.NotAsConfirmed other) {
             return problem(409, "NOT_AS_CONFIRMED", other.getMessage());
-        } catch (Guard.SameEyes | SameEyes same) {
+        } catch (SameEyes same) {
             return problem(409, "FOUR_EYES", same.getMessage());
         } catch (Corrections.Overlaps | Attestations.Overlaps overlaps) {
             return problem(409, "OVERLAPS", overlaps.getMessage());

@@ -2,6 +2,8 @@ package id.iuranhub.console;
 
 import id.iuranhub.law.Schemes;
 import id.iuranhub.ledger.Journal;
+import id.iuranhub.ledger.review.FourEyes;
+import id.iuranhub.ledger.review.People;
 import id.iuranhub.model.Nearest;
 import id.iuranhub.store.Database;
 import java.util.LinkedHashMap;
@@ -19,8 +21,10 @@ public final class Users {
     private final Access access;
     private final Schemes schemes;
     private final Journal journal;
+    private final FourEyes eyes;
 
-    public Users(Database database, Access access, Schemes schemes, Journal journal) {
+    public Users(Database database, Access access, Schemes schemes, Journal journal, FourEyes eyes) {
+        this.eyes = eyes;
         this.database = database;
         this.access = access;
         this.schemes = schemes;
@@ -56,6 +60,9 @@ public final class Users {
         if (!name.matches("[a-z0-9][a-z0-9._-]{1,39}")) {
             throw Api.Refused.wrong("a name has 2 to 40 of a-z 0-9 . _ -, not '" + name + "'");
         }
+        if (People.RESERVED.contains(name)) {
+            throw new Api.Refused(409, "NAME_RESERVED", "'" + name + "' is what the hub calls its own doings; take another name");
+        }
         var post = post(question);
         String password = Passwords.random(12);
         String salt = Passwords.random(16);
@@ -63,6 +70,7 @@ public final class Users {
             database.inTransaction(() -> {
                 database.sql("console/addLogin").param("name", name).param("role", post.role().word()).param("salt", salt)
                         .param("hash", Passwords.hash(password, salt)).param("scheme", post.scheme()).param("opd", post.opd()).update();
+                eyes.noteOrigin(name, "made", question.who());
                 journal.write(question.who(), "login made", "login " + name, "", null, post.toString(), question.text("reason").orElse(null));
             });
         } catch (DuplicateKeyException taken) {
@@ -130,7 +138,10 @@ public final class Users {
     Map<String, Object> reset(String name, Question question) {
         named(name);
         String password = Passwords.random(12);
-        store(name, password, true, question.who(), "login reset");
+        database.inTransaction(() -> {
+            eyes.noteOrigin(name, "reset", question.who());
+            store(name, password, true, question.who(), "login reset");
+        });
         return once(name, password);
     }
 

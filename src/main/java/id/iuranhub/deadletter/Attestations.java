@@ -3,6 +3,8 @@ package id.iuranhub.deadletter;
 import id.iuranhub.assess.Chunk;
 import id.iuranhub.assess.Entry;
 import id.iuranhub.ledger.Journal;
+import id.iuranhub.ledger.review.Deed;
+import id.iuranhub.ledger.review.FourEyes;
 import id.iuranhub.model.Nip;
 import id.iuranhub.payroll.Kind;
 import id.iuranhub.payroll.Reading;
@@ -26,7 +28,7 @@ import java.util.Optional;
 public final class Attestations {
 
     private static final Reviewed.Kind KIND = new Reviewed.Kind("attestation", "attestation_id", "deadletter/reviewAttestation",
-            "deadletter/endAttestation");
+            "deadletter/endAttestation", Deed.ATTESTATION);
 
     /** @param document by which it is known, such as the number of a decision of the civil registry */
     public record Proposal(String nik, LocalDate birthDate, String document, String reason, String who) { }
@@ -46,9 +48,9 @@ public final class Attestations {
     private final Database database;
     private final Reviewed reviewed;
 
-    public Attestations(Database database, Journal journal, Clock clock) {
+    public Attestations(Database database, Journal journal, FourEyes eyes, Clock clock) {
         this.database = database;
-        this.reviewed = new Reviewed(KIND, database, journal, clock);
+        this.reviewed = new Reviewed(KIND, database, journal, eyes, clock);
     }
 
     /** @throws Overlaps another one is proposed or in force for the same NIK */
@@ -96,10 +98,10 @@ public final class Attestations {
      * Puts one in force; the person's rows that are not sent are asked to be judged again.
      *
      * @return false where it is not proposed
-     * @throws SameEyes it was proposed by the same person
+     * @throws id.iuranhub.ledger.review.SameEyes it was proposed by the same person
      */
     public boolean review(Attestation attestation, String who) {
-        return reviewed.review(attestation.id, attestation.proposedBy, who, () -> judgeAgain(attestation.nik));
+        return reviewed.review(attestation.id, attestation.proposedBy, attestation.proposedAt, who, () -> judgeAgain(attestation.nik));
     }
 
     /** It holds no longer; what was sent by it stays. @return false where it has ended */

@@ -5,6 +5,8 @@ import id.iuranhub.assess.Entry;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.ledger.Incoming;
 import id.iuranhub.ledger.Journal;
+import id.iuranhub.ledger.review.Deed;
+import id.iuranhub.ledger.review.FourEyes;
 import id.iuranhub.ledger.row.Edits;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Kpj;
@@ -32,7 +34,7 @@ import org.apache.camel.ExchangeProperty;
 public final class Corrections {
 
     private static final Reviewed.Kind KIND = new Reviewed.Kind("correction", "correction_id", "deadletter/reviewCorrection",
-            "deadletter/endCorrection");
+            "deadletter/endCorrection", Deed.CORRECTION);
 
     /** What kind of number is corrected. */
     public enum Field {
@@ -85,10 +87,10 @@ public final class Corrections {
     private final Reviewed reviewed;
     private volatile InForce inForce = new InForce(0, Map.of());
 
-    public Corrections(Database database, Schemes schemes, Journal journal, Clock clock) {
+    public Corrections(Database database, Schemes schemes, Journal journal, FourEyes eyes, Clock clock) {
         this.database = database;
         this.schemes = schemes;
-        this.reviewed = new Reviewed(KIND, database, journal, clock);
+        this.reviewed = new Reviewed(KIND, database, journal, eyes, clock);
     }
 
     /** @throws Overlaps another one is proposed or in force for the same number and a month of these */
@@ -132,7 +134,7 @@ public final class Corrections {
 
     /** Puts a proposed correction in force. @return false where it is not proposed; @throws SameEyes it was proposed by the same person */
     public boolean review(Correction correction, String who) {
-        return reviewed.review(correction.id, correction.proposedBy, who, () -> { });
+        return reviewed.review(correction.id, correction.proposedBy, correction.proposedAt, who, () -> { });
     }
 
     /** Later files no longer use it. Rows that did are not touched. @return false where it has ended */

@@ -1,6 +1,8 @@
 package id.iuranhub.deadletter;
 
 import id.iuranhub.ledger.Journal;
+import id.iuranhub.ledger.review.Deed;
+import id.iuranhub.ledger.review.FourEyes;
 import id.iuranhub.store.Database;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -17,6 +19,7 @@ final class Reviewed {
 
     private final Database database;
     private final Journal journal;
+    private final FourEyes eyes;
     private final Clock clock;
     private final Kind kind;
 
@@ -27,10 +30,12 @@ final class Reviewed {
      * @param key    the column of its number
      * @param review the statement that puts one in force, by {@code :id}, {@code :who} and {@code :now}
      * @param end    the statement that ends one, by {@code :reason} too
+     * @param deed   for which another person is asked
      */
-    record Kind(String word, String key, String review, String end) { }
+    record Kind(String word, String key, String review, String end, Deed deed) { }
 
-    Reviewed(Kind kind, Database database, Journal journal, Clock clock) {
+    Reviewed(Kind kind, Database database, Journal journal, FourEyes eyes, Clock clock) {
+        this.eyes = eyes;
         this.kind = kind;
         this.database = database;
         this.journal = journal;
@@ -52,11 +57,9 @@ final class Reviewed {
         journal.write(who, kind.word + " seen", kind.word + " " + id, "");
     }
 
-    /** @return false where it is not proposed; @throws SameEyes it was proposed by the same person */
-    boolean review(long id, String proposedBy, String who, Runnable then) {
-        if (proposedBy.equals(who)) {
-            throw new SameEyes(kind.word + " " + id, proposedBy);
-        }
+    /** @return false where it is not proposed; @throws id.iuranhub.ledger.review.SameEyes it was proposed by the same person */
+    boolean review(long id, String proposedBy, OffsetDateTime proposedAt, String who, Runnable then) {
+        eyes.requireAnother(kind.deed, kind.word + " " + id, proposedBy, proposedAt, who);
         return database.inTransaction(() -> {
             boolean reviewed = database.sql(kind.review).param("id", id).param("who", who).param("now", now()).update() == 1;
             if (reviewed) {

@@ -2,6 +2,8 @@ package id.iuranhub.outbox;
 
 import id.iuranhub.ledger.Journal;
 import id.iuranhub.ledger.Rechecks;
+import id.iuranhub.ledger.review.Deed;
+import id.iuranhub.ledger.review.FourEyes;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.model.Blth;
 import id.iuranhub.store.Database;
@@ -26,20 +28,16 @@ public final class Guard {
     private static final int LONGEST_FOUND = 300;
     private static final int LONGEST_REASON = 1000;
 
-    /** What is looked at; -1 for what is not. @param fourEyes who releases a run is not who ordered it */
-    public record Limits(int deadPercent, int rupiahChangePercent, boolean missingOpd, boolean fourEyes) {
+    /** What is looked at; -1 for what is not. */
+    public record Limits(int deadPercent, int rupiahChangePercent, boolean missingOpd) {
 
         public static Limits of(Settings settings) {
             return new Limits(percent(settings, "guard." + DEAD), percent(settings, "guard." + RUPIAH),
-                    isOn(settings, "guard." + OPD), isOn(settings, "guard.four-eyes"));
+                    settings.oneOf("guard." + OPD, List.of("true", "false")).equals("true"));
         }
 
         private static int percent(Settings settings, String key) {
             return settings.text(key).isEmpty() ? OFF : settings.number(key, 0, MOST_PERCENT);
-        }
-
-        private static boolean isOn(Settings settings, String key) {
-            return settings.oneOf(key, List.of("true", "false")).equals("true");
         }
     }
 
@@ -69,21 +67,15 @@ public final class Guard {
     /** What becomes of a held run. */
     public enum Decision { RELEASED, CANCELLED }
 
-    /** Whoever ordered a run may not release it. */
-    public static final class SameEyes extends RuntimeException {
-        SameEyes(Held held) {
-            super("the run of " + held.scheme + " " + held.blth + " was ordered by " + held.by
-                    + "; with guard.four-eyes another person has to release it");
-        }
-    }
-
     private final Database database;
     private final Schemes schemes;
     private final Journal journal;
     private final Limits limits;
+    private final FourEyes eyes;
     private final Clock clock;
 
-    Guard(Database database, Schemes schemes, Journal journal, Limits limits, Clock clock) {
+    Guard(Database database, Schemes schemes, Journal journal, Limits limits, FourEyes eyes, Clock clock) {
+        this.eyes = eyes;
         this.database = database;
         this.schemes = schemes;
         this.journal = journal;
@@ -177,11 +169,11 @@ public final class Guard {
      * Decides on a held run. A released one is under way again at once, so that it goes on whatever dies now.
      *
      * @return false where somebody else decided, or a later run began, a moment before
-     * @throws SameEyes who ordered it may not release it
+     * @throws id.iuranhub.ledger.review.SameEyes who ordered it may not release it
      */
     public boolean decide(Held held, Decision decision, String reason, String who) {
-        if (decision == Decision.RELEASED && limits.fourEyes && held.by.equals(who)) {
-            throw new SameEyes(held);
+        if (decision == Decision.RELEASED) {
+            eyes.requireAnother(Deed.RELEASE, "the run of " + held.scheme + " " + held.blth, held.by, held.since, who);
         }
         return database.inTransaction(() -> {
             boolean decided = database.sql("outbox/decide").param("run", held.run).param("state", decision.name().toLowerCase(java.util.Locale.ROOT))

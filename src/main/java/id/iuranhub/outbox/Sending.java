@@ -8,6 +8,7 @@ import id.iuranhub.ledger.Journal;
 import id.iuranhub.ledger.LetterSums;
 import id.iuranhub.ledger.Succession;
 import id.iuranhub.ledger.Turn;
+import id.iuranhub.ledger.review.FourEyes;
 import id.iuranhub.ledger.row.StoredRows;
 import id.iuranhub.store.Condition;
 import id.iuranhub.store.Database;
@@ -21,7 +22,8 @@ public record Sending(Outbox outbox, Lane lane, Insurer insurer, EnrolmentReques
 
     /** What the room needs of the others. */
     public record Needs(Database database, Settings settings, Schemes schemes, StoredRows stored, Batches batches,
-                        Succession succession, LetterSums sums, Snapshots snapshots, Enrolments enrolments, Journal journal, Turn turn, Condition condition, Clock clock) { }
+                        Succession succession, LetterSums sums, Snapshots snapshots, Enrolments enrolments, Journal journal, Turn turn, Condition condition,
+                        FourEyes eyes, Clock clock) { }
 
     public static Sending of(Needs needs) {
         Settings settings = needs.settings();
@@ -39,6 +41,6 @@ public record Sending(Outbox outbox, Lane lane, Insurer insurer, EnrolmentReques
                 new EnrolmentRequests(needs.database(), needs.stored(), insurer, needs.snapshots(), needs.turn(), needs.clock()),
                 new Runs(needs.database(), needs.schemes(), new Absentees(needs.database(), needs.enrolments()), needs.journal(), needs.clock()),
                 new Timetable(needs.database(), settings, needs.schemes(), needs.journal(), needs.clock()),
-                new Guard(needs.database(), needs.schemes(), needs.journal(), Guard.Limits.of(settings), needs.clock()), refusedVoids);
+                new Guard(needs.database(), needs.schemes(), needs.journal(), Guard.Limits.of(settings), needs.eyes(), needs.clock()), refusedVoids);
     }
 }
