@@ -12,6 +12,7 @@ import id.iuranhub.console.DeadLetterDesk;
 import id.iuranhub.console.Gateway;
 import id.iuranhub.console.HeldRuns;
 import id.iuranhub.console.Metrics;
+import id.iuranhub.console.Reckonings;
 import id.iuranhub.console.RunDesk;
 import id.iuranhub.console.Users;
 import id.iuranhub.console.VoidDesk;
@@ -45,10 +46,10 @@ import id.iuranhub.ledger.Turn;
 import id.iuranhub.ledger.journal.Anchor;
 import id.iuranhub.ledger.journal.TroubleEntries;
 import id.iuranhub.ledger.review.FourEyes;
-import id.iuranhub.outbox.Sending;
-import id.iuranhub.outbox.Timetable;
 import id.iuranhub.model.Misconfigured;
 import id.iuranhub.model.Trouble;
+import id.iuranhub.outbox.Sending;
+import id.iuranhub.outbox.Timetable;
 import id.iuranhub.payroll.Limits;
 import id.iuranhub.store.Condition;
 import id.iuranhub.store.Database;
@@ -70,18 +71,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
-import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.spi.Registry;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.io.HttpClientConnectionManager;
-import org.apache.hc.core5.http.io.SocketConfig;
-import org.apache.hc.core5.util.Timeout;
 
 /** Where every bean is made and bound to the name by which the routes know it. */
 final class Wiring {
-
-    private static final int MOST_CONNECTIONS = 64;
 
     private final Site site;
     private final Home home;
@@ -116,7 +110,7 @@ final class Wiring {
     void bind(CamelContext camel) {
         Registry names = camel.getRegistry();
         var words = Words.in(Locale.forLanguageTag("id"));
-        ledger = Ledger.of(new Ledger.Needs(database, site.schemes(), clock,
+        ledger = Ledger.of(new Ledger.Needs(database, site.law(), site.schemes(), clock,
                 settings.number("insurer.batch-size", 1, 1000)));
         chain = ledger.chain();
         names.bind("chain", chain);
@@ -132,15 +126,18 @@ final class Wiring {
         names.bind("letterSums", ledger.sums());
         names.bind("succession", ledger.succession());
         names.bind("acquaintance", acquaintance);
+        names.bind("tariffs", ledger.tariffs());
+        condition.watch(Trouble.Kind.TARIFF, ledger.tariffs()::overruled);
+        condition.watch(Trouble.Kind.LAW, new Foresight(site, clock)::unknown);
         names.bind("assessor", new Assessor(site.law()));
         names.bind("lists", new Lists(ledger.files(), ledger.rows(), site.sources(), ledger.versions()));
-        names.bind("rechecks", new Rechecks(database, site.schemes(), ledger.stored()));
+        names.bind("rechecks", new Rechecks(database, site.schemes(), ledger.stored(), ledger.tariffs()));
         enrolments = new Enrolments(database, site.schemes());
         names.bind("enrolments", enrolments);
         bindIntake(names, words);
         var sending = bindSending(names);
         bindConsole(camel, sending, words);
-        tuneHttp(camel);
+        HttpClients.tune(camel, settings);
     }
 
     private void bindIntake(Registry names, Words words) {
@@ -162,7 +159,8 @@ final class Wiring {
 
     private Sending bindSending(Registry names) {
         var sending = Sending.of(new Sending.Needs(database, settings, site.schemes(), ledger.stored(), ledger.batches(),
-                ledger.succession(), ledger.sums(), snapshots, enrolments, ledger.journal(), ledger.turn(), condition, eyes, clock));
+                ledger.succession(), ledger.sums(), snapshots, enrolments, ledger.journal(), ledger.turn(), ledger.tariffs(),
+                condition, eyes, clock));
         names.bind("outbox", sending.outbox());
         names.bind("lane", sending.lane());
         names.bind("insurer", sending.insurer());
@@ -196,40 +194,16 @@ final class Wiring {
         var attestations = new Attestations(database, ledger.journal(), eyes, clock);
         names.bind("attestations", attestations);
         var heldRuns = new HeldRuns(sending.guard(), words);
+        var reckonings = new Reckonings(ledger.tariffs());
         var voids = new VoidDesk(sending.refusedVoids());
-        api = new Api(new Books(database, balance, chain, anchor, site.law(), site.schemes(), ledger.stored(), routes, heldRuns, voids, clock),
+        api = new Api(new Books(database, balance, chain, anchor, site.law(), reckonings, site.schemes(), ledger.stored(), routes, heldRuns, voids, clock),
                 new DeadLetterDesk(letters, new Groups(database, clock), new BesideRow(database, attestations), routes, words, users, ledger.turn(), clock),
                 new BulkDesk(new BulkRetries(database, letters, ledger.journal(), clock), settings),
                 new CorrectionDesk(corrections, site.schemes()), new AttestationDesk(attestations, routes, clock),
                 new RunDesk(database, site.schemes(), routes, heldRuns, voids, sending.runs(), ledger.turn()), users);
-        pages = new Pages(new Pages.Needs(database, api, access, users, site.schemes(), site.sources(), ledger.stored(), site.law(), ledger.journal(),
+        pages = new Pages(new Pages.Needs(database, api, access, users, site.schemes(), site.sources(), ledger.stored(), site.law(), reckonings, ledger.journal(),
                 settings, home, condition, routes, sending.refusedVoids(), clock));
         names.bind("gateway", new Gateway(api, access, condition, new Metrics(database, balance, condition, clock)));
-    }
-
-    /** The hub itself decides what is tried again and when; a client that does so by itself would hand in twice. */
-    private void tuneHttp(CamelContext camel) {
-        var toAnswer = Timeout.of(settings.duration("insurer.answer-timeout"));
-        for (String scheme : new String[] {"http", "https"}) {
-            var http = camel.getComponent(scheme, HttpComponent.class);
-            http.setConnectTimeout(settings.duration("insurer.connect-timeout").toMillis());
-            http.setResponseTimeout(toAnswer.toMilliseconds());
-            http.setSoTimeout(toAnswer.toMilliseconds());
-            http.setConnectionsPerRoute(MOST_CONNECTIONS);
-            http.setMaxTotalConnections(MOST_CONNECTIONS);
-            http.setHttpClientConfigurer(client -> client.disableAutomaticRetries().disableRedirectHandling()
-                    .disableCookieManagement().disableAuthCaching());
-        }
-        camel.getComponent("http", HttpComponent.class).setClientConnectionManager(withoutTls(toAnswer));
-    }
-
-    /** The one that Camel would make reads all the certificates that this Java trusts, at every start. */
-    private static HttpClientConnectionManager withoutTls(Timeout toAnswer) {
-        return PoolingHttpClientConnectionManagerBuilder.create().setMaxConnTotal(MOST_CONNECTIONS).setMaxConnPerRoute(MOST_CONNECTIONS)
-                .setDefaultSocketConfig(SocketConfig.custom().setSoTimeout(toAnswer).build())
-                .setTlsSocketStrategy((socket, host, port, attachment, context) -> {
-                    throw new IOException("no TLS to " + host + ": its address begins with http:");
-                }).build();
     }
 
     /** The console, beside the routes that Camel serves on the same port. */

@@ -1,4 +1,5 @@
-select r.file_id, r.line, r.blth, f.source, f.source_version, f.scheme, coalesce(r.opd, f.opd) as opd, r.cells, l.edits,
+select r.file_id, r.line, r.blth, f.source, f.source_version, f.scheme, coalesce(r.opd, f.opd) as opd, r.cells, l.edits, b.tariff, r.base, r.jkk_employer, r.jkk_worker, r.jkm_employer,
+       r.jkm_worker, r.jht_employer, r.jht_worker, r.jp_employer, r.jp_worker,
        case when b.state = 'stuck' then b.code else l.code end as code, b.kode_iuran, b.pay_by, b.receipt_id,
        ${ledger/disposition} as disposition
 from unnest(cast(:months as integer array)) as k (wanted)

@@ -1,5 +1,5 @@
 update batch
-set state = 'queued', changed_at = :now,
+set state = 'queued', changed_at = :now, tariff = case when kind = 'VOID' then tariff else cast(:tariff as varchar(64)) end,
     run_id = (select max(run_id) from run where scheme = :scheme and blth = :blth)
 where scheme = :scheme and blth = :blth and state = 'open' and records > 0
   -- A run that was cancelled while it was being made ready seals nothing.

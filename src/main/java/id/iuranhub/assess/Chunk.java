@@ -26,6 +26,7 @@ public final class Chunk {
     private final Blth blth;
     private final List<Entry> entries;
     private Tariff tariff;
+    private boolean judgedOtherwise;
     private Map<String, StandingRow> standing = Map.of();
     private Function<String, List<Enrolment>> enrolments = nik -> List.of();
     private Map<String, Sponsorship> sponsorships;
@@ -63,6 +64,16 @@ public final class Chunk {
             tariff = ofConfiguration.get();
         }
         return tariff;
+    }
+
+    /** The rows were judged by another tariff before: shares and who pays them may be others where the total is the same. */
+    public Chunk judgedOtherwise() {
+        judgedOtherwise = true;
+        return this;
+    }
+
+    public boolean wasJudgedOtherwise() {
+        return judgedOtherwise;
     }
 
     /** Under which the rows' people are enrolled; empty where the scheme does not say it for the month. */

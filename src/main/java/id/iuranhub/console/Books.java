@@ -2,7 +2,6 @@ package id.iuranhub.console;
 
 import id.iuranhub.law.DueDates;
 import id.iuranhub.law.Law;
-import id.iuranhub.law.Scheme;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.law.Step;
 import id.iuranhub.ledger.Balance;
@@ -11,12 +10,10 @@ import id.iuranhub.ledger.journal.Anchor;
 import id.iuranhub.ledger.row.StoredRows;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Nik;
-import id.iuranhub.payroll.Reading;
 import id.iuranhub.store.Database;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.camel.ProducerTemplate;
@@ -29,6 +26,7 @@ public final class Books {
     private final Chain chain;
     private final Anchor anchor;
     private final Law law;
+    private final Reckonings reckonings;
     private final Schemes schemes;
     private final StoredRows stored;
     private final ProducerTemplate routes;
@@ -36,13 +34,14 @@ public final class Books {
     private final VoidDesk voids;
     private final Clock clock;
 
-    public Books(Database database, Balance balance, Chain chain, Anchor anchor, Law law, Schemes schemes, StoredRows stored, ProducerTemplate routes,
+    public Books(Database database, Balance balance, Chain chain, Anchor anchor, Law law, Reckonings reckonings, Schemes schemes, StoredRows stored, ProducerTemplate routes,
                  HeldRuns heldRuns, VoidDesk voids, Clock clock) {
         this.database = database;
         this.balance = balance;
         this.chain = chain;
         this.anchor = anchor;
         this.law = law;
+        this.reckonings = reckonings;
         this.schemes = schemes;
         this.stored = stored;
         this.routes = routes;
@@ -128,8 +127,9 @@ public final class Books {
         }
         var iurans = new ArrayList<Map<String, Object>>();
         database.sql("ledger/rowsOfPerson").param("blth", blth.number()).param("nik", nik).query((row, number) -> {
-            return iurans.add(explained(schemes.named(row.getString("scheme")), blth, row.getString("disposition"),
-                    row.getString("code"), stored.row(row, blth).reading()));
+            var scheme = schemes.named(row.getString("scheme"));
+            return iurans.add(explained(scheme.id(), row.getString("disposition"), row.getString("code"),
+                    reckonings.of(reckonings.tariffs().of(scheme, blth), stored.row(row, blth), Reckonings.Stored.of(row))));
         }).list();
         if (iurans.isEmpty()) {
             throw Api.Refused.absent("row of that NIK in " + blth);
@@ -141,20 +141,36 @@ public final class Books {
         return answer;
     }
 
-    private Map<String, Object> explained(Scheme scheme, Blth blth, String disposition, String code, Reading reading) {
-        var tariff = law.tariff(scheme, blth);
+    private static Map<String, Object> explained(String scheme, String disposition, String code, Reckonings.Reckoning reckoning) {
         var iuran = new LinkedHashMap<String, Object>();
-        iuran.put("scheme", scheme.id());
+        iuran.put("scheme", scheme);
         iuran.put("disposition", disposition);
         iuran.put("code", code == null ? "" : code);
-        List<Map<String, Object>> steps = reading.findings().isEmpty() && !reading.extraPay()
-                ? tariff.explain(reading.wage(), reading.birthDate()).stream().map(Books::step).toList() : List.of();
-        if (tariff.charge(reading.wage(), reading.birthDate()) instanceof id.iuranhub.law.Charge.Owed owed && !steps.isEmpty()) {
-            iuran.put("base", owed.iuran().base());
-            iuran.put("total", owed.iuran().total());
-        }
-        iuran.put("steps", steps);
+        put(iuran, reckoning.shown());
+        reckoning.acceptedWith().ifPresent(accepted -> {
+            var document = new LinkedHashMap<String, Object>();
+            document.put("tariff", accepted.digest());
+            document.put("reconstructed", accepted.reconstructed());
+            document.put("explains", accepted.explains());
+            document.put("npp", accepted.npp());
+            put(document, accepted);
+            iuran.put("acceptedWith", document);
+        });
+        var today = new LinkedHashMap<String, Object>();
+        today.put("npp", reckoning.today().npp());
+        put(today, reckoning.today());
+        iuran.put("today", today);
+        iuran.put("differsToday", reckoning.differsToday());
         return iuran;
+    }
+
+    private static void put(Map<String, Object> document, Reckonings.By by) {
+        boolean known = !by.steps().isEmpty() && by.steps().stream().noneMatch(Step.Unknown.class::isInstance);
+        if (known) {
+            document.put("base", by.base());
+            document.put("total", by.total());
+        }
+        document.put("steps", by.steps().stream().map(Books::step).toList());
     }
 
     private static Map<String, Object> step(Step step) {
@@ -169,6 +185,11 @@ public final class Books {
             document.put("rounded", counted.rounded());
             document.put("rounding", counted.rounding().name());
             document.put("source", counted.source());
+        } else if (step instanceof Step.Recomposed part) {
+            document.put("of", "JKP");
+            document.put("rate", part.rate().toPlainString());
+            document.put("rupiah", part.rupiah());
+            document.put("source", part.source());
         } else if (step instanceof Step.PensionAge reached) {
             document.put("rounded", 0);
             document.put("source", reached.source() + "; born by " + reached.bornBy() + ": pension age is reached");

@@ -83,6 +83,20 @@ public final class Law {
         return new Resolution(figures, minimumWages, terms.levy(), terms.npp(), terms.region(), blth).tariff();
     }
 
+    /**
+     * What a scheme needs of a BLTH and nobody has entered yet: a value of the scheme, a figure of law, a minimum wage, the holidays of
+     * the year it is due in. Nothing where all is known.
+     */
+    public List<String> unknownFor(Scheme scheme, Blth blth) {
+        var unknown = new ArrayList<String>();
+        tariff(scheme, blth).missing().ifPresent(missing -> unknown.add(missing.parameter()));
+        var due = new DueDates(holidays).of(scheme, blth);
+        if (!due.holidaysKnown() && scheme.due().onHoliday() == Due.OnHoliday.NEXT_WORKING_DAY) {
+            unknown.add("holidays " + due.day().getYear());
+        }
+        return unknown;
+    }
+
     /** How a levy of nobody's scheme charges. */
     Tariff tariff(Levy levy, Blth blth) {
         return new Resolution(figures, minimumWages, levy, "", Optional.empty(), blth).tariff();

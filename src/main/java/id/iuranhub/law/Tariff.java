@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** A levy under the law of one BLTH, resolved once and then applied to each participant. */
 public final class Tariff {
@@ -69,9 +70,42 @@ public final class Tariff {
         return transportLines;
     }
 
+    /** The tariff in a text from which {@link #read} makes it again; the same tariff gives the same text. */
+    public String document() {
+        return TariffDocument.of(this);
+    }
+
+    /** @param document as {@link #document} wrote it */
+    public static Tariff read(String document) {
+        return TariffDocument.read(document);
+    }
+
+    /** Whether everybody owes the same under both, by whatever texts of law, and to the same employer's account. */
+    public boolean chargesLike(Tariff other) {
+        return TariffDocument.amountsOf(this).equals(TariffDocument.amountsOf(other));
+    }
+
+    /** This tariff, but what it does not know is taken from another: a figure of law that was published later, mostly. */
+    public Tariff completedBy(Tariff other) {
+        if (missing().isEmpty() || !basis.equals(other.basis)) {
+            return this;
+        }
+        return new Tariff(npp, basis, completed(lines, other.lines), transport, completed(transportLines, other.transportLines));
+    }
+
+    private static List<Line> completed(List<Line> lines, List<Line> others) {
+        return lines.stream().map(line -> line instanceof Line.Known ? line : others.stream()
+                .filter(other -> other.programme() == line.programme()).findFirst().orElse(line)).toList();
+    }
+
+    /** How an iuran comes about whose base is known already. @param earnings tell whose work is transport; the base is not looked for there */
+    public List<Step> explain(long base, Earnings earnings, LocalDate birthDateOrNull) {
+        return explain(linesOf(earnings), base, birthDateOrNull);
+    }
+
     /** The first figure that is not known, so that somebody who owes it cannot be charged. */
     public Optional<Charge.LawMissing> missing() {
-        return java.util.stream.Stream.concat(lines.stream(), transportLines.stream())
+        return Stream.concat(lines.stream(), transportLines.stream())
                 .filter(Line.Missing.class::isInstance).map(line -> ((Line.Missing) line).what()).findFirst();
     }
 
@@ -104,7 +138,15 @@ public final class Tariff {
     }
 
     private Charge charge(List<Line> charged, Earnings earnings, LocalDate birthDateOrNull) {
-        long base = base(earnings);
+        return charge(charged, base(earnings), birthDateOrNull);
+    }
+
+    /** The same of somebody whose base is known already. @param earnings tell whose work is transport; the base is not looked for there */
+    public Charge charge(long base, Earnings earnings, LocalDate birthDateOrNull) {
+        return charge(linesOf(earnings), base, birthDateOrNull);
+    }
+
+    private static Charge charge(List<Line> charged, long base, LocalDate birthDateOrNull) {
         var shares = new ArrayList<Share>(charged.size());
         for (Line line : charged) {
             if (line.pension().reachedBy(birthDateOrNull)) {

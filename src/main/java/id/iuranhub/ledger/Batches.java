@@ -1,6 +1,7 @@
 package id.iuranhub.ledger;
 
 import id.iuranhub.law.Scheme;
+import id.iuranhub.ledger.batch.Tariffs;
 import id.iuranhub.model.Blth;
 import id.iuranhub.store.Database;
 import java.time.Clock;
@@ -17,10 +18,12 @@ public final class Batches {
     private final Database database;
     private final Clock clock;
     private final int size;
+    private final Tariffs tariffs;
     private long next;
     private long end;
 
-    public Batches(Database database, Clock clock, int size) {
+    public Batches(Database database, Tariffs tariffs, Clock clock, int size) {
+        this.tariffs = tariffs;
         this.database = database;
         this.clock = clock;
         this.size = size;
@@ -54,6 +57,7 @@ public final class Batches {
     void store(Packer packer, long file, Scheme scheme, Blth blth, String kind, String state) {
         var now = OffsetDateTime.now(clock);
         var fresh = packer.packs().stream().filter(pack -> pack.isNew).toList();
+        var tariff = fresh.isEmpty() ? null : tariffs.keep(scheme, blth);
         database.plain().batchUpdate(database.text("ledger/insertBatch"), fresh, 500, (insert, pack) -> {
             insert.setLong(1, pack.id);
             insert.setString(2, UUID.randomUUID().toString());
@@ -61,12 +65,13 @@ public final class Batches {
             insert.setString(4, scheme.id());
             insert.setInt(5, blth.number());
             insert.setString(6, pack.opd);
-            insert.setString(7, scheme.npp(blth).orElse(""));
+            insert.setString(7, tariff.tariff().npp());
             insert.setString(8, kind);
             insert.setString(9, state);
             insert.setInt(10, pack.records);
             insert.setLong(11, pack.rupiahAdded);
             insert.setObject(12, now);
+            insert.setString(13, tariff.digest());
         });
         layRuns(fresh, file);
         packer.packs().stream().filter(pack -> !pack.isNew && pack.added > 0).forEach(pack -> {

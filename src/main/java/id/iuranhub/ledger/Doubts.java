@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Queue;
+import java.util.Set;
 
 /**
  * The rows of a month that are not sent and may come out differently now. Only a sponsored month is read whole; else those
@@ -29,7 +30,16 @@ final class Doubts {
     /** The files in force, in the order in which they came, and how each was read. */
     private final Map<Long, StoredRows.Version> versions;
 
-    Doubts(Database database, StoredRows stored, Rechecks.Month month, String source) {
+    private final String npp;
+    private final Set<Long> judgedOtherwise;
+
+    /**
+     * @param npp             under which its people are enrolled
+     * @param judgedOtherwise files whose rows were judged by what charged otherwise
+     */
+    Doubts(Database database, StoredRows stored, Rechecks.Month month, String source, String npp, Set<Long> judgedOtherwise) {
+        this.npp = npp;
+        this.judgedOtherwise = judgedOtherwise;
         this.database = database;
         this.month = month;
         this.source = source;
@@ -48,7 +58,16 @@ final class Doubts {
 
     /** All rows of a sponsored month: a line of the list depends on the sponsor's pay, and that on the list. */
     Iterator<Chunk> rows() {
-        return new Pages(files(), Pages.LINES, page -> entries("ledger/doubtfulRows", page), this::lastLine).chunks(this::chunk);
+        return rows(files());
+    }
+
+    /** All rows of files whose amounts, or who pays them, may be others now. */
+    Iterator<Chunk> rowsJudgedOtherwise() {
+        return rows(files().stream().filter(judgedOtherwise::contains).toList());
+    }
+
+    private Iterator<Chunk> rows(List<Long> files) {
+        return new Pages(files, Pages.LINES, page -> entries("ledger/doubtfulRows", page), this::lastLine).chunks(this::chunk);
     }
 
     /** Who stood second, and who is told that another scheme was first. */
@@ -76,7 +95,9 @@ final class Doubts {
     }
 
     private Chunk chunk(List<Entry> entries) {
-        return new Chunk(versions.get(entries.get(0).key().file()).source(), month.scheme(), blth(), entries);
+        long file = entries.get(0).key().file();
+        var chunk = new Chunk(versions.get(file).source(), month.scheme(), blth(), entries);
+        return judgedOtherwise.contains(file) ? chunk.judgedOtherwise() : chunk;
     }
 
     private Blth blth() {
@@ -110,7 +131,7 @@ final class Doubts {
         private List<String> next1000() {
             var asked = changed ? database.sql("ledger/changedPeople")
                     : database.sql("ledger/sharedPeople").param("blth", blth().number());
-            return asked.param("npp", month.scheme().npp(blth()).orElse("")).param("after", after).query(String.class).list();
+            return asked.param("npp", npp).param("after", after).query(String.class).list();
         }
 
         private void look(List<String> people) {

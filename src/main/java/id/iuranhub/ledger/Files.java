@@ -2,6 +2,7 @@ package id.iuranhub.ledger;
 
 import id.iuranhub.law.Scheme;
 import id.iuranhub.law.Schemes;
+import id.iuranhub.ledger.batch.Tariffs;
 import id.iuranhub.ledger.row.SourceVersions;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Code;
@@ -43,10 +44,11 @@ public final class Files {
     private final Backlog backlog;
     private final Journal journal;
     private final LetterSums sums;
+    private final Tariffs tariffs;
     private final Clock clock;
 
     Files(Database database, Schemes schemes, SourceVersions versions, Batches batches, Succession succession, Seen seen, Backlog backlog, Journal journal,
-          LetterSums sums, Clock clock) {
+          LetterSums sums, Tariffs tariffs, Clock clock) {
         this.database = database;
         this.schemes = schemes;
         this.versions = versions;
@@ -56,6 +58,7 @@ public final class Files {
         this.backlog = backlog;
         this.journal = journal;
         this.sums = sums;
+        this.tariffs = tariffs;
         this.clock = clock;
     }
 
@@ -89,14 +92,15 @@ public final class Files {
 
     private Incoming open(Arrived arrived, String version, Long carriedFrom) {
         var key = new GeneratedKeyHolder();
+        var scheme = schemes.named(arrived.source().scheme());
         database.sql("ledger/openFile").param("source", arrived.source().name()).param("scheme", arrived.source().scheme())
                 .param("blth", arrived.blth().number()).param("opd", arrived.opd()).param("name", arrived.name())
                 .param("sha256", arrived.sha256()).param("bytes", arrived.bytes()).param("claim", arrived.claim())
                 .param("version", version).param("carriedFrom", carriedFrom).param("answerFolder", arrived.answerFolder()).param("now", now())
-                .param("layout", arrived.places() == null ? null : arrived.places().stored()).update(key, "file_id");
+                .param("tariff", tariffs.keep(scheme, arrived.blth()).digest()).param("layout", arrived.places() == null ? null : arrived.places().stored()).update(key, "file_id");
         long replaces = inForce(arrived.source(), arrived.blth(), arrived.opd()).map(InForce::file).orElse(0L);
         long file = key.getKeyAs(Number.class).longValue();
-        return new Incoming(file, arrived.source(), schemes.named(arrived.source().scheme()), arrived.blth(), arrived.opd(), arrived.name(),
+        return new Incoming(file, arrived.source(), scheme, arrived.blth(), arrived.opd(), arrived.name(),
                 replaces, new Tally(), batches.packer(),
                 seen.others(file, arrived.source(), arrived.blth(), replaces, arrived.bytes() / BYTES_OF_A_ROW), new Incoming.Counts());
     }

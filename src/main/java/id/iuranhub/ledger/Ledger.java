@@ -1,6 +1,8 @@
 package id.iuranhub.ledger;
 
+import id.iuranhub.law.Law;
 import id.iuranhub.law.Schemes;
+import id.iuranhub.ledger.batch.Tariffs;
 import id.iuranhub.ledger.row.SourceVersions;
 import id.iuranhub.ledger.row.StoredRows;
 import id.iuranhub.store.Database;
@@ -9,15 +11,16 @@ import java.time.Clock;
 /** The beans of this room, made and joined. */
 public record Ledger(Turn turn, Files files, Rows rows, Revision revision, Batches batches, Succession succession, Journal journal,
                      Departure departure, Chain chain, Backlog backlog, LetterSums sums, SourceVersions versions,
-                     StoredRows stored) implements AutoCloseable {
+                     StoredRows stored, Tariffs tariffs) implements AutoCloseable {
 
     /** What the room needs. @param batchSize records in one batch to the insurer */
-    public record Needs(Database database, Schemes schemes, Clock clock, int batchSize) { }
+    public record Needs(Database database, Law law, Schemes schemes, Clock clock, int batchSize) { }
 
     public static Ledger of(Needs needs) {
         var database = needs.database();
         var journal = new Journal(database, needs.clock());
-        var batches = new Batches(database, needs.clock(), needs.batchSize());
+        var tariffs = new Tariffs(database, needs.law(), needs.schemes(), needs.clock());
+        var batches = new Batches(database, tariffs, needs.clock(), needs.batchSize());
         var versions = new SourceVersions(database, needs.clock());
         var stored = new StoredRows(versions);
         var succession = new Succession(database, batches, stored, needs.schemes());
@@ -25,9 +28,10 @@ public record Ledger(Turn turn, Files files, Rows rows, Revision revision, Batch
         var seen = new Seen(database);
         var sums = new LetterSums(database);
         var backlog = new Backlog(database.writers());
-        return new Ledger(new Turn(), new Files(database, needs.schemes(), versions, batches, succession, seen, backlog, journal, sums, needs.clock()),
+        return new Ledger(new Turn(), new Files(database, needs.schemes(), versions, batches, succession, seen, backlog, journal, sums, tariffs,
+                needs.clock()),
                 new Rows(database, stored, writer, backlog, sums), new Revision(database, writer, batches, seen, sums), batches, succession, journal,
-                new Departure(database, batches), new Chain(database), backlog, sums, versions, stored);
+                new Departure(database, batches), new Chain(database), backlog, sums, versions, stored, tariffs);
     }
 
     /** Once no route is at work any more. */

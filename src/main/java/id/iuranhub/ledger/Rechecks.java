@@ -3,6 +3,7 @@ package id.iuranhub.ledger;
 import id.iuranhub.assess.Chunk;
 import id.iuranhub.law.Scheme;
 import id.iuranhub.law.Schemes;
+import id.iuranhub.ledger.batch.Tariffs;
 import id.iuranhub.ledger.row.StoredRows;
 import id.iuranhub.model.Blth;
 import id.iuranhub.payroll.Role;
@@ -12,6 +13,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Months whose rows have to be judged again, because an enrolment, a sponsor's pay or a list has changed. */
@@ -23,11 +25,13 @@ public final class Rechecks {
     private final Database database;
     private final Schemes schemes;
     private final StoredRows stored;
+    private final Tariffs tariffs;
 
-    public Rechecks(Database database, Schemes schemes, StoredRows stored) {
+    public Rechecks(Database database, Schemes schemes, StoredRows stored, Tariffs tariffs) {
         this.database = database;
         this.schemes = schemes;
         this.stored = stored;
+        this.tariffs = tariffs;
     }
 
     public List<Month> due() {
@@ -35,15 +39,17 @@ public final class Rechecks {
                 new Month(schemes.named(row.getString("scheme")), Blth.of(row.getInt("blth")), false)).list();
     }
 
-    /** The rows in doubt. What sponsors are paid comes first, since the lines of the list depend on it. */
+    /** The rows in doubt, and all of a file that was judged by what charged otherwise. What sponsors are paid comes first, since the lines of the list depend on it. */
     public Iterator<Chunk> rows(Month month) {
         Map<String, Role> roles = roles(month);
         List<String> ordered = roles.keySet().stream()
                 .sorted(Comparator.comparing(roles::get, Comparator.reverseOrder())).toList();
         boolean sponsored = roles.values().stream().anyMatch(role -> role != Role.PAYROLL);
+        var otherwise = Set.copyOf(tariffs.judgedOtherwise(month.scheme(), month.blth()));
+        String npp = tariffs.of(month.scheme(), month.blth()).now().tariff().npp();
         return new Doubts.Joined(ordered.stream().flatMap(source -> {
-            var doubts = new Doubts(database, stored, month, source);
-            return sponsored ? Stream.of(doubts.rows()) : Stream.of(doubts.letters(), doubts.people());
+            var doubts = new Doubts(database, stored, month, source, npp, otherwise);
+            return sponsored ? Stream.of(doubts.rows()) : Stream.of(doubts.rowsJudgedOtherwise(), doubts.letters(), doubts.people());
         }).iterator());
     }
 
@@ -60,6 +66,7 @@ public final class Rechecks {
     }
 
     public void done(Month month) {
+        tariffs.judged(month.scheme(), month.blth());
         database.sql("ledger/recheckDone").param("scheme", month.scheme().id()).param("blth", month.blth().number()).update();
     }
 

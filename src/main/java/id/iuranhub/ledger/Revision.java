@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes down where rows judged again came out differently. Rows that came out the same are not touched. */
@@ -33,7 +34,7 @@ public final class Revision {
         Map<Long, List<Change>> byFile = new HashMap<>();
         for (int i = 0; i < chunk.entries().size(); i++) {
             var change = new Change(chunk.entries().get(i), chunk.verdicts().get(i));
-            if (change.matters()) {
+            if (change.matters() || chunk.wasJudgedOtherwise() && !change.stillSkips()) {
                 byFile.computeIfAbsent(change.entry.key().file(), file -> new ArrayList<>()).add(change);
             }
         }
@@ -56,6 +57,10 @@ public final class Revision {
             return verdict instanceof Verdict.Stops stops && !Findings.written(stops.findings()).equals(now.findings());
         }
 
+        boolean stillSkips() {
+            return entry.now().state() == 'S' && verdict instanceof Verdict.Skips;
+        }
+
         boolean leavesBatch() {
             return entry.now().state() == 'B';
         }
@@ -65,10 +70,8 @@ public final class Revision {
         var packer = batches.packer(file);
         var rows = new ArrayList<RowWriter.Written>();
         int skipped = 0;
+        leaveBatches(changes);
         for (Change change : changes) {
-            if (change.leavesBatch()) {
-                batches.change(change.entry.now().batch(), -1, -change.entry.now().total());
-            }
             long batch = change.verdict instanceof Verdict.Owes owes ? packer.place(change.entry.opd(), change.entry.key().line(), owes.iuran().total()) : 0;
             skipped += (change.verdict instanceof Verdict.Skips ? 1 : 0) - (change.entry.now().state() == 'S' ? 1 : 0);
             rows.add(new RowWriter.Written(change.entry, change.verdict, batch));
@@ -79,6 +82,12 @@ public final class Revision {
         batches.store(packer, file, chunk.scheme(), chunk.blth(), "ORIGINAL", "open");
         noteShared(changes, chunk.blth());
         database.sql("ledger/revised").param("file", file).param("skipped", skipped).update();
+    }
+
+    private void leaveBatches(List<Change> changes) {
+        changes.stream().filter(Change::leavesBatch).map(change -> change.entry.now())
+                .collect(Collectors.groupingBy(Entry.Current::batch)).forEach((batch, rows) ->
+                        batches.change(batch, -rows.size(), -rows.stream().mapToLong(Entry.Current::total).sum()));
     }
 
     private void letters(long file, List<RowWriter.Written> rows) {

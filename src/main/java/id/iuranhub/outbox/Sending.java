@@ -8,6 +8,7 @@ import id.iuranhub.ledger.Journal;
 import id.iuranhub.ledger.LetterSums;
 import id.iuranhub.ledger.Succession;
 import id.iuranhub.ledger.Turn;
+import id.iuranhub.ledger.batch.Tariffs;
 import id.iuranhub.ledger.review.FourEyes;
 import id.iuranhub.ledger.row.StoredRows;
 import id.iuranhub.store.Condition;
@@ -22,8 +23,8 @@ public record Sending(Outbox outbox, Lane lane, Insurer insurer, EnrolmentReques
 
     /** What the room needs of the others. */
     public record Needs(Database database, Settings settings, Schemes schemes, StoredRows stored, Batches batches,
-                        Succession succession, LetterSums sums, Snapshots snapshots, Enrolments enrolments, Journal journal, Turn turn, Condition condition,
-                        FourEyes eyes, Clock clock) { }
+                        Succession succession, LetterSums sums, Snapshots snapshots, Enrolments enrolments, Journal journal, Turn turn, Tariffs tariffs,
+                        Condition condition, FourEyes eyes, Clock clock) { }
 
     public static Sending of(Needs needs) {
         Settings settings = needs.settings();
@@ -34,7 +35,7 @@ public record Sending(Outbox outbox, Lane lane, Insurer insurer, EnrolmentReques
         var refusedVoids = new RefusedVoids(needs.database(), needs.clock());
         var settlement = new Settlement(needs.database(), needs.batches(), needs.succession(), needs.sums(), needs.journal(), refusedVoids,
                 needs.turn(), needs.clock());
-        var outbox = new Outbox(needs.database(), settlement, needs.journal(), needs.turn(), retrying, needs.condition(),
+        var outbox = new Outbox(needs.database(), settlement, needs.journal(), needs.turn(), needs.tariffs(), retrying, needs.condition(),
                 settings.number("insurer.in-flight", 1, 64), needs.clock());
         var insurer = new Insurer(outbox, new BatchText(needs.database(), needs.stored()), signing, needs.condition(), needs.clock());
         return new Sending(outbox, new Lane(outbox), insurer,

@@ -96,7 +96,7 @@ class PagesTest {
         pages.put("file", new Page("/berkas/" + file, 5));
         pages.put("file, dead rows", new Page("/berkas/" + file + "?only=dead", 5));
         pages.put("run", new Page("/jalan?blth=" + blth, 6));
-        pages.put("person", new Page("/peserta/" + letter, 6));
+        pages.put("person", new Page("/peserta/" + letter, 8));
         for (String scheme : List.of("kendari-nonasn", "palu-kontrak", "sorong-asn", "sukabumi-rentan")) {
             pages.put("reconciliation " + scheme, new Page("/rekonsiliasi?blth=" + blth + "&scheme=" + scheme, 30));
         }

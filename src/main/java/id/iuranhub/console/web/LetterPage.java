@@ -5,6 +5,7 @@ import id.iuranhub.assess.Chunk;
 import id.iuranhub.assess.Entry;
 import id.iuranhub.assess.Verdict;
 import id.iuranhub.console.Answer;
+import id.iuranhub.console.Reckonings;
 import id.iuranhub.law.Scheme;
 import id.iuranhub.law.Step;
 import id.iuranhub.ledger.row.StoredRow;
@@ -104,7 +105,8 @@ public final class LetterPage {
         var reading = reading(place.get(), edits);
         boolean dead = letter.path("disposition").asText().equals("dead");
         return Reply.page("letter", new Model(visit.part("id"), letter, fields(place.get(), edits, letter), enrolments(place.get(), reading, visit),
-                steps(place.get(), reading), dead ? trial(place.get(), edits, visit) : null, told, place.get().key().file(),
+                steps(place.get(), edits),
+                dead ? trial(place.get(), edits, visit) : null, told, place.get().key().file(),
                 needs.users().workers(place.get().scheme().id(), place.get().opd())));
     }
 
@@ -136,9 +138,9 @@ public final class LetterPage {
                 .query(Integer.class).single() > 0;
     }
 
-    private List<Step> steps(Place place, Reading reading) {
-        return reading.findings().isEmpty() && !reading.extraPay()
-                ? needs.law().tariff(place.scheme(), place.blth()).explain(reading.wage(), reading.birthDate()) : List.of();
+    private List<Step> steps(Place place, Map<String, String> edits) {
+        return needs.reckonings().of(needs.reckonings().tariffs().of(place.scheme(), place.blth()), place.stored().with(edits),
+                Reckonings.Stored.NOTHING).shown().steps();
     }
 
     /** The same rules as everywhere, on cells that nobody has stored. */

@@ -2,6 +2,7 @@ package id.iuranhub.console.web;
 
 import id.iuranhub.console.Access;
 import id.iuranhub.console.Api;
+import id.iuranhub.console.Reckonings;
 import id.iuranhub.console.Users;
 import id.iuranhub.law.Law;
 import id.iuranhub.law.Schemes;
@@ -25,7 +26,7 @@ public final class Pages {
     static final String LANGUAGE = "/bahasa";
 
     /** What the pages ask. */
-    public record Needs(Database database, Api api, Access access, Users users, Schemes schemes, Sources sources, StoredRows stored, Law law, Journal journal,
+    public record Needs(Database database, Api api, Access access, Users users, Schemes schemes, Sources sources, StoredRows stored, Law law, Reckonings reckonings, Journal journal,
                         Settings settings, Home home, Condition condition, ProducerTemplate routes, RefusedVoids voids, Clock clock) { }
 
     private final Needs needs;

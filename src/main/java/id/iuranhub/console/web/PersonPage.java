@@ -1,8 +1,9 @@
 package id.iuranhub.console.web;
 
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import id.iuranhub.law.Charge;
+import id.iuranhub.console.Reckonings;
 import id.iuranhub.law.Step;
+import id.iuranhub.ledger.batch.Tariffs;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Nik;
 import id.iuranhub.model.RowKey;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** One participant through the months, and why each amount is what it is. */
@@ -25,9 +27,9 @@ public final class PersonPage {
     /** @param told what is wrong with the question, empty where nothing is */
     public record Model(@JsonSerialize(using = Programs.Masked.class) String nik, String name, List<Month> months, List<Enrolment> enrolments, String told) { }
 
-    /** One row of the person. @param base rupiah the law was applied to */
+    /** One row of the person. @param base rupiah the law was applied to; @param today what would come out now, where that differs */
     public record Month(Blth blth, String scheme, String id, String disposition, String code, String opd, long base, long total, List<Step> steps,
-                        String kode, LocalDate payBy, String receipt, String name) { }
+                        String kode, LocalDate payBy, String receipt, String name, boolean reconstructed, Optional<Reckonings.By> today) { }
 
     public record Enrolment(String npp, String kpj, String programmes, boolean active, LocalDate from, LocalDate to) { }
 
@@ -46,8 +48,9 @@ public final class PersonPage {
 
     private Reply person(Visit visit, String nik) {
         var now = new Blth(YearMonth.now(needs.clock()));
-        var lately = needs.database().numbers(IntStream.range(-2, MONTHS).mapToObj(back -> now.plusMonths(-back).number()).toArray());
-        var months = needs.database().sql("console/person").param("months", lately).param("nik", nik).query((row, number) -> month(row)).list();
+        var lately = IntStream.range(-2, MONTHS).mapToObj(back -> now.plusMonths(-back).number()).toList();
+        var tariffs = needs.reckonings().tariffs().of(lately);
+        var months = needs.database().sql("console/person").param("months", needs.database().numbers(lately.toArray())).param("nik", nik).query((row, number) -> month(row, tariffs)).list();
         var enrolments = needs.database().sql("console/enrolmentOf").param("nik", nik).query((row, number) -> new Enrolment(row.getString("npp"),
                 row.getString("kpj"), row.getString("programmes"), row.getBoolean("active"), row.getObject("from_date", LocalDate.class),
                 row.getObject("to_date", LocalDate.class))).list();
@@ -56,22 +59,15 @@ public final class PersonPage {
                 months.isEmpty() ? visit.frame().say("person.none", "months", MONTHS) : ""));
     }
 
-    private Month month(ResultSet row) throws SQLException {
+    private Month month(ResultSet row, Tariffs.OfMonths tariffs) throws SQLException {
         var scheme = needs.schemes().named(row.getString("scheme"));
         var blth = Blth.of(row.getInt("blth"));
         var stored = needs.stored().row(row, blth);
-        var reading = stored.reading();
-        boolean reads = reading.findings().isEmpty() && !reading.extraPay();
-        var tariff = needs.law().tariff(scheme, blth);
-        List<Step> steps = reads ? tariff.explain(reading.wage(), reading.birthDate()) : List.of();
-        long base = 0;
-        long total = 0;
-        if (reads && tariff.charge(reading.wage(), reading.birthDate()) instanceof Charge.Owed owed) {
-            base = owed.iuran().base();
-            total = owed.iuran().total();
-        }
+        var reckoning = needs.reckonings().of(tariffs.of(scheme, blth), stored, Reckonings.Stored.of(row));
+        var by = reckoning.shown();
         return new Month(blth, scheme.id(), row.getLong("file_id") + "-" + row.getInt("line"), row.getString("disposition"), row.getString("code"),
-                row.getString("opd"), base, total, row.getString("disposition").equals("skipped") ? List.of() : steps, row.getString("kode_iuran"),
-                row.getObject("pay_by", LocalDate.class), row.getString("receipt_id"), Cell.shown(stored.cells().cell(stored.source().at(Kind.NAME))));
+                row.getString("opd"), by.base(), by.total(), row.getString("disposition").equals("skipped") ? List.of() : by.steps(), row.getString("kode_iuran"),
+                row.getObject("pay_by", LocalDate.class), row.getString("receipt_id"), Cell.shown(stored.cells().cell(stored.source().at(Kind.NAME))),
+                by.reconstructed() || !by.explains(), reckoning.differsToday() ? Optional.of(reckoning.today()) : Optional.empty());
     }
 }

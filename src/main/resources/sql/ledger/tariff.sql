@@ -1,0 +1,1 @@
+select document, reconstructed from tariff where digest = :digest
