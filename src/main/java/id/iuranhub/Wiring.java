@@ -13,6 +13,7 @@ import id.iuranhub.console.Gateway;
 import id.iuranhub.console.HeldRuns;
 import id.iuranhub.console.Metrics;
 import id.iuranhub.console.Reckonings;
+import id.iuranhub.console.PeopleDesk;
 import id.iuranhub.console.RunDesk;
 import id.iuranhub.console.Users;
 import id.iuranhub.console.VoidDesk;
@@ -46,10 +47,12 @@ import id.iuranhub.ledger.Turn;
 import id.iuranhub.ledger.journal.Anchor;
 import id.iuranhub.ledger.journal.TroubleEntries;
 import id.iuranhub.ledger.review.FourEyes;
-import id.iuranhub.model.Misconfigured;
-import id.iuranhub.model.Trouble;
 import id.iuranhub.outbox.Sending;
 import id.iuranhub.outbox.Timetable;
+import id.iuranhub.outbox.people.MissingPeople;
+import id.iuranhub.outbox.people.MovedPeople;
+import id.iuranhub.model.Misconfigured;
+import id.iuranhub.model.Trouble;
 import id.iuranhub.payroll.Limits;
 import id.iuranhub.store.Condition;
 import id.iuranhub.store.Database;
@@ -200,6 +203,7 @@ final class Wiring {
                 new DeadLetterDesk(letters, new Groups(database, clock), new BesideRow(database, attestations), routes, words, users, ledger.turn(), clock),
                 new BulkDesk(new BulkRetries(database, letters, ledger.journal(), clock), settings),
                 new CorrectionDesk(corrections, site.schemes()), new AttestationDesk(attestations, routes, clock),
+                new PeopleDesk(new MissingPeople(database, site.schemes()), new MovedPeople(database), site.schemes(), ledger.journal()),
                 new RunDesk(database, site.schemes(), routes, heldRuns, voids, sending.runs(), ledger.turn()), users);
         pages = new Pages(new Pages.Needs(database, api, access, users, site.schemes(), site.sources(), ledger.stored(), site.law(), reckonings, ledger.journal(),
                 settings, home, condition, routes, sending.refusedVoids(), clock));

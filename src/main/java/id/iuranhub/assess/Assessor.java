@@ -8,6 +8,8 @@ import java.util.Map;
 /** Puts the rows of a chunk through the rules, in their order. */
 public final class Assessor {
 
+    private static final int A_YEAR = 12;
+
     private final Law law;
 
     public Assessor(Law law) {
@@ -18,7 +20,7 @@ public final class Assessor {
     public Chunk judge(Chunk chunk) {
         var tariff = chunk.tariffOr(() -> law.tariff(chunk.scheme(), chunk.blth()));
         var rules = switch (chunk.source().role()) {
-            case PAYROLL -> new PayrollRules(chunk, tariff);
+            case PAYROLL -> new PayrollRules(chunk, tariff, () -> law.tariff(chunk.scheme(), chunk.blth().plusMonths(-A_YEAR)));
             case SPONSOR_LIST -> new SponsorListRules(chunk, tariff);
             case SPONSOR_CUT -> new SponsorCutRules(chunk);
         };

@@ -25,6 +25,7 @@ public final class Chunk {
     private final Scheme scheme;
     private final Blth blth;
     private final List<Entry> entries;
+    private final Units units;
     private Tariff tariff;
     private boolean judgedOtherwise;
     private Map<String, StandingRow> standing = Map.of();
@@ -38,7 +39,8 @@ public final class Chunk {
         this.source = source;
         this.scheme = scheme;
         this.blth = blth;
-        this.entries = List.copyOf(entries);
+        this.units = new Units(scheme, blth);
+        this.entries = units.areListed() ? entries.stream().map(entry -> entry.under(units.name(entry.opd()))).toList() : List.copyOf(entries);
     }
 
     public Source source() {
@@ -85,8 +87,13 @@ public final class Chunk {
         return blth;
     }
 
+    /** Each under the own name of its OPD, whatever that is called in the file. */
     public List<Entry> entries() {
         return entries;
+    }
+
+    Units units() {
+        return units;
     }
 
     /** The distinct readable NIKs of the rows. */

@@ -20,6 +20,10 @@ public record Entry(RowKey key, String opd, Row row, Reading reading, Current no
         this(key, opd, row, reading, now, null);
     }
 
+    Entry under(String unit) {
+        return unit.equals(opd) ? this : new Entry(key, unit, row, reading, now, mended);
+    }
+
     /** The same row, read otherwise. */
     public Entry read(Reading other) {
         return new Entry(key, opd, row, other, now, mended);

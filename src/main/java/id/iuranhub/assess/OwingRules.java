@@ -1,6 +1,7 @@
 package id.iuranhub.assess;
 
 import id.iuranhub.law.Charge;
+import id.iuranhub.law.OnCutDifference;
 import id.iuranhub.law.Tariff;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
@@ -21,25 +22,27 @@ import java.util.stream.Collectors;
 /** Rules 4 to 8 for rows that may owe an iuran. */
 abstract class OwingRules extends Rules {
 
-    static final String NAME_DIFFERS = "NAME_DIFFERS";
-    static final String ATTESTED = "NIK and birth date by attestation ";
-
     private final Tariff tariff;
     private final LocalDate firstDay;
     private final LocalDate lastDay;
+    private final boolean cutIsRemark;
+    /** Rupiah, 0 where it is not known. */
+    private final long minimumWage;
 
     OwingRules(Chunk chunk, Tariff tariff) {
         super(chunk);
         this.tariff = tariff;
         this.firstDay = chunk.blth().firstDay();
         this.lastDay = chunk.blth().lastDay();
+        this.cutIsRemark = chunk.terms().filter(terms -> terms.onCutDifference() == OnCutDifference.REMARK).isPresent();
+        this.minimumWage = tariff.minimumWage().orElse(0);
     }
 
     /** Rule 4: whether the row takes part at all. */
     abstract boolean takesPart(Reading reading, List<Enrolment> active);
 
     /** Rule 7: what was cut against what is owed. */
-    abstract void compareCut(Reading reading, Iuran iuran, List<Finding> findings);
+    abstract void compareCut(Entry entry, Iuran iuran, List<Finding> findings);
 
     @Override
     final Verdict owed(Entry entry) {
@@ -56,7 +59,12 @@ abstract class OwingRules extends Rules {
         Iuran iuran = ((Charge.Owed) charge).iuran();
         var findings = new ArrayList<Finding>();
         compareEnrolment(reading, iuran, known, active, findings);
-        compareCut(reading, iuran, findings);
+        var cut = new ArrayList<Finding>(2);
+        compareCut(entry, iuran, cut);
+        boolean remarked = cutIsRemark && !cut.isEmpty() && cut.stream().allMatch(OwingRules::isDifference);
+        if (!remarked) {
+            findings.addAll(cut);
+        }
         lookForRivals(reading, findings);
         if (!findings.isEmpty()) {
             return stops(findings, iuran.total());
@@ -64,7 +72,34 @@ abstract class OwingRules extends Rules {
         if (iuran.shares().isEmpty()) {
             return new Verdict.Skips("owes nothing");
         }
-        return new Verdict.Owes(iuran, card(reading, active), remark(reading, active));
+        return new Verdict.Owes(iuran, card(reading, active), remarks(entry, active, remarked ? cut.get(0) : null));
+    }
+
+    /** What is worth a look, but no reason to stop an iuran. */
+    private String remarks(Entry entry, List<Enrolment> active, Finding cutOrNull) {
+        Reading reading = entry.reading();
+        String said = "";
+        if (reading.attestation() != 0) {
+            said = Remark.ATTESTED + reading.attestation();
+        }
+        if (cutOrNull != null) {
+            said = Remark.and(said, Remark.cutDiffers(cutOrNull));
+        }
+        // The enrolled name stays with the insurer.
+        if (!Names.same(reading.name(), active.get(0).name())) {
+            said = Remark.and(said, Remark.NAME_DIFFERS);
+        }
+        if (reading.wage() > 0 && reading.wage() < minimumWage) {
+            said = Remark.and(said, Remark.UNDER_MINIMUM + minimumWage);
+        }
+        if (chunk.units().isUnlisted(entry.opd())) {
+            said = Remark.and(said, Remark.OPD_UNLISTED);
+        }
+        return said;
+    }
+
+    private static boolean isDifference(Finding finding) {
+        return finding.code() == Code.DEDUCTION_MISSING || finding.code() == Code.DEDUCTION_MISMATCH;
     }
 
     /** Mostly there is one line, and it is active. */
@@ -149,22 +184,12 @@ abstract class OwingRules extends Rules {
         return "";
     }
 
-    /** A name that differs is worth a look, but no reason to stop an iuran; the enrolled one stays with the insurer. */
-    private static String remark(Reading reading, List<Enrolment> active) {
-        String name = Names.same(reading.name(), active.get(0).name()) ? "" : NAME_DIFFERS;
-        return reading.attestation() == 0 ? name : joined(ATTESTED + reading.attestation(), name);
-    }
-
-    private static String joined(String one, String other) {
-        return other.isEmpty() ? one : one + "; " + other;
-    }
-
     /** The cut equals what is to be cut, but for a rupiah of rounding in each programme that is cut. */
-    final void compareCut(Kind kind, long cut, long due, long tolerance, List<Finding> findings) {
-        if (Math.abs(cut - due) <= tolerance) {
-            return;
-        }
-        Code code = cut == 0 ? Code.DEDUCTION_MISSING : Code.DEDUCTION_MISMATCH;
-        findings.add(new Finding(code, field(kind), Long.toString(due), Long.toString(cut)));
+    static boolean differs(long cut, long due, long tolerance) {
+        return Math.abs(cut - due) > tolerance;
+    }
+
+    final Finding difference(Kind kind, long cut, long due) {
+        return new Finding(cut == 0 ? Code.DEDUCTION_MISSING : Code.DEDUCTION_MISMATCH, field(kind), Long.toString(due), Long.toString(cut));
     }
 }

@@ -7,6 +7,7 @@ import id.iuranhub.model.Iuran;
 import id.iuranhub.payroll.Kind;
 import id.iuranhub.payroll.Reading;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A payroll row: the person it pays is the participant. */
 final class PayrollRules extends OwingRules {
@@ -14,8 +15,11 @@ final class PayrollRules extends OwingRules {
     private final boolean cutsPay;
     private final boolean optIn;
 
-    PayrollRules(Chunk chunk, Tariff tariff) {
+    private final CutReason reason;
+
+    PayrollRules(Chunk chunk, Tariff tariff, Supplier<Tariff> aYearAgo) {
         super(chunk, tariff);
+        reason = new CutReason(chunk, tariff, aYearAgo);
         cutsPay = chunk.terms().map(Terms::cutsPay).orElse(false) && chunk.source().column(Kind.CUT).isPresent();
         optIn = chunk.terms().map(Terms::optIn).orElse(false);
     }
@@ -26,9 +30,9 @@ final class PayrollRules extends OwingRules {
     }
 
     @Override
-    void compareCut(Reading reading, Iuran iuran, List<Finding> findings) {
-        if (cutsPay) {
-            compareCut(Kind.CUT, reading.cut(), iuran.workerShare(), iuran.programmesCut(), findings);
+    void compareCut(Entry entry, Iuran iuran, List<Finding> findings) {
+        if (cutsPay && differs(entry.reading().cut(), iuran.workerShare(), iuran.programmesCut())) {
+            findings.add(difference(Kind.CUT, entry.reading().cut(), iuran.workerShare()).with(reason.of(entry)));
         }
     }
 }

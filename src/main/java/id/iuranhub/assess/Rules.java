@@ -55,8 +55,8 @@ abstract class Rules {
         return Hint.NONE;
     }
 
-    private static boolean sameUnit(String one, String other) {
-        return one.strip().equalsIgnoreCase(other.strip());
+    private boolean sameUnit(String one, String other) {
+        return chunk.units().name(one).strip().equalsIgnoreCase(chunk.units().name(other).strip());
     }
 
     /** Rules 4 to 8 on a row that reads, of one person, who stands once. */

@@ -22,11 +22,11 @@ final class SponsorListRules extends OwingRules {
     }
 
     @Override
-    void compareCut(Reading reading, Iuran iuran, List<Finding> findings) {
+    void compareCut(Entry entry, Iuran iuran, List<Finding> findings) {
         if (!chunk.sponsorshipsKnown()) {
             return;
         }
-        Sponsorship sponsorship = chunk.sponsorshipOf(reading.nip());
+        Sponsorship sponsorship = chunk.sponsorshipOf(entry.reading().nip());
         String sponsor = field(Kind.SPONSOR_NIP);
         if (sponsorship.pay() == null) {
             if (chunk.listClosed()) {
@@ -35,8 +35,10 @@ final class SponsorListRules extends OwingRules {
             return;
         }
         long workers = Math.max(1, sponsorship.workers());
-        compareCut(Kind.SPONSOR_NIP, sponsorship.pay().cut(), Math.multiplyExact(workers, iuran.workerShare()),
-                workers * iuran.programmesCut(), findings);
+        long due = Math.multiplyExact(workers, iuran.workerShare());
+        if (differs(sponsorship.pay().cut(), due, workers * iuran.programmesCut())) {
+            findings.add(difference(Kind.SPONSOR_NIP, sponsorship.pay().cut(), due));
+        }
         if (sponsorship.pay().net() < 0) {
             findings.add(new Finding(Code.DEDUCTION_SHORT, sponsor, "0", Long.toString(sponsorship.pay().net())));
         }

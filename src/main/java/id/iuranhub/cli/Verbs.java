@@ -33,6 +33,8 @@ final class Verbs {
         verbs.put("dead", Dead.class);
         verbs.put("correction", Correction.class);
         verbs.put("attest", Attest.class);
+        verbs.put("missing", Missing.class);
+        verbs.put("moves", Moves.class);
         verbs.put("why", Why.class);
         verbs.put("verify", Verify.class);
         verbs.put("user", User.class);

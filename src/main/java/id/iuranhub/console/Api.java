@@ -23,16 +23,18 @@ public final class Api {
     private final BulkDesk bulkRetries;
     private final CorrectionDesk corrections;
     private final AttestationDesk attestations;
+    private final PeopleDesk people;
     private final RunDesk runs;
     private final Users users;
 
-    public Api(Books books, DeadLetterDesk deadLetters, BulkDesk bulkRetries, CorrectionDesk corrections, AttestationDesk attestations,
+    public Api(Books books, DeadLetterDesk deadLetters, BulkDesk bulkRetries, CorrectionDesk corrections, AttestationDesk attestations, PeopleDesk people,
                RunDesk runs, Users users) {
         this.books = books;
         this.deadLetters = deadLetters;
         this.bulkRetries = bulkRetries;
         this.corrections = corrections;
         this.attestations = attestations;
+        this.people = people;
         this.runs = runs;
         this.users = users;
     }
@@ -121,6 +123,8 @@ public final class Api {
             case "GET corrections/*" -> corrections.show(path[1], question);
             case "POST corrections/*/review" -> corrections.review(path[1], question);
             case "POST corrections/*/end" -> corrections.end(path[1], question);
+            case "GET missing" -> people.missing(question);
+            case "GET moves" -> people.moves(question);
             case "GET attestations" -> attestations.list(question);
             case "POST attestations" -> attestations.propose(question);
             case "GET attestations/*" -> attestations.show(path[1], question);

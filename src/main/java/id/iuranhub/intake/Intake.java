@@ -58,7 +58,7 @@ public final class Intake {
         forgetUnfinished();
         TableFile file = sent.open();
         try {
-            Incoming incoming = files.open(new Arrived(source, sent.name().blth(), sent.name().opd(), claim.name(), answerFolder(claim, sent),
+            Incoming incoming = files.open(new Arrived(source, sent.name().blth(), unit(sent), claim.name(), answerFolder(claim, sent),
                     sent.content().sha256(), sent.content().bytes(), claim.id(), file.places()));
             return new Opened(claim, sent, file, incoming, chunkSize);
         } catch (RuntimeException databaseAway) {
@@ -71,7 +71,7 @@ public final class Intake {
     private String answerFolder(Claim claim, SentFile sent) {
         boolean own = !claim.opd().isEmpty() && (java.nio.file.Files.isDirectory(
                 home.outgoing().resolve(claim.folder()).resolve(claim.opd()), LinkOption.NOFOLLOW_LINKS)
-                || files.isAnsweredAlike(sent.source(), claim.name(), sent.name().opd()));
+                || files.isAnsweredAlike(sent.source(), claim.name(), unit(sent)));
         return own ? claim.opd() : "";
     }
 
@@ -92,7 +92,7 @@ public final class Intake {
     }
 
     private void refuseDuplicate(SentFile sent) throws FileRefused {
-        var inForce = files.inForce(sent.source(), sent.name().blth(), sent.name().opd());
+        var inForce = files.inForce(sent.source(), sent.name().blth(), unit(sent));
         if (inForce.isPresent() && !inForce.get().carried() && sent.content().sha256().equals(inForce.get().sha256())) {
             throw new FileRefused(List.of(Finding.of(Code.FILE_DUPLICATE, "", inForce.get().name())));
         }
@@ -165,5 +165,10 @@ public final class Intake {
             claims.putBack(claim);
         }
         LOG.info("Left under way: {} {}", claim.shown(), archived.isPresent() ? "archived" : "put back");
+    }
+
+    /** The OPD of a file by its own name, whatever the file's name calls it. */
+    private String unit(SentFile sent) {
+        return files.unit(sent.source(), sent.name().blth(), sent.name().opd());
     }
 }

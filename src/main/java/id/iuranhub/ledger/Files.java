@@ -1,5 +1,6 @@
 package id.iuranhub.ledger;
 
+import id.iuranhub.assess.Units;
 import id.iuranhub.law.Scheme;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.ledger.batch.Tariffs;
@@ -60,6 +61,11 @@ public final class Files {
         this.sums = sums;
         this.tariffs = tariffs;
         this.clock = clock;
+    }
+
+    /** An OPD by the own name of its unit in a month, as far as the scheme lists it. */
+    public String unit(Source source, Blth blth, String opd) {
+        return new Units(schemes.named(source.scheme()), blth).name(opd);
     }
 
     public Optional<InForce> inForce(Source source, Blth blth, String opd) {

@@ -35,6 +35,12 @@ public enum Hint {
     HERE,
     /** The other one is. */
     THERE,
+    /** A cut with JP in it, from pension age on. */
+    PENSION,
+    /** A cut as the ceiling of a year ago makes it. */
+    CEILING,
+    /** A cut of the amount of a year ago. */
+    AMOUNT,
     /** A file's name with what no eye sees, or a folder in it. */
     NAME,
     /** A file named like the hub's own answers. */

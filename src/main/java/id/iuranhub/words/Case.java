@@ -25,7 +25,7 @@ final class Case {
             entry(Code.IDENTITY_CONFLICT, List.of("swapped")),
             entry(Code.DUPLICATE_ROW, List.of("here", "there")),
             entry(Code.IDENTITY_MISMATCH, List.of("untold")),
-            entry(Code.DEDUCTION_MISMATCH, List.of("none")),
+            entry(Code.DEDUCTION_MISMATCH, List.of("none", "pension", "ceiling", "amount")),
             entry(Code.DEDUCTION_SHORT, List.of("noTpp")),
             entry(Code.FILE_LAYOUT, List.of("snapshot", "delimiter", "parted", "quoted", "type", "moved", "twice")),
             entry(Code.FILE_UNREADABLE, List.of("type", "renamed", "permission", "link", "line", "quote", "cut", "name",

@@ -1,5 +1,6 @@
 package id.iuranhub.console.web;
 
+import id.iuranhub.assess.Remark;
 import id.iuranhub.console.Action;
 import id.iuranhub.console.Login;
 import id.iuranhub.model.Blth;
@@ -24,7 +25,7 @@ import java.util.regex.Pattern;
  */
 public record Frame(Login login, String language, String csrf, String address, ZoneId zone) {
 
-    private static final String ATTESTED = "NIK and birth date by attestation ";
+    private static final Pattern CUT = Pattern.compile(Pattern.quote(Remark.CUT_DIFFERS) + "due (\\d{1,18}), cut (\\d{1,18})(?:, (pension|ceiling|amount))?");
     private static final Pattern LETTER = Pattern.compile("the insurer's yearly letter for March (\\d{4})");
 
     public String say(String key, Object... namesAndValues) {
@@ -112,11 +113,19 @@ public record Frame(Login login, String language, String csrf, String address, Z
 
     /** A note of the ledger in words where it has some. */
     public String note(String note) {
-        return java.util.Arrays.stream(note.split("; ")).map(this::part).collect(java.util.stream.Collectors.joining("; "));
+        return java.util.Arrays.stream(note.split(Remark.BETWEEN)).map(this::part).collect(java.util.stream.Collectors.joining(Remark.BETWEEN));
     }
 
     private String part(String note) {
-        return note.equals("NAME_DIFFERS") ? say("note.name") : note.startsWith(ATTESTED) ? say("note.attested", "id", note.substring(ATTESTED.length())) : note;
+        var cut = CUT.matcher(note);
+        if (cut.matches()) {
+            return say("note.cut", "due", words().rupiah(Long.parseLong(cut.group(1))), "cut", words().rupiah(Long.parseLong(cut.group(2))),
+                    "why", cut.group(3) == null ? "" : say("note.cut." + cut.group(3)));
+        }
+        return note.equals(Remark.NAME_DIFFERS) ? say("note.name") : note.equals(Remark.OPD_UNLISTED) ? say("note.opd")
+                : note.startsWith(Remark.ATTESTED) ? say("note.attested", "id", note.substring(Remark.ATTESTED.length()))
+                : note.startsWith(Remark.UNDER_MINIMUM) ? say("note.minimum", "least",
+                        words().rupiah(Long.parseLong(note.substring(Remark.UNDER_MINIMUM.length())))) : note;
     }
 
     /** A source of law, which is written in English where it is kept. */

@@ -140,7 +140,7 @@ public final class LetterPages {
         }
         needs.journal().write(visit.login().name(), "letters exported", "letters", Map.of("blth", filter.blth(), "scheme", filter.scheme(),
                 "code", filter.code()).toString());
-        return new Reply.Made("perlu-dilihat.csv", text.toString());
+        return new Reply.Made("perlu-dilihat.csv", text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     private static String[] cells(Letters.Letter letter, Frame frame) {

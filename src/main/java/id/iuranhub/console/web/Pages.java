@@ -48,6 +48,7 @@ public final class Pages {
         new SumsPages(needs).mount(web);
         new CorrectionPages(needs).mount(web);
         new AttestationPages(needs).mount(web);
+        new MissingPages(needs).mount(web);
         new HealthPage(needs).mount(web);
         new OfficePages(needs).mount(web);
     }

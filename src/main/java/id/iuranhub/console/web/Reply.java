@@ -16,7 +16,7 @@ sealed interface Reply {
     record Stored(Path file, String name) implements Reply { }
 
     /** A file made for this request. */
-    record Made(String name, String text) implements Reply { }
+    record Made(String name, byte[] bytes) implements Reply { }
 
     /** A page that may have to say what is wrong. */
     interface Told {

@@ -270,7 +270,7 @@ public final class Web {
             response.sendFile(stored.file().toString()).onFailure(gone -> context.fail(404));
         } else if (reply instanceof Reply.Made made) {
             attached(context, made.name());
-            response.end(made.text());
+            response.end(io.vertx.core.buffer.Buffer.buffer(made.bytes()));
         } else if (reply instanceof Reply.Shown shown) {
             var parameters = new HashMap<>(shown.parameters());
             parameters.put("frame", frame);

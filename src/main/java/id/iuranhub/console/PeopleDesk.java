@@ -1,0 +1,79 @@
+package id.iuranhub.console;
+
+import id.iuranhub.ledger.Journal;
+import id.iuranhub.law.Schemes;
+import id.iuranhub.model.Blth;
+import id.iuranhub.model.Nik;
+import id.iuranhub.outbox.people.MissingPeople;
+import id.iuranhub.outbox.people.MovedPeople;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Who is missing from a month, and who moved; each look, and each list that is kept, is on record. */
+public final class PeopleDesk {
+
+    static final int MOST = 50_000;
+    private static final List<String> KEPT_AS = List.of("csv", "xlsx");
+
+    private final MissingPeople missing;
+    private final MovedPeople moved;
+    private final Schemes schemes;
+    private final Journal journal;
+
+    public PeopleDesk(MissingPeople missing, MovedPeople moved, Schemes schemes, Journal journal) {
+        this.missing = missing;
+        this.moved = moved;
+        this.schemes = schemes;
+        this.journal = journal;
+    }
+
+    Map<String, Object> missing(Question question) {
+        Blth blth = Api.blth(question);
+        String scheme = scheme(question);
+        note("missing", blth, scheme, question);
+        return Map.of("missing", missing.all(blth, scheme, MOST).stream().map(PeopleDesk::missing).toList());
+    }
+
+    Map<String, Object> moves(Question question) {
+        Blth blth = Api.blth(question);
+        String scheme = scheme(question);
+        note("moves", blth, scheme, question);
+        return Map.of("moves", moved.of(blth, scheme, MOST).stream().map(PeopleDesk::moved).toList());
+    }
+
+    private String scheme(Question question) {
+        return question.parameter("scheme").map(name -> schemes.named(name).id()).orElse("");
+    }
+
+    private void note(String list, Blth blth, String scheme, Question question) {
+        String kept = question.parameter("as").filter(KEPT_AS::contains).orElse("");
+        journal.write(question.who(), list + (kept.isEmpty() ? " seen" : " exported"), "month " + blth, (scheme + " " + kept).strip());
+    }
+
+    private static Map<String, Object> missing(MissingPeople.Missing person) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("scheme", person.scheme());
+        document.put("nik", Nik.mask(person.nik()));
+        document.put("kpj", person.kpj());
+        document.put("name", person.name());
+        document.put("opd", person.opd());
+        document.put("wage", person.wage());
+        document.put("since", person.since().toString());
+        document.put("became", person.became().word());
+        document.put("where", person.where());
+        return document;
+    }
+
+    private static Map<String, Object> moved(MovedPeople.Moved person) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("nik", Nik.mask(person.nik()));
+        document.put("kpj", person.kpj() == null ? "" : person.kpj());
+        document.put("fromScheme", person.fromScheme());
+        document.put("fromOpd", person.fromOpd());
+        document.put("scheme", person.scheme());
+        document.put("opd", person.opd());
+        document.put("disposition", person.disposition());
+        return document;
+    }
+}
