@@ -154,6 +154,84 @@ class SiteTest {
         }
     }
 
+    private static final String AMBON_SOURCE = """
+            scheme: ambon-honor
+            formats: [csv]
+            numbers: plain
+            dates: yyyy-mm-dd
+            columns:
+              - {name: nik, kind: nik}
+              - {name: nama, kind: name}
+              - {name: tanggal_lahir, kind: birth-date}
+              - {name: skpd, kind: opd}
+              - {name: upah, kind: wage}
+              - {name: gaji_pokok, kind: amount}
+              - {name: tunjangan, kind: amount}
+            """;
+
+    private static final String AMBON_SCHEME = """
+            title: Honorer Kota Ambon
+            city: Ambon
+            zone: Asia/Jayapura
+            who: tenaga honorer
+            npp: [{from: 2026-01, value: "AMBN0001"}, {from: 2026-05, value: "AMBN0002"}]
+            region: Kota Ambon
+            levy:
+              - {from: 2026-01, programmes: [JKK, JKM], base: wage, jkk-class: I, payer: employer}
+              - {from: 2026-02, programmes: [JKK, JKM], base: {sum: [Gaji Pokok, tunjangan]}, jkk-class: I, payer: employer}
+              - {from: 2026-03, programmes: [JKK, JKM], base: minimum-wage, jkk-class: I, payer: employer}
+              - {from: 2026-04, programmes: [JKK, JKM], base: {higher-of: [wage, minimum-wage]}, jkk-class: I, payer: employer}
+              - from: 2026-05
+                programmes: [JKK, JKM]
+                base: flat
+                flat: {amount: [{from: 2026-05, value: 20000, source: Perwali 1}], weights: {JKK: 1, JKM: 1}}
+                payer: employer
+            opt-in: false
+            requests-enrolment: false
+            due: {day: 15, month: next, on-holiday: next-working-day}
+            run: {cron: "0 0 6 10 * ?", blth: previous-month}
+            sources: [test]
+            """;
+
+    /** A sixth city, each month by another base, none of which is in the code either. */
+    @Test
+    void aSixthCityMayCountFromAnythingByDate() throws IOException {
+        write("config/schemes/ambon-honor.yaml", AMBON_SCHEME);
+        write("config/sources/ambon-honor.yaml", AMBON_SOURCE);
+        write("config/law/minimum-wage.yaml", """
+                minimum-wage:
+                  Kota Ambon:
+                    - {from: 2026-01, until: 2026-12, value: 3000000, source: Keputusan Gubernur, checked: 2026-01-02}
+                """);
+        try (var hub = new RunningHub(folder)) {
+            String person = ";" + KendariFile.nik(1) + ";SATU;1990-01-01;";
+            hub.drop("enrolment", "peserta.csv", "kpj;nik;nama;tanggal_lahir;npp;divisi;program;status;mulai;akhir\n"
+                    + "12345678901" + person + "AMBN0001;;JKK+JKM;A;2020-01-01;\n12345678901" + person + "AMBN0002;;JKK+JKM;A;2020-01-01;\n");
+            long[] rupiah = {5_400, 10_800, 16_200, 16_200, 20_000};
+            for (int month = 1; month <= 5; month++) {
+                String blth = "2026-0" + month;
+                hub.drop("inbox/ambon-honor", "honor_20260" + month + ".csv", "nik;nama;tanggal_lahir;skpd;upah;gaji_pokok;tunjangan\n"
+                        + KendariFile.nik(1) + ";SATU;1990-01-01;DINAS;1000000;1500000;500000\n");
+                hub.send(blth);
+                hub.awaitQuiet();
+                assertEquals(rupiah[month - 1], hub.insurer.ledger().standing("ambon-honor", id.iuranhub.model.Blth.of(blth)).rupiah(),
+                        blth + hub.acknowledgement("ambon-honor", "honor_20260" + month + ".csv"));
+                var iuran = hub.get("/why", "blth", blth, "nik", KendariFile.nik(1)).get("iurans").get(0);
+                assertEquals(rupiah[month - 1], iuran.get("acceptedWith").get("total").asLong(), iuran.toString());
+                assertTrue(iuran.get("acceptedWith").get("explains").asBoolean(), iuran.toString());
+                assertEquals(month == 5 ? "AMBN0002" : "AMBN0001", iuran.get("acceptedWith").get("npp").asText());
+                hub.assertBalanced(blth);
+            }
+        }
+    }
+
+    @Test
+    void aColumnThatIsToBeAddedUpAndIsNotThereIsRefusedNamingTheNearest() throws IOException {
+        write("config/schemes/ambon-honor.yaml", AMBON_SCHEME.replace("Gaji Pokok", "gaji_pkok"));
+        write("config/sources/ambon-honor.yaml", AMBON_SOURCE);
+        assertNames("gaji_pokok", () -> read(Map.of(), Map.of()));
+    }
+
     private Site read(Map<String, String> environment, Map<String, String> fromCommandLine) {
         return Site.read(HERE, new Home(folder), environment, fromCommandLine);
     }

@@ -1,8 +1,12 @@
 package id.iuranhub.assess;
 
 import id.iuranhub.law.Law;
+import id.iuranhub.law.Tariff;
+import id.iuranhub.model.Code;
+import id.iuranhub.model.Finding;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Puts the rows of a chunk through the rules, in their order. */
@@ -28,10 +32,20 @@ public final class Assessor {
         first.putAll(chunk.standing());
         var verdicts = new ArrayList<Verdict>(chunk.entries().size());
         for (Entry entry : chunk.entries()) {
-            verdicts.add(rules.verdict(entry, takenBefore(entry, chunk, first)));
+            verdicts.add(whole(rules.verdict(entry, takenBefore(entry, chunk, first)), chunk, tariff));
         }
         chunk.verdicts(verdicts);
         return chunk;
+    }
+
+    /** A file that came before its columns were added up has not all of them: half a sum is no base. */
+    private static Verdict whole(Verdict verdict, Chunk chunk, Tariff tariff) {
+        if (tariff.added().isEmpty() || !(verdict instanceof Verdict.Owes)) {
+            return verdict;
+        }
+        List<Finding> absent = tariff.added().stream().filter(column -> chunk.source().column(column).isEmpty())
+                .map(column -> Finding.of(Code.FIELD_MISSING, column, "")).toList();
+        return absent.isEmpty() ? verdict : new Verdict.Stops(absent, 0, false);
     }
 
     /** Rule 3: the row that stands for this person in the source and BLTH, if that is another one. */

@@ -40,11 +40,27 @@ final class Why extends Asking {
         out.println(iuran.path("scheme").asText() + ": " + iuran.path("disposition").asText()
                 + (code.isEmpty() ? "" : " (" + code + ")") + ", base " + Figures.rupiah(iuran.path("base"))
                 + ", iuran " + Figures.rupiah(iuran.path("total")));
+        JsonNode accepted = iuran.path("acceptedWith");
+        if (accepted.path("reconstructed").asBoolean()) {
+            out.println("  Accepted before the hub kept what amounts follow from: base and rates are those of the scheme file at the upgrade"
+                    + (accepted.path("explains").asBoolean() ? "." : ", and do not come to what was sent."));
+        }
+        table(iuran.path("steps"), out);
+        if (iuran.path("differsToday").asBoolean()) {
+            JsonNode today = iuran.path("today");
+            out.println("  Accepted so, and it stays so. By the configuration of today it would be " + Figures.rupiah(today.path("total"))
+                    + ", base " + Figures.rupiah(today.path("base")) + ":");
+            table(today.path("steps"), out);
+        }
+    }
+
+    private static void table(JsonNode steps, PrintStream out) {
         var table = new Table("programme", "side", "base", "ceiling", "rate", "unrounded", "rounded", "rounding", "source");
-        for (JsonNode step : iuran.path("steps")) {
-            table.row(text(step, "programme"), text(step, "side"), Figures.rupiah(step.path("base")),
+        for (JsonNode step : steps) {
+            String of = text(step, "of");
+            table.row(text(step, "programme"), of.isEmpty() ? text(step, "side") : "of which " + of, Figures.rupiah(step.path("base")),
                     Figures.rupiah(step.path("ceiling")), text(step, "rate"), text(step, "unrounded"),
-                    Figures.rupiah(step.path("rounded")), text(step, "rounding"), text(step, "source"));
+                    Figures.rupiah(of.isEmpty() ? step.path("rounded") : step.path("rupiah")), text(step, "rounding"), text(step, "source"));
         }
         if (!table.isEmpty()) {
             table.print(out, "  ");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A levy under the law of one BLTH, resolved once and then applied to each participant. */
@@ -52,6 +53,11 @@ public final class Tariff {
     /** The region's minimum wage in the BLTH, in rupiah, where it is known. */
     public OptionalLong minimumWage() {
         return basis.minimumWage();
+    }
+
+    /** The columns of a source that it adds up, by their names. */
+    public Set<String> added() {
+        return basis.ofPay() ? basis.counted().added() : Set.of();
     }
 
     Basis basis() {

@@ -34,6 +34,11 @@ public record Column(String name, Kind kind, boolean cellNeeded, boolean columnN
         return new Column(name, kind, false, true, List.of(aliases));
     }
 
+    /** Whether each of its cells is an amount of rupiah, of 0 or more. */
+    public boolean isAmount() {
+        return kind == Kind.WAGE || kind == Kind.AMOUNT || kind == Kind.CUT;
+    }
+
     /** What it may be headed, in the form of {@link #normal}. */
     List<String> headers() {
         return Stream.concat(Stream.of(name), aliases.stream()).map(Column::normal).toList();
