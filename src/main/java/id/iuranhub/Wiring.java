@@ -14,6 +14,7 @@ import id.iuranhub.console.HeldRuns;
 import id.iuranhub.console.Metrics;
 import id.iuranhub.console.Reckonings;
 import id.iuranhub.console.PeopleDesk;
+import id.iuranhub.console.ReviewDesk;
 import id.iuranhub.console.RunDesk;
 import id.iuranhub.console.Users;
 import id.iuranhub.console.VoidDesk;
@@ -47,6 +48,7 @@ import id.iuranhub.ledger.Turn;
 import id.iuranhub.ledger.journal.Anchor;
 import id.iuranhub.ledger.journal.TroubleEntries;
 import id.iuranhub.ledger.review.FourEyes;
+import id.iuranhub.ledger.review.Proposals;
 import id.iuranhub.outbox.Sending;
 import id.iuranhub.outbox.Timetable;
 import id.iuranhub.outbox.people.MissingPeople;
@@ -196,15 +198,17 @@ final class Wiring {
         names.bind("corrections", corrections);
         var attestations = new Attestations(database, ledger.journal(), eyes, clock);
         names.bind("attestations", attestations);
+        var reviews = new ReviewDesk(eyes, new Proposals(database, eyes, ledger.journal(), clock), ledger.journal());
         var heldRuns = new HeldRuns(sending.guard(), words);
         var reckonings = new Reckonings(ledger.tariffs());
         var voids = new VoidDesk(sending.refusedVoids());
         api = new Api(new Books(database, balance, chain, anchor, site.law(), reckonings, site.schemes(), ledger.stored(), routes, heldRuns, voids, clock),
-                new DeadLetterDesk(letters, new Groups(database, clock), new BesideRow(database, attestations), routes, words, users, ledger.turn(), clock),
-                new BulkDesk(new BulkRetries(database, letters, ledger.journal(), clock), settings),
+                new DeadLetterDesk(letters, new Groups(database, clock), new BesideRow(database, attestations), routes, words, users, ledger.turn(),
+                        reviews, clock),
+                new BulkDesk(new BulkRetries(database, letters, ledger.journal(), clock), reviews, settings),
                 new CorrectionDesk(corrections, site.schemes()), new AttestationDesk(attestations, routes, clock),
                 new PeopleDesk(new MissingPeople(database, site.schemes()), new MovedPeople(database), site.schemes(), ledger.journal()),
-                new RunDesk(database, site.schemes(), routes, heldRuns, voids, sending.runs(), ledger.turn()), users);
+                new RunDesk(database, site.schemes(), routes, heldRuns, voids, sending.runs(), ledger.turn()), users, reviews);
         pages = new Pages(new Pages.Needs(database, api, access, users, site.schemes(), site.sources(), ledger.stored(), site.law(), reckonings, ledger.journal(),
                 settings, home, condition, routes, sending.refusedVoids(), clock));
         names.bind("gateway", new Gateway(api, access, condition, new Metrics(database, balance, condition, clock)));

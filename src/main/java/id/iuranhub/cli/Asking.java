@@ -32,6 +32,10 @@ abstract class Asking implements Callable<Integer> {
             if (answer.status() / 100 != 2) {
                 throw Failure.of(answer);
             }
+            if (answer.body().has(Proposal.KEY)) {
+                root.report().print(answer.body(), Proposal::tell);
+                return Proposal.exit(answer.body());
+            }
             root.report().print(answer.body(), this::tell);
             return exit(answer.body());
         }

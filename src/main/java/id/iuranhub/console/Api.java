@@ -26,9 +26,11 @@ public final class Api {
     private final PeopleDesk people;
     private final RunDesk runs;
     private final Users users;
+    private final ReviewDesk reviews;
 
     public Api(Books books, DeadLetterDesk deadLetters, BulkDesk bulkRetries, CorrectionDesk corrections, AttestationDesk attestations, PeopleDesk people,
-               RunDesk runs, Users users) {
+               RunDesk runs, Users users, ReviewDesk reviews) {
+        this.reviews = reviews;
         this.books = books;
         this.deadLetters = deadLetters;
         this.bulkRetries = bulkRetries;
@@ -130,6 +132,11 @@ public final class Api {
             case "GET attestations/*" -> attestations.show(path[1], question);
             case "POST attestations/*/review" -> attestations.review(path[1], question);
             case "POST attestations/*/end" -> attestations.end(path[1], question);
+            case "GET proposals" -> reviews.list(question);
+            case "GET proposals/*" -> reviews.show(path[1], question);
+            case "POST proposals/*/review" -> reviews.approve(path[1], question, this::dispatch);
+            case "POST proposals/*/reject" -> reviews.reject(path[1], question);
+            case "POST proposals/*/withdraw" -> reviews.withdraw(path[1], question);
             case "POST runs" -> runs.send(question);
             case "POST runs/release" -> runs.release(question);
             case "POST runs/pause" -> runs.pause(question);

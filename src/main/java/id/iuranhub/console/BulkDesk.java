@@ -1,6 +1,7 @@
 package id.iuranhub.console;
 
 import id.iuranhub.deadletter.BulkRetries;
+import id.iuranhub.ledger.review.Deed;
 import id.iuranhub.store.Settings;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -12,11 +13,13 @@ public final class BulkDesk {
     private static final int HIGHEST_RATE = 1_000_000;
 
     private final BulkRetries jobs;
+    private final ReviewDesk reviews;
     private final int rate;
     private final BulkRetries.Limit limit;
 
     /** @param settings the rate and limit of a job that states none */
-    public BulkDesk(BulkRetries jobs, Settings settings) {
+    public BulkDesk(BulkRetries jobs, ReviewDesk reviews, Settings settings) {
+        this.reviews = reviews;
         this.jobs = jobs;
         this.rate = settings.number("dead.bulk-rate", 1, HIGHEST_RATE);
         this.limit = BulkRetries.Limit.parse(settings.text("dead.bulk-limit")).orElseThrow(() -> new id.iuranhub.model.Misconfigured(
@@ -35,6 +38,9 @@ public final class BulkDesk {
         }
         var most = question.text("limit").map(text -> BulkRetries.Limit.parse(text).orElseThrow(() -> Api.Refused.wrong(
                 "a limit is a share of a wave like 20% or a number like 3, not '" + text + "'"))).orElse(limit);
+        if (reviews.takesAnother(confirmed, question)) {
+            return reviews.propose(Deed.BULK_RETRY, question, "bulk retry of " + confirmed + " rows, " + Api.blth(question));
+        }
         return document(jobs.start(new BulkRetries.Order(filter, confirmed, reason, wanted, most, question.who())));
     }
 

@@ -6,11 +6,13 @@ import id.iuranhub.deadletter.Groups;
 import id.iuranhub.deadletter.Retries;
 import id.iuranhub.deadletter.State;
 import id.iuranhub.ledger.Turn;
+import id.iuranhub.ledger.review.Deed;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Nearest;
 import id.iuranhub.model.RowKey;
 import id.iuranhub.payroll.Column;
+import id.iuranhub.payroll.Kind;
 import id.iuranhub.words.Words;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -28,10 +30,12 @@ public final class DeadLetterDesk {
     private final LetterDocuments documents;
     private final Users users;
     private final Turn turn;
+    private final ReviewDesk reviews;
     private final Clock clock;
 
     public DeadLetterDesk(DeadLetters letters, Groups groups, BesideRow beside, ProducerTemplate routes, Words words, Users users,
-                          Turn turn, Clock clock) {
+                          Turn turn, ReviewDesk reviews, Clock clock) {
+        this.reviews = reviews;
         this.beside = beside;
         this.users = users;
         this.letters = letters;
@@ -100,9 +104,19 @@ public final class DeadLetterDesk {
             throw Api.Refused.wrong("name at least one field to change, as column=value");
         }
         String reason = reason(question);
+        if (reviews.takesAnother(Deed.EDIT, question) && isOfPersonOrPay(detail(id), fields.keySet())) {
+            requireColumns(detail(id), fields);
+            return reviews.propose(Deed.EDIT, question, "row " + id);
+        }
         var edit = new DeadLetters.Edit(fields, reason, question.who(), question.text("version").map(DeadLetterDesk::number).orElse(-1));
         turn.take(() -> edit(id, edit));
         return Map.of("id", id, "state", State.FIXED.word());
+    }
+
+    /** Whether an edit says of whom or of how much a row is. */
+    private static boolean isOfPersonOrPay(DeadLetters.Detail detail, java.util.Set<String> fields) {
+        return fields.stream().flatMap(name -> detail.source().column(name).stream()).map(Column::kind)
+                .anyMatch(kind -> kind == Kind.NIK || kind == Kind.WAGE || kind == Kind.KPJ);
     }
 
     private static int number(String text) {
@@ -169,6 +183,9 @@ public final class DeadLetterDesk {
     Map<String, Object> retry(Question question) {
         var chosen = keys(question);
         List<RowKey> keys = chosen.keys;
+        if (reviews.takesAnother(keys.size(), question)) {
+            return reviews.propose(Deed.BULK_RETRY, question, "retry of " + keys.size() + " rows");
+        }
         routes.requestBody("direct:retry", new Retries.Order(keys, question.who(), 0));
         var rows = new ArrayList<Map<String, String>>();
         int pending = 0;

@@ -12,11 +12,21 @@ import java.util.Optional;
  * @param query parameters of a GET, decoded
  * @param body  of a POST, null for a GET
  * @param who   the login that asks, for the journal
+ * @param approvedBy another person who let it through after it was proposed; empty where nobody did
  */
-public record Question(String verb, String path, Map<String, String> query, JsonNode body, String who) {
+public record Question(String verb, String path, Map<String, String> query, JsonNode body, String who, String approvedBy) {
 
     public Question {
         query = Map.copyOf(query);
+    }
+
+    public Question(String verb, String path, Map<String, String> query, JsonNode body, String who) {
+        this(verb, path, query, body, who, "");
+    }
+
+    /** Whether a second person has let it through. */
+    public boolean isApproved() {
+        return !approvedBy.isEmpty();
     }
 
     public Optional<String> parameter(String name) {

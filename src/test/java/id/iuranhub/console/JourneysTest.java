@@ -102,6 +102,7 @@ class JourneysTest {
         pages.put("baris", "/surat/" + id);
         pages.put("berkas", "/berkas/" + id.split("-")[0]);
         pages.put("koreksi", "/koreksi");
+        pages.put("usulan", "/usulan");
         pages.put("pengiriman", "/jalan?blth=2026-05");
         pages.put("peserta", "/peserta/" + id);
         pages.put("rekonsiliasi", "/rekonsiliasi?blth=2026-05&scheme=palu-kontrak");

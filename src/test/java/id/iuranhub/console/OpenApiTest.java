@@ -62,7 +62,7 @@ class OpenApiTest {
         var wrong = new ArrayList<String>();
         for (var path : api.get("paths").properties()) {
             for (var operation : path.getValue().properties()) {
-                String address = path.getKey().replaceFirst("^/(bulk-retries|corrections|attestations|files)/\\{id}", "/$1/1");
+                String address = path.getKey().replaceFirst("^/(bulk-retries|corrections|attestations|files|proposals)/\\{id}", "/$1/1");
                 var query = new ArrayList<String>();
                 for (JsonNode parameter : operation.getValue().path("parameters")) {
                     String name = parameter.get("name").asText();

@@ -207,10 +207,18 @@ public final class LetterPage {
         var fields = body.putObject("fields");
         typed(visit, place.get()).forEach(fields::put);
         Answer answer = needs.api().answer(visit.post("/dead/" + visit.part("id") + "/edit", body));
+        if (answer.body().has("proposal")) {
+            return shown(visit, waits(visit, answer));
+        }
         if (answer.status() == 200 && visit.form("lalu").equals("coba")) {
             answer = needs.api().answer(visit.post("/dead/retry", ids(visit)));
         }
         return done(visit, answer);
+    }
+
+    /** What is told of a deed that takes a second person. */
+    static String waits(Visit visit, Answer answer) {
+        return visit.frame().say("proposal.waits", "id", answer.body().path("proposal").asText());
     }
 
     private Reply note(Visit visit) {

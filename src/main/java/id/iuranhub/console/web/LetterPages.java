@@ -101,7 +101,7 @@ public final class LetterPages {
         var body = visit.body().put("blth", visit.query("blth")).put("scheme", filter.scheme());
         Answer answer = needs.api().answer(visit.post("/bulk-retries", body.put("code", filter.code()).put("confirm", visit.form("count"))
                 .put("reason", visit.form("reason"))));
-        return list(visit, "", answer.status() == 200 ? visit.frame().say("letters.started", "count", visit.frame().number(count))
+        return list(visit, "", answer.body().has("proposal") ? LetterPage.waits(visit, answer) : answer.status() == 200 ? visit.frame().say("letters.started", "count", visit.frame().number(count))
                 : answer.body().path("message").asText());
     }
 

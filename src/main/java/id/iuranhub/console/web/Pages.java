@@ -47,6 +47,7 @@ public final class Pages {
         new PersonPage(needs).mount(web);
         new SumsPages(needs).mount(web);
         new CorrectionPages(needs).mount(web);
+        new ProposalPages(needs).mount(web);
         new AttestationPages(needs).mount(web);
         new MissingPages(needs).mount(web);
         new HealthPage(needs).mount(web);

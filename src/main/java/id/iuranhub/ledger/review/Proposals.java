@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 
 /**
- * Deeds that wait for a second person: proposed, then done in the transaction in which another person approves them, or
- * rejected. A deed that can no longer be done as it was proposed rolls its approval back and goes on waiting.
+ * Deeds that wait for a second person: proposed, approved by another person, done; or rejected. One that was approved and not
+ * done, because the hub died or because it can no longer be done as it was proposed, waits to be approved again or rejected.
  */
 public final class Proposals {
 
@@ -23,7 +23,7 @@ public final class Proposals {
     /** What is asked for. @param resource of the API; @param document what is posted there, as JSON */
     public record Wish(Deed deed, String subject, String resource, String document, String reason, String who) { }
 
-    /** @param state proposed, done, rejected; @param decidedBy null as long as nobody has */
+    /** @param state proposed, approved, done, rejected; @param decidedBy null as long as nobody has */
     public record Proposal(long id, Wish wish, String state, OffsetDateTime at, String decidedBy, OffsetDateTime decidedAt,
                            String decision) { }
 
@@ -65,38 +65,42 @@ public final class Proposals {
     /**
      * Does what was proposed, on the word of another person.
      *
-     * @param doing the deed, in this transaction; what it throws leaves the proposal as it was
+     * @param doing the deed; where it throws, the proposal waits as before
      * @return false where somebody decided a moment before
      * @throws SameEyes it is no other person
      */
-    public boolean approve(Proposal proposal, String who, Runnable doing) {
+    public synchronized boolean approve(Proposal proposal, String who, Runnable doing) {
         eyes.requireAnother(proposal.wish.deed, "proposal " + proposal.id, proposal.wish.who, proposal.at, who);
-        return database.inTransaction(() -> {
-            boolean decided = decide(proposal, "done", who, "");
-            if (decided) {
-                journal.write(who, proposal.wish.deed.word() + " approved", proposal.wish.subject,
-                        "proposal " + proposal.id + " of " + proposal.wish.who, "proposed", "done", null);
-                doing.run();
+        if (!decide(proposal, "approved", who, "")) {
+            return false;
+        }
+        boolean done = false;
+        try {
+            doing.run();
+            done = true;
+        } finally {
+            if (!done) {
+                decide(proposal, "proposed", who, "");
             }
-            return decided;
-        });
+        }
+        return decide(proposal, "done", who, "");
     }
 
-    /** Whoever proposed it may take it back, everybody else who may review turn it down. @return false where it was decided */
+    /** @return false where it was decided */
     public boolean reject(Proposal proposal, String who, String reason) {
-        return database.inTransaction(() -> {
-            boolean decided = decide(proposal, "rejected", who, reason);
-            if (decided) {
-                journal.write(who, proposal.wish.deed.word() + " rejected", proposal.wish.subject,
-                        "proposal " + proposal.id + " of " + proposal.wish.who, "proposed", "rejected", reason);
-            }
-            return decided;
-        });
+        return decide(proposal, "rejected", who, reason);
     }
 
     private boolean decide(Proposal proposal, String state, String who, String decision) {
-        return database.sql("ledger/decideProposal").param("id", proposal.id).param("state", state).param("who", who)
-                .param("now", now()).param("decision", shortened(decision, LONGEST_REASON)).update() == 1;
+        return database.inTransaction(() -> {
+            boolean decided = database.sql("ledger/decideProposal").param("id", proposal.id).param("state", state).param("who", who)
+                    .param("now", now()).param("decision", shortened(decision, LONGEST_REASON)).update() == 1;
+            if (decided) {
+                journal.write(who, proposal.wish.deed.word() + " " + state, proposal.wish.subject,
+                        "proposal " + proposal.id + " of " + proposal.wish.who, null, state, decision.isEmpty() ? null : decision);
+            }
+            return decided;
+        });
     }
 
     private static Proposal proposal(ResultSet row) throws SQLException {

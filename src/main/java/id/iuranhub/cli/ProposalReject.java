@@ -1,0 +1,29 @@
+package id.iuranhub.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.iuranhub.console.Question;
+import java.io.PrintStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code hub proposal reject}. */
+@Command(name = "reject", description = "Turns a proposal down; nothing is done.")
+final class ProposalReject extends Asking {
+
+    @Parameters(paramLabel = "ID", description = "As 'hub proposal list' names it.")
+    private long id;
+
+    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why, for the journal.")
+    private String reason;
+
+    @Override
+    Question question(Connection hub) {
+        return post("/proposals/" + id + "/reject", body().put("reason", reason));
+    }
+
+    @Override
+    void tell(JsonNode proposal, PrintStream out) {
+        Proposal.tell(proposal, out);
+    }
+}

@@ -1,0 +1,25 @@
+package id.iuranhub.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.iuranhub.console.Question;
+import java.io.PrintStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code hub proposal withdraw}. */
+@Command(name = "withdraw", description = "Takes back what one has proposed oneself.")
+final class ProposalWithdraw extends Asking {
+
+    @Parameters(paramLabel = "ID", description = "As 'hub proposal list' names it.")
+    private long id;
+
+    @Override
+    Question question(Connection hub) {
+        return post("/proposals/" + id + "/withdraw", body());
+    }
+
+    @Override
+    void tell(JsonNode proposal, PrintStream out) {
+        Proposal.tell(proposal, out);
+    }
+}

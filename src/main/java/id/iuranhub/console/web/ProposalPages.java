@@ -1,0 +1,51 @@
+package id.iuranhub.console.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.iuranhub.console.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Deeds that wait for a second person. */
+public final class ProposalPages {
+
+    private final Pages.Needs needs;
+
+    /** @param whole the one that somebody asked to see in full, null where none is; @param told why a deed was not done */
+    public record Model(List<JsonNode> proposals, JsonNode whole, String told) {
+
+        public static boolean waits(JsonNode proposal) {
+            return List.of("proposed", "approved").contains(proposal.path("state").asText());
+        }
+    }
+
+    ProposalPages(Pages.Needs needs) {
+        this.needs = needs;
+    }
+
+    void mount(Web web) {
+        web.get("/usulan", visit -> shown(visit, null, ""));
+        web.post("/usulan/:id/lihat", this::see);
+        web.post("/usulan/:id/setujui", visit -> decided(visit, "review"));
+        web.post("/usulan/:id/tolak", visit -> decided(visit, "reject"));
+        web.post("/usulan/:id/tarik", visit -> decided(visit, "withdraw"));
+    }
+
+    private Reply shown(Visit visit, JsonNode whole, String told) {
+        var proposals = new ArrayList<JsonNode>();
+        needs.api().answer(visit.get("/proposals", Map.of())).body().path("proposals").forEach(proposals::add);
+        return new Reply.Shown(told.isEmpty() ? 200 : 400, "proposals", Map.of("m", new Model(proposals, whole, told)));
+    }
+
+    /** In full: asked for by POST, and on record. */
+    private Reply see(Visit visit) {
+        Answer answer = needs.api().answer(visit.get("/proposals/" + visit.part("id"), Map.of()));
+        return answer.status() == 200 ? shown(visit, answer.body(), "") : Reply.missing();
+    }
+
+    private Reply decided(Visit visit, String verb) {
+        Answer answer = needs.api().answer(visit.post("/proposals/" + visit.part("id") + "/" + verb,
+                visit.body().put("reason", visit.form("reason"))));
+        return answer.status() == 200 ? new Reply.Elsewhere("/usulan") : shown(visit, null, answer.body().path("message").asText());
+    }
+}
