@@ -10,10 +10,11 @@ import id.iuranhub.console.BulkDesk;
 import id.iuranhub.console.CorrectionDesk;
 import id.iuranhub.console.DeadLetterDesk;
 import id.iuranhub.console.Gateway;
+import id.iuranhub.console.HeldDesk;
 import id.iuranhub.console.HeldRuns;
 import id.iuranhub.console.Metrics;
-import id.iuranhub.console.Reckonings;
 import id.iuranhub.console.PeopleDesk;
+import id.iuranhub.console.Reckonings;
 import id.iuranhub.console.ReviewDesk;
 import id.iuranhub.console.RunDesk;
 import id.iuranhub.console.Users;
@@ -30,13 +31,8 @@ import id.iuranhub.deadletter.Retries;
 import id.iuranhub.deadletter.Waves;
 import id.iuranhub.enrolment.Enrolments;
 import id.iuranhub.enrolment.Snapshots;
-import id.iuranhub.intake.Acknowledgements;
-import id.iuranhub.intake.Claims;
 import id.iuranhub.intake.Intake;
-import id.iuranhub.intake.Mishaps;
-import id.iuranhub.intake.Refusals;
-import id.iuranhub.intake.Settled;
-import id.iuranhub.intake.SnapshotFiles;
+import id.iuranhub.intake.IntakeBeans;
 import id.iuranhub.law.Scheme;
 import id.iuranhub.ledger.Acquaintance;
 import id.iuranhub.ledger.Balance;
@@ -49,13 +45,12 @@ import id.iuranhub.ledger.journal.Anchor;
 import id.iuranhub.ledger.journal.TroubleEntries;
 import id.iuranhub.ledger.review.FourEyes;
 import id.iuranhub.ledger.review.Proposals;
+import id.iuranhub.model.Misconfigured;
+import id.iuranhub.model.Trouble;
 import id.iuranhub.outbox.Sending;
 import id.iuranhub.outbox.Timetable;
 import id.iuranhub.outbox.people.MissingPeople;
 import id.iuranhub.outbox.people.MovedPeople;
-import id.iuranhub.model.Misconfigured;
-import id.iuranhub.model.Trouble;
-import id.iuranhub.payroll.Limits;
 import id.iuranhub.store.Condition;
 import id.iuranhub.store.Database;
 import id.iuranhub.store.Home;
@@ -146,20 +141,10 @@ final class Wiring {
     }
 
     private void bindIntake(Registry names, Words words) {
-        var settled = new Settled(settings.duration("inbox.stable-for"), condition, clock);
-        var claims = new Claims(home, settled);
-        var refusals = new Refusals(home, site.sources(), site.schemes(), claims, words, clock);
-        var limits = Limits.DEFAULT.withMaxBytes(settings.bytes("inbox.max-bytes"));
-        intake = new Intake(home, site.sources(), site.schemes(), ledger.files(), claims, refusals, limits,
-                settings.number("inbox.chunk", 1, 10_000));
-        snapshots = new Snapshots(database, ledger.journal(), clock);
-        names.bind("settled", settled);
-        names.bind("claims", claims);
-        names.bind("intake", intake);
-        names.bind("snapshotFiles", new SnapshotFiles(home, claims, refusals, snapshots, limits));
-        names.bind("acknowledgements", new Acknowledgements(home, database, ledger.stored(), words));
-        names.bind("mishaps", new Mishaps(condition, claims, settled, refusals, ledger.files(),
-                settings.duration("inbox.retry-after")));
+        var beans = IntakeBeans.of(new IntakeBeans.Needs(home, settings, database, site.sources(), site.schemes(), ledger, condition, words, clock));
+        intake = beans.intake();
+        snapshots = beans.snapshots();
+        beans.byName().forEach(names::bind);
     }
 
     private Sending bindSending(Registry names) {
@@ -201,14 +186,16 @@ final class Wiring {
         var reviews = new ReviewDesk(eyes, new Proposals(database, eyes, ledger.journal(), clock), ledger.journal());
         var heldRuns = new HeldRuns(sending.guard(), words);
         var reckonings = new Reckonings(ledger.tariffs());
+        var heldArrivals = new HeldDesk(database, ledger.held(), site.schemes(), routes, words);
+        condition.watch(Trouble.Kind.HELD, heldArrivals::waiting);
         var voids = new VoidDesk(sending.refusedVoids());
-        api = new Api(new Books(database, balance, chain, anchor, site.law(), reckonings, site.schemes(), ledger.stored(), routes, heldRuns, voids, clock),
+        api = new Api(new Books(database, balance, chain, anchor, site.law(), reckonings, site.schemes(), ledger.stored(), routes, heldRuns, heldArrivals, voids, clock),
                 new DeadLetterDesk(letters, new Groups(database, clock), new BesideRow(database, attestations), routes, words, users, ledger.turn(),
                         reviews, clock),
                 new BulkDesk(new BulkRetries(database, letters, ledger.journal(), clock), reviews, settings),
                 new CorrectionDesk(corrections, site.schemes()), new AttestationDesk(attestations, routes, clock),
                 new PeopleDesk(new MissingPeople(database, site.schemes()), new MovedPeople(database), site.schemes(), ledger.journal()),
-                new RunDesk(database, site.schemes(), routes, heldRuns, voids, sending.runs(), ledger.turn()), users, reviews);
+                new RunDesk(database, site.schemes(), routes, heldRuns, voids, sending.runs(), ledger.turn()), heldArrivals, users, reviews);
         pages = new Pages(new Pages.Needs(database, api, access, users, site.schemes(), site.sources(), ledger.stored(), site.law(), reckonings, ledger.journal(),
                 settings, home, condition, routes, sending.refusedVoids(), clock));
         names.bind("gateway", new Gateway(api, access, condition, new Metrics(database, balance, condition, clock)));

@@ -68,7 +68,7 @@ public final class MortalHub implements AutoCloseable {
         this.clock = clock;
         this.settings = new HashMap<>(Map.of("http.port", "0", "insurer.cons-id", "test-cons", "inbox.stable-for", "0ms",
                 "inbox.look-every", "10ms", "inbox.retry-after", "100ms", "run.cron", "off", "insurer.backoff", "1ms",
-                "insurer.longest-backoff", "5ms", "insurer.attempts", "3"));
+                "insurer.longest-backoff", "5ms", "insurer.attempts", "3", "guard.shrink-percent", ""));
         settings.putAll(more);
         comeToBe();
         configure();

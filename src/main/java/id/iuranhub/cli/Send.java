@@ -60,9 +60,17 @@ final class Send extends Asking {
     static void tellHeld(JsonNode held, PrintStream out) {
         held.forEach(run -> {
             out.println();
-            out.println(run.path("scheme").asText() + " is held: nothing of it goes out until 'hub release'");
+            out.println(heldOf(run));
             run.path("reasons").forEach(reason -> out.println("  " + Table.printable(reason.path("message").asText())));
         });
+    }
+
+    private static String heldOf(JsonNode held) {
+        if (held.path("what").asText("run").equals("run")) {
+            return held.path("scheme").asText() + " is held: nothing of it goes out until 'hub release'";
+        }
+        return Table.printable(held.path("source").asText() + "/" + held.path("name").asText()) + " is held and not taken in until 'hub release --file "
+                + held.path("id").asText() + "'";
     }
 
     /** What the insurer was asked to take back, and did not: it goes on standing, and has to be talked about with the insurer. */

@@ -8,6 +8,7 @@ import id.iuranhub.deadletter.BulkRetries;
 import id.iuranhub.deadletter.Corrections;
 import id.iuranhub.deadletter.DeadLetters;
 import id.iuranhub.deadletter.Holds;
+import id.iuranhub.ledger.file.HeldArrivals;
 import id.iuranhub.ledger.review.SameEyes;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Misconfigured;
@@ -25,11 +26,12 @@ public final class Api {
     private final AttestationDesk attestations;
     private final PeopleDesk people;
     private final RunDesk runs;
+    private final HeldDesk held;
     private final Users users;
     private final ReviewDesk reviews;
 
     public Api(Books books, DeadLetterDesk deadLetters, BulkDesk bulkRetries, CorrectionDesk corrections, AttestationDesk attestations, PeopleDesk people,
-               RunDesk runs, Users users, ReviewDesk reviews) {
+               RunDesk runs, HeldDesk held, Users users, ReviewDesk reviews) {
         this.reviews = reviews;
         this.books = books;
         this.deadLetters = deadLetters;
@@ -38,6 +40,7 @@ public final class Api {
         this.attestations = attestations;
         this.people = people;
         this.runs = runs;
+        this.held = held;
         this.users = users;
     }
 
@@ -142,6 +145,9 @@ public final class Api {
             case "POST runs/pause" -> runs.pause(question);
             case "POST runs/resume" -> runs.resume(question);
             case "POST runs/cancel" -> runs.cancel(question);
+            case "GET held" -> held.list();
+            case "POST held/*/release" -> held.decide(path[1], HeldArrivals.State.RELEASED, question);
+            case "POST held/*/reject" -> held.decide(path[1], HeldArrivals.State.REJECTED, question);
             case "GET users" -> users.list();
             case "POST users" -> users.add(question);
             case "POST users/*/role" -> users.change(path[1], question);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.camel.ProducerTemplate;
 
 /** Questions about a month: how it stands, whether the books balance, how an amount came about. */
@@ -31,11 +32,12 @@ public final class Books {
     private final StoredRows stored;
     private final ProducerTemplate routes;
     private final HeldRuns heldRuns;
+    private final HeldDesk heldArrivals;
     private final VoidDesk voids;
     private final Clock clock;
 
     public Books(Database database, Balance balance, Chain chain, Anchor anchor, Law law, Reckonings reckonings, Schemes schemes, StoredRows stored, ProducerTemplate routes,
-                 HeldRuns heldRuns, VoidDesk voids, Clock clock) {
+                 HeldRuns heldRuns, HeldDesk heldArrivals, VoidDesk voids, Clock clock) {
         this.database = database;
         this.balance = balance;
         this.chain = chain;
@@ -46,6 +48,7 @@ public final class Books {
         this.stored = stored;
         this.routes = routes;
         this.heldRuns = heldRuns;
+        this.heldArrivals = heldArrivals;
         this.voids = voids;
         this.clock = clock;
     }
@@ -88,7 +91,8 @@ public final class Books {
         document.put("dead", sheet.dead());
         document.put("missing", sheet.missing());
         document.put("kodeIuran", sheet.kodeIuran());
-        document.put("held", heldRuns.of(blth, sheet.scheme()));
+        document.put("held", Stream.concat(heldRuns.of(blth, sheet.scheme()).stream(),
+                heldArrivals.of(blth, schemes.named(sheet.scheme())).stream()).toList());
         document.put("refusedVoids", voids.of(blth, sheet.scheme()));
         var due = new DueDates(law.holidays()).of(schemes.named(sheet.scheme()), blth);
         document.put("due", due.day().toString());

@@ -25,6 +25,7 @@ public final class HeldRuns {
 
     private Map<String, Object> document(Guard.Held held) {
         var document = new LinkedHashMap<String, Object>();
+        document.put("what", "run");
         document.put("scheme", held.scheme());
         document.put("by", held.by());
         document.put("since", held.since().toString());

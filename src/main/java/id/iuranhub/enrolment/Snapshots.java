@@ -1,6 +1,7 @@
 package id.iuranhub.enrolment;
 
 import id.iuranhub.ledger.Journal;
+import id.iuranhub.ledger.file.HeldArrivals;
 import id.iuranhub.model.Digits;
 import id.iuranhub.model.Finding;
 import id.iuranhub.payroll.FileRefused;
@@ -32,9 +33,13 @@ public final class Snapshots {
 
     private final Database database;
     private final Journal journal;
+    private final SnapshotGuard guard;
+    private final HeldArrivals held;
     private final Clock clock;
 
-    public Snapshots(Database database, Journal journal, Clock clock) {
+    public Snapshots(Database database, Journal journal, SnapshotGuard guard, HeldArrivals held, Clock clock) {
+        this.guard = guard;
+        this.held = held;
         this.database = database;
         this.journal = journal;
         this.clock = clock;
@@ -43,18 +48,38 @@ public final class Snapshots {
     /**
      * Reads a snapshot and puts it in force for the NPPs it contains.
      *
-     * @param lines streamed
+     * @param lines      streamed
+     * @param isReleased somebody let it pass, whomever it ends
      * @throws FileRefused where lines do not read, with the first of them; then nothing of it counts
      */
-    public void take(String name, TableFile lines) throws FileRefused {
+    public Outcome take(String name, TableFile lines, boolean isReleased) throws FileRefused {
         long snapshot = open(name);
         try {
-            putInForce(snapshot, name + ": " + load(snapshot, lines) + " lines");
+            int count = load(snapshot, lines);
+            noteChanges(snapshot);
+            var npps = database.sql("enrolment/npps").param("snapshot", snapshot).query(String.class).list();
+            var ended = guard.ended(snapshot, npps);
+            var stopped = guard.stopped(ended);
+            if (!stopped.isEmpty() && !isReleased) {
+                drop(snapshot);
+                return new Waits(npps, stopped);
+            }
+            putInForce(snapshot, name + ": " + count + " lines", npps);
+            return new InForce(SnapshotGuard.told(ended));
         } catch (FileRefused refused) {
             drop(snapshot);
             throw refused;
         }
     }
+
+    /** What became of a snapshot that reads. */
+    public sealed interface Outcome { }
+
+    /** @param ended NPPs of which it ended more people than is usual */
+    public record InForce(List<SnapshotGuard.Ended> ended) implements Outcome { }
+
+    /** It waits, with nothing of it in force. @param npps all that it contains; @param ended those over the limit */
+    public record Waits(List<String> npps, List<SnapshotGuard.Ended> ended) implements Outcome { }
 
     private long open(String name) {
         var key = new GeneratedKeyHolder();
@@ -89,13 +114,13 @@ public final class Snapshots {
                 .day(line.from()).day(line.to())));
     }
 
-    /** Notes whose rows have to be judged again, range by range, then switches over in one transaction. */
-    private void putInForce(long snapshot, String detail) {
-        noteChanges(snapshot);
+    /** Whose rows have to be judged again is noted: switches over in one transaction. */
+    private void putInForce(long snapshot, String detail, List<String> npps) {
         database.inTransaction(() -> {
             database.sql("enrolment/askRechecks").update();
             database.sql("enrolment/putInForce").param("snapshot", snapshot).update();
             database.sql("enrolment/taken").param("snapshot", snapshot).update();
+            held.snapshotTaken(npps);
             journal.write("hub", "snapshot taken", "snapshot " + snapshot, detail, null, "in force", null);
         });
         dropOutdated();

@@ -78,7 +78,8 @@ public final class Acknowledgements {
         var answered = new MarkedWorkbook.Answered(name, file.rows, version.source(), remarks);
         MarkedWorkbook.write(folder.resolve(LongName.with(name, ".ack.xlsx")), answered, words, marked ->
                 Acknowledgement.write(folder.resolve(LongName.with(name, ".ack.csv")), lines(file.file, version, marked)));
-        Note.write(folder.resolve(LongName.with(name, ".note.txt")), file.source, name, remarks, words);
+        Note.write(folder.resolve(LongName.with(name, ".note.txt")), file.source, name,
+                remarks.stream().map(words::remark).toList(), words);
     }
 
     /** The same content under another name has the same answer. */

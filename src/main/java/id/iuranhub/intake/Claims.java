@@ -53,11 +53,11 @@ public final class Claims {
     /** By where it was dropped: {@code inbox/<source>/[<opd>/]<file>}, the inbox itself, or another folder of the home. */
     private Claim claimOf(String id, Path dropped, Path file) {
         if (!dropped.startsWith(home.inbox())) {
-            return new Claim(id, dropped.getParent().getFileName().toString(), "", dropped, file);
+            return new Claim(id, Claim.Of.ENROLMENT, dropped.getParent().getFileName().toString(), "", dropped, file);
         }
         Path within = home.inbox().relativize(dropped);
         int folders = within.getNameCount() - 1;
-        return new Claim(id, folders > 0 ? within.getName(0).toString() : "", folders > 1 ? within.getName(1).toString() : "", dropped, file);
+        return new Claim(id, Claim.Of.INBOX, folders > 0 ? within.getName(0).toString() : "", folders > 1 ? within.getName(1).toString() : "", dropped, file);
     }
 
     private static void move(Path from, Path to) throws IOException {
@@ -127,6 +127,11 @@ public final class Claims {
         try (Stream<Path> folders = Files.list(home.claimed())) {
             return folders.filter(Files::isDirectory).flatMap(this::claimsIn).toList();
         }
+    }
+
+    /** The claims of one folder among the claimed files. */
+    List<Claim> under(Path folder) {
+        return claimsIn(folder).toList();
     }
 
     private Stream<Claim> claimsIn(Path folder) {

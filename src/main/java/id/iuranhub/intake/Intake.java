@@ -34,17 +34,19 @@ public final class Intake {
     private final id.iuranhub.ledger.Files files;
     private final Claims claims;
     private final Refusals refusals;
+    private final HeldFiles held;
     private final Limits limits;
     private final int chunkSize;
 
     public Intake(Home home, Sources sources, Schemes schemes, id.iuranhub.ledger.Files files, Claims claims,
-                  Refusals refusals, Limits limits, int chunkSize) {
+                  Refusals refusals, HeldFiles held, Limits limits, int chunkSize) {
         this.home = home;
         this.sources = sources;
         this.schemes = schemes;
         this.files = files;
         this.claims = claims;
         this.refusals = refusals;
+        this.held = held;
         this.limits = limits;
         this.chunkSize = chunkSize;
     }
@@ -109,6 +111,12 @@ public final class Intake {
         if (control.isPresent()) {
             control.get().demand(incoming.tally());
         }
+        var waiting = held.mustWait(opened);
+        if (waiting.isPresent()) {
+            files.forget(incoming.file());
+            held.hold(opened.claim(), waiting.get());
+            return;
+        }
         Path archived = Claims.free(home.archive().resolve(incoming.blth().toString()).resolve(incoming.source().name())
                 .resolve(incoming.name()));
         // Before the file counts: an archive that takes nothing is no reason to have counted it.
@@ -160,6 +168,8 @@ public final class Intake {
         var archived = files.takenClaim(claim.id());
         if (archived.isPresent()) {
             claims.settle(claim, home.folder().resolve(archived.get()));
+        } else if (held.recover(claim)) {
+            return;
         } else {
             files.forgetRefused(claim.id());
             claims.putBack(claim);

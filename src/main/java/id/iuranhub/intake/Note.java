@@ -1,7 +1,6 @@
 package id.iuranhub.intake;
 
 import id.iuranhub.model.PlainFileName;
-import id.iuranhub.model.Remark;
 import id.iuranhub.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,8 +19,8 @@ final class Note {
     private Note() {
     }
 
-    /** Replaces the note of a file, or takes away one that is left of an earlier file where there is nothing to say. */
-    static void write(Path target, String source, String name, List<Remark> remarks, Words words) throws IOException {
+    /** @param remarks in words. Replaces the note of a file, or takes away one that is left of an earlier file where there is nothing to say. */
+    static void write(Path target, String source, String name, List<String> remarks, Words words) throws IOException {
         if (remarks.isEmpty()) {
             Files.deleteIfExists(target);
         } else {
@@ -29,13 +28,13 @@ final class Note {
         }
     }
 
-    private static String text(String source, String name, List<Remark> remarks, Words words) {
+    private static String text(String source, String name, List<String> remarks, Words words) {
         var lines = new StringJoiner(LINE_END, BYTE_ORDER_MARK, LINE_END);
         String heading = words.text("note.heading", Map.of());
         lines.add(heading).add("=".repeat(heading.length())).add("");
         lines.add(words.text("refusal.source", Map.of("source", PlainFileName.shown(source))));
         lines.add(words.text("refusal.file", Map.of("file", PlainFileName.shown(name)))).add("");
-        remarks.forEach(remark -> lines.add("- " + words.remark(remark)));
+        remarks.forEach(remark -> lines.add("- " + remark));
         return lines.add("").add(words.text("note.closing", Map.of())).toString();
     }
 }

@@ -29,12 +29,7 @@ public final class Refusal {
      * @param when     in the time zone of the sender
      */
     public static String text(String source, String fileName, List<Finding> findings, ZonedDateTime when, Words words) {
-        var lines = new StringJoiner(LINE_END, "", LINE_END);
-        String heading = words.text("refusal.heading", Map.of());
-        lines.add(heading).add("=".repeat(heading.length())).add("");
-        lines.add(words.text("refusal.source", Map.of("source", PlainFileName.shown(source))));
-        lines.add(words.text("refusal.file", Map.of("file", PlainFileName.shown(fileName))));
-        lines.add(words.text("refusal.time", Map.of("time", TIME.format(when) + ZoneName.of(when))));
+        var lines = head(source, fileName, when, words);
         for (Finding finding : findings) {
             lines.add("").add(words.title(finding.code()) + " [" + finding.code() + "]").add(words.masked(finding));
         }
@@ -42,4 +37,17 @@ public final class Refusal {
         return lines.toString();
     }
 
+    /** The same for one that waited for a release and did not get it. @param why in words */
+    static String declined(String source, String fileName, String why, ZonedDateTime when, Words words) {
+        return head(source, fileName, when, words).add("").add(PlainFileName.shown(why)).add("").add(words.text("refusal.closing", Map.of())).toString();
+    }
+
+    private static StringJoiner head(String source, String fileName, ZonedDateTime when, Words words) {
+        var lines = new StringJoiner(LINE_END, "", LINE_END);
+        String heading = words.text("refusal.heading", Map.of());
+        lines.add(heading).add("=".repeat(heading.length())).add("");
+        lines.add(words.text("refusal.source", Map.of("source", PlainFileName.shown(source))));
+        lines.add(words.text("refusal.file", Map.of("file", PlainFileName.shown(fileName))));
+        return lines.add(words.text("refusal.time", Map.of("time", TIME.format(when) + ZoneName.of(when))));
+    }
 }

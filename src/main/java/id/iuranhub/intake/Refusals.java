@@ -41,6 +41,15 @@ public final class Refusals {
 
     /** An earlier refused file of the same name makes way, so that the newest answer stands under the file's own name. */
     void keep(Claim claim, List<Finding> findings) throws IOException {
+        keep(claim, Refusal.text(claim.folder(), claim.name(), findings, now(claim.folder()), words));
+    }
+
+    /** The same for a file that waited for a release and did not get it. @param why in words */
+    void keepDeclined(Claim claim, String why) throws IOException {
+        keep(claim, Refusal.declined(claim.folder(), claim.name(), why, now(claim.folder()), words));
+    }
+
+    private void keep(Claim claim, String note) throws IOException {
         Path target = home.refused().resolve(folder(claim)).resolve(name(claim));
         Path why = why(target);
         if (Files.exists(target)) {
@@ -51,7 +60,7 @@ public final class Refusals {
             }
         }
         Files.createDirectories(target.getParent());
-        Files.writeString(why, Refusal.text(claim.folder(), claim.name(), findings, now(claim.folder()), words));
+        Files.writeString(why, note);
         claims.settle(claim, target);
     }
 

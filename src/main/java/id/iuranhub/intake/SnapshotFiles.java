@@ -1,11 +1,15 @@
 package id.iuranhub.intake;
 
 import id.iuranhub.enrolment.Snapshots;
+import id.iuranhub.model.Trouble;
 import id.iuranhub.payroll.FileRefused;
 import id.iuranhub.payroll.Limits;
+import id.iuranhub.payroll.SentFile;
 import id.iuranhub.payroll.TableFile;
+import id.iuranhub.store.Condition;
 import id.iuranhub.store.Home;
 import java.io.IOException;
+import java.util.stream.Collectors;
 import org.apache.camel.ExchangeException;
 import org.apache.camel.ExchangeProperty;
 import org.slf4j.Logger;
@@ -20,9 +24,13 @@ public final class SnapshotFiles {
     private final Claims claims;
     private final Refusals refusals;
     private final Snapshots snapshots;
+    private final HeldFiles held;
+    private final Condition condition;
     private final Limits limits;
 
-    public SnapshotFiles(Home home, Claims claims, Refusals refusals, Snapshots snapshots, Limits limits) {
+    public SnapshotFiles(Home home, Claims claims, Refusals refusals, Snapshots snapshots, HeldFiles held, Condition condition, Limits limits) {
+        this.held = held;
+        this.condition = condition;
         this.home = home;
         this.claims = claims;
         this.refusals = refusals;
@@ -32,11 +40,28 @@ public final class SnapshotFiles {
 
     /** Reads a snapshot, a page of lines at a time. @throws FileRefused where it does not read; then nothing of it counts */
     public void take(Claim claim) throws FileRefused, IOException {
+        SentFile.demandName(claim.name());
+        Snapshots.Outcome outcome;
         try (var lines = TableFile.open(claim.file(), Snapshots.FORM, limits)) {
-            snapshots.take(claim.name(), lines);
+            outcome = snapshots.take(claim.name(), lines, held.isReleased(claim));
+        }
+        if (outcome instanceof Snapshots.Waits waits) {
+            held.hold(claim, waits);
+            return;
         }
         claims.settle(claim, Claims.free(home.archive().resolve("enrolment").resolve(claim.name())));
         LOG.info("Took in the enrolment snapshot {}", claim.shown());
+        tell((Snapshots.InForce) outcome);
+    }
+
+    /** People who owed and owe no longer may have been left out. */
+    private void tell(Snapshots.InForce taken) {
+        if (taken.ended().isEmpty()) {
+            condition.well(Trouble.Kind.UNUSUAL);
+        } else {
+            condition.trouble(Trouble.of(Trouble.Kind.UNUSUAL, "snapshot").with("npps", taken.ended().stream()
+                    .map(ended -> ended.npp() + " " + ended.people() + "/" + ended.pending()).collect(Collectors.joining(", "))));
+        }
     }
 
     public void refuse(@ExchangeProperty("claim") Claim claim, @ExchangeException Exception why) throws IOException {

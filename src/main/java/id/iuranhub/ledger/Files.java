@@ -4,6 +4,7 @@ import id.iuranhub.assess.Units;
 import id.iuranhub.law.Scheme;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.ledger.batch.Tariffs;
+import id.iuranhub.ledger.file.HeldArrivals;
 import id.iuranhub.ledger.row.SourceVersions;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Code;
@@ -46,10 +47,11 @@ public final class Files {
     private final Journal journal;
     private final LetterSums sums;
     private final Tariffs tariffs;
+    private final HeldArrivals held;
     private final Clock clock;
 
     Files(Database database, Schemes schemes, SourceVersions versions, Batches batches, Succession succession, Seen seen, Backlog backlog, Journal journal,
-          LetterSums sums, Tariffs tariffs, Clock clock) {
+          LetterSums sums, Tariffs tariffs, HeldArrivals held, Clock clock) {
         this.database = database;
         this.schemes = schemes;
         this.versions = versions;
@@ -60,6 +62,7 @@ public final class Files {
         this.journal = journal;
         this.sums = sums;
         this.tariffs = tariffs;
+        this.held = held;
         this.clock = clock;
     }
 
@@ -132,6 +135,7 @@ public final class Files {
             if (incoming.source().role() != Role.PAYROLL || incoming.replaces() > 0) {
                 askRecheck(incoming.scheme().id(), incoming.blth());
             }
+            held.fileTaken(incoming.source().name(), incoming.blth(), incoming.opd());
             journal.write("hub", "file taken", "file " + incoming.file(), incoming.source().name() + " " + incoming.blth() + " "
                     + incoming.name() + ": " + incoming.counts().rows() + " rows", null, "taken", null);
         });

@@ -3,6 +3,7 @@ package id.iuranhub.ledger;
 import id.iuranhub.law.Law;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.ledger.batch.Tariffs;
+import id.iuranhub.ledger.file.HeldArrivals;
 import id.iuranhub.ledger.row.SourceVersions;
 import id.iuranhub.ledger.row.StoredRows;
 import id.iuranhub.store.Database;
@@ -11,7 +12,7 @@ import java.time.Clock;
 /** The beans of this room, made and joined. */
 public record Ledger(Turn turn, Files files, Rows rows, Revision revision, Batches batches, Succession succession, Journal journal,
                      Departure departure, Chain chain, Backlog backlog, LetterSums sums, SourceVersions versions,
-                     StoredRows stored, Tariffs tariffs) implements AutoCloseable {
+                     StoredRows stored, Tariffs tariffs, HeldArrivals held) implements AutoCloseable {
 
     /** What the room needs. @param batchSize records in one batch to the insurer */
     public record Needs(Database database, Law law, Schemes schemes, Clock clock, int batchSize) { }
@@ -27,11 +28,12 @@ public record Ledger(Turn turn, Files files, Rows rows, Revision revision, Batch
         var writer = new RowWriter(database, needs.clock());
         var seen = new Seen(database);
         var sums = new LetterSums(database);
+        var held = new HeldArrivals(database, journal, needs.clock());
         var backlog = new Backlog(database.writers());
-        return new Ledger(new Turn(), new Files(database, needs.schemes(), versions, batches, succession, seen, backlog, journal, sums, tariffs,
+        return new Ledger(new Turn(), new Files(database, needs.schemes(), versions, batches, succession, seen, backlog, journal, sums, tariffs, held,
                 needs.clock()),
                 new Rows(database, stored, writer, backlog, sums), new Revision(database, writer, batches, seen, sums), batches, succession, journal,
-                new Departure(database, batches), new Chain(database), backlog, sums, versions, stored, tariffs);
+                new Departure(database, batches), new Chain(database), backlog, sums, versions, stored, tariffs, held);
     }
 
     /** Once no route is at work any more. */

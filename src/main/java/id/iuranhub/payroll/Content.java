@@ -98,6 +98,18 @@ public record Content(String sha256, long bytes, FileTime changed, Charset chars
         return bytes;
     }
 
+    /** The digest of a file as it is now, in hex. */
+    public static String sha256(Path file) throws IOException {
+        var digest = digest();
+        try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            byte[] buffer = new byte[BUFFER];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     private static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -53,6 +53,11 @@ public record Home(Path folder) {
         return data().resolve("claimed");
     }
 
+    /** Where a file lies that waits for somebody's release. */
+    public Path held() {
+        return data().resolve("held");
+    }
+
     /** Creates what is missing; a source's inbox appears with it, so that people see where to drop. */
     public void prepare(Collection<String> sources) {
         try {

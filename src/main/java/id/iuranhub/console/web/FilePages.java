@@ -32,7 +32,7 @@ public final class FilePages {
 
     /** @param blth null where the name states none; @param replacedBy 0 while it stands */
     public record File(long id, String source, String scheme, Blth blth, String opd, String name, long bytes, String state, String code,
-                       long rows, long skipped, long replacedBy, OffsetDateTime arrived, @JsonIgnore String version) { }
+                       long rows, long skipped, long replacedBy, @JsonIgnore String answerFolder, OffsetDateTime arrived, @JsonIgnore String version) { }
 
     /** Rows and rupiah by what has become of them. */
     public record Figures(long accepted, long acceptedRupiah, long pending, long pendingRupiah, long dead, long deadRupiah) { }
@@ -69,7 +69,8 @@ public final class FilePages {
         int blth = row.getInt("blth");
         return new File(row.getLong("file_id"), row.getString("source"), row.getString("scheme"), blth == 0 ? null : Blth.of(blth),
                 row.getString("opd"), row.getString("name"), row.getLong("bytes"), row.getString("state"), row.getString("code"),
-                row.getLong("rows_read"), row.getLong("rows_skipped"), row.getLong("replaced_by"), row.getObject("arrived_at", OffsetDateTime.class),
+                row.getLong("rows_read"), row.getLong("rows_skipped"), row.getLong("replaced_by"),
+                row.getString("answer_folder"), row.getObject("arrived_at", OffsetDateTime.class),
                 row.getString("source_version"));
     }
 
@@ -122,8 +123,7 @@ public final class FilePages {
     }
 
     private Optional<Path> answerOf(File file, String suffix) {
-        String folder = needs.database().sql("console/answerFolder").param("file", file.id()).query(String.class).single();
-        return within(needs.home().outgoing(), folder, file, suffix);
+        return within(needs.home().outgoing(), file.answerFolder(), file, suffix);
     }
 
     /** The names are those the hub itself gave when it took the file in; that none leads elsewhere is looked at all the same. */

@@ -20,7 +20,7 @@ public final class RunPage {
     private final Balance balance;
 
     /** @param sums what a dry run or a run came to, null before one; @param next the batch to go on after, 0 at the end */
-    public record Model(Blth blth, String scheme, List<String> schemes, List<Run> runs, List<Standing> refusedVoids, List<Bill> bills,
+    public record Model(Blth blth, String scheme, List<String> schemes, List<Waiting> waiting, List<Run> runs, List<Standing> refusedVoids, List<Bill> bills,
                         List<Batch> batches, long next, JsonNode sums, boolean dry, String told) {
 
         public long total() {
@@ -32,6 +32,9 @@ public final class RunPage {
             return bills.stream().collect(Collectors.groupingBy(Bill::scheme, TreeMap::new, Collectors.summingLong(Bill::rupiah)));
         }
     }
+
+    /** A file or snapshot that waits. @param what {@code file} or {@code snapshot} */
+    public record Waiting(long id, String what, String source, String opd, String name, String since, List<String> reasons) { }
 
     public record Run(long id, String scheme, String state, String by, OffsetDateTime started, OffsetDateTime finished, long missing, String reasons,
                       String decidedBy, String decision) { }
@@ -59,6 +62,8 @@ public final class RunPage {
         web.post("/jalan/jeda", visit -> decide(visit, "/runs/pause"));
         web.post("/jalan/lanjut", visit -> decide(visit, "/runs/resume"));
         web.post("/jalan/batal", visit -> decide(visit, "/runs/cancel"));
+        web.post("/jalan/tahan/:id/lepas", visit -> decide(visit, "/held/" + visit.part("id") + "/release"));
+        web.post("/jalan/tahan/:id/tolak", visit -> decide(visit, "/held/" + visit.part("id") + "/reject"));
     }
 
     private Reply shown(Visit visit, JsonNode sums, boolean dry, String told) {
@@ -79,8 +84,20 @@ public final class RunPage {
                 refused.key().line(), refused.scheme(), refused.file(), refused.nik(), refused.total(), refused.code(), refused.message(),
                 refused.times())).toList();
         boolean more = batches.size() > Letters.PAGE;
-        return Reply.page("run", new Model(blth, scheme, needs.schemes().all().stream().map(id.iuranhub.law.Scheme::id).toList(), runs, voids, bills,
+        return Reply.page("run", new Model(blth, scheme, needs.schemes().all().stream().map(id.iuranhub.law.Scheme::id).toList(), waiting(visit), runs, voids, bills,
                 more ? batches.subList(0, Letters.PAGE) : batches, more ? batches.get(Letters.PAGE - 1).id() : 0, sums, dry, told));
+    }
+
+    /** Of whatever month: nobody should have to look for them. */
+    private List<Waiting> waiting(Visit visit) {
+        var waiting = new java.util.ArrayList<Waiting>();
+        needs.api().answer(visit.get("/held", Map.of())).body().path("held").forEach(held -> {
+            var reasons = new java.util.ArrayList<String>();
+            held.path("reasons").forEach(reason -> reasons.add(reason.path("message").asText()));
+            waiting.add(new Waiting(held.path("id").asLong(), held.path("what").asText(), held.path("source").asText(), held.path("opd").asText(),
+                    held.path("name").asText(), held.path("since").asText(), reasons));
+        });
+        return waiting;
     }
 
     /** Why a run is held, as the status tells it. */
@@ -91,7 +108,7 @@ public final class RunPage {
         var said = new java.util.ArrayList<String>();
         var status = needs.api().answer(visit.get("/status", Map.of("blth", blth.toString())));
         status.body().findValues("held").forEach(held -> held.forEach(run -> {
-            if (run.path("scheme").asText().equals(scheme)) {
+            if (run.path("what").asText().equals("run") && run.path("scheme").asText().equals(scheme)) {
                 run.path("reasons").forEach(reason -> said.add(reason.path("message").asText()));
             }
         }));

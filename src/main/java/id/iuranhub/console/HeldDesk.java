@@ -1,0 +1,100 @@
+package id.iuranhub.console;
+
+import id.iuranhub.law.Scheme;
+import id.iuranhub.law.Schemes;
+import id.iuranhub.ledger.file.HeldArrivals;
+import id.iuranhub.ledger.file.HeldArrivals.Held;
+import id.iuranhub.ledger.file.HeldArrivals.Kind;
+import id.iuranhub.ledger.file.HeldArrivals.Reason;
+import id.iuranhub.ledger.file.HeldArrivals.State;
+import id.iuranhub.model.Blth;
+import id.iuranhub.model.Trouble;
+import id.iuranhub.store.Database;
+import id.iuranhub.words.Words;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.camel.ProducerTemplate;
+
+/** Files and snapshots that wait for somebody to release or reject them, and what people decide. */
+public final class HeldDesk {
+
+    private final Database database;
+    private final HeldArrivals arrivals;
+    private final Schemes schemes;
+    private final ProducerTemplate routes;
+    private final Words words;
+
+    public HeldDesk(Database database, HeldArrivals arrivals, Schemes schemes, ProducerTemplate routes, Words words) {
+        this.database = database;
+        this.arrivals = arrivals;
+        this.schemes = schemes;
+        this.routes = routes;
+        this.words = words;
+    }
+
+    /** The waiting files of a scheme's month, and snapshots of its NPP. */
+    List<Map<String, Object>> of(Blth blth, Scheme scheme) {
+        return arrivals.all().stream().filter(held -> held.arrival().kind() == Kind.SNAPSHOT ? scheme.npp(blth).filter(held.arrival().npps()::contains).isPresent()
+                : held.arrival().scheme().equals(scheme.id()) && held.arrival().blth().equals(blth)).map(this::document).toList();
+    }
+
+    Map<String, Object> list() {
+        return Map.of("held", arrivals.all().stream().map(this::document).toList());
+    }
+
+    /** Whether anything waits, runs too, as a trouble. */
+    public Optional<Trouble> waiting() {
+        var counts = database.sql("console/waiting").query().singleRow();
+        boolean none = counts.values().stream().allMatch(count -> ((Number) count).longValue() == 0);
+        return none ? Optional.empty() : Optional.of(Trouble.of(Trouble.Kind.HELD, "waiting").with("files", counts.get("files"))
+                .with("snapshots", counts.get("snapshots")).with("runs", counts.get("runs")));
+    }
+
+    private Map<String, Object> document(Held held) {
+        var arrival = held.arrival();
+        var document = new LinkedHashMap<String, Object>();
+        document.put("what", arrival.kind().word());
+        document.put("id", held.id());
+        document.put("scheme", arrival.kind() == Kind.FILE ? arrival.scheme() : String.join(", ", schemesOf(arrival.npps())));
+        document.put("source", arrival.source());
+        document.put("name", arrival.name());
+        document.put("opd", arrival.opd());
+        document.put("since", held.since().toString());
+        document.put("reasons", Arrays.stream(arrival.reason().found().split(", ")).map(found -> reason(arrival.reason(), found)).toList());
+        return document;
+    }
+
+    private List<String> schemesOf(List<String> npps) {
+        return schemes.all().stream().filter(scheme -> scheme.npps().stream().anyMatch(npps::contains)).map(Scheme::id).toList();
+    }
+
+    /** @param found {@code 4/10}, or {@code KDRI0001 4/5} */
+    private Map<String, Object> reason(Reason reason, String found) {
+        String figures = found.substring(found.indexOf(' ') + 1);
+        String[] parts = figures.split("/");
+        String npp = found.substring(0, Math.max(found.indexOf(' '), 0));
+        String message = words.text("guard." + reason.what(), Map.of("found", parts[0], "before", parts[parts.length - 1],
+                "limit", reason.limit(), "npp", npp));
+        return Map.of("what", reason.what(), "limit", reason.limit(), "found", found, "message", message);
+    }
+
+    /** Somebody's word; a released file is taken in before this answers. */
+    Map<String, Object> decide(String id, State decision, Question question) {
+        String reason = question.text("reason").orElseThrow(() -> Api.Refused.wrong("a reason is needed"));
+        Held held = arrivals.all().stream().filter(one -> Long.toString(one.id()).equals(id)).findFirst().orElseThrow(() -> notHeld(id));
+        if (!arrivals.decide(held, decision, reason, question.who())) {
+            throw notHeld(id);
+        }
+        routes.requestBody("direct:settle-held", (Object) null);
+        var document = document(held);
+        document.put("state", decision.word());
+        return document;
+    }
+
+    private static Api.Refused notHeld(String id) {
+        return new Api.Refused(409, "NOT_HELD", "no file or snapshot " + id + " is held");
+    }
+}

@@ -1,0 +1,45 @@
+package id.iuranhub.intake;
+
+import id.iuranhub.enrolment.SnapshotGuard;
+import id.iuranhub.enrolment.Snapshots;
+import id.iuranhub.law.Schemes;
+import id.iuranhub.ledger.Ledger;
+import id.iuranhub.payroll.Limits;
+import id.iuranhub.payroll.Sources;
+import id.iuranhub.store.Condition;
+import id.iuranhub.store.Database;
+import id.iuranhub.store.Home;
+import id.iuranhub.store.Settings;
+import id.iuranhub.words.Words;
+import java.time.Clock;
+import java.util.Map;
+
+/** The beans of this room, by the names under which the routes know them. */
+public record IntakeBeans(Intake intake, Snapshots snapshots, Map<String, Object> byName) {
+
+    /** What the room needs. */
+    public record Needs(Home home, Settings settings, Database database, Sources sources, Schemes schemes, Ledger ledger, Condition condition,
+                        Words words, Clock clock) { }
+
+    public IntakeBeans {
+        byName = Map.copyOf(byName);
+    }
+
+    public static IntakeBeans of(Needs needs) {
+        var settings = needs.settings;
+        var ledger = needs.ledger;
+        var settled = new Settled(settings.duration("inbox.stable-for"), needs.condition, needs.clock);
+        var claims = new Claims(needs.home, settled);
+        var refusals = new Refusals(needs.home, needs.sources, needs.schemes, claims, needs.words, needs.clock);
+        var limits = Limits.DEFAULT.withMaxBytes(settings.bytes("inbox.max-bytes"));
+        var guard = new SnapshotGuard(needs.database, settings);
+        var held = new HeldFiles(needs.home, needs.database, claims, refusals, ledger.held(), guard, needs.words, settings);
+        var intake = new Intake(needs.home, needs.sources, needs.schemes, ledger.files(), claims, refusals, held, limits,
+                settings.number("inbox.chunk", 1, 10_000));
+        var snapshots = new Snapshots(needs.database, ledger.journal(), guard, ledger.held(), needs.clock);
+        return new IntakeBeans(intake, snapshots, Map.of("settled", settled, "claims", claims, "intake", intake, "heldFiles", held,
+                "snapshotFiles", new SnapshotFiles(needs.home, claims, refusals, snapshots, held, needs.condition, limits),
+                "acknowledgements", new Acknowledgements(needs.home, needs.database, ledger.stored(), needs.words),
+                "mishaps", new Mishaps(needs.condition, claims, settled, refusals, ledger.files(), settings.duration("inbox.retry-after"))));
+    }
+}

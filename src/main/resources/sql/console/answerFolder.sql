@@ -1,1 +1,0 @@
-select answer_folder from payroll_file where file_id = :file

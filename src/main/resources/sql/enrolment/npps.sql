@@ -1,0 +1,1 @@
+select distinct npp from enrolment where snapshot_id = :snapshot order by npp
