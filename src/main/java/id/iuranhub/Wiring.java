@@ -33,6 +33,7 @@ import id.iuranhub.enrolment.Enrolments;
 import id.iuranhub.enrolment.Snapshots;
 import id.iuranhub.intake.Intake;
 import id.iuranhub.intake.IntakeBeans;
+import id.iuranhub.intake.Watch;
 import id.iuranhub.law.Scheme;
 import id.iuranhub.ledger.Acquaintance;
 import id.iuranhub.ledger.Balance;
@@ -88,6 +89,7 @@ final class Wiring {
     private Ledger ledger;
     private Pages pages;
     private Intake intake;
+    private Watch watch;
     private Snapshots snapshots;
     private Enrolments enrolments;
     private Chain chain;
@@ -111,7 +113,7 @@ final class Wiring {
         Registry names = camel.getRegistry();
         var words = Words.in(Locale.forLanguageTag("id"));
         ledger = Ledger.of(new Ledger.Needs(database, site.law(), site.schemes(), clock,
-                settings.number("insurer.batch-size", 1, 1000)));
+                settings.number("insurer.batch-size", 1, 1000), settings.durations("inbox.watch")));
         chain = ledger.chain();
         names.bind("chain", chain);
         String outside = settings.text("journal.anchor");
@@ -143,6 +145,7 @@ final class Wiring {
     private void bindIntake(Registry names, Words words) {
         var beans = IntakeBeans.of(new IntakeBeans.Needs(home, settings, database, site.sources(), site.schemes(), ledger, condition, words, clock));
         intake = beans.intake();
+        watch = beans.watch();
         snapshots = beans.snapshots();
         beans.byName().forEach(names::bind);
     }
@@ -189,7 +192,7 @@ final class Wiring {
         var heldArrivals = new HeldDesk(database, ledger.held(), site.schemes(), routes, words);
         condition.watch(Trouble.Kind.HELD, heldArrivals::waiting);
         var voids = new VoidDesk(sending.refusedVoids());
-        api = new Api(new Books(database, balance, chain, anchor, site.law(), reckonings, site.schemes(), ledger.stored(), routes, heldRuns, heldArrivals, voids, clock),
+        api = new Api(new Books(database, balance, watch, chain, anchor, site.law(), reckonings, site.schemes(), ledger.stored(), routes, heldRuns, heldArrivals, voids, clock),
                 new DeadLetterDesk(letters, new Groups(database, clock), new BesideRow(database, attestations), routes, words, users, ledger.turn(),
                         reviews, clock),
                 new BulkDesk(new BulkRetries(database, letters, ledger.journal(), clock), reviews, settings),

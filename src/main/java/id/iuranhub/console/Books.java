@@ -1,5 +1,6 @@
 package id.iuranhub.console;
 
+import id.iuranhub.intake.Watch;
 import id.iuranhub.law.DueDates;
 import id.iuranhub.law.Law;
 import id.iuranhub.law.Schemes;
@@ -24,6 +25,7 @@ public final class Books {
 
     private final Database database;
     private final Balance balance;
+    private final Watch watch;
     private final Chain chain;
     private final Anchor anchor;
     private final Law law;
@@ -36,10 +38,11 @@ public final class Books {
     private final VoidDesk voids;
     private final Clock clock;
 
-    public Books(Database database, Balance balance, Chain chain, Anchor anchor, Law law, Reckonings reckonings, Schemes schemes, StoredRows stored, ProducerTemplate routes,
+    public Books(Database database, Balance balance, Watch watch, Chain chain, Anchor anchor, Law law, Reckonings reckonings, Schemes schemes, StoredRows stored, ProducerTemplate routes,
                  HeldRuns heldRuns, HeldDesk heldArrivals, VoidDesk voids, Clock clock) {
         this.database = database;
         this.balance = balance;
+        this.watch = watch;
         this.chain = chain;
         this.anchor = anchor;
         this.law = law;
@@ -104,6 +107,7 @@ public final class Books {
     Map<String, Object> verify(Question question) {
         Blth blth = Api.blth(question);
         var differences = new ArrayList<>(balance.differences(blth));
+        differences.addAll(watch.differences(blth));
         var journal = chain.prove(question.parameter("journalHead").orElse(""));
         var faults = new ArrayList<>(journal.faults());
         faults.addAll(anchor.faults());

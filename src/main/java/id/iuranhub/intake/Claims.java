@@ -1,14 +1,19 @@
 package id.iuranhub.intake;
 
+import id.iuranhub.payroll.Content;
 import id.iuranhub.payroll.Control;
 import id.iuranhub.store.Home;
 import java.io.File;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -94,6 +99,44 @@ public final class Claims {
             free = wanted.resolveSibling(LongName.with(name.substring(0, dot), "~" + number + name.substring(dot)));
         }
         return free;
+    }
+
+    /**
+     * Claims an original once more that went on after it was taken in, as it is now; whoever writes to it goes on writing to the
+     * same file. In the archive stays what it was.
+     *
+     * @param dropped where it was dropped
+     * @param before  what it was, to be put in its place; empty where that is nowhere any more
+     */
+    Claim claimAgain(Path archived, Path dropped, Optional<Path> before) throws IOException {
+        String id = UUID.randomUUID().toString();
+        Path to = home.claimed().resolve(id).resolve(home.folder().relativize(dropped).toString());
+        Files.createDirectories(to.getParent());
+        if (Files.isRegularFile(Control.beside(archived), LinkOption.NOFOLLOW_LINKS)) {
+            Files.copy(Control.beside(archived), Control.beside(to), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        move(archived, to);
+        if (before.isPresent()) {
+            Files.move(before.get(), archived, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return claimOf(id, dropped, to);
+    }
+
+    /** A copy of a file's beginning beside it, where that is what the digest says; empty where it is not. */
+    Optional<Path> beginning(Path file, long bytes, String sha256) throws IOException {
+        Path copy = file.resolveSibling("." + UUID.randomUUID() + ".part");
+        try (var from = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+             var to = FileChannel.open(copy, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            for (long at = 0, read = 1; at < bytes && read > 0; at += read) {
+                read = from.transferTo(at, bytes - at, to);
+            }
+            to.force(true);
+        }
+        if (Content.sha256(copy).equals(sha256)) {
+            return Optional.of(copy);
+        }
+        Files.delete(copy);
+        return Optional.empty();
     }
 
     /** Puts a claimed file back where it was dropped, to be taken again. */

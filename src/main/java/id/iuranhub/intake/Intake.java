@@ -3,9 +3,11 @@ package id.iuranhub.intake;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.ledger.Files.Arrived;
 import id.iuranhub.ledger.Incoming;
+import id.iuranhub.ledger.file.Originals;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
+import id.iuranhub.model.Remark;
 import id.iuranhub.payroll.FileName;
 import id.iuranhub.payroll.FileRefused;
 import id.iuranhub.payroll.Limits;
@@ -17,7 +19,9 @@ import id.iuranhub.store.Home;
 import java.io.IOException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.ExchangeException;
 import org.apache.camel.ExchangeProperty;
 import org.slf4j.Logger;
@@ -35,11 +39,12 @@ public final class Intake {
     private final Claims claims;
     private final Refusals refusals;
     private final HeldFiles held;
+    private final Originals originals;
     private final Limits limits;
     private final int chunkSize;
 
     public Intake(Home home, Sources sources, Schemes schemes, id.iuranhub.ledger.Files files, Claims claims,
-                  Refusals refusals, HeldFiles held, Limits limits, int chunkSize) {
+                  Refusals refusals, HeldFiles held, Originals originals, Limits limits, int chunkSize) {
         this.home = home;
         this.sources = sources;
         this.schemes = schemes;
@@ -47,6 +52,7 @@ public final class Intake {
         this.claims = claims;
         this.refusals = refusals;
         this.held = held;
+        this.originals = originals;
         this.limits = limits;
         this.chunkSize = chunkSize;
     }
@@ -115,15 +121,37 @@ public final class Intake {
         if (waiting.isPresent()) {
             files.forget(incoming.file());
             held.hold(opened.claim(), waiting.get());
+            originals.answered(dropped(opened.claim()));
             return;
         }
         Path archived = Claims.free(home.archive().resolve(incoming.blth().toString()).resolve(incoming.source().name())
                 .resolve(incoming.name()));
         // Before the file counts: an archive that takes nothing is no reason to have counted it.
         java.nio.file.Files.createDirectories(archived.getParent());
-        files.take(incoming, home.folder().relativize(archived).toString());
+        sayReadAgain(opened);
+        files.take(incoming, original(opened, archived));
+        originals.answered(dropped(opened.claim()));
         claims.settle(opened.claim(), archived);
         LOG.info("Taken in {}: {} rows for {}", opened.claim().shown(), incoming.counts().rows(), incoming.blth());
+    }
+
+    private Originals.Original original(Opened opened, Path archived) {
+        var content = opened.sent().content();
+        return new Originals.Original(0, opened.incoming().file(), home.folder().relativize(archived).toString(), dropped(opened.claim()),
+                content.sha256(), content.bytes(), content.changed().to(TimeUnit.NANOSECONDS), null, 0, null);
+    }
+
+    private String dropped(Claim claim) {
+        return home.folder().relativize(claim.dropped()).toString();
+    }
+
+    /** Its sender should know that the file was not whole when it was read first. */
+    private void sayReadAgain(Opened opened) {
+        if (originals.isMarked(dropped(opened.claim()))) {
+            var remarks = new ArrayList<>(opened.incoming().tally().remarks());
+            remarks.add(new Remark(Remark.What.WENT_ON, "", "", "", Integer.toString(opened.incoming().counts().rows())));
+            opened.incoming().tally().note(remarks);
+        }
     }
 
     /** A file cannot be taken in: it is kept with the reason, and what it left in the ledger is taken away. */
@@ -141,6 +169,7 @@ public final class Intake {
                 java.nio.file.Files.size(claim.file()), claim.id(), code,
                 code == Code.FILE_DUPLICATE ? refused.findings().get(0).found() : null), source.map(known -> schemes.named(known.scheme())).orElse(null));
         refusals.keep(claim, refused.findings());
+        originals.answered(dropped(claim));
         LOG.warn("Refused {}: {}", claim.shown(), code);
     }
 

@@ -15,7 +15,7 @@ import java.time.Clock;
 import java.util.Map;
 
 /** The beans of this room, by the names under which the routes know them. */
-public record IntakeBeans(Intake intake, Snapshots snapshots, Map<String, Object> byName) {
+public record IntakeBeans(Intake intake, Snapshots snapshots, Watch watch, Map<String, Object> byName) {
 
     /** What the room needs. */
     public record Needs(Home home, Settings settings, Database database, Sources sources, Schemes schemes, Ledger ledger, Condition condition,
@@ -34,11 +34,12 @@ public record IntakeBeans(Intake intake, Snapshots snapshots, Map<String, Object
         var limits = Limits.DEFAULT.withMaxBytes(settings.bytes("inbox.max-bytes"));
         var guard = new SnapshotGuard(needs.database, settings);
         var held = new HeldFiles(needs.home, needs.database, claims, refusals, ledger.held(), guard, needs.words, settings);
-        var intake = new Intake(needs.home, needs.sources, needs.schemes, ledger.files(), claims, refusals, held, limits,
+        var intake = new Intake(needs.home, needs.sources, needs.schemes, ledger.files(), claims, refusals, held, ledger.originals(), limits,
                 settings.number("inbox.chunk", 1, 10_000));
         var snapshots = new Snapshots(needs.database, ledger.journal(), guard, ledger.held(), needs.clock);
-        return new IntakeBeans(intake, snapshots, Map.of("settled", settled, "claims", claims, "intake", intake, "heldFiles", held,
-                "snapshotFiles", new SnapshotFiles(needs.home, claims, refusals, snapshots, held, needs.condition, limits),
+        var watch = new Watch(needs.home, ledger.originals(), claims, settings.duration("inbox.stable-for"), needs.clock);
+        return new IntakeBeans(intake, snapshots, watch, Map.of("watch", watch, "settled", settled, "claims", claims, "intake", intake, "heldFiles", held,
+                "snapshotFiles", new SnapshotFiles(needs.home, claims, refusals, snapshots, held, ledger.originals(), needs.condition, limits),
                 "acknowledgements", new Acknowledgements(needs.home, needs.database, ledger.stored(), needs.words),
                 "mishaps", new Mishaps(needs.condition, claims, settled, refusals, ledger.files(), settings.duration("inbox.retry-after"))));
     }

@@ -1,7 +1,10 @@
 package id.iuranhub.intake;
 
 import id.iuranhub.enrolment.Snapshots;
+import id.iuranhub.ledger.file.Originals;
 import id.iuranhub.model.Trouble;
+import id.iuranhub.payroll.Content;
+import id.iuranhub.payroll.FileName;
 import id.iuranhub.payroll.FileRefused;
 import id.iuranhub.payroll.Limits;
 import id.iuranhub.payroll.SentFile;
@@ -9,6 +12,8 @@ import id.iuranhub.payroll.TableFile;
 import id.iuranhub.store.Condition;
 import id.iuranhub.store.Home;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.camel.ExchangeException;
 import org.apache.camel.ExchangeProperty;
@@ -25,10 +30,13 @@ public final class SnapshotFiles {
     private final Refusals refusals;
     private final Snapshots snapshots;
     private final HeldFiles held;
+    private final Originals originals;
     private final Condition condition;
     private final Limits limits;
 
-    public SnapshotFiles(Home home, Claims claims, Refusals refusals, Snapshots snapshots, HeldFiles held, Condition condition, Limits limits) {
+    public SnapshotFiles(Home home, Claims claims, Refusals refusals, Snapshots snapshots, HeldFiles held, Originals originals,
+                         Condition condition, Limits limits) {
+        this.originals = originals;
         this.held = held;
         this.condition = condition;
         this.home = home;
@@ -42,14 +50,19 @@ public final class SnapshotFiles {
     public void take(Claim claim) throws FileRefused, IOException {
         SentFile.demandName(claim.name());
         Snapshots.Outcome outcome;
-        try (var lines = TableFile.open(claim.file(), Snapshots.FORM, limits)) {
+        String extension = FileName.extension(claim.name());
+        Content content = Content.of(claim.file(), extension, limits);
+        try (var lines = TableFile.open(claim.file(), extension, Snapshots.FORM, content, limits)) {
             outcome = snapshots.take(claim.name(), lines, held.isReleased(claim));
         }
         if (outcome instanceof Snapshots.Waits waits) {
             held.hold(claim, waits);
             return;
         }
-        claims.settle(claim, Claims.free(home.archive().resolve("enrolment").resolve(claim.name())));
+        Path archived = claims.settle(claim, Claims.free(home.archive().resolve("enrolment").resolve(claim.name())));
+        originals.watch(new Originals.Original(0, Originals.SNAPSHOT, home.folder().relativize(archived).toString(),
+                home.folder().relativize(claim.dropped()).toString(), content.sha256(), content.bytes(),
+                content.changed().to(TimeUnit.NANOSECONDS), null, 0, null));
         LOG.info("Took in the enrolment snapshot {}", claim.shown());
         tell((Snapshots.InForce) outcome);
     }

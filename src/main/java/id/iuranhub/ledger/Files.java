@@ -5,6 +5,7 @@ import id.iuranhub.law.Scheme;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.ledger.batch.Tariffs;
 import id.iuranhub.ledger.file.HeldArrivals;
+import id.iuranhub.ledger.file.Originals;
 import id.iuranhub.ledger.row.SourceVersions;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Code;
@@ -48,10 +49,11 @@ public final class Files {
     private final LetterSums sums;
     private final Tariffs tariffs;
     private final HeldArrivals held;
+    private final Originals originals;
     private final Clock clock;
 
     Files(Database database, Schemes schemes, SourceVersions versions, Batches batches, Succession succession, Seen seen, Backlog backlog, Journal journal,
-          LetterSums sums, Tariffs tariffs, HeldArrivals held, Clock clock) {
+          LetterSums sums, Tariffs tariffs, HeldArrivals held, Originals originals, Clock clock) {
         this.database = database;
         this.schemes = schemes;
         this.versions = versions;
@@ -63,6 +65,7 @@ public final class Files {
         this.sums = sums;
         this.tariffs = tariffs;
         this.held = held;
+        this.originals = originals;
         this.clock = clock;
     }
 
@@ -115,7 +118,16 @@ public final class Files {
     }
 
     /** The rows of a file begin to count and those of the file it replaces cease to, all at once. */
-    public void take(Incoming incoming, String archived) {
+    public void take(Incoming incoming, Originals.Original original) {
+        take(incoming, original.path(), () -> originals.watch(original));
+    }
+
+    /** The rows of a list that is carried on begin to count; it has no original. */
+    void takeCarried(Incoming incoming) {
+        take(incoming, null, () -> { });
+    }
+
+    private void take(Incoming incoming, String archived, Runnable with) {
         backlog.settle();
         database.inTransaction(() -> {
             batches.store(incoming.packer(), incoming.file(), incoming.scheme(), incoming.blth(), "ORIGINAL", "open");
@@ -135,6 +147,7 @@ public final class Files {
             if (incoming.source().role() != Role.PAYROLL || incoming.replaces() > 0) {
                 askRecheck(incoming.scheme().id(), incoming.blth());
             }
+            with.run();
             held.fileTaken(incoming.source().name(), incoming.blth(), incoming.opd());
             journal.write("hub", "file taken", "file " + incoming.file(), incoming.source().name() + " " + incoming.blth() + " "
                     + incoming.name() + ": " + incoming.counts().rows() + " rows", null, "taken", null);
@@ -148,6 +161,7 @@ public final class Files {
 
     private void retire(long old, String state, long by) {
         database.sql("ledger/retire").param("file", old).param("state", state).param("by", by).update();
+        originals.fileRetired(old);
         database.sql("ledger/retireBatches").param("file", old).param("now", now()).update();
         sums.retired(old);
         database.sql("ledger/retireLetters").param("file", old).param("now", now()).update();

@@ -52,6 +52,6 @@ public final class Lists {
     }
 
     public void take(Carried carried) {
-        files.take(carried.incoming(), null);
+        files.takeCarried(carried.incoming());
     }
 }

@@ -27,6 +27,8 @@ public record Remark(What what, String where, String field, String expected, Str
         /** The fields are parted by something else than agreed. */
         DELIMITER_OTHER,
         /** Lines below the list, as where it is signed, were not read as rows. */
-        SIGNATURE
+        SIGNATURE,
+        /** It went on after it was first taken in, and was read anew. */
+        WENT_ON
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -161,9 +162,13 @@ public final class Settings {
     }
 
     public Duration duration(String key) {
-        var parts = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)").matcher(text(key));
+        return duration(key, text(key));
+    }
+
+    private static Duration duration(String key, String text) {
+        var parts = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)").matcher(text);
         if (!parts.matches()) {
-            throw new Misconfigured(key + " is a duration like 500ms, 1s, 5m or 2h, not '" + text(key) + "'");
+            throw new Misconfigured(key + " is a duration like 500ms, 1s, 5m or 2h, not '" + text + "'");
         }
         long amount = Long.parseLong(parts.group(1));
         return switch (parts.group(2)) {
@@ -172,6 +177,18 @@ public final class Settings {
             case "m" -> Duration.ofMinutes(amount);
             default -> Duration.ofHours(amount);
         };
+    }
+
+    /** Several durations in rising order, parted by commas; none where it is empty. */
+    public List<Duration> durations(String key) {
+        var durations = new ArrayList<Duration>();
+        for (String one : text(key).isEmpty() ? new String[0] : text(key).split(",")) {
+            durations.add(duration(key, one.strip()));
+        }
+        if (!durations.equals(durations.stream().sorted().distinct().toList())) {
+            throw new Misconfigured(key + " is a list of rising durations like 10s, 1m, 1h, not '" + text(key) + "'");
+        }
+        return durations;
     }
 
     /** A size in bytes, written {@code 512MB} or as a plain number of bytes. */

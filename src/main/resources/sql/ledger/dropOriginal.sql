@@ -1,0 +1,1 @@
+delete from original where original_id = :original

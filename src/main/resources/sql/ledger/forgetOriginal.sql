@@ -1,0 +1,1 @@
+delete from original where file_id = :file
