@@ -21,23 +21,25 @@ final class Deeds {
     private final Simulator insurer;
     private final GivenClock clock;
     private final World world;
+    private final Amounts amounts;
     private final Expected expected;
     private final Whereabouts whereabouts;
     private final LetterDeeds letters;
 
-    Deeds(Simulation simulation, MortalHub hub, Simulator insurer, GivenClock clock, World world, Expected expected, Whereabouts whereabouts) {
+    Deeds(Simulation simulation, MortalHub hub, Simulator insurer, GivenClock clock, World world, Amounts amounts, Expected expected, Whereabouts whereabouts) {
         this.simulation = simulation;
         this.hub = hub;
         this.insurer = insurer;
         this.clock = clock;
         this.world = world;
+        this.amounts = amounts;
         this.expected = expected;
         this.whereabouts = whereabouts;
         this.letters = new LetterDeeds(simulation, hub, world, expected);
     }
 
     void any() throws Died {
-        switch (world.number(50)) {
+        switch (world.number(51)) {
             case 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 -> dropFile();
             case 12, 13 -> dropAgain();
             case 14, 15 -> dropBad();
@@ -52,6 +54,7 @@ final class Deeds {
             case 43, 44 -> letters.discard();
             case 45 -> decide();
             case 46, 47 -> timePasses();
+            case 49 -> amount();
             default -> restart();
         }
     }
@@ -190,6 +193,20 @@ final class Deeds {
         simulation.act("time passes: " + time, Afterwards.LEFT, any -> {
             clock.leap(time);
             hub.takeUpLeftovers();
+        });
+    }
+
+    /** The site changes what Sorong's ASN pay: the list by date, or the one value in place. */
+    private void amount() {
+        boolean dated = world.oneIn(2);
+        var values = World.MONTHS.stream().map(blth -> world.anyOf(Amounts.ALL)).toList();
+        simulation.act(dated ? "amounts by date " + values : "amount " + values.get(0), Afterwards.AGAIN, any -> {
+            if (dated) {
+                amounts.date(hub.home(), values);
+            } else {
+                amounts.overwrite(hub.home(), values.get(0));
+            }
+            hub.restart();
         });
     }
 

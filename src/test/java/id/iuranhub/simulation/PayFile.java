@@ -12,14 +12,21 @@ final class PayFile {
     final String opd;
     final String name;
     final List<PayRow> rows = new ArrayList<>();
+    private final Amounts amounts;
     private String text;
 
     /** @param number makes the name one of a kind */
-    PayFile(Source source, String blth, String opd, int number) {
+    PayFile(Source source, String blth, String opd, int number, Amounts amounts) {
+        this.amounts = amounts;
         this.source = source;
         this.blth = blth;
         this.opd = opd;
         this.name = "f%d_%s%s.csv".formatted(number, blth.replace("-", ""), opd.isEmpty() ? "" : "_" + opd);
+    }
+
+    /** What Sorong's ASN pay in its month, rupiah. */
+    long flat() {
+        return amounts.of(blth);
     }
 
     void add(Person person, java.util.Map<String, String> cells) {

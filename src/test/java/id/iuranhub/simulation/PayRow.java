@@ -91,7 +91,7 @@ final class PayRow {
         return switch (file.source) {
             case KENDARI -> wage() * 54 / 10_000;
             case PALU -> wage() * 924 / 10_000;
-            case SORONG -> Source.FLAT;
+            case SORONG -> file.flat();
         };
     }
 
@@ -108,7 +108,7 @@ final class PayRow {
     TreeSet<Fault> wrongCut() {
         var found = new TreeSet<Fault>();
         if (file.source != Source.KENDARI) {
-            long due = file.source == Source.SORONG ? Source.FLAT : wage() * 3 / 100;
+            long due = file.source == Source.SORONG ? file.flat() : wage() * 3 / 100;
             if (Math.abs(cut() - due) > 2) {
                 found.add(cut() == 0 ? Fault.DEDUCTION_MISSING : Fault.DEDUCTION_MISMATCH);
             }
@@ -120,8 +120,8 @@ final class PayRow {
         return String.join(file.source.delimiter, file.source.columns.keySet().stream().map(this::cell).toList());
     }
 
-    /** The right cells of a person's row. */
-    static Map<String, String> right(Source source, Person person, long wage, boolean withCard) {
+    /** The right cells of a person's row. @param flat what Sorong's ASN pay */
+    static Map<String, String> right(Source source, Person person, long wage, boolean withCard, long flat) {
         var cells = new HashMap<String, String>();
         cells.put("nik", person.nik());
         cells.put("nip", person.nip());
@@ -131,7 +131,7 @@ final class PayRow {
         cells.put("skpd", "DINAS");
         cells.put("jenis", "1");
         cells.put("upah", Long.toString(wage));
-        cells.put("potongan", Long.toString(source == Source.SORONG ? Source.FLAT : wage * 3 / 100));
+        cells.put("potongan", Long.toString(source == Source.SORONG ? flat : wage * 3 / 100));
         cells.keySet().retainAll(source.columns.keySet());
         return cells;
     }

@@ -19,8 +19,10 @@ final class Proof {
     private final Simulator insurer;
     private final Expected expected;
     private final Whereabouts whereabouts;
+    private final Amounts amounts;
 
-    Proof(MortalHub hub, Simulator insurer, Expected expected, Whereabouts whereabouts) {
+    Proof(MortalHub hub, Simulator insurer, Expected expected, Whereabouts whereabouts, Amounts amounts) {
+        this.amounts = amounts;
         this.hub = hub;
         this.insurer = insurer;
         this.expected = expected;
@@ -63,10 +65,32 @@ final class Proof {
     }
 
     /** Nothing is on its way, and all that can be tried has been: the model says what has to be. */
-    void settled() {
+    void settled() throws Died {
         var told = new HashMap<PayRow, Told>();
         expected.taken().forEach(file -> told.putAll(told(file, file.rows)));
         demand("settled, but", expected.differences(told, atTheInsurer()));
+        asItWasSent();
+    }
+
+    /** Of everybody who stands at the insurer the hub can say how it came about, and it comes to what was sent. */
+    private void asItWasSent() throws Died {
+        for (String blth : World.MONTHS) {
+            if (amounts.standing(blth).size() > 1) {
+                throw new AssertionError("people of Sorong stand by several amounts in " + blth + ": " + amounts.standing(blth));
+            }
+        }
+        for (var stands : atTheInsurer().entrySet()) {
+            JsonNode why = hub.get("/why", Map.of("blth", stands.getKey().blth(), "nik", stands.getKey().nik()));
+            boolean told = false;
+            for (JsonNode iuran : why.get("iurans")) {
+                JsonNode accepted = iuran.path("acceptedWith");
+                told |= iuran.get("scheme").asText().equals(stands.getKey().scheme()) && accepted.path("total").asLong() == stands.getValue()
+                        && accepted.path("explains").asBoolean();
+            }
+            if (!told) {
+                throw new AssertionError(stands + " stands at the insurer; the hub says " + why);
+            }
+        }
     }
 
     private static void demand(String what, List<?> wrong) {

@@ -33,12 +33,13 @@ public final class Simulation implements AutoCloseable {
 
     private Simulation(Path folder, Place place, long seed) {
         random = new Random(seed);
-        world = new World(random);
         insurer = Simulator.start(Settings.of("test-cons", "test-secret").withClock(clock));
+        var amounts = new Amounts(insurer);
+        world = new World(random, amounts);
         hub = new MortalHub(folder, place, insurer, clock, settings());
         var whereabouts = new Whereabouts();
-        proof = new Proof(hub, insurer, expected, whereabouts);
-        deeds = new Deeds(this, hub, insurer, clock, world, expected, whereabouts);
+        proof = new Proof(hub, insurer, expected, whereabouts, amounts);
+        deeds = new Deeds(this, hub, insurer, clock, world, amounts, expected, whereabouts);
     }
 
     /** In some worlds a run that looks wrong is held. */

@@ -16,9 +16,6 @@ enum Source {
     SORONG("sorong-gaji", "sorong-asn", "SRNG0001", ";", "yyyyMMdd", List.of("JKK", "JKM"),
             "nip=NIP nama=NAMA nik=NOKTP tanggal_lahir=TGLLHR skpd=KDSKPD jenis=KDJNSTRANS upah=GAPOK potongan=PBPJSTK");
 
-    /** What Sorong's ASN pay, rupiah. */
-    static final long FLAT = 17_700;
-
     final String folder;
     final String scheme;
     final String npp;

@@ -18,10 +18,12 @@ final class World {
     private static final Map<Source, List<String>> OPDS = Map.of(Source.KENDARI, List.of("DAMKAR", "SDA", ""), Source.PALU, List.of("", "SOSIAL"), Source.SORONG, List.of(""));
 
     private final Random random;
+    private final Amounts amounts;
     private int files;
 
-    World(Random random) {
+    World(Random random, Amounts amounts) {
         this.random = random;
+        this.amounts = amounts;
     }
 
     <T> T anyOf(List<T> some) {
@@ -54,16 +56,16 @@ final class World {
     PayFile file(Expected expected) {
         Source source = anyOf(List.of(Source.values()));
         String opd = anyOf(OPDS.get(source));
-        var file = new PayFile(source, anyOf(MONTHS), opd, number());
+        var file = new PayFile(source, anyOf(MONTHS), opd, number(), amounts);
         PayFile old = expected.inForce(file.place());
         if (old == null || oneIn(6)) {
-            shuffled().subList(0, 1 + random.nextInt(6)).forEach(person -> file.add(person, cells(source, person)));
+            shuffled().subList(0, 1 + random.nextInt(6)).forEach(person -> file.add(person, cells(file, person)));
         } else {
             change(old, file);
         }
         if (oneIn(8) && !file.rows.isEmpty()) {
             var twin = anyOf(file.rows);
-            file.add(twin.person, cells(source, twin.person));
+            file.add(twin.person, cells(file, twin.person));
         }
         return file;
     }
@@ -78,18 +80,19 @@ final class World {
         for (PayRow row : old.rows) {
             switch (random.nextInt(8)) {
                 case 0 -> { }
-                case 1, 2 -> file.add(row.person, cells(file.source, row.person));
+                case 1, 2 -> file.add(row.person, cells(file, row.person));
                 default -> file.add(row.person, row.cells());
             }
         }
         if (oneIn(2) || file.rows.isEmpty()) {
             var person = anyOf(PEOPLE);
-            file.add(person, cells(file.source, person));
+            file.add(person, cells(file, person));
         }
     }
 
-    private Map<String, String> cells(Source source, Person person) {
-        Map<String, String> cells = PayRow.right(source, person, WAGES[random.nextInt(WAGES.length)], random.nextInt(3) > 0);
+    private Map<String, String> cells(PayFile file, Person person) {
+        Source source = file.source;
+        Map<String, String> cells = PayRow.right(source, person, WAGES[random.nextInt(WAGES.length)], random.nextInt(3) > 0, flat(file));
         if (source == Source.SORONG && oneIn(4)) {
             cells.put("potongan", anyOf(List.of("0", "")));
         }
@@ -100,6 +103,11 @@ final class World {
             spoil(source, person, cells);
         }
         return cells;
+    }
+
+    /** Payroll mostly cuts what is due, now and then what was due once, or will be. */
+    private long flat(PayFile file) {
+        return oneIn(8) ? anyOf(Amounts.ALL) : file.flat();
     }
 
     private void spoil(Source source, Person person, Map<String, String> cells) {
@@ -116,7 +124,7 @@ final class World {
     /** What somebody corrects in a row: mostly all that is wrong, sometimes something else. */
     Map<String, String> correction(PayRow row) {
         var corrections = new HashMap<String, String>();
-        Map<String, String> right = PayRow.right(row.file.source, row.person, WAGES[random.nextInt(WAGES.length)], false);
+        Map<String, String> right = PayRow.right(row.file.source, row.person, WAGES[random.nextInt(WAGES.length)], false, flat(row.file));
         for (String column : row.file.source.columns.keySet()) {
             boolean money = column.equals("upah") || column.equals("potongan");
             if (!column.equals("skpd") && !column.equals("jenis") && (money || oneIn(2) || column.equals("nik"))) {
