@@ -14,6 +14,7 @@ import id.iuranhub.console.HeldDesk;
 import id.iuranhub.console.HeldRuns;
 import id.iuranhub.console.Metrics;
 import id.iuranhub.console.PeopleDesk;
+import id.iuranhub.console.Preferring;
 import id.iuranhub.console.Reckonings;
 import id.iuranhub.console.ReviewDesk;
 import id.iuranhub.console.RunDesk;
@@ -193,7 +194,8 @@ final class Wiring {
         condition.watch(Trouble.Kind.HELD, heldArrivals::waiting);
         var voids = new VoidDesk(sending.refusedVoids());
         api = new Api(new Books(database, balance, watch, chain, anchor, site.law(), reckonings, site.schemes(), ledger.stored(), routes, heldRuns, heldArrivals, voids, clock),
-                new DeadLetterDesk(letters, new Groups(database, clock), new BesideRow(database, attestations), routes, words, users, ledger.turn(),
+                new DeadLetterDesk(letters, new Groups(database, clock), new BesideRow(database, attestations),
+                        new Preferring(database, ledger.preferences(), site.schemes(), ledger.journal()), routes, words, users, ledger.turn(),
                         reviews, clock),
                 new BulkDesk(new BulkRetries(database, letters, ledger.journal(), clock), reviews, settings),
                 new CorrectionDesk(corrections, site.schemes()), new AttestationDesk(attestations, routes, clock),

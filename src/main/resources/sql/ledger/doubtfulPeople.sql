@@ -5,6 +5,6 @@ join payroll_row r on r.blth = :blth and r.nik = k.person
 join payroll_file f on f.file_id = r.file_id
 left join batch b on b.batch_id = r.batch_id
 left join letter l on l.file_id = r.file_id and l.line = r.line
-where f.source = :source and f.scheme = :scheme and f.state = 'taken' and not r.twin and coalesce(l.code, '') <> 'ALREADY_CONTRIBUTED'
+where f.source = :source and f.scheme = :scheme and f.state = 'taken' and (not r.twin or l.file_id is null) and coalesce(l.code, '') <> 'ALREADY_CONTRIBUTED'
   and ${ledger/unsent}
 order by r.file_id, r.line

@@ -12,7 +12,7 @@ import id.iuranhub.model.RowKey;
 public record StandingRow(RowKey key, String file, String opd) {
 
     /** Where it is, for whoever sent the other row. */
-    String seenFrom(RowKey other) {
+    public String seenFrom(RowKey other) {
         return key.file() == other.file() ? "line " + key.line() : new OtherRow(key.line(), file, opd).toString();
     }
 }

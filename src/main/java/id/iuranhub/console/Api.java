@@ -115,6 +115,7 @@ public final class Api {
             case "POST dead/*/edit" -> deadLetters.edit(path[1], question);
             case "POST dead/*/take" -> deadLetters.take(path[1], question);
             case "POST dead/*/release" -> deadLetters.release(path[1], question);
+            case "POST dead/*/prefer" -> deadLetters.prefer(path[1], question);
             case "POST dead/retry" -> deadLetters.retry(question);
             case "POST dead/discard" -> deadLetters.discard(question);
             case "GET bulk-retries" -> bulkRetries.list(question);

@@ -26,6 +26,7 @@ public final class DeadLetterDesk {
     private final DeadLetters letters;
     private final Groups groups;
     private final BesideRow beside;
+    private final Preferring preferring;
     private final ProducerTemplate routes;
     private final LetterDocuments documents;
     private final Users users;
@@ -33,10 +34,11 @@ public final class DeadLetterDesk {
     private final ReviewDesk reviews;
     private final Clock clock;
 
-    public DeadLetterDesk(DeadLetters letters, Groups groups, BesideRow beside, ProducerTemplate routes, Words words, Users users,
+    public DeadLetterDesk(DeadLetters letters, Groups groups, BesideRow beside, Preferring preferring, ProducerTemplate routes, Words words, Users users,
                           Turn turn, ReviewDesk reviews, Clock clock) {
         this.reviews = reviews;
         this.beside = beside;
+        this.preferring = preferring;
         this.users = users;
         this.letters = letters;
         this.groups = groups;
@@ -221,6 +223,19 @@ public final class DeadLetterDesk {
         var dead = letters.list(filter(question)).stream().filter(letter -> !letter.state().isGivenUp()).toList();
         var keys = dead.stream().filter(letter -> !letter.isHeldBut(question.who())).map(Dead::key).toList();
         return new Chosen(keys, dead.size() - keys.size());
+    }
+
+    /** Of two rows about one person this one stands from now on, and the other is the duplicate. */
+    Map<String, Object> prefer(String id, Question question) {
+        String reason = reason(question);
+        turn.take(() -> {
+            var detail = dead(id, State.Deed.EDIT);
+            letters.holds().require(detail.dead().key(), question.who());
+            preferring.prefer(detail, reason, question.who());
+        });
+        routes.requestBody("direct:retry", new Retries.Order(List.of(), question.who(), 0));
+        var after = detail(id);
+        return Map.of("id", id, "disposition", after.disposition(), "code", after.isOpen() ? after.dead().first().code().name() : "");
     }
 
     Map<String, Object> discard(Question question) {

@@ -32,8 +32,10 @@ public final class Succession {
     private final Batches batches;
     private final StoredRows stored;
     private final Schemes schemes;
+    private final Preferences preferences;
 
-    public Succession(Database database, Batches batches, StoredRows stored, Schemes schemes) {
+    public Succession(Database database, Batches batches, StoredRows stored, Schemes schemes, Preferences preferences) {
+        this.preferences = preferences;
         this.database = database;
         this.batches = batches;
         this.stored = stored;
@@ -42,7 +44,10 @@ public final class Succession {
 
     /** Settles what can be settled in a month; safe to repeat. */
     public void resolve(Rechecks.Month month) {
-        database.inTransaction(() -> settle(month.scheme(), month.blth()));
+        database.inTransaction(() -> {
+            settle(month.scheme(), month.blth());
+            preferences.settle(month.scheme(), month.blth());
+        });
     }
 
     private void settle(Scheme scheme, Blth blth) {
@@ -148,6 +153,7 @@ public final class Succession {
             return 0;
         }).list();
         moves.write(database, batches);
+        preferences.amended(batch);
     }
 
     /** The insurer would not take a record back: its row joins a batch that counts as accepted, as it did before. */

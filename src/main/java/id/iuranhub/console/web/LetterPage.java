@@ -65,6 +65,7 @@ public final class LetterPage {
         web.post("/surat/:id/buang", visit -> deed(visit, "/dead/discard", ids(visit).put("reason", visit.form("reason"))));
         web.post("/surat/:id/ambil", visit -> deed(visit, "/dead/" + visit.part("id") + "/take",
                 visit.form("owner").isEmpty() ? visit.body() : visit.body().put("owner", visit.form("owner"))));
+        web.post("/surat/:id/pilih", visit -> deed(visit, "/dead/" + visit.part("id") + "/prefer", visit.body().put("reason", visit.form("reason"))));
         web.post("/surat/:id/lepas", visit -> deed(visit, "/dead/" + visit.part("id") + "/release", visit.body()));
         web.post("/surat/:id/catatan", this::note);
     }
