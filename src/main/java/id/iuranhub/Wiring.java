@@ -6,6 +6,7 @@ import id.iuranhub.console.Api;
 import id.iuranhub.console.AttestationDesk;
 import id.iuranhub.console.BesideRow;
 import id.iuranhub.console.Books;
+import id.iuranhub.console.BillDesk;
 import id.iuranhub.console.BulkDesk;
 import id.iuranhub.console.CorrectionDesk;
 import id.iuranhub.console.DeadLetterDesk;
@@ -43,6 +44,9 @@ import id.iuranhub.ledger.Ledger;
 import id.iuranhub.ledger.Lists;
 import id.iuranhub.ledger.Rechecks;
 import id.iuranhub.ledger.Turn;
+import id.iuranhub.ledger.bill.Bills;
+import id.iuranhub.ledger.bill.Payments;
+import id.iuranhub.ledger.bill.Rebuild;
 import id.iuranhub.ledger.journal.Anchor;
 import id.iuranhub.ledger.journal.TroubleEntries;
 import id.iuranhub.ledger.review.FourEyes;
@@ -94,6 +98,7 @@ final class Wiring {
     private Snapshots snapshots;
     private Enrolments enrolments;
     private Chain chain;
+    private Bills bills;
     private Anchor anchor;
     private final FourEyes eyes;
     private Timetable timetable;
@@ -116,6 +121,7 @@ final class Wiring {
         ledger = Ledger.of(new Ledger.Needs(database, site.law(), site.schemes(), clock,
                 settings.number("insurer.batch-size", 1, 1000), settings.durations("inbox.watch")));
         chain = ledger.chain();
+        bills = new Bills(database, clock);
         names.bind("chain", chain);
         String outside = settings.text("journal.anchor");
         anchor = new Anchor(outside.isEmpty() ? Optional.empty() : Optional.of(Path.of(outside)), chain, condition, clock);
@@ -153,7 +159,7 @@ final class Wiring {
 
     private Sending bindSending(Registry names) {
         var sending = Sending.of(new Sending.Needs(database, settings, site.schemes(), ledger.stored(), ledger.batches(),
-                ledger.succession(), ledger.sums(), snapshots, enrolments, ledger.journal(), ledger.turn(), ledger.tariffs(),
+                ledger.succession(), ledger.sums(), snapshots, enrolments, ledger.journal(), bills, ledger.turn(), ledger.tariffs(),
                 condition, eyes, clock));
         names.bind("outbox", sending.outbox());
         names.bind("lane", sending.lane());
@@ -200,6 +206,7 @@ final class Wiring {
                 new BulkDesk(new BulkRetries(database, letters, ledger.journal(), clock), reviews, settings),
                 new CorrectionDesk(corrections, site.schemes()), new AttestationDesk(attestations, routes, clock),
                 new PeopleDesk(new MissingPeople(database, site.schemes()), new MovedPeople(database), site.schemes(), ledger.journal()),
+                new BillDesk(bills, new Payments(database, bills, ledger.journal(), clock), site.schemes(), clock),
                 new RunDesk(database, site.schemes(), routes, heldRuns, voids, sending.runs(), ledger.turn()), heldArrivals, users, reviews);
         pages = new Pages(new Pages.Needs(database, api, access, users, site.schemes(), site.sources(), ledger.stored(), site.law(), reckonings, ledger.journal(),
                 settings, home, condition, routes, sending.refusedVoids(), clock));
@@ -251,6 +258,7 @@ final class Wiring {
         ledger.versions().adopt(site.sources().all());
         snapshots.dropUnfinished();
         intake.recover();
+        new Rebuild(database, bills, new Balance(database, site.schemes())).run();
         // With a server somebody else's last transaction may still be under way.
         chain.catchUp(database.isEmbedded() ? Duration.ZERO : Chain.LONGEST_TRANSACTION);
     }

@@ -9,7 +9,7 @@ select o.file_id as old_file, o.line as old_line, o.batch_id as old_batch, o.tot
              and coalesce(n.jp_employer, 0) = coalesce(o.jp_employer, 0) and coalesce(n.jp_worker, 0) = coalesce(o.jp_worker, 0)
              and coalesce(n.nip, '') = coalesce(o.nip, '')
             then true else false end as same_money,
-       o.blth, o.kpj as old_kpj, fo.opd as old_file_opd, fo.source as old_source, fo.source_version as old_version, o.cells as old_cells, ol.edits as old_edits,
+       coalesce(ob.origin, ob.batch_id) as old_origin, o.blth, o.kpj as old_kpj, fo.opd as old_file_opd, fo.source as old_source, fo.source_version as old_version, o.cells as old_cells, ol.edits as old_edits,
        fn.source_version as new_version, n.cells as new_cells, nl.edits as new_edits
 from payroll_row o
 join payroll_file fo on fo.file_id = o.file_id

@@ -82,7 +82,7 @@ class TidyTest {
                     .collect(Collectors.joining("\n"));
         }
         var used = new TreeSet<String>();
-        var names = Pattern.compile("\"((?:ledger|outbox|enrolment|deadletter|console|intake|bench)/[A-Za-z]+)\"").matcher(all);
+        var names = Pattern.compile("\"((?:ledger|outbox|enrolment|deadletter|console|intake|bench|bill)/[A-Za-z]+)\"").matcher(all);
         while (names.find()) {
             used.add(names.group(1));
         }

@@ -37,6 +37,7 @@ final class Verify extends Asking {
         out.println("journal: " + journal.path("entries").asLong() + " entries, " + journal.path("linked").asLong() + " in the chain, "
                 + (journal.path("holds").asBoolean(false) ? "unaltered" : "ALTERED") + ", head " + journal.path("head").asText());
         verified.path("differences").forEach(difference -> out.println("! " + Table.printable(difference.asText())));
+        verified.path("remarks").forEach(remark -> out.println("  " + Table.printable(remark.asText())));
     }
 
     /** What does not say that it holds, does not. */

@@ -25,13 +25,14 @@ public final class Api {
     private final CorrectionDesk corrections;
     private final AttestationDesk attestations;
     private final PeopleDesk people;
+    private final BillDesk bills;
     private final RunDesk runs;
     private final HeldDesk held;
     private final Users users;
     private final ReviewDesk reviews;
 
     public Api(Books books, DeadLetterDesk deadLetters, BulkDesk bulkRetries, CorrectionDesk corrections, AttestationDesk attestations, PeopleDesk people,
-               RunDesk runs, HeldDesk held, Users users, ReviewDesk reviews) {
+               BillDesk bills, RunDesk runs, HeldDesk held, Users users, ReviewDesk reviews) {
         this.reviews = reviews;
         this.books = books;
         this.deadLetters = deadLetters;
@@ -39,6 +40,7 @@ public final class Api {
         this.corrections = corrections;
         this.attestations = attestations;
         this.people = people;
+        this.bills = bills;
         this.runs = runs;
         this.held = held;
         this.users = users;
@@ -141,6 +143,9 @@ public final class Api {
             case "POST proposals/*/review" -> reviews.approve(path[1], question, this::dispatch);
             case "POST proposals/*/reject" -> reviews.reject(path[1], question);
             case "POST proposals/*/withdraw" -> reviews.withdraw(path[1], question);
+            case "GET bills" -> bills.list(question);
+            case "GET bills/*" -> bills.show(path[1]);
+            case "POST bills/*/pay" -> bills.pay(path[1], question);
             case "POST runs" -> runs.send(question);
             case "POST runs/release" -> runs.release(question);
             case "POST runs/pause" -> runs.pause(question);

@@ -117,6 +117,7 @@ public final class Books {
         answer.put("holds", differences.isEmpty());
         answer.put("schemes", balance.sheets(blth).stream().map(sheet -> sheet(sheet, blth)).toList());
         answer.put("differences", differences);
+        answer.put("remarks", balance.remarks(blth));
         var proof = new LinkedHashMap<String, Object>();
         proof.put("entries", journal.entries());
         proof.put("linked", journal.linked());

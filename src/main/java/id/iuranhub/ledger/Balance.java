@@ -106,6 +106,9 @@ public final class Balance {
                 }
             }
         }
+        for (Sheet sheet : sheets(blth)) {
+            compareBills(differences, sheet, blth);
+        }
         each("ledger/brokenBatches", blth, row -> differences.add("batch " + row.get("batch_id") + " counts " + row.get("records")
                 + " records and " + row.get("rupiah") + " rupiah, its rows " + row.get("row_records") + " and " + row.get("row_rupiah")
                 + ", in its runs " + row.get("run_records") + " and " + row.get("run_rupiah")));
@@ -117,6 +120,27 @@ public final class Balance {
         each("ledger/twice", blth, row -> differences.add("row " + row.get("file_id") + "-" + row.get("line") + " of " + row.get("scheme") + " and row "
                 + row.get("other_file") + "-" + row.get("other_line") + " of " + row.get("other_scheme") + " are one person's iuran for the same month"));
         return differences;
+    }
+
+    /** What is so, and no fault, but has to be known: in words. */
+    public List<String> remarks(Blth blth) {
+        var remarks = new ArrayList<String>();
+        each("bill/guessed", blth, row -> remarks.add(row.get("scheme") + ": bills of " + number(row, "rupiah")
+                + " rupiah are of before the hub kept bills, and no receipt that was kept tells their kode iuran"));
+        return remarks;
+    }
+
+    /** bills - credits = accepted */
+    private void compareBills(List<String> differences, Sheet sheet, Blth blth) {
+        long[] toBePaid = {0};
+        each("bill/sums", blth, row -> {
+            if (sheet.scheme().equals(row.get("scheme"))) {
+                toBePaid[0] = number(row, "billed") - number(row, "credited");
+            }
+        });
+        if (toBePaid[0] != sheet.rupiah().get("accepted")) {
+            differences.add(sheet.scheme() + " bills less credits: " + toBePaid[0] + ", accepted " + sheet.rupiah().get("accepted"));
+        }
     }
 
     private static void compare(List<String> differences, String what, long stated, long counted) {

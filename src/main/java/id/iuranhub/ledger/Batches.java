@@ -4,16 +4,18 @@ import id.iuranhub.law.Scheme;
 import id.iuranhub.ledger.batch.Tariffs;
 import id.iuranhub.model.Blth;
 import id.iuranhub.store.Database;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 
 /** The batches of the ledger: their numbers, and the rows that join them before they are sent. */
 public final class Batches {
 
     private static final int BLOCK = 100;
+    /** In place of the key of a batch whose content nobody has been sent. */
+    private static final String UNSENT = "unsent-";
 
     private final Database database;
     private final Clock clock;
@@ -55,12 +57,23 @@ public final class Batches {
 
     /** Writes down what was packed: new batches, and more records in those that were there. */
     void store(Packer packer, long file, Scheme scheme, Blth blth, String kind, String state) {
+        store(packer, file, scheme, blth, kind, state, null);
+    }
+
+    /** Batches whose rows stand already, under the receipt of another. */
+    void takeOver(Packer packer, long file, Scheme scheme, Blth blth, Long origin) {
+        store(packer, file, scheme, blth, "ORIGINAL", "accepted", origin);
+        database.plain().batchUpdate(database.text("ledger/inheritReceipt"), packer.packs(), 500, (update, pack) -> update.setLong(1, pack.id));
+    }
+
+    /** @param origin the batch under whose receipt the rows stand; null where they stand under none, or it is not known */
+    void store(Packer packer, long file, Scheme scheme, Blth blth, String kind, String state, Long origin) {
         var now = OffsetDateTime.now(clock);
         var fresh = packer.packs().stream().filter(pack -> pack.isNew).toList();
         var tariff = fresh.isEmpty() ? null : tariffs.keep(scheme, blth);
         database.plain().batchUpdate(database.text("ledger/insertBatch"), fresh, 500, (insert, pack) -> {
             insert.setLong(1, pack.id);
-            insert.setString(2, UUID.randomUUID().toString());
+            insert.setString(2, UNSENT + pack.id);
             insert.setLong(3, file);
             insert.setString(4, scheme.id());
             insert.setInt(5, blth.number());
@@ -72,6 +85,7 @@ public final class Batches {
             insert.setLong(11, pack.rupiahAdded);
             insert.setObject(12, now);
             insert.setString(13, tariff.digest());
+            insert.setObject(14, origin, Types.BIGINT);
         });
         layRuns(fresh, file);
         packer.packs().stream().filter(pack -> !pack.isNew && pack.added > 0).forEach(pack -> {

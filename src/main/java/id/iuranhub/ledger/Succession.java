@@ -9,8 +9,8 @@ import id.iuranhub.payroll.Reading;
 import id.iuranhub.store.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,7 +26,13 @@ public final class Succession {
     /** An accepted row of a replaced file and, where there is one, the row now in force for the same person. */
     private record Pair(RowKey old, long oldBatch, long total, long oldFile, String opd,
                         RowKey heir, char heirState, String heirLetter, long heirBatch, String heirKind,
-                        long heirTotal, String heirOpd, boolean equal, Nameless.Somebody somebody) { }
+                        long heirTotal, String heirOpd, boolean equal, long origin, Nameless.Somebody somebody) { }
+
+    /** Rows of a file that stand, or stood, under the receipt of one batch. */
+    private record Acceptance(long file, long origin) { }
+
+    /** A row the insurer goes on holding. @param origin the batch under whose receipt; null where that is not known */
+    private record Standing(String opd, long total, String scheme, Blth blth, Long origin) { }
 
     private final Database database;
     private final Batches batches;
@@ -61,8 +67,8 @@ public final class Succession {
         var equal = heirs.stream().filter(Pair::equal).toList();
         var moves = new Moves();
         equal.forEach(pair -> moves.supersede(pair.old, pair.oldBatch, pair.total));
-        repack(equal, scheme, blth, "accepted", moves);
-        repack(heirs.stream().filter(pair -> !pair.equal).toList(), scheme, blth, "open", moves);
+        takeOver(equal, scheme, blth, moves);
+        amend(heirs.stream().filter(pair -> !pair.equal).toList(), scheme, blth, moves);
         voidVanished(pairs, scheme, blth, moves);
         moves.write(database, batches);
     }
@@ -76,7 +82,7 @@ public final class Succession {
                         row.getObject("new_file") == null ? ' ' : row.getString("new_state").charAt(0),
                         row.getString("new_letter"), row.getLong("new_batch"), row.getString("new_kind"),
                         row.getLong("new_total"), row.getString("new_opd"),
-                        row.getBoolean("same_money") && samePerson(row), somebody(row)))
+                        row.getBoolean("same_money") && samePerson(row), row.getLong("old_origin"), somebody(row)))
                 .list();
     }
 
@@ -122,13 +128,37 @@ public final class Succession {
                 });
     }
 
-    /** Moves heirs out of their open batches into ones that take an acceptance over or amend it. */
-    private void repack(List<Pair> heirs, Scheme scheme, Blth blth, String state, Moves moves) {
-        Map<Long, List<Pair>> byFile = heirs.stream().collect(Collectors.groupingBy(pair -> pair.heir.file()));
-        byFile.forEach((file, pairs) -> {
+    /** Moves equal heirs out of their open batches into ones that stand under the receipt of the row before. */
+    private void takeOver(List<Pair> equal, Scheme scheme, Blth blth, Moves moves) {
+        equal.stream().collect(Collectors.groupingBy(pair -> new Acceptance(pair.heir.file(), pair.origin))).forEach((acceptance, pairs) -> {
             var packer = batches.packer();
             pairs.forEach(pair -> moves.move(pair.heir, pair.heirBatch, pair.heirTotal, packer.place(pair.heirOpd, pair.heir.line(), pair.heirTotal)));
-            batches.store(packer, file, scheme, blth, "accepted".equals(state) ? "ORIGINAL" : "AMENDMENT", state);
+            batches.takeOver(packer, acceptance.file, scheme, blth, acceptance.origin);
+        });
+        boolean amendedBefore = !equal.isEmpty() && database.sql("ledger/earlierReceipts").param("blth", blth.number())
+                .param("scheme", scheme.id()).query(Integer.class).single() > 0;
+        if (amendedBefore) {
+            inheritEarlierReceipts(equal.stream().map(pair -> new Inheritance(pair.old, pair.heir)).toList());
+        }
+    }
+
+    private record Inheritance(RowKey old, RowKey heir) { }
+
+    private void inheritEarlierReceipts(List<Inheritance> inheritances) {
+        database.plain().batchUpdate(database.text("ledger/inheritEarlierReceipts"), inheritances, 500, (insert, one) -> {
+            insert.setLong(1, one.heir.file());
+            insert.setInt(2, one.heir.line());
+            insert.setLong(3, one.old.file());
+            insert.setInt(4, one.old.line());
+        });
+    }
+
+    /** Moves heirs that differ out of their open batches into ones that amend what stands. */
+    private void amend(List<Pair> heirs, Scheme scheme, Blth blth, Moves moves) {
+        heirs.stream().collect(Collectors.groupingBy(pair -> pair.heir.file())).forEach((file, pairs) -> {
+            var packer = batches.packer();
+            pairs.forEach(pair -> moves.move(pair.heir, pair.heirBatch, pair.heirTotal, packer.place(pair.heirOpd, pair.heir.line(), pair.heirTotal)));
+            batches.store(packer, file, scheme, blth, "AMENDMENT", "open");
         });
     }
 
@@ -138,34 +168,47 @@ public final class Succession {
         var mayBeThere = vanished.isEmpty() ? null : Nameless.in(database, stored, scheme, blth).mayBe(vanished);
         var gone = pairs.stream().filter(pair -> pair.heir == null ? !mayBeThere.test(pair.somebody)
                 : "discarded".equals(pair.heirLetter)).toList();
-        gone.stream().collect(Collectors.groupingBy(Pair::oldFile)).forEach((file, those) -> {
+        gone.stream().collect(Collectors.groupingBy(pair -> new Acceptance(pair.oldFile, pair.origin))).forEach((acceptance, those) -> {
             var packer = batches.packer();
             those.forEach(pair -> moves.move(pair.old, pair.oldBatch, pair.total, packer.place(pair.opd, pair.old.line(), pair.total)));
-            batches.store(packer, file, scheme, blth, "VOID", "open");
+            batches.store(packer, acceptance.file, scheme, blth, "VOID", "open", acceptance.origin);
         });
     }
 
-    /** An amendment was accepted: the rows it replaces no longer stand. */
-    public void amended(long batch) {
+    /**
+     * An amendment was accepted: the rows it replaces no longer stand.
+     *
+     * @return what those came to, in rupiah
+     */
+    public long amended(long batch) {
         var moves = new Moves();
-        database.sql("ledger/amendedBy").param("batch", batch).query((row, number) -> {
-            moves.supersede(new RowKey(row.getLong("file_id"), row.getInt("line")), row.getLong("batch_id"), row.getLong("total"));
-            return 0;
-        }).list();
+        long[] replaced = {0};
+        var receipts = new ArrayList<Object[]>();
+        var inheritances = new ArrayList<Inheritance>();
+        database.sql("ledger/amendedBy").param("batch", batch).query(row -> {
+            var old = new RowKey(row.getLong("file_id"), row.getInt("line"));
+            var heir = new RowKey(row.getLong("new_file"), row.getInt("new_line"));
+            moves.supersede(old, row.getLong("batch_id"), row.getLong("total"));
+            replaced[0] = Math.addExact(replaced[0], row.getLong("total"));
+            receipts.add(new Object[] {heir.file(), heir.line(), row.getLong("origin")});
+            inheritances.add(new Inheritance(old, heir));
+        });
         moves.write(database, batches);
         preferences.amended(batch);
+        database.plain().batchUpdate(database.text("ledger/putEarlierReceipt"), receipts);
+        inheritEarlierReceipts(inheritances);
+        return replaced[0];
     }
 
     /** The insurer would not take a record back: its row joins a batch that counts as accepted, as it did before. */
     public void standsAfterAll(RowKey row) {
         database.sql("ledger/standing").param("file", row.file()).param("line", row.line())
-                .query((result, number) -> new Object[] {result.getString("opd"), result.getLong("total"),
-                        result.getString("scheme"), result.getInt("blth")}).list()
+                .query((result, number) -> new Standing(result.getString("opd"), result.getLong("total"), result.getString("scheme"),
+                        Blth.of(result.getInt("blth")), result.getObject("origin", Long.class))).list()
                 .forEach(known -> {
                     var packer = batches.packer();
-                    database.plain().update(database.text("ledger/moveRow"), packer.place((String) known[0], row.line(), (long) known[1]),
-                            row.file(), row.line());
-                    batches.store(packer, row.file(), schemes.named((String) known[2]), Blth.of((int) known[3]), "ORIGINAL", "accepted");
+                    database.plain().update(database.text("ledger/moveRow"), packer.place(known.opd, row.line(), known.total), row.file(), row.line());
+                    batches.takeOver(packer, row.file(), schemes.named(known.scheme), known.blth, known.origin);
                 });
     }
 }

@@ -9,6 +9,7 @@ import id.iuranhub.ledger.LetterSums;
 import id.iuranhub.ledger.Succession;
 import id.iuranhub.ledger.Turn;
 import id.iuranhub.ledger.batch.Tariffs;
+import id.iuranhub.ledger.bill.Bills;
 import id.iuranhub.ledger.review.FourEyes;
 import id.iuranhub.ledger.row.StoredRows;
 import id.iuranhub.store.Condition;
@@ -23,7 +24,7 @@ public record Sending(Outbox outbox, Lane lane, Insurer insurer, EnrolmentReques
 
     /** What the room needs of the others. */
     public record Needs(Database database, Settings settings, Schemes schemes, StoredRows stored, Batches batches,
-                        Succession succession, LetterSums sums, Snapshots snapshots, Enrolments enrolments, Journal journal, Turn turn, Tariffs tariffs,
+                        Succession succession, LetterSums sums, Snapshots snapshots, Enrolments enrolments, Journal journal, Bills bills, Turn turn, Tariffs tariffs,
                         Condition condition, FourEyes eyes, Clock clock) { }
 
     public static Sending of(Needs needs) {
@@ -34,6 +35,7 @@ public record Sending(Outbox outbox, Lane lane, Insurer insurer, EnrolmentReques
                 settings.oneOf("insurer.environment", List.of("test", "live")), needs.clock());
         var refusedVoids = new RefusedVoids(needs.database(), needs.clock());
         var settlement = new Settlement(needs.database(), needs.batches(), needs.succession(), needs.sums(), needs.journal(), refusedVoids,
+                needs.bills(),
                 needs.turn(), needs.clock());
         var outbox = new Outbox(needs.database(), settlement, needs.journal(), needs.turn(), needs.tariffs(), retrying, needs.condition(),
                 settings.number("insurer.in-flight", 1, 64), needs.clock());

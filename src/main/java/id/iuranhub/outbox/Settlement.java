@@ -6,6 +6,7 @@ import id.iuranhub.ledger.Journal;
 import id.iuranhub.ledger.LetterSums;
 import id.iuranhub.ledger.Succession;
 import id.iuranhub.ledger.Turn;
+import id.iuranhub.ledger.bill.Bills;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.RowKey;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** Writes a receipt into the ledger: a batch is accepted at a stroke, only refused records are touched one by one. */
@@ -31,10 +33,13 @@ final class Settlement {
     private final LetterSums sums;
     private final Journal journal;
     private final RefusedVoids refusedVoids;
+    private final Bills bills;
     private final Turn turn;
     private final Clock clock;
 
-    Settlement(Database database, Batches batches, Succession succession, LetterSums sums, Journal journal, RefusedVoids refusedVoids, Turn turn, Clock clock) {
+    Settlement(Database database, Batches batches, Succession succession, LetterSums sums, Journal journal, RefusedVoids refusedVoids, Bills bills,
+               Turn turn, Clock clock) {
+        this.bills = bills;
         this.database = database;
         this.batches = batches;
         this.succession = succession;
@@ -94,10 +99,9 @@ final class Settlement {
         if (!settlings.isEmpty()) {
             database.inTransaction(() -> {
                 settlings.forEach(this::refuse);
-                accept(settlings);
-                settlings.stream().filter(settling -> settling.head().kind().equals("AMENDMENT"))
-                        .forEach(settling -> succession.amended(settling.head().batch()));
-                journal.write(settlings.stream().map(Settlement::deed).toList());
+                var accepted = accept(settlings);
+                bills.add(accepted.stream().map(this::billed).toList());
+                journal.write(accepted.stream().map(Settlement::deed).toList());
                 // In the same order everywhere: two convoys may be about the same files.
                 settlings.stream().map(settling -> settling.head().file()).distinct().sorted()
                         .forEach(file -> database.sql("outbox/ackDue").param("file", file).update());
@@ -140,9 +144,24 @@ final class Settlement {
         });
     }
 
-    private void accept(List<Settling> settlings) {
+    /** What a batch adds to what is to be paid: nothing, where everything in it was refused. */
+    private Bills.Entry billed(Settling settling) {
+        Head sent = settling.head();
+        Receipt receipt = settling.delivery.receipt();
+        long accepted = receipt.accepted().rupiah();
+        long rupiah = switch (sent.kind()) {
+            case "VOID" -> -accepted;
+            case "AMENDMENT" -> accepted - succession.amended(sent.batch());
+            default -> accepted;
+        };
+        return new Bills.Entry(sent.batch(), receipt.kodeIuran(), sent.scheme(), sent.npp(), sent.opd(), sent.blth(), receipt.receiptId(),
+                receipt.accepted().records(), rupiah, receipt.payByDay(), false);
+    }
+
+    /** @return those that were not accepted before: two deliveries of a batch may have been told of the same receipt */
+    private List<Settling> accept(List<Settling> settlings) {
         var now = OffsetDateTime.now(clock);
-        database.plain().batchUpdate(database.text("outbox/accepted"), settlings, settlings.size(), (update, settling) -> {
+        int[][] counts = database.plain().batchUpdate(database.text("outbox/accepted"), settlings, settlings.size(), (update, settling) -> {
             Receipt receipt = settling.delivery.receipt();
             update.setString(1, receipt.receiptId());
             update.setString(2, receipt.kodeIuran());
@@ -151,6 +170,7 @@ final class Settlement {
             update.setObject(5, now);
             update.setLong(6, settling.head().batch());
         });
+        return IntStream.range(0, settlings.size()).filter(i -> counts[0][i] > 0).mapToObj(settlings::get).toList();
     }
 
     private static Journal.Deed deed(Settling settling) {

@@ -86,6 +86,7 @@ public final class Ledger {
     synchronized Receipt post(Batch batch, Judge judge) {
         int account = number(new Account(batch.scheme(), batch.blth()));
         var accepted = Sum.NOTHING;
+        long before = sums.get(account).rupiah();
         var refused = new ArrayList<Refusal>();
         for (IuranRecord record : batch.records()) {
             int row = standings.find(record.key());
@@ -99,7 +100,7 @@ public final class Ledger {
         }
         batches++;
         refused.forEach(refusal -> refusals.merge(refusal.code(), 1L, Long::sum));
-        return Receipt.judged(batch, accepted, refused);
+        return Receipt.judged(batch, accepted, refused, sums.get(account).rupiah() - before);
     }
 
     private Entry entry(int row, int account) {

@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param accepted  records and rupiah taken; null while processing
  * @param refused   the records not taken; null while processing
- * @param kodeIuran the billing code; null where nothing was accepted
- * @param payBy     the last day to pay it, ISO; null where nothing was accepted
+ * @param kodeIuran the billing code; null where nothing is to be paid
+ * @param payBy     the last day to pay it, ISO; null where nothing is to be paid
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Receipt(String receiptId, String batchId, Status status, Sum accepted, List<Refusal> refused, String kodeIuran,
@@ -21,12 +21,14 @@ record Receipt(String receiptId, String batchId, Status status, Sum accepted, Li
         return new Receipt(number(batch), batch.batchId(), Status.PROCESSING, null, null, null, null);
     }
 
-    static Receipt judged(Batch batch, Sum accepted, List<Refusal> refused) {
+    /** @param toPay rupiah by which what stands has become more, or less */
+    static Receipt judged(Batch batch, Sum accepted, List<Refusal> refused, long toPay) {
         if (accepted.records() == 0) {
             return new Receipt(number(batch), batch.batchId(), Status.REFUSED, accepted, refused, null, null);
         }
         var status = refused.isEmpty() ? Status.ACCEPTED : Status.PARTIAL;
-        return new Receipt(number(batch), batch.batchId(), status, accepted, refused, kodeIuran(batch), payBy(batch));
+        boolean billed = toPay > 0;
+        return new Receipt(number(batch), batch.batchId(), status, accepted, refused, billed ? kodeIuran(batch) : null, billed ? payBy(batch) : null);
     }
 
     /** Numbers follow from the batch, so that two runs of a test see the same ones. */

@@ -1,0 +1,89 @@
+package id.iuranhub.console;
+
+import id.iuranhub.console.bill.BillDocuments;
+import id.iuranhub.law.Schemes;
+import id.iuranhub.ledger.bill.Bill;
+import id.iuranhub.ledger.bill.Bills;
+import id.iuranhub.ledger.bill.PaymentOutcome;
+import id.iuranhub.ledger.bill.Payments;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/** Bills: what is to be paid under which kode iuran, and that it was. */
+public final class BillDesk {
+
+    /** Banks close by it, whatever the city's own time. */
+    static final ZoneId BANKS = ZoneId.of("Asia/Jakarta");
+
+    private final Bills bills;
+    private final Payments payments;
+    private final Schemes schemes;
+    private final Clock clock;
+
+    public BillDesk(Bills bills, Payments payments, Schemes schemes, Clock clock) {
+        this.bills = bills;
+        this.payments = payments;
+        this.schemes = schemes;
+        this.clock = clock;
+    }
+
+    BillDocuments.Sheet list(Question question) {
+        String scheme = question.parameter("scheme").map(name -> schemes.named(name).id()).orElse("");
+        return BillDocuments.of(bills.ofMonth(Api.blth(question), scheme), today());
+    }
+
+    /** All bills under a kode iuran. */
+    Map<String, List<BillDocuments.Document>> show(String kodeIuran) {
+        return Map.of("bills", found(kodeIuran).stream().map(bill -> BillDocuments.of(bill, today())).toList());
+    }
+
+    /** Somebody says that a bill was paid. */
+    Map<String, List<BillDocuments.Document>> pay(String kodeIuran, Question question) {
+        found(kodeIuran);
+        var outcome = payments.note(new Payments.Payment(kodeIuran, day(question), rupiah(question), CorrectionDesk.needed(question, "reference").strip(),
+                Payments.Source.PERSON, question.who()));
+        if (outcome instanceof PaymentOutcome.SumDiffers differs) {
+            throw new Api.Refused(409, "SUM_DIFFERS", "bill " + kodeIuran + " is of " + differs.billed() + " rupiah: pay that, or ask the insurer");
+        }
+        if (outcome instanceof PaymentOutcome.PaidBefore before) {
+            throw new Api.Refused(409, "PAID_BEFORE", "bill " + kodeIuran + " was paid on " + before.on() + ", reference " + before.reference());
+        }
+        if (outcome instanceof PaymentOutcome.Reissued reissued) {
+            throw new Api.Refused(409, "REISSUED", "bill " + kodeIuran + " counts no more: " + reissued.successor() + " took its place");
+        }
+        return show(kodeIuran);
+    }
+
+    private List<Bill> found(String kodeIuran) {
+        var found = bills.under(kodeIuran);
+        if (found.isEmpty()) {
+            throw Api.Refused.absent("bill " + kodeIuran);
+        }
+        return found;
+    }
+
+    private static LocalDate day(Question question) {
+        String text = CorrectionDesk.needed(question, "on");
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException noDay) {
+            throw Api.Refused.wrong("the day of the payment is written 2026-06-12, not '" + text + "'");
+        }
+    }
+
+    private static long rupiah(Question question) {
+        String text = CorrectionDesk.needed(question, "rupiah");
+        if (!text.matches("\\d{1,15}")) {
+            throw Api.Refused.wrong("rupiah are a whole number without points, not '" + text + "'");
+        }
+        return Long.parseLong(text);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(BANKS));
+    }
+}

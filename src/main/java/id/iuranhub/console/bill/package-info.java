@@ -1,0 +1,2 @@
+/** Bills as people and programs see them. */
+package id.iuranhub.console.bill;

@@ -1,0 +1,86 @@
+package id.iuranhub.ledger.bill;
+
+import id.iuranhub.model.Blth;
+import id.iuranhub.store.Database;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * The ledger of bills. An accepted batch adds to it in the transaction of its receipt: an original what was accepted, an
+ * amendment the difference to what it replaced, a void what it takes back. So bills less credits are what stands accepted,
+ * of each scheme and month, always.
+ */
+public final class Bills {
+
+    /**
+     * What a receipt adds.
+     *
+     * @param kodeIuran null where the insurer named none
+     * @param records   accepted of the batch
+     * @param rupiah    what is to be paid; negative for what is owed back
+     * @param payBy     null where the insurer named no day
+     * @param rebuilt   from the journal of a home that had no bills
+     */
+    public record Entry(Long batch, String kodeIuran, String scheme, String npp, String opd, Blth blth, String receipt, int records,
+                        long rupiah, LocalDate payBy, boolean rebuilt) { }
+
+    private static final int TOGETHER = 500;
+
+    private final Database database;
+    private final Clock clock;
+
+    public Bills(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** @param scheme empty for all */
+    public BillSheet ofMonth(Blth blth, String scheme) {
+        return new BillSheet(
+                database.sql("bill/list").param("blth", blth.number()).param("scheme", scheme).query((row, number) -> Bill.of(row)).list(),
+                database.sql("bill/credits").param("blth", blth.number()).param("scheme", scheme).query((row, number) -> new Credit(
+                        row.getString("scheme"), Blth.of(row.getInt("blth")), row.getString("opd"), row.getLong("rupiah"),
+                        row.getString("receipt_id"))).list());
+    }
+
+    /** All bills under one kode iuran; mostly one, but an insurer may bill several batches together. */
+    public List<Bill> under(String kodeIuran) {
+        return database.sql("bill/ofKode").param("kode", kodeIuran).query((row, number) -> Bill.of(row)).list();
+    }
+
+    /** In the transaction of the receipts; one that changes nothing to pay adds nothing. */
+    public void add(List<Entry> entries) {
+        var now = OffsetDateTime.now(clock);
+        var bills = entries.stream().filter(entry -> entry.rupiah > 0).toList();
+        database.plain().batchUpdate(database.text("bill/insert"), bills, TOGETHER, (insert, entry) -> {
+            insert.setObject(1, entry.batch, Types.BIGINT);
+            insert.setString(2, entry.kodeIuran);
+            insert.setString(3, entry.scheme);
+            insert.setString(4, entry.npp);
+            insert.setString(5, entry.opd);
+            insert.setInt(6, entry.blth.number());
+            insert.setString(7, entry.receipt);
+            insert.setInt(8, entry.records);
+            insert.setLong(9, entry.rupiah);
+            insert.setObject(10, entry.payBy);
+            insert.setObject(11, now);
+            insert.setObject(12, null, Types.BIGINT);
+            insert.setBoolean(13, entry.rebuilt);
+        });
+        var credits = entries.stream().filter(entry -> entry.rupiah < 0).toList();
+        database.plain().batchUpdate(database.text("bill/insertCredit"), credits, TOGETHER, (insert, entry) -> {
+            insert.setObject(1, entry.batch, Types.BIGINT);
+            insert.setString(2, entry.scheme);
+            insert.setString(3, entry.npp);
+            insert.setString(4, entry.opd);
+            insert.setInt(5, entry.blth.number());
+            insert.setString(6, entry.receipt);
+            insert.setLong(7, -entry.rupiah);
+            insert.setObject(8, now);
+            insert.setBoolean(9, entry.rebuilt);
+        });
+    }
+}

@@ -1,0 +1,1 @@
+select distinct blth from batch where state = 'accepted' order by blth

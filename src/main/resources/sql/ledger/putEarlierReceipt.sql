@@ -1,0 +1,1 @@
+insert into earlier_receipt (file_id, line, batch_id) values (?, ?, ?)

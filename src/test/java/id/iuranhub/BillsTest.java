@@ -1,0 +1,166 @@
+package id.iuranhub;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is to be paid, through any number of corrections: bills less credits are what stands accepted. */
+@OnBothDatabases
+class BillsTest extends Replacing {
+
+    private JsonNode sheet() {
+        return hub.get("/bills", "blth", blth, "scheme", SCHEME);
+    }
+
+    private List<Long> billed() {
+        return rupiah(sheet().get("bills"));
+    }
+
+    private List<Long> credited() {
+        return rupiah(sheet().get("credits"));
+    }
+
+    private static List<Long> rupiah(JsonNode entries) {
+        var rupiah = new ArrayList<Long>();
+        entries.forEach(entry -> rupiah.add(entry.get("rupiah").asLong()));
+        return rupiah;
+    }
+
+    private long toPay() {
+        return sheet().get("toPay").isEmpty() ? 0 : sheet().get("toPay").get(0).get("rupiah").asLong();
+    }
+
+    private List<String> kode() {
+        var kode = new ArrayList<String>();
+        sheet().get("bills").forEach(bill -> kode.add(bill.get("kodeIuran").asText()));
+        return kode;
+    }
+
+    @AfterEach
+    void billsLessCreditsAreWhatStands() {
+        hub.assertSettled(blth);
+        long billed = billed().stream().mapToLong(Long::longValue).sum() - credited().stream().mapToLong(Long::longValue).sum();
+        assertEquals(hub.scheme(blth, SCHEME).get("rupiah").get("accepted").asLong(), billed);
+    }
+
+    @Test
+    void anAmendmentUpBillsTheDifferenceAndWhoDidNotChangeKeepsTheBill() {
+        drop(row(ANI), row(BUDI));
+        send();
+        var first = kode();
+        assertEquals(List.of(2 * IURAN), billed());
+        drop(row(ANI), raised(BUDI));
+        send();
+        assertEquals(List.of(2 * IURAN, MORE - IURAN), billed());
+        assertEquals(first.get(0), kode().get(0));
+        assertEquals(IURAN + MORE, toPay());
+        assertTrue(new TreeSet<>(kode()).size() == 2 && kode().stream().noneMatch(String::isEmpty), "each its own kode iuran");
+    }
+
+    @Test
+    void anAmendmentDownIsACredit() {
+        drop(row(ANI), raised(BUDI));
+        send();
+        drop(row(ANI), row(BUDI));
+        send();
+        assertEquals(List.of(IURAN + MORE), billed());
+        assertEquals(List.of(MORE - IURAN), credited());
+        assertEquals(2 * IURAN, toPay());
+    }
+
+    @Test
+    void aVoidTakesItsSumBackAndAVoidOfAnAmendmentAllOfIt() {
+        drop(row(ANI), row(BUDI), row(CITRA));
+        send();
+        drop(row(ANI), raised(BUDI), row(CITRA));
+        send();
+        drop(row(ANI));
+        send();
+        assertEquals(List.of(3 * IURAN, MORE - IURAN), billed());
+        assertEquals(IURAN + MORE, credited().stream().mapToLong(Long::longValue).sum());
+        assertEquals(IURAN, toPay());
+    }
+
+    @Test
+    void whoComesBackAfterAVoidIsBilledAnew() {
+        drop(row(ANI), row(BUDI));
+        send();
+        drop(row(ANI));
+        send();
+        drop(row(ANI), row(BUDI));
+        send();
+        assertEquals(List.of(2 * IURAN, IURAN), billed());
+        assertEquals(List.of(IURAN), credited());
+        assertEquals(2, new TreeSet<>(kode()).size(), kode().toString());
+    }
+
+    @Test
+    void twoReplacementsInWhichNobodyChangesLeaveBillsAsTheyAre() {
+        drop(row(ANI), row(BUDI));
+        send();
+        var bills = sheet();
+        drop(row(BUDI), row(ANI));
+        send();
+        drop(row(ANI), row(BUDI));
+        send();
+        assertEquals(bills, sheet());
+    }
+
+    @Test
+    void aRefusedRecordIsNotBilledUntilItIsTaken() {
+        misbehave("- {match: {path: batch, nik: \"%s\", times: 1}, refuse: {code: NOT_NOW, field: nik, message: later}}".formatted(BUDI.nik()));
+        drop(row(ANI), row(BUDI));
+        send();
+        assertEquals(List.of(IURAN), billed());
+        hub.post("/dead/retry", Map.of("blth", blth, "all", true));
+        send();
+        assertEquals(List.of(IURAN, IURAN), billed());
+    }
+
+    @Test
+    void aRefusedAmendmentBillsNothing() {
+        drop(row(ANI), row(BUDI));
+        send();
+        misbehave("- {match: {path: batch, nik: \"%s\", times: 1}, refuse: {code: NOT_NOW, field: nik, message: later}}".formatted(BUDI.nik()));
+        drop(row(ANI), raised(BUDI));
+        send();
+        assertEquals(List.of(2 * IURAN), billed());
+        assertEquals(List.of(), credited());
+    }
+
+    @Test
+    void aPaymentIsNotedOnceAndWhatContradictsItChangesNothing() {
+        drop(row(ANI), row(BUDI));
+        send();
+        String kode = kode().get(0);
+        var wrong = hub.ask("/bills/" + kode + "/pay", Map.of("on", "2026-06-12", "rupiah", "1", "reference", "SP2D 1"));
+        assertEquals(409, wrong.status());
+        assertEquals("SUM_DIFFERS", wrong.body().get("code").asText());
+        var paid = hub.post("/bills/" + kode + "/pay", Map.of("on", "2026-06-12", "rupiah", Long.toString(2 * IURAN), "reference", "SP2D 1"));
+        assertEquals("paid", paid.get("bills").get(0).get("status").asText());
+        assertEquals(0, toPay());
+        assertEquals(200, hub.ask("/bills/" + kode + "/pay", Map.of("on", "2026-06-12", "rupiah", Long.toString(2 * IURAN), "reference", "SP2D 1")).status());
+        var again = hub.ask("/bills/" + kode + "/pay", Map.of("on", "2026-06-13", "rupiah", Long.toString(2 * IURAN), "reference", "SP2D 2"));
+        assertEquals("PAID_BEFORE", again.body().get("code").asText());
+        assertEquals(404, hub.ask("/bills/123/pay", Map.of("on", "2026-06-12", "rupiah", "1", "reference", "x")).status());
+        drop(row(ANI), raised(BUDI));
+        send();
+        assertEquals(MORE - IURAN, toPay());
+    }
+
+    @Test
+    void aBillPastItsDayHasExpired() {
+        drop(row(ANI));
+        send();
+        assertFalse(sheet().get("bills").get(0).get("payBy").asText().isEmpty());
+        assertEquals("expired", sheet().get("bills").get(0).get("status").asText(), "the months of this suite are long past");
+    }
+}
