@@ -143,9 +143,6 @@ public final class Api {
             case "POST proposals/*/review" -> reviews.approve(path[1], question, this::dispatch);
             case "POST proposals/*/reject" -> reviews.reject(path[1], question);
             case "POST proposals/*/withdraw" -> reviews.withdraw(path[1], question);
-            case "GET bills" -> bills.list(question);
-            case "GET bills/*" -> bills.show(path[1]);
-            case "POST bills/*/pay" -> bills.pay(path[1], question);
             case "POST runs" -> runs.send(question);
             case "POST runs/release" -> runs.release(question);
             case "POST runs/pause" -> runs.pause(question);
@@ -160,6 +157,15 @@ public final class Api {
             case "POST users/*/reset" -> users.reset(path[1], question);
             case "POST users/*/disable" -> users.enable(path[1], false, question);
             case "POST users/*/enable" -> users.enable(path[1], true, question);
+            default -> bill(action, path, question);
+        };
+    }
+
+    private Object bill(String action, String[] path, Question question) {
+        return switch (action) {
+            case "GET bills" -> bills.list(question);
+            case "GET bills/*" -> bills.show(path[1]);
+            case "POST bills/*/pay" -> bills.pay(path[1], question);
             default -> throw Refused.absent("resource " + question.verb() + " " + question.path());
         };
     }
