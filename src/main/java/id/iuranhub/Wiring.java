@@ -139,7 +139,7 @@ final class Wiring {
         condition.watch(Trouble.Kind.TARIFF, ledger.tariffs()::overruled);
         condition.watch(Trouble.Kind.LAW, new Foresight(site, clock)::unknown);
         names.bind("assessor", new Assessor(site.law()));
-        names.bind("lists", new Lists(ledger.files(), ledger.rows(), site.sources(), ledger.versions()));
+        names.bind("lists", new Lists(ledger.files(), ledger.rows(), site.sources(), site.schemes(), ledger.versions()));
         names.bind("rechecks", new Rechecks(database, site.schemes(), ledger.stored(), ledger.tariffs()));
         enrolments = new Enrolments(database, site.schemes());
         names.bind("enrolments", enrolments);

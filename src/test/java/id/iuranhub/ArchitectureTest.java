@@ -6,6 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import id.iuranhub.assess.Chunks;
+import id.iuranhub.deadletter.Corrections;
+import id.iuranhub.ledger.Lists;
+import id.iuranhub.ledger.row.StoredRows;
+import id.iuranhub.model.Blth;
+import id.iuranhub.payroll.Row;
+import id.iuranhub.payroll.RowReader;
+import id.iuranhub.payroll.Source;
+import id.iuranhub.payroll.Sources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +69,23 @@ class ArchitectureTest {
         for (String room : List.of("model", "law", "payroll", "assess", "words")) {
             noClasses().that().resideInAPackage(in(room)).should().dependOnClassesThat()
                     .resideInAnyPackage("org.apache.camel..", "org.springframework..", "java.sql..", "javax.sql..", "io.vertx..").check(MAIN);
+        }
+    }
+
+    /** Else what a site configures today would change what rows say that came before. */
+    @Test
+    void oneClassReadsStoredRows() {
+        noClasses().that().doNotBelongToAnyOf(StoredRows.class).should().callMethod(Row.class, "of", int.class, String.class).check(MAIN);
+        noClasses().that().doNotBelongToAnyOf(StoredRows.class, Chunks.class, Corrections.class).and().resideOutsideOfPackages(in("cli"), in("bench"))
+                .should().callConstructor(RowReader.class, Source.class, Blth.class).check(MAIN);
+    }
+
+    /** How a source is configured today is for files to come. */
+    @Test
+    void whoWorksOnWhatIsStoredDoesNotKnowTodaysSources() {
+        for (String room : List.of("ledger", "outbox", "deadletter")) {
+            noClasses().that().resideInAPackage(in(room)).and().doNotBelongToAnyOf(Lists.class).should().dependOnClassesThat()
+                    .areAssignableTo(Sources.class).check(MAIN);
         }
     }
 

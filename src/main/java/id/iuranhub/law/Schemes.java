@@ -5,6 +5,7 @@ import id.iuranhub.model.Nearest;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -36,6 +37,11 @@ public final class Schemes {
     /** In the order of their ids. */
     public Collection<Scheme> all() {
         return byId.values();
+    }
+
+    /** Empty also of a scheme that had a file once. */
+    public Optional<Scheme> find(String id) {
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** @throws Misconfigured if there is none of this id; it names the nearest one */

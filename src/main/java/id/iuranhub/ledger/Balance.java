@@ -61,10 +61,11 @@ public final class Balance {
     public List<Sheet> sheets(Blth blth) {
         var sheets = new TreeMap<String, Sheet>();
         schemes.all().forEach(scheme -> sheets.put(scheme.id(), new Sheet(scheme.id())));
-        each("ledger/fileSums", blth, row -> sheets.computeIfPresent((String) row.get("scheme"), (scheme, sheet) -> {
-            sheet.add("skipped", number(row, "skipped"), 0);
-            return sheet.withFiles((int) number(row, "taken"), (int) number(row, "refused"), number(row, "read_rows"));
-        }));
+        each("ledger/fileSums", blth, row -> {
+            sheet(sheets, row).add("skipped", number(row, "skipped"), 0);
+            sheets.computeIfPresent((String) row.get("scheme"), (scheme, sheet) ->
+                    sheet.withFiles((int) number(row, "taken"), (int) number(row, "refused"), number(row, "read_rows")));
+        });
         each("ledger/batchSums", blth, row -> sheet(sheets, row).add((String) row.get("disposition"), number(row, "records"), number(row, "rupiah")));
         each("ledger/letterSums", blth, row -> {
             sheet(sheets, row).add("dead", number(row, "letters"), number(row, "rupiah"));
@@ -72,6 +73,7 @@ public final class Balance {
         each("ledger/replacedSums", blth, row -> sheet(sheets, row).add((String) row.get("disposition"), number(row, "records"), number(row, "rupiah")));
         each("ledger/deadCodes", blth, row -> sheet(sheets, row).dead().merge((String) row.get("code"), number(row, "letters"), Long::sum));
         each("ledger/kodeIuran", blth, row -> sheet(sheets, row).kodeIuran().add((String) row.get("kode_iuran")));
+        // A scheme that had a file once is told of as long as the month has rows of it.
         each("ledger/missingSums", blth, row -> sheets.computeIfPresent((String) row.get("scheme"),
                 (scheme, sheet) -> sheet.withMissing(number(row, "people"))));
         return List.copyOf(sheets.values());

@@ -14,6 +14,8 @@ import id.iuranhub.payroll.Role;
 import id.iuranhub.payroll.Source;
 import id.iuranhub.payroll.Tally;
 import id.iuranhub.store.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -76,9 +78,12 @@ public final class Files {
 
     public Optional<InForce> inForce(Source source, Blth blth, String opd) {
         return database.sql("ledger/inForce").param("source", source.name()).param("blth", blth.number()).param("opd", opd)
-                .query((row, number) -> new InForce(row.getLong("file_id"), Blth.of(row.getInt("blth")), row.getString("name"),
-                        row.getString("sha256"), row.getObject("carried_from") != null, row.getString("source_version")))
-                .optional();
+                .query((row, number) -> inForce(row)).optional();
+    }
+
+    private static InForce inForce(ResultSet row) throws SQLException {
+        return new InForce(row.getLong("file_id"), Blth.of(row.getInt("blth")), row.getString("name"), row.getString("sha256"),
+                row.getObject("carried_from") != null, row.getString("source_version"));
     }
 
     /**
@@ -176,15 +181,9 @@ public final class Files {
                 .forEach(later -> retire(later.file(), "withdrawn", list.file()));
     }
 
-    /** The list that holds in a month without one of its own, to be carried into it. */
-    public Optional<InForce> toCarry(Source list, Blth blth) {
-        if (list.role() != Role.SPONSOR_LIST || inForce(list, blth, "").isPresent()) {
-            return Optional.empty();
-        }
-        return database.sql("ledger/listBefore").param("source", list.name()).param("blth", blth.number())
-                .query((row, number) -> new InForce(row.getLong("file_id"), Blth.of(row.getInt("blth")), row.getString("name"),
-                        row.getString("sha256"), row.getObject("carried_from") != null, row.getString("source_version")))
-                .optional();
+    /** Of each source the latest file of no single OPD up to a month. */
+    List<InForce> latestOfSources(Blth blth) {
+        return database.sql("ledger/latestOfSources").param("blth", blth.number()).query((row, number) -> inForce(row)).list();
     }
 
     /** Opens the month into which a list is carried; it is read as it was. @param list the version it was read with */

@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -34,9 +35,12 @@ public final class Rechecks {
         this.tariffs = tariffs;
     }
 
+    /** Those of a scheme that has no configuration any more wait until it has. */
     public List<Month> due() {
-        return database.sql("ledger/rechecksDue").query((row, number) ->
-                new Month(schemes.named(row.getString("scheme")), Blth.of(row.getInt("blth")), false)).list();
+        return database.sql("ledger/rechecksDue").query((row, number) -> {
+            var blth = Blth.of(row.getInt("blth"));
+            return schemes.find(row.getString("scheme")).map(scheme -> new Month(scheme, blth, false));
+        }).list().stream().flatMap(Optional::stream).toList();
     }
 
     /** The rows in doubt, and all of a file that was judged by what charged otherwise. What sponsors are paid comes first, since the lines of the list depend on it. */
