@@ -47,6 +47,7 @@ import id.iuranhub.ledger.Turn;
 import id.iuranhub.ledger.bill.Bills;
 import id.iuranhub.ledger.bill.Payments;
 import id.iuranhub.ledger.bill.Rebuild;
+import id.iuranhub.ledger.file.UnknownPeople;
 import id.iuranhub.ledger.journal.Anchor;
 import id.iuranhub.ledger.journal.TroubleEntries;
 import id.iuranhub.ledger.review.FourEyes;
@@ -198,9 +199,11 @@ final class Wiring {
         var reckonings = new Reckonings(ledger.tariffs());
         var heldArrivals = new HeldDesk(database, ledger.held(), site.schemes(), routes, words);
         condition.watch(Trouble.Kind.HELD, heldArrivals::waiting);
+        var unknown = new UnknownPeople(database, ledger.journal(), settings.number("answers.unknown-limit", 0, Integer.MAX_VALUE), clock);
+        condition.watch(Trouble.Kind.STRANGERS, unknown::look);
         var voids = new VoidDesk(sending.refusedVoids());
         api = new Api(new Books(database, balance, watch, chain, anchor, site.law(), reckonings, site.schemes(), ledger.stored(), routes, heldRuns, heldArrivals, voids, clock),
-                new DeadLetterDesk(letters, new Groups(database, clock), new BesideRow(database, attestations),
+                new DeadLetterDesk(letters, new Groups(database, clock), new BesideRow(database, attestations, unknown),
                         new Preferring(database, ledger.preferences(), site.schemes(), ledger.journal()), routes, words, users, ledger.turn(),
                         reviews, clock),
                 new BulkDesk(new BulkRetries(database, letters, ledger.journal(), clock), reviews, settings),
@@ -209,7 +212,7 @@ final class Wiring {
                 new BillDesk(bills, new Payments(database, bills, ledger.journal(), clock), site.schemes(), clock),
                 new RunDesk(database, site.schemes(), routes, heldRuns, voids, sending.runs(), ledger.turn()), heldArrivals, users, reviews);
         pages = new Pages(new Pages.Needs(database, api, access, users, site.schemes(), site.sources(), ledger.stored(), site.law(), reckonings, ledger.journal(),
-                settings, home, condition, routes, sending.refusedVoids(), clock));
+                settings, home, condition, routes, sending.refusedVoids(), unknown, clock));
         names.bind("gateway", new Gateway(api, access, condition, new Metrics(database, balance, condition, clock)));
     }
 

@@ -243,4 +243,26 @@ class UntoldTest {
         assertEquals(List.of("pending"), hub.told(SOURCE, "upah_202311_DAMKAR.csv"));
         assertEquals(List.of("dead ENROLMENT_INACTIVE"), hub.told(SOURCE, "upah_202312_DAMKAR.csv"));
     }
+
+    private static boolean strangers() {
+        var condition = hub.camel().getRegistry().lookupByNameAndType("condition", id.iuranhub.store.Condition.class);
+        condition.lookAround();
+        return condition.troubles().stream().anyMatch(trouble -> trouble.kind() == id.iuranhub.model.Trouble.Kind.STRANGERS);
+    }
+
+    @Test
+    void aFileOfManyUnknownNiksIsToldUntilSomebodyOfTheCityHasLooked() {
+        var rows = java.util.stream.IntStream.rangeClosed(500, 524).mapToObj(MadeUp::person).map(person -> MadeUp.kendari(person, 3_000_000))
+                .toArray(String[]::new);
+        String honest = MadeUp.kendariFile(java.util.Arrays.copyOf(rows, 20));
+        hub.drop("inbox/" + SOURCE, "biasa_202401_DAMKAR.csv", honest);
+        assertFalse(strangers());
+        hub.drop("inbox/" + SOURCE, "tebak_202402_DAMKAR.csv", MadeUp.kendariFile(rows));
+        assertTrue(strangers());
+        String id = hub.get("/dead", "blth", "2024-02").get("dead").get(0).get("id").asText();
+        damkar.get("/berkas/" + id.split("-")[0]);
+        assertTrue(strangers(), "its own sender's look is none");
+        operator.get("/berkas/" + id.split("-")[0]);
+        assertFalse(strangers());
+    }
 }

@@ -1,6 +1,8 @@
 package id.iuranhub.console;
 
 import id.iuranhub.deadletter.Attestations;
+import id.iuranhub.ledger.file.UnknownPeople;
+import id.iuranhub.model.RowKey;
 import id.iuranhub.store.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,8 +15,10 @@ public final class BesideRow {
 
     private final Database database;
     private final Attestations attestations;
+    private final UnknownPeople unknown;
 
-    public BesideRow(Database database, Attestations attestations) {
+    public BesideRow(Database database, Attestations attestations, UnknownPeople unknown) {
+        this.unknown = unknown;
         this.database = database;
         this.attestations = attestations;
     }
@@ -41,5 +45,10 @@ public final class BesideRow {
         line.put("from", row.getString("from_date"));
         line.put("to", row.getString("to_date") == null ? "" : row.getString("to_date"));
         return line;
+    }
+
+    /** Somebody of the city has looked at a row: what was out of the ordinary with its file is known. */
+    void seen(RowKey row, String who) {
+        unknown.seen(row.file(), who);
     }
 }

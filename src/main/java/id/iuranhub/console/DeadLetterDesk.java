@@ -90,6 +90,7 @@ public final class DeadLetterDesk {
         var detail = detail(id);
         letters.seen(detail.dead().key(), question.who());
         var document = documents.whole(detail, letters);
+        beside.seen(detail.dead().key(), question.who());
         document.put("enrolments", beside.enrolments(detail.dead().nik()));
         document.put("attestations", beside.attestations(detail.dead().nik()));
         return document;

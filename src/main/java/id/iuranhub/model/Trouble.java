@@ -40,6 +40,8 @@ public record Trouble(Kind kind, String which, Map<String, String> values) {
         FORGOTTEN,
         /** Something came that people should look at: a file or snapshot out of the ordinary. */
         UNUSUAL,
+        /** A file names many people whom the insurer does not know: somebody may be guessing. */
+        STRANGERS,
         /** What is personal or secret can be reached by others. */
         EXPOSED,
         /** The journal's head cannot be noted outside the database. */

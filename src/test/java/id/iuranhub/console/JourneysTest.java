@@ -103,6 +103,8 @@ class JourneysTest {
         pages.put("berkas", "/berkas/" + id.split("-")[0]);
         pages.put("koreksi", "/koreksi");
         pages.put("usulan", "/usulan");
+        pages.put("pernyataan", "/pernyataan");
+        pages.put("belum-ada-baris", "/hilang?blth=2026-05");
         pages.put("pengiriman", "/jalan?blth=2026-05");
         pages.put("peserta", "/peserta/" + id);
         pages.put("rekonsiliasi", "/rekonsiliasi?blth=2026-05&scheme=palu-kontrak");

@@ -51,7 +51,11 @@ public final class FilePages {
     }
 
     private Reply file(Visit visit) {
-        return find(visit).map(file -> Reply.page("file", model(file, visit))).orElseGet(Reply::missing);
+        var found = find(visit);
+        if (found.isPresent() && !visit.login().isOfOpd()) {
+            needs.unknown().seen(found.get().id(), visit.login().name());
+        }
+        return found.map(file -> Reply.page("file", model(file, visit))).orElseGet(Reply::missing);
     }
 
     /** Of an OPD only its own: another's is not there. */

@@ -8,6 +8,7 @@ import id.iuranhub.law.Law;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.ledger.Journal;
 import id.iuranhub.ledger.row.StoredRows;
+import id.iuranhub.ledger.file.UnknownPeople;
 import id.iuranhub.outbox.RefusedVoids;
 import id.iuranhub.payroll.Sources;
 import id.iuranhub.store.Condition;
@@ -27,7 +28,7 @@ public final class Pages {
 
     /** What the pages ask. */
     public record Needs(Database database, Api api, Access access, Users users, Schemes schemes, Sources sources, StoredRows stored, Law law, Reckonings reckonings, Journal journal,
-                        Settings settings, Home home, Condition condition, ProducerTemplate routes, RefusedVoids voids, Clock clock) { }
+                        Settings settings, Home home, Condition condition, ProducerTemplate routes, RefusedVoids voids, UnknownPeople unknown, Clock clock) { }
 
     private final Needs needs;
 

@@ -1,0 +1,2 @@
+/** Files: what came, and what is out of the ordinary with it. */
+package id.iuranhub.ledger.file;

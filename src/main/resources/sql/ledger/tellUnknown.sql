@@ -1,0 +1,1 @@
+insert into unknown_people (file_id, people, told_at) values (:file, :people, :now)
