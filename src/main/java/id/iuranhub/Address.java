@@ -2,6 +2,9 @@ package id.iuranhub;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.iuranhub.store.Home;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,6 +44,15 @@ final class Address {
             }
         } catch (IOException leftBehind) {
             throw new UncheckedIOException(leftBehind);
+        }
+    }
+
+    /** The HTTP server only logs that a port is taken; a hub nobody can ask must not start. @param wanted 0 for any */
+    static int freePort(String host, int wanted) throws IOException {
+        try (var socket = new ServerSocket(wanted, 1, InetAddress.getByName(host))) {
+            return socket.getLocalPort();
+        } catch (BindException taken) {
+            throw new IOException("cannot listen at " + host + ":" + wanted + " (http.host, http.port): " + taken.getMessage(), taken);
         }
     }
 }

@@ -9,9 +9,6 @@ import id.iuranhub.store.Home;
 import id.iuranhub.store.Leadership;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -109,7 +106,7 @@ public final class Hub implements AutoCloseable {
     private void begin() throws IOException {
         site.home().prepare(site.sources().all().stream().map(Source::name).toList());
         if (mode == Mode.SERVE) {
-            port = freePort(site.settings().text("http.host"), site.settings().number("http.port", 0, 65535));
+            port = Address.freePort(site.settings().text("http.host"), site.settings().number("http.port", 0, 65535));
         }
         if (leadsAtStart()) {
             work();
@@ -232,15 +229,6 @@ public final class Hub implements AutoCloseable {
         }
     }
 
-    /** The HTTP server only logs that a port is taken; a hub nobody can ask must not start. @param wanted 0 for any */
-    private static int freePort(String host, int wanted) throws IOException {
-        try (var socket = new ServerSocket(wanted, 1, InetAddress.getByName(host))) {
-            return socket.getLocalPort();
-        } catch (BindException taken) {
-            throw new IOException("cannot listen at " + host + ":" + wanted + " (http.host, http.port): " + taken.getMessage(), taken);
-        }
-    }
-
     /** Answers a command. */
     public Answer ask(Question question) {
         Shift now = shift;
@@ -281,15 +269,20 @@ public final class Hub implements AutoCloseable {
         }
     }
 
+    /** Tells whoever waits that the hub is to end; it is closed by who started it. */
+    public void end() {
+        ended.countDown();
+    }
+
     @Override
     public void close() {
-        ended.countDown();
+        end();
         Address.remove(site.home(), mode);
         synchronized (this) {
             endStandby();
             endShift();
         }
-        leadership.ifPresent(Leadership::close);
+        leadership.ifPresent(Leadership::end);
         try {
             lock.channel().close();
         } catch (IOException alreadyGone) {

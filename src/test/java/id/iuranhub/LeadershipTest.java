@@ -145,6 +145,38 @@ class LeadershipTest {
         insurer.ledger().forEach(standing -> assertEquals(1, standing.originals()));
     }
 
+    /** Its machine goes on answering for it, and so did its lock: it was held until it woke. */
+    @Test
+    void whoIsFrozenIsReplacedAndChangesNothingWhenItWakes() throws Exception {
+        var login = TestDatabase.postgresql(first);
+        Process frozen = HubProcess.start(first, insurer.address(), "", first.resolve("hub.log"), "db.url=" + login.get("db.url"),
+                "db.user=" + login.get("db.user"));
+        try {
+            int port = Integer.parseInt(frozen.inputReader().readLine().split(" ")[1]);
+            Files.writeString(first.resolve("enrolment/peserta.csv"), MadeUp.snapshot(MadeUp.KENDARI, MadeUp.people(1, 900)));
+            Files.writeString(first.resolve("inbox/kendari-skpd/upah_202605.csv"), MadeUp.kendariFile(MadeUp.people(1, 900), 3_000_000));
+            var two = hub(second);
+            assertFalse(two.hub().isAtWork());
+            // Perhaps in the middle of a transaction.
+            signal(frozen, "STOP");
+            await().atMost(Duration.ofSeconds(30)).until(() -> two.hub().isAtWork());
+            two.drop("enrolment", "peserta.csv", MadeUp.snapshot(MadeUp.KENDARI, MadeUp.people(1, 3)));
+            two.drop("inbox/kendari-skpd", "upah_202605_LAIN.csv", MadeUp.kendariFile(MadeUp.people(1, 3), 3_000_000));
+            assertEquals(3, two.send(BLTH).get("accepted").asInt());
+            signal(frozen, "CONT");
+            await().ignoreExceptionsInstanceOf(java.io.IOException.class).atMost(PATIENCE).until(() -> HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port
+                    + "/observe/health")).build(), HttpResponse.BodyHandlers.ofString()).body().contains("STANDBY"));
+            assertEquals(3, two.rows(BLTH, "kendari-nonasn", "accepted"));
+            two.assertSettled(BLTH);
+        } finally {
+            frozen.destroyForcibly();
+        }
+    }
+
+    private static void signal(Process process, String name) throws Exception {
+        assertEquals(0, new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor());
+    }
+
     @Test
     void aHubWhoseLockBrokeAndThatNobodyFollowedGoesOn() throws Exception {
         var one = hub(first);

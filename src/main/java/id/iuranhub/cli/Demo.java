@@ -20,7 +20,7 @@ final class Demo implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Serving.untilTold(() -> id.iuranhub.demo.Demo.run(exit, Root.of(command).terminal().out()));
+        Serving.untilTold(serving -> id.iuranhub.demo.Demo.run(exit, Root.of(command).terminal().out(), serving::endsBy));
         return Exit.DONE;
     }
 }

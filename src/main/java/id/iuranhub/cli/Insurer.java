@@ -43,7 +43,10 @@ final class Insurer implements Callable<Integer> {
         }
         Root root = Root.of(command);
         Settings settings = settings(root.premises());
-        Serving.untilTold(() -> Simulator.runUntilInterrupted(settings, root.terminal().out()));
+        Serving.untilTold(serving -> {
+            serving.endsBy(Thread.currentThread()::interrupt);
+            Simulator.runUntilInterrupted(settings, root.terminal().out());
+        });
         return Exit.DONE;
     }
 

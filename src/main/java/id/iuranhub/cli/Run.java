@@ -25,11 +25,12 @@ final class Run implements Callable<Integer> {
         return Exit.DONE;
     }
 
-    private void serve() throws InterruptedException {
+    private void serve(Serving serving) throws InterruptedException {
         Root root = Root.of(command);
         Premises premises = root.premises();
         String host = premises.settings().text("http.host");
         try (Hub hub = Hub.start(premises.installation(), premises.home().folder(), Hub.Mode.SERVE, premises.set())) {
+            serving.endsBy(hub::end);
             root.report().print(started(hub, host, premises), this::tell);
             hub.await();
         }

@@ -5,33 +5,35 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A command that goes on until SIGTERM or Ctrl-C. That is how it is meant to end: it closes what it holds, and the exit code
- * is 0 rather than that of a killed process.
+ * is 0 rather than that of a killed process. Nobody is interrupted in the middle of starting: what is told to end meanwhile
+ * ends as soon as it has begun, and where that takes long the process halts. A hub can be killed at any moment.
  */
 final class Serving {
 
+    private static final long SECONDS_TO_BEGIN = 8;
     private static final long SECONDS_TO_CLOSE = 60;
 
-    private final Thread server = Thread.currentThread();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private volatile boolean told;
+    private Runnable end;
+    private boolean told;
 
     private Serving() {
     }
 
-    /** What is served, in the calling thread; it closes what it holds when that is interrupted. */
+    /** What is served, in the calling thread; it closes what it holds and returns after its end was run. */
     interface Service {
-        void serve() throws Exception;
+        void serve(Serving serving) throws Exception;
     }
 
     static void untilTold(Service service) throws Exception {
         var serving = new Serving();
-        var hook = new Thread(serving::end, "end");
+        var hook = new Thread(serving::tell, "end");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
-            service.serve();
+            service.serve(serving);
         } catch (Exception failed) {
-            // told to end, whatever it says is about being interrupted, perhaps in the middle of starting
-            if (!serving.told) {
+            // told to end, whatever it says is about having been ended
+            if (!serving.isTold()) {
                 throw failed;
             }
         } finally {
@@ -48,15 +50,41 @@ final class Serving {
         }
     }
 
+    /** How to end what has begun by now; at once where that has been told already. */
+    void endsBy(Runnable what) {
+        synchronized (this) {
+            end = what;
+            if (!told) {
+                return;
+            }
+        }
+        what.run();
+    }
+
+    private synchronized boolean isTold() {
+        return told;
+    }
+
     /** Runs as the process is told to end. Only halting sets an exit code of our own at that point. */
-    private void end() {
-        told = true;
-        server.interrupt();
+    private void tell() {
+        Runnable begun;
+        synchronized (this) {
+            told = true;
+            begun = end;
+        }
+        if (begun != null) {
+            begun.run();
+        }
         try {
-            boolean inTime = closed.await(SECONDS_TO_CLOSE, TimeUnit.SECONDS);
+            boolean inTime = closed.await(SECONDS_TO_BEGIN, TimeUnit.SECONDS) || !hasBegun()
+                    || closed.await(SECONDS_TO_CLOSE - SECONDS_TO_BEGIN, TimeUnit.SECONDS);
             Runtime.getRuntime().halt(inTime ? Exit.DONE : Exit.CANNOT);
         } catch (InterruptedException never) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private synchronized boolean hasBegun() {
+        return end != null;
     }
 }

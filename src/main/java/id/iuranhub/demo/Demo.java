@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The whole job on a temporary home: an insurer, a hub, the sample month of all five cities, the run. */
@@ -39,21 +40,25 @@ public final class Demo {
         this.home = home;
     }
 
-    /** @param exit end when the month is done, rather than leave the console open until somebody ends it */
-    public static void run(boolean exit, PrintStream out) throws IOException, InterruptedException {
+    /**
+     * @param exit  end when the month is done, rather than leave the console open until somebody ends it
+     * @param begun is told how to end what has begun
+     */
+    public static void run(boolean exit, PrintStream out, Consumer<Runnable> begun) throws IOException, InterruptedException {
         Path home = Files.createTempDirectory("iuran-hub-demo");
         try {
-            new Demo(out, home).run(exit);
+            new Demo(out, home).run(exit, begun);
         } finally {
             delete(home);
         }
     }
 
-    private void run(boolean exit) throws IOException, InterruptedException {
+    private void run(boolean exit, Consumer<Runnable> begun) throws IOException, InterruptedException {
         Files.createDirectories(home.resolve("config"));
         Files.writeString(home.resolve("config").resolve(id.iuranhub.store.Settings.FILE), "insurer.secret=" + SECRET + "\n");
         try (var insurer = Simulator.start(Settings.of(CONS_ID, SECRET));
              var hub = Hub.start(Installation.here(), home, Hub.Mode.SERVE, settings(insurer))) {
+            begun.accept(hub::close);
             out.println("The insurer answers at " + insurer.address() + ", the hub works on " + home);
             Samples.drop(BLTH, "enrolment", home.resolve("enrolment"));
             awaitQuiet(hub);
@@ -107,8 +112,6 @@ public final class Demo {
         out.println();
         out.println("The hub goes on at http://127.0.0.1:" + hub.port() + " until Ctrl-C; drop files into " + home.resolve("inbox"));
         hub.firstPassword().ifPresent(password -> out.println("Log in as admin with " + password));
-        var ended = new Thread(hub::close, "end of the demo");
-        Runtime.getRuntime().addShutdownHook(ended);
         hub.await();
     }
 

@@ -165,10 +165,13 @@ public final class Database implements AutoCloseable {
         return sql.text(name);
     }
 
-    /** Raises the term. From here on a transaction begins only while it is still this one's. */
-    void lead(String holder) {
-        term = client.sql("update leadership set term = term + 1, holder = ?, since = current_timestamp returning term")
-                .param(holder).query(Long.class).single();
+    /** Raises the term. From here on a transaction begins only while it is still this one's. @param patience with those under way */
+    void lead(String holder, Duration patience) {
+        term = transactions.execute(status -> {
+            plain.execute("set local lock_timeout = " + patience.toMillis());
+            return client.sql("update leadership set term = term + 1, holder = ?, since = current_timestamp returning term")
+                    .param(holder).query(Long.class).single();
+        });
     }
 
     long term() {

@@ -6,6 +6,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
  * Which of the hubs on a shared database is at work: the one that holds a lock of the server, on a connection that does
@@ -15,7 +21,11 @@ public final class Leadership implements AutoCloseable {
 
     /** Any number, the same for all hubs; the lock is the database's own. */
     private static final long LOCK = 4_920_170_530L;
+    private static final Logger LOG = LoggerFactory.getLogger(Leadership.class);
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(12);
+    private static final Duration BEAT = Duration.ofSeconds(3);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     /** What a look at the lock has shown. UNKNOWN: the server cannot be reached, so nobody can say. */
     public enum Standing { HELD, LOST, UNKNOWN }
@@ -23,6 +33,7 @@ public final class Leadership implements AutoCloseable {
     private final String url;
     private final Properties login = new Properties();
     private final String self;
+    private final CountDownLatch over = new CountDownLatch(1);
     private Connection connection;
     private long term;
 
@@ -35,7 +46,26 @@ public final class Leadership implements AutoCloseable {
         login.setProperty("socketTimeout", Long.toString(LONGEST_ANSWER.toSeconds()));
         // A machine that vanished keeps its lock no longer than this.
         login.setProperty("options", "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 -c statement_timeout=8000");
+        var heart = new Thread(this::keepBeating, "leadership heartbeat");
+        heart.setDaemon(true);
+        heart.start();
         self = "process " + ProcessHandle.current().pid() + " on " + home.folder();
+    }
+
+    private void keepBeating() {
+        try {
+            while (!over.await(BEAT.toMillis(), TimeUnit.MILLISECONDS)) {
+                beat();
+            }
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Nothing is led any more, whatever comes. */
+    public void end() {
+        over.countDown();
+        close();
     }
 
     /** Empty where the database is the home's own and its lock is enough. */
@@ -44,15 +74,36 @@ public final class Leadership implements AutoCloseable {
         return shared ? Optional.of(new Leadership(home, settings)) : Optional.empty();
     }
 
+    /** Says that this hub is alive: a connection that says nothing for a while is ended by the server, and the lock with it. */
+    private synchronized void beat() {
+        try {
+            if (connection != null) {
+                connection.isValid((int) LONGEST_ANSWER.toSeconds());
+            }
+        } catch (SQLException seenByWhoLooks) {
+            // and there it is told
+        }
+    }
+
     /** Whether this hub leads from now on. @throws SQLException the database cannot be reached */
-    public boolean take() throws SQLException {
+    public synchronized boolean take() throws SQLException {
         close();
         connection = DriverManager.getConnection(url, login);
+        endsWhenSilent();
         boolean taken = lock();
         if (!taken) {
             close();
         }
         return taken;
+    }
+
+    /** A hub that is frozen keeps its connection: its machine goes on answering for it. */
+    private void endsWhenSilent() {
+        try (var statement = connection.createStatement()) {
+            statement.execute("set idle_session_timeout = " + LONGEST_SILENCE.toMillis());
+        } catch (SQLException olderServer) {
+            LOG.debug("The server does not end silent sessions: {}", olderServer.getMessage());
+        }
     }
 
     private boolean lock() throws SQLException {
@@ -64,14 +115,32 @@ public final class Leadership implements AutoCloseable {
         }
     }
 
-    /** Begins a term. It waits for what the hub before has under way. The tables are up to date by now. */
+    /**
+     * Begins a term. It waits a little for what the hub before has under way; one that is frozen in the middle of a transaction
+     * loses it. The tables are up to date by now.
+     */
     public void begin(Database database) {
-        database.lead(self);
+        try {
+            database.lead(self, LONGEST_WAIT);
+        } catch (CannotAcquireLockException stillUnderWay) {
+            endOldTransactions();
+            database.lead(self, LONGEST_WAIT);
+        }
         term = database.term();
     }
 
+    private synchronized void endOldTransactions() {
+        try (var ending = connection.prepareStatement("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()"
+                + " and usename = current_user and application_name = 'iuran-hub' and xact_start < now() - ? * interval '1 millisecond'")) {
+            ending.setLong(1, LONGEST_WAIT.toMillis() / 2);
+            ending.execute();
+        } catch (SQLException cannot) {
+            throw new DataAccessResourceFailureException("cannot end what the hub before has under way: " + cannot.getMessage(), cannot);
+        }
+    }
+
     /** Looks whether this hub still leads; where its connection broke, it does if nobody else has led since. */
-    public Standing look() {
+    public synchronized Standing look() {
         try {
             if (connection != null && connection.isValid((int) LONGEST_ANSWER.toSeconds())) {
                 return Standing.HELD;
@@ -104,7 +173,7 @@ public final class Leadership implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
             if (connection != null) {
                 connection.close();
