@@ -83,7 +83,6 @@ class DatedMonthTest {
             assertEquals("Sorong, 9 Jun 2023", iuran.get("acceptedWith").get("steps").get(0).get("source").asText());
             assertFalse(iuran.get("acceptedWith").get("reconstructed").asBoolean());
             assertEquals(19_000, iuran.get("today").get("total").asLong(), iuran.toString());
-            assertTrue(hub.get("/status").toString().length() > 0);
             // The corrected file of the old month is judged by that month's values: one person more, all cut 17,700.
             hub.drop("enrolment", "peserta2.csv", snapshot(4, "SRNG0001"));
             hub.drop("inbox/sorong-gaji", "gaji_202605.csv", gaji(4, 17_700));
@@ -133,6 +132,26 @@ class DatedMonthTest {
         }
     }
 
+    /** Told as long as it lasts: until the value is written as a list by date. */
+    @Test
+    void thatAMonthWasAcceptedOtherwiseIsTold() throws Exception {
+        var often = java.util.Map.of("health.look-every", "1s");
+        try (var hub = new RunningHub(folder, id.iuranhub.simulator.Simulator.start(id.iuranhub.simulator.Settings.of("test-cons", "test-secret")), often)) {
+            month(hub, 1, 17_700);
+            hub.send(BLTH);
+            hub.awaitQuiet();
+            hub.stop();
+            scheme("amount: 17700", "amount: 19000");
+            hub.start();
+            awaitHealth(hub, "sorong-asn 2026-05", true);
+            hub.stop();
+            scheme("amount: 17700", "amount: [{from: 2026-05, value: 17700}, {from: 2026-06, value: 19000}]");
+            hub.start();
+            awaitHealth(hub, "sorong-asn 2026-05", false);
+            assertEquals(1, hub.rows(BLTH, SCHEME, "accepted"));
+        }
+    }
+
     @Test
     void aMonthBeforeTheFirstValueStopsAndNamesIt() throws IOException {
         scheme("amount: 17700", "amount: [{from: 2026-06, value: 17700}]");
@@ -143,6 +162,28 @@ class DatedMonthTest {
             hub.send(BLTH);
             hub.assertSettled(BLTH);
         }
+    }
+
+    /** In time: a month before the month that would stop. */
+    @Test
+    void whatTheNextMonthNeedsAndNobodyEnteredIsTold() throws Exception {
+        var often = java.util.Map.of("health.look-every", "1s");
+        var clock = java.time.Clock.fixed(java.time.Instant.parse("2027-02-05T02:00:00Z"), java.time.ZoneOffset.UTC);
+        scheme("amount: 17700", "amount: [{from: 2023-06, until: 2027-02, value: 17700}]");
+        try (var hub = new RunningHub(folder, id.iuranhub.simulator.Simulator.start(id.iuranhub.simulator.Settings.of("test-cons", "test-secret")
+                .withClock(clock)), often, clock)) {
+            awaitHealth(hub, "holidays 2027", true);
+            awaitHealth(hub, "jp.ceiling", true);
+            awaitHealth(hub, "sorong-asn: levy.flat.amount", true);
+            awaitHealth(hub, "2027-03", true);
+        }
+    }
+
+    private static void awaitHealth(RunningHub hub, String says, boolean does) {
+        var client = java.net.http.HttpClient.newHttpClient();
+        var request = java.net.http.HttpRequest.newBuilder(java.net.URI.create("http://127.0.0.1:" + hub.port() + "/observe/health")).build();
+        org.awaitility.Awaitility.await().atMost(java.time.Duration.ofSeconds(60)).until(() ->
+                client.send(request, java.net.http.HttpResponse.BodyHandlers.ofString()).body().contains(says) == does);
     }
 
     @Test

@@ -48,6 +48,8 @@ public final class RunningHub implements AutoCloseable {
         settings.putAll(Map.of("http.port", "0", "insurer.url", insurer.address(), "insurer.cons-id", "test-cons",
                 "inbox.stable-for", "50ms", "inbox.look-every", "50ms", "run.cron", "off",
                 "insurer.backoff", "10ms", "insurer.longest-backoff", "100ms"));
+        // What is looked for now and then - law of the next month, old backups - is a matter of the day a test runs on.
+        settings.put("health.look-every", "1h");
         settings.putAll(TestDatabase.settings(home));
         settings.putAll(more);
         start();
