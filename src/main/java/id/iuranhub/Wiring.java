@@ -259,6 +259,7 @@ final class Wiring {
     /** Puts right what a stop in the middle left behind; before any route starts. */
     void recover() throws IOException {
         ledger.versions().adopt(site.sources().all());
+        ledger.tariffs().reconstruct();
         snapshots.dropUnfinished();
         intake.recover();
         new Rebuild(database, bills, new Balance(database, site.schemes())).run();

@@ -87,6 +87,11 @@ class InsurerWordTest {
                 + "/observe/health")).build(), HttpResponse.BodyHandlers.ofString()).body());
     }
 
+    /** Of nothing else: what the next month needs may not be entered on the day the test runs. */
+    private boolean insurerIsWell() throws Exception {
+        return health().path("which").path("insurer").isMissingNode();
+    }
+
     private void assertTrouble(String which) throws Exception {
         JsonNode health = health();
         assertEquals(List.of("DEGRADED", which), List.of(health.path("status").asText(), health.path("which").path("insurer").asText()), health.toString());
@@ -115,7 +120,7 @@ class InsurerWordTest {
         assertEquals(0, hub.send(BLTH).get("accepted").asInt());
         assertEquals(1, kinds().size(), "nothing goes under another key while nobody knows what became of the first");
         choice = asked -> new Trick.Pass();
-        await().atMost(Duration.ofSeconds(60)).until(() -> hub.dead(BLTH, "code").isEmpty() && health().path("status").asText().equals("UP"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> hub.dead(BLTH, "code").isEmpty() && insurerIsWell());
         hub.send(BLTH);
         awaitAccepted(2);
         var standing = hub.insurer.ledger().standing(SCHEME, id.iuranhub.model.Blth.of(BLTH));
@@ -146,7 +151,7 @@ class InsurerWordTest {
         choice = asked -> new Trick.Pass();
         awaitAccepted(3);
         assertEquals(1, kinds().size());
-        assertEquals("UP", health().path("status").asText());
+        assertTrue(insurerIsWell(), health().toString());
         hub.assertSettled(BLTH);
     }
 
@@ -208,7 +213,7 @@ class InsurerWordTest {
             assertEquals(1, log.lines().stream().filter(line -> line.contains("lebih cepat 10 menit")).count());
             clock.leap(Duration.ofMinutes(-10));
             awaitAccepted(2);
-            assertEquals("UP", health().path("status").asText());
+            assertTrue(insurerIsWell(), health().toString());
             assertEquals(1, log.lines().stream().filter(line -> line.contains("insurer: the trouble has passed")).count());
         }
         await().until(() -> hub.get("/verify", "blth", BLTH).get("holds").asBoolean());
