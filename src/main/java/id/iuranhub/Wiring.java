@@ -60,6 +60,7 @@ import id.iuranhub.outbox.people.MissingPeople;
 import id.iuranhub.outbox.people.MovedPeople;
 import id.iuranhub.store.Condition;
 import id.iuranhub.store.Database;
+import id.iuranhub.store.Exposure;
 import id.iuranhub.store.Home;
 import id.iuranhub.store.Settings;
 import id.iuranhub.words.Words;
@@ -198,6 +199,7 @@ final class Wiring {
         var heldRuns = new HeldRuns(sending.guard(), words);
         var reckonings = new Reckonings(ledger.tariffs());
         var heldArrivals = new HeldDesk(database, ledger.held(), site.schemes(), routes, words);
+        condition.watch(Trouble.Kind.EXPOSED, new Exposure(home)::look);
         condition.watch(Trouble.Kind.HELD, heldArrivals::waiting);
         var unknown = new UnknownPeople(database, ledger.journal(), settings.number("answers.unknown-limit", 0, Integer.MAX_VALUE), clock);
         condition.watch(Trouble.Kind.STRANGERS, unknown::look);

@@ -252,6 +252,20 @@ class HeldArrivalsTest {
         assertTrue(Files.readString(home.resolve("refused/enrolment/sebagian.csv.why.txt")).contains("ani"));
     }
 
+    /** One person of two: as an office really sent it. */
+    @Test
+    void aSnapshotOfOnePersonWaits() throws IOException {
+        start("guard.snapshot-percent", "10");
+        Path field = Path.of("src/test/resources/payroll/field");
+        String partial = Files.readString(field.resolve("snap-partial.csv"));
+        hub.drop("enrolment", "lengkap.csv", partial + "00043697913;7471011705900002;Suharto;1990-05-17;KDRI0001;DLH;JKK+JKM;A;2020-01-01;\n");
+        hub.drop(INBOX, "upah_202605_DLH.csv", Files.readString(field.resolve("upah_202605_fputcsv-plain.csv")));
+        assertEquals(2, pending());
+        hub.drop("enrolment", "snap-partial.csv", partial);
+        assertEquals(2, pending());
+        assertEquals(List.of("snapshot snap-partial.csv snapshot-percent 10 KDRI0001 1/2"), shown(held()));
+    }
+
     private Path only(String folder) throws IOException {
         try (var inside = Files.list(home.resolve(folder))) {
             return inside.reduce((one, other) -> {

@@ -175,11 +175,13 @@ class HostileFilesTest {
 
     @Test
     void namesThatPointOutOfTheInbox() throws IOException {
-        for (String name : new String[] {"naik..%2f..%2fconfig_202605_X.csv", "naik..\u2215_202605_Y.csv", "naik.._202605_Z.csv", "a\nb\rc_202605_W.csv"}) {
+        for (String name : new String[] {"naik..%2f..%2fconfig_202605_X.csv", "naik..\u2215_202605_Y.csv", "naik.._202605_Z.csv"}) {
             put("kendari-skpd", name, KendariFile.ofRows(1, 500 + ++serial));
             awaitTaken(name);
         }
         assertTrue(Files.exists(home.resolve("archive/2026-05/kendari-skpd/naik.._202605_Z.csv")));
+        put("kendari-skpd", "a\nb\rc_202605_W.csv", KendariFile.ofRows(1, 500));
+        assertTrue(why("kendari-skpd", "a_b_c_202605_W.csv").contains("FILE_UNREADABLE"));
         assertFalse(Files.readString(workshop.resolve("log")).lines().anyMatch(line -> line.startsWith("b")), "a line of its own in the log");
     }
 

@@ -21,6 +21,7 @@ import id.iuranhub.payroll.example.Doubt;
 import id.iuranhub.payroll.example.Example;
 import id.iuranhub.payroll.example.Proposal;
 import id.iuranhub.payroll.example.Trade;
+import id.iuranhub.store.OwnerOnly;
 import id.iuranhub.words.Words;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -169,8 +170,9 @@ final class SourceAdd implements Callable<Integer> {
     /** Whole or not at all, and never over another. */
     private static Path write(String text, String source, Premises premises) throws IOException {
         Path target = target(source, premises);
-        Files.createDirectories(target.getParent());
+        OwnerOnly.folders(target.getParent());
         Path part = Files.writeString(target.resolveSibling("." + source + ".part"), text);
+        OwnerOnly.file(part);
         return Files.move(part, target);
     }
 

@@ -36,6 +36,10 @@ final class Verify extends Asking {
         JsonNode journal = verified.path("journal");
         out.println("journal: " + journal.path("entries").asLong() + " entries, " + journal.path("linked").asLong() + " in the chain, "
                 + (journal.path("holds").asBoolean(false) ? "unaltered" : "ALTERED") + ", head " + journal.path("head").asText());
+        JsonNode originals = verified.path("originals");
+        if (originals.path("missing").asLong() > 0) {
+            out.println("originals: " + originals.path("compared").asLong() + " compared, " + originals.path("missing").asLong() + " not in this home");
+        }
         verified.path("differences").forEach(difference -> out.println("! " + Table.printable(difference.asText())));
         verified.path("remarks").forEach(remark -> out.println("  " + Table.printable(remark.asText())));
     }

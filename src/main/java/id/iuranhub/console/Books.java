@@ -107,7 +107,8 @@ public final class Books {
     Map<String, Object> verify(Question question) {
         Blth blth = Api.blth(question);
         var differences = new ArrayList<>(balance.differences(blth));
-        differences.addAll(watch.differences(blth));
+        var originals = watch.proof(blth);
+        differences.addAll(originals.differences());
         var journal = chain.prove(question.parameter("journalHead").orElse(""));
         var faults = new ArrayList<>(journal.faults());
         faults.addAll(anchor.faults());
@@ -118,6 +119,7 @@ public final class Books {
         answer.put("schemes", balance.sheets(blth).stream().map(sheet -> sheet(sheet, blth)).toList());
         answer.put("differences", differences);
         answer.put("remarks", balance.remarks(blth));
+        answer.put("originals", Map.of("compared", originals.compared(), "missing", originals.missing()));
         var proof = new LinkedHashMap<String, Object>();
         proof.put("entries", journal.entries());
         proof.put("linked", journal.linked());

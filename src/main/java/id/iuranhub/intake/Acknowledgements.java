@@ -12,6 +12,7 @@ import id.iuranhub.payroll.Kind;
 import id.iuranhub.payroll.Source;
 import id.iuranhub.store.Database;
 import id.iuranhub.store.Home;
+import id.iuranhub.store.OwnerOnly;
 import id.iuranhub.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -68,7 +69,7 @@ public final class Acknowledgements {
             return;
         }
         Path folder = home.outgoing().resolve(file.source).resolve(file.folder);
-        java.nio.file.Files.createDirectories(folder);
+        OwnerOnly.foldersLikeTheirs(folder);
         for (String name : names(file)) {
             write(file, name, version.get(), folder, Findings.remarks(file.remarks));
         }

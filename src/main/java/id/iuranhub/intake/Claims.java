@@ -1,12 +1,13 @@
 package id.iuranhub.intake;
 
+import id.iuranhub.model.PlainFileName;
 import id.iuranhub.payroll.Content;
 import id.iuranhub.payroll.Control;
 import id.iuranhub.store.Home;
+import id.iuranhub.store.OwnerOnly;
 import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Moves files: out of the inbox under the hub's own hands, from there into the archive, among the refused, or back.
@@ -23,36 +26,77 @@ import java.util.stream.Stream;
  */
 public final class Claims {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Claims.class);
+    /** A control file has two short lines. */
+    private static final long LONGEST_CONTROL = 64 * 1024;
+    /** A folder that is left alone, beside the files that are too large to be taken out of theirs. */
+    static final String ASIDE = ".refused";
+
     private final Home home;
     private final Settled settled;
+    private final long maxBytes;
 
-    public Claims(Home home, Settled settled) {
+    /** @param maxBytes of a file that is copied, where its folder is on another file system */
+    public Claims(Home home, Settled settled, long maxBytes) {
+        this.maxBytes = maxBytes;
         this.home = home;
         this.settled = settled;
     }
 
-    /** Takes a dropped file, and the control file beside it, out of its folder. */
+    /**
+     * Takes a dropped file, and the control file beside it, out of its folder. One that is too large to be copied, where the
+     * folder is on another file system, is put aside there, to be refused.
+     */
     public Claim claim(File dropped) throws IOException {
         Path from = dropped.toPath().toAbsolutePath().normalize();
         String id = UUID.randomUUID().toString();
         Path to = home.claimed().resolve(id).resolve(home.folder().relativize(from).toString());
-        Files.createDirectories(to.getParent());
-        Path control = Control.beside(from);
-        if (Files.exists(control)) {
-            move(control, Control.beside(to));
-        }
+        OwnerOnly.folders(to.getParent());
         try {
-            move(from, to);
+            claimControl(Control.beside(from), Control.beside(to));
+            Transfer.move(from, to, maxBytes);
+            OwnerOnly.file(to);
+            return claimOf(id, from, to);
+        } catch (Transfer.TooLarge tooLarge) {
+            dissolve(id);
+            return claimOf(id, from, putAside(from));
         } catch (IOException notThere) {
-            if (Files.exists(Control.beside(to))) {
-                move(Control.beside(to), control);
+            if (Files.exists(Control.beside(to), LinkOption.NOFOLLOW_LINKS)) {
+                Transfer.move(Control.beside(to), Control.beside(from), maxBytes);
             }
             dissolve(id);
             throw notThere;
         } finally {
             settled.forget(from);
         }
-        return claimOf(id, from, to);
+    }
+
+    /** A link or a device is never followed: it stays, and an empty control file in its place contradicts every payroll file. */
+    private static void claimControl(Path control, Path to) throws IOException {
+        if (!Files.exists(control, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try {
+            if (Files.isRegularFile(control, LinkOption.NOFOLLOW_LINKS)) {
+                Transfer.move(control, to, LONGEST_CONTROL);
+                OwnerOnly.file(to);
+            }
+        } catch (Transfer.TooLarge noControlFile) {
+            LOG.warn("No control file: {}", PlainFileName.shown(control.toString()));
+        }
+        if (!Files.isRegularFile(to, LinkOption.NOFOLLOW_LINKS)) {
+            Files.deleteIfExists(to);
+            Files.createFile(to);
+        }
+    }
+
+    private static Path putAside(Path from) throws IOException {
+        Path aside = Files.createDirectories(from.resolveSibling(ASIDE));
+        return Files.move(from, free(aside.resolve(from.getFileName())));
+    }
+
+    private boolean isAside(Claim claim) {
+        return !claim.file().startsWith(home.claimed());
     }
 
     /** By where it was dropped: {@code inbox/<source>/[<opd>/]<file>}, the inbox itself, or another folder of the home. */
@@ -65,29 +109,27 @@ public final class Claims {
         return new Claim(id, Claim.Of.INBOX, folders > 0 ? within.getName(0).toString() : "", folders > 1 ? within.getName(1).toString() : "", dropped, file);
     }
 
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException otherFileSystem) {
-            Path part = to.resolveSibling(to.getFileName() + ".part");
-            Files.copy(from, part, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-            Files.move(part, to, StandardCopyOption.ATOMIC_MOVE);
-            Files.delete(from);
-        }
-    }
-
     /**
      * Moves a claimed file and then its control file to where they stay. In this order, since a file that goes back to its
      * inbox without the control file it contradicts would be taken in.
      */
     Path settle(Claim claim, Path target) throws IOException {
-        Files.createDirectories(target.getParent());
+        OwnerOnly.folders(target.getParent());
+        if (isAside(claim)) {
+            return claim.file();
+        }
         move(claim.file(), Control.isControl(claim.name()) ? Control.beside(target) : target);
         if (Files.exists(Control.beside(claim.file()))) {
             move(Control.beside(claim.file()), Control.beside(target));
         }
         dissolve(claim.id());
         return target;
+    }
+
+    /** Between folders of the hub's own, where nobody else writes. */
+    private static void move(Path from, Path to) throws IOException {
+        Transfer.move(from, to, Long.MAX_VALUE);
+        OwnerOnly.file(to);
     }
 
     /** A name that is free: the file's own, else one with a number before the extension. */
@@ -111,7 +153,7 @@ public final class Claims {
     Claim claimAgain(Path archived, Path dropped, Optional<Path> before) throws IOException {
         String id = UUID.randomUUID().toString();
         Path to = home.claimed().resolve(id).resolve(home.folder().relativize(dropped).toString());
-        Files.createDirectories(to.getParent());
+        OwnerOnly.folders(to.getParent());
         if (Files.isRegularFile(Control.beside(archived), LinkOption.NOFOLLOW_LINKS)) {
             Files.copy(Control.beside(archived), Control.beside(to), StandardCopyOption.COPY_ATTRIBUTES);
         }
@@ -148,14 +190,17 @@ public final class Claims {
             back = back.resolveSibling(LongName.with("0-" + back.getFileName(), ""));
         }
         if (Files.exists(Control.beside(claim.file()))) {
-            move(Control.beside(claim.file()), Control.beside(back));
+            Transfer.move(Control.beside(claim.file()), Control.beside(back), Long.MAX_VALUE);
         }
-        move(claim.file(), back);
+        Transfer.move(claim.file(), back, Long.MAX_VALUE);
         dissolve(claim.id());
     }
 
     private void dissolve(String id) throws IOException {
         Path folder = home.claimed().resolve(id);
+        if (Files.notExists(folder)) {
+            return;
+        }
         List<Path> inside;
         try (Stream<Path> all = Files.walk(folder)) {
             inside = all.sorted(java.util.Comparator.reverseOrder()).toList();

@@ -12,6 +12,7 @@ import id.iuranhub.ledger.file.HeldArrivals.State;
 import id.iuranhub.payroll.Content;
 import id.iuranhub.store.Database;
 import id.iuranhub.store.Home;
+import id.iuranhub.store.OwnerOnly;
 import id.iuranhub.store.Settings;
 import id.iuranhub.words.Words;
 import java.io.IOException;
@@ -96,7 +97,7 @@ public final class HeldFiles {
         arrivals.hold(arrival);
         keep(claim);
         if (arrival.kind() == Kind.FILE) {
-            Path folder = Files.createDirectories(home.outgoing().resolve(arrival.source()));
+            Path folder = OwnerOnly.foldersLikeTheirs(home.outgoing().resolve(arrival.source()));
             Note.write(folder.resolve(LongName.with(arrival.name(), ".note.txt")), arrival.source(), arrival.name(),
                     List.of(words.text("note.held", Map.of("reason", said(arrival.reason())))), words);
         }
@@ -109,7 +110,7 @@ public final class HeldFiles {
     }
 
     private void keep(Claim claim) throws IOException {
-        Files.createDirectories(home.held());
+        OwnerOnly.folders(home.held());
         Files.move(home.claimed().resolve(claim.id()), home.held().resolve(claim.id()), StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -16,6 +16,7 @@ import id.iuranhub.payroll.Source;
 import id.iuranhub.payroll.Sources;
 import id.iuranhub.payroll.TableFile;
 import id.iuranhub.store.Home;
+import id.iuranhub.store.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -127,7 +128,7 @@ public final class Intake {
         Path archived = Claims.free(home.archive().resolve(incoming.blth().toString()).resolve(incoming.source().name())
                 .resolve(incoming.name()));
         // Before the file counts: an archive that takes nothing is no reason to have counted it.
-        java.nio.file.Files.createDirectories(archived.getParent());
+        OwnerOnly.folders(archived.getParent());
         sayReadAgain(opened);
         files.take(incoming, original(opened, archived));
         originals.answered(dropped(opened.claim()));

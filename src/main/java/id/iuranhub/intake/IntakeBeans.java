@@ -4,6 +4,7 @@ import id.iuranhub.enrolment.SnapshotGuard;
 import id.iuranhub.enrolment.Snapshots;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.ledger.Ledger;
+import id.iuranhub.model.Trouble;
 import id.iuranhub.payroll.Limits;
 import id.iuranhub.payroll.Sources;
 import id.iuranhub.store.Condition;
@@ -29,7 +30,7 @@ public record IntakeBeans(Intake intake, Snapshots snapshots, Watch watch, Map<S
         var settings = needs.settings;
         var ledger = needs.ledger;
         var settled = new Settled(settings.duration("inbox.stable-for"), needs.condition, needs.clock);
-        var claims = new Claims(needs.home, settled);
+        var claims = new Claims(needs.home, settled, settings.bytes("inbox.max-bytes"));
         var refusals = new Refusals(needs.home, needs.sources, needs.schemes, claims, needs.words, needs.clock);
         var limits = Limits.DEFAULT.withMaxBytes(settings.bytes("inbox.max-bytes"));
         var guard = new SnapshotGuard(needs.database, settings);
@@ -38,9 +39,12 @@ public record IntakeBeans(Intake intake, Snapshots snapshots, Watch watch, Map<S
                 settings.number("inbox.chunk", 1, 10_000));
         var snapshots = new Snapshots(needs.database, ledger.journal(), guard, ledger.held(), needs.clock);
         var watch = new Watch(needs.home, ledger.originals(), claims, settings.duration("inbox.stable-for"), needs.clock);
+        var forgotten = new Forgotten(needs.home, settings.duration("inbox.forgotten-after"), needs.clock);
+        needs.condition.watch(Trouble.Kind.FORGOTTEN, forgotten::look);
         return new IntakeBeans(intake, snapshots, watch, Map.of("watch", watch, "settled", settled, "claims", claims, "intake", intake, "heldFiles", held,
                 "snapshotFiles", new SnapshotFiles(needs.home, claims, refusals, snapshots, held, ledger.originals(), needs.condition, limits),
                 "acknowledgements", new Acknowledgements(needs.home, needs.database, ledger.stored(), needs.words),
-                "mishaps", new Mishaps(needs.condition, claims, settled, refusals, ledger.files(), settings.duration("inbox.retry-after"))));
+                "mishaps", new Mishaps(needs.condition, claims, settled, refusals, ledger.files(), settings.duration("inbox.retry-after"),
+                        needs.clock)));
     }
 }

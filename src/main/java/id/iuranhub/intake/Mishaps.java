@@ -5,7 +5,9 @@ import id.iuranhub.store.Deposed;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Exchange;
@@ -19,12 +21,14 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * What to do when the world breaks. A file that was being taken in goes back to its folder and is tried again a little
- * later: for ever while the database is away, a few times where the file itself seems to be the cause.
+ * later: as long as the database or the home is away, for an hour where something else ought to pass, a few times where the file
+ * itself seems to be the cause; then it is refused, and its sender told.
  */
 public final class Mishaps {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mishaps.class);
     private static final int MOST_TRIES = 3;
+    private static final Duration PATIENCE = Duration.ofHours(1);
 
     /** What keeps failing in the same way is said again only after this. */
     private static final Duration QUIET = Duration.ofMinutes(5);
@@ -36,10 +40,14 @@ public final class Mishaps {
     private final Refusals refusals;
     private final id.iuranhub.ledger.Files files;
     private final Duration pause;
+    private final Clock clock;
+    private final Map<Path, Instant> firstFailed = new ConcurrentHashMap<>();
     private final Map<String, Integer> tries = new ConcurrentHashMap<>();
     private final Map<String, Long> said = new ConcurrentHashMap<>();
 
-    public Mishaps(Condition condition, Claims claims, Settled settled, Refusals refusals, id.iuranhub.ledger.Files files, Duration pause) {
+    public Mishaps(Condition condition, Claims claims, Settled settled, Refusals refusals, id.iuranhub.ledger.Files files, Duration pause,
+                   Clock clock) {
+        this.clock = clock;
         this.condition = condition;
         this.claims = claims;
         this.settled = settled;
@@ -63,7 +71,7 @@ public final class Mishaps {
             opened.close();
         }
         boolean passes = isPassing(why);
-        int tried = passes ? 0 : tries.merge(claim.dropped().toString(), 1, Integer::sum);
+        boolean enough = passes ? lastsTooLong(claim) : tries.merge(claim.dropped().toString(), 1, Integer::sum) >= MOST_TRIES;
         try {
             if (files.takenClaim(claim.id()).isPresent()) {
                 return;
@@ -72,8 +80,9 @@ public final class Mishaps {
                 files.forget(opened.incoming().file());
             }
             files.forgetRefused(claim.id());
-            if (tried >= MOST_TRIES) {
+            if (enough) {
                 tries.remove(claim.dropped().toString());
+                firstFailed.remove(claim.dropped());
                 refusals.keepUnreadable(claim);
             } else {
                 settled.postpone(claim.dropped(), pause);
@@ -82,6 +91,20 @@ public final class Mishaps {
         } catch (IOException | RuntimeException worse) {
             LOG.error("{} stays among the claimed files for now: {}", claim.shown(), worse.toString());
         }
+    }
+
+    /** While database and home are well, what should pass does so within the hour, or it is the file's own. */
+    private boolean lastsTooLong(Claim claim) {
+        if (firstFailed.size() > MOST_SAID) {
+            firstFailed.clear();
+        }
+        if (!condition.canWork()) {
+            firstFailed.remove(claim.dropped());
+            return false;
+        }
+        Instant now = clock.instant();
+        Instant first = firstFailed.computeIfAbsent(claim.dropped(), unknown -> now);
+        return now.isAfter(first.plus(PATIENCE));
     }
 
     /** What passes by itself needs no stack trace: there may be one for each file, again and again. */

@@ -3,11 +3,12 @@ package id.iuranhub.intake;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
+import id.iuranhub.model.Hint;
 import id.iuranhub.model.PlainFileName;
 import id.iuranhub.payroll.DroppedName;
-import id.iuranhub.payroll.FileName;
 import id.iuranhub.payroll.Sources;
 import id.iuranhub.store.Home;
+import id.iuranhub.store.OwnerOnly;
 import id.iuranhub.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,8 +60,9 @@ public final class Refusals {
                 Files.move(why, why(older));
             }
         }
-        Files.createDirectories(target.getParent());
+        OwnerOnly.folders(target.getParent());
         Files.writeString(why, note);
+        OwnerOnly.file(why);
         claims.settle(claim, target);
     }
 
@@ -82,7 +84,7 @@ public final class Refusals {
 
     /** The hub itself fails at a file again and again. */
     void keepUnreadable(Claim claim) throws IOException {
-        keep(claim, List.of(Finding.of(Code.FILE_UNREADABLE, "", FileName.extension(claim.name()))));
+        keep(claim, List.of(new Finding(Code.FILE_UNREADABLE, "", "", "", Hint.FAILED)));
     }
 
     private static Path why(Path file) {

@@ -9,6 +9,7 @@ import id.iuranhub.store.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
@@ -133,23 +134,32 @@ public final class Watch {
         return claim;
     }
 
-    /** What the archive no longer holds as it was taken in, in words for {@code hub verify}; what is in force is marked as changed. */
-    public List<String> differences(Blth blth) {
-        var found = new ArrayList<String>();
+    /**
+     * What was taken in of a month against what the archive holds.
+     *
+     * @param missing     originals that are not here: another machine took them in, or somebody took them away
+     * @param differences in words
+     */
+    public record Proof(int compared, int missing, List<String> differences) { }
+
+    /** Compares every original of a month with its digest. */
+    public Proof proof(Blth blth) {
+        var differences = new ArrayList<String>();
+        int compared = 0;
+        int missing = 0;
         for (Originals.Archived archived : originals.archived(blth)) {
-            String complaint = complaint(home.folder().resolve(archived.path()), archived.sha256());
-            if (!complaint.isEmpty()) {
-                found.add("file " + archived.file() + ": its original " + archived.path() + " " + complaint);
+            Path original = home.folder().resolve(archived.path());
+            try {
+                if (!Content.sha256(original).equals(archived.sha256())) {
+                    differences.add("file " + archived.file() + ": its original " + archived.path() + " is no longer what was taken in");
+                }
+                compared++;
+            } catch (NoSuchFileException notHere) {
+                missing++;
+            } catch (IOException unreadable) {
+                differences.add("file " + archived.file() + ": its original " + archived.path() + " cannot be read");
             }
         }
-        return found;
-    }
-
-    private static String complaint(Path original, String sha256) {
-        try {
-            return Content.sha256(original).equals(sha256) ? "" : "is no longer what was taken in";
-        } catch (IOException gone) {
-            return "cannot be read";
-        }
+        return new Proof(compared, missing, differences);
     }
 }

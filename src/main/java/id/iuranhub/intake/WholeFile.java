@@ -1,5 +1,6 @@
 package id.iuranhub.intake;
 
+import id.iuranhub.store.OwnerOnly;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -41,6 +42,7 @@ final class WholeFile {
         Path part = target.resolveSibling("." + UUID.randomUUID() + ".part");
         try {
             fill(part, content);
+            OwnerOnly.likeItsFolder(part);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(part);

@@ -44,7 +44,9 @@ public enum Hint {
     /** A file's name with what no eye sees, or a folder in it. */
     NAME,
     /** A file named like the hub's own answers. */
-    RESERVED;
+    RESERVED,
+    /** The hub itself fails at it, whatever it is. */
+    FAILED;
 
     /** By which the words for it are found. */
     public String word() {

@@ -37,6 +37,9 @@ public record Content(String sha256, long bytes, FileTime changed, Charset chars
      */
     public static Content of(Path file, String extension, Limits limits) throws IOException, FileRefused {
         demandRegular(file);
+        if (Files.size(file) > limits.maxBytes()) {
+            throw FileRefused.tooLarge("", limits.maxBytes(), "");
+        }
         FileTime changed = Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS);
         var digest = digest();
         try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {

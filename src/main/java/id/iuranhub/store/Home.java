@@ -6,13 +6,21 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The folder of everything a site owns, and the lock that keeps a second hub out of it. */
 public record Home(Path folder) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Home.class);
 
     static final String LOCK = "hub.lock";
 
@@ -62,20 +70,72 @@ public record Home(Path folder) {
     public void prepare(Collection<String> sources) {
         try {
             for (Path wanted : new Path[] {inbox(), enrolment(), archive(), refused(), outgoing(), config(), claimed()}) {
-                Files.createDirectories(wanted);
+                OwnerOnly.folders(wanted);
             }
             for (String source : sources) {
-                Files.createDirectories(inbox().resolve(source));
+                OwnerOnly.foldersLikeTheirs(inbox().resolve(source));
             }
+            close();
         } catch (IOException cannot) {
             throw new UncheckedIOException("cannot create the home folder " + folder + ": " + cannot.getMessage(), cannot);
         }
     }
 
+    /** What a site may open to others, so that they drop files and read answers. */
+    private Path[] opened() {
+        return new Path[] {inbox(), enrolment(), outgoing()};
+    }
+
+    /** What is secret, or from which everything can be read: the site's settings and the hub's own data. */
+    private Path[] secret() {
+        return new Path[] {config(), data()};
+    }
+
+    /**
+     * Takes others' rights away on all that is the hub's own, however it came to be; what the site opened stays open, and with
+     * it the way there. What lies in a folder that is closed already cannot be reached.
+     */
+    private void close() throws IOException {
+        for (String exposed : exposed()) {
+            LOG.warn("Others on this machine could read what lies in {} of the home folder. It is closed now; secrets in it should be changed",
+                    exposed);
+        }
+        boolean ways = false;
+        for (Path open : opened()) {
+            ways |= OwnerOnly.isOpen(open);
+        }
+        OwnerOnly.passable(folder, ways);
+        try (Stream<Path> inside = Files.list(folder)) {
+            for (Path own : inside.filter(path -> !List.of(opened()).contains(path)).toList()) {
+                if (OwnerOnly.isOpen(own)) {
+                    OwnerOnly.tighten(own);
+                }
+            }
+        }
+    }
+
+    /** What the database itself and others have made in the hub's own folder is closed too. */
+    public void closeData() throws IOException {
+        try (Stream<Path> inside = Files.list(data())) {
+            inside.filter(path -> !Files.isSymbolicLink(path)).forEach(OwnerOnly::own);
+        }
+    }
+
+    /** The folders with settings or data that others can read: they are open, and so is something in them and the way there. */
+    public List<String> exposed() throws IOException {
+        var exposed = new ArrayList<String>();
+        for (Path secret : secret()) {
+            if (OwnerOnly.isOpen(folder) && OwnerOnly.isOpen(secret) && OwnerOnly.hasReadable(secret)) {
+                exposed.add(secret.getFileName().toString());
+            }
+        }
+        return exposed;
+    }
+
     /** The lock of this home; empty when another process holds it. It is given back when this process ends, however it ends. */
     public Optional<FileLock> lock() {
         try {
-            Files.createDirectories(data());
+            OwnerOnly.folders(data());
             var channel = FileChannel.open(data().resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             try {
                 var lock = channel.tryLock();

@@ -29,7 +29,7 @@ final class Case {
             entry(Code.DEDUCTION_SHORT, List.of("noTpp")),
             entry(Code.FILE_LAYOUT, List.of("snapshot", "delimiter", "parted", "quoted", "type", "moved", "twice")),
             entry(Code.FILE_UNREADABLE, List.of("type", "renamed", "permission", "link", "line", "quote", "cut", "name",
-                    "reserved")),
+                    "reserved", "failed")),
             entry(Code.FILE_ENCODING, List.of("renamed")),
             entry(Code.FILE_TOO_LARGE, List.of("record", "unpacked")),
             entry(Code.CONTROL_MISMATCH, List.of("rows", "rupiah")),

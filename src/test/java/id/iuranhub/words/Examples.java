@@ -82,6 +82,7 @@ final class Examples {
             a(Code.FILE_OPD, "", "", ""),
             new Finding(Code.FILE_UNREADABLE, "", "", "upah?_202605.csv", Hint.NAME),
             new Finding(Code.FILE_UNREADABLE, "", "", "upah_202605.csv.ack.csv", Hint.RESERVED),
+            new Finding(Code.FILE_UNREADABLE, "", "", "", Hint.FAILED),
             new Finding(Code.NIK_INVALID, "nik", "", "101170590500001", Hint.ZEROS),
             new Finding(Code.KPJ_INVALID, "kpj", "", "1234567890", Hint.ZEROS),
             new Finding(Code.MONEY_INVALID, "upah", "1.250.000,00", "1,250,000.00", Hint.NUMBERS),

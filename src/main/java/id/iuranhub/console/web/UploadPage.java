@@ -3,6 +3,7 @@ package id.iuranhub.console.web;
 import id.iuranhub.console.Login;
 import id.iuranhub.console.file.Handover;
 import id.iuranhub.payroll.Source;
+import id.iuranhub.store.OwnerOnly;
 import io.vertx.ext.web.FileUpload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,7 +33,7 @@ public final class UploadPage {
     /** What a hub that was killed in the middle of an upload has left. */
     private void clear() {
         try {
-            Path uploads = Files.createDirectories(needs.home().data().resolve("uploads"));
+            Path uploads = OwnerOnly.folders(needs.home().data().resolve("uploads"));
             try (var left = Files.list(uploads)) {
                 for (Path file : left.toList()) {
                     Files.delete(file);
@@ -80,8 +81,10 @@ public final class UploadPage {
     /** Moved in whole, with one rename. @return false where one of that name is waiting already */
     private static boolean moved(FileUpload upload, Handover.Goes goes) {
         try {
-            Files.createDirectories(goes.folder());
-            Files.move(Path.of(upload.uploadedFileName()), goes.target());
+            OwnerOnly.foldersLikeTheirs(goes.folder());
+            Path uploaded = Path.of(upload.uploadedFileName());
+            OwnerOnly.file(uploaded);
+            Files.move(uploaded, goes.target());
             return true;
         } catch (FileAlreadyExistsException waiting) {
             return false;
