@@ -203,7 +203,7 @@ final class Wiring {
         condition.watch(Trouble.Kind.HELD, heldArrivals::waiting);
         var unknown = new UnknownPeople(database, ledger.journal(), settings.number("answers.unknown-limit", 0, Integer.MAX_VALUE), clock);
         condition.watch(Trouble.Kind.STRANGERS, unknown::look);
-        var voids = new VoidDesk(sending.refusedVoids());
+        var voids = new VoidDesk(sending.refusedVoids(), words);
         api = new Api(new Books(database, balance, watch, chain, anchor, site.law(), reckonings, site.schemes(), ledger.stored(), routes, heldRuns, heldArrivals, voids, clock),
                 new DeadLetterDesk(letters, new Groups(database, clock), new BesideRow(database, attestations, unknown),
                         new Preferring(database, ledger.preferences(), site.schemes(), ledger.journal()), routes, words, users, ledger.turn(),

@@ -1,4 +1,5 @@
 select r.line, r.cells, r.note, b.code as batch_code, b.message as batch_message, l.findings, l.remark,
+       case when exists (select 1 from held_void h where h.by_file = r.file_id and h.by_line = r.line) then 1 else 0 end as holds,
        ${ledger/disposition} as disposition,
        case when ${deadletter/stands} then 'D' else '' end as state
 from payroll_row r

@@ -82,6 +82,8 @@ final class Status extends Asking {
             out.println("  kode iuran  " + String.join(", ", kodeIuran));
         }
         Send.tellHeld(scheme.path("held"), out);
+        scheme.path("heldVoids").forEach(held -> out.println("  void held   " + Table.printable(held.path("file").asText()) + " line "
+                + held.path("line").asInt() + ", " + held.path("nik").asText() + ": " + Table.printable(held.path("reason").asText())));
         Send.tellVoids(scheme.path("refusedVoids"), out);
     }
 }

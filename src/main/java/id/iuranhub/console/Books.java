@@ -96,6 +96,7 @@ public final class Books {
         document.put("kodeIuran", sheet.kodeIuran());
         document.put("held", Stream.concat(heldRuns.of(blth, sheet.scheme()).stream(),
                 heldArrivals.of(blth, schemes.named(sheet.scheme())).stream()).toList());
+        document.put("heldVoids", voids.held(blth, sheet.scheme()));
         document.put("refusedVoids", voids.of(blth, sheet.scheme()));
         var due = new DueDates(law.holidays()).of(schemes.named(sheet.scheme()), blth);
         document.put("due", due.day().toString());

@@ -3,6 +3,7 @@ package id.iuranhub.console;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Nik;
 import id.iuranhub.outbox.RefusedVoids;
+import id.iuranhub.words.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +12,33 @@ import java.util.Map;
 public final class VoidDesk {
 
     private final RefusedVoids voids;
+    private final Words words;
 
-    public VoidDesk(RefusedVoids voids) {
+    public VoidDesk(RefusedVoids voids, Words words) {
         this.voids = voids;
+        this.words = words;
     }
 
     /** @param scheme empty for all */
     List<Map<String, Object>> of(Blth blth, String scheme) {
         return voids.of(blth, scheme).stream().map(VoidDesk::document).toList();
+    }
+
+    /** Those that are held back, each with its reason. @param scheme empty for all */
+    List<Map<String, Object>> held(Blth blth, String scheme) {
+        return voids.held(blth, scheme).stream().map(this::document).toList();
+    }
+
+    private Map<String, Object> document(RefusedVoids.HeldVoid held) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("id", held.key().toString());
+        document.put("scheme", held.scheme());
+        document.put("file", held.file());
+        document.put("line", held.key().line());
+        document.put("nik", Nik.mask(held.nik()));
+        document.put("amount", held.total());
+        document.put("reason", words.text("note.held", Map.of("file", held.byFile(), "line", Integer.toString(held.byLine()))));
+        return document;
     }
 
     private static Map<String, Object> document(RefusedVoids.RefusedVoid refused) {

@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Answers the senders, line by line and as a workbook, whenever something has become of a file's rows. */
@@ -105,12 +106,12 @@ public final class Acknowledgements {
                 .flatMap(List::stream).peek(marked::add).map(row -> line(row, version.source())).iterator();
     }
 
-    private static AnsweredRow answered(StoredRows.Version version, ResultSet row) throws SQLException {
+    private AnsweredRow answered(StoredRows.Version version, ResultSet row) throws SQLException {
         Disposition disposition = Disposition.of(row.getString("disposition"));
         // A dead row has its reason to tell; what a correction put into it is worth telling all the same.
         String note = disposition == Disposition.DEAD ? null : row.getString("note");
         return new AnsweredRow(version.row(row.getInt("line"), row.getString("cells"), null).file(), disposition,
-                disposition == Disposition.DEAD ? findings(row) : List.of(), together(note, row.getString("remark")));
+                disposition == Disposition.DEAD ? findings(row) : List.of(), together(row.getInt("holds") == 1 ? words.text("note.holds", Map.of()) : note, row.getString("remark")));
     }
 
     private static String together(String note, String remark) {

@@ -5,70 +5,69 @@ import id.iuranhub.law.Scheme;
 import id.iuranhub.ledger.row.StoredRow;
 import id.iuranhub.ledger.row.StoredRows;
 import id.iuranhub.model.Blth;
+import id.iuranhub.model.RowKey;
 import id.iuranhub.store.Database;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
- * Dead rows in force whose NIK does not read. Whoever seems to have vanished may stand in one of them: the one whose
- * name or card it gives, or, where it gives nobody's, anybody of the same source and OPD.
+ * Dead rows in force whose NIK does not read. Whoever seems to have vanished may stand in the one that gives their name or
+ * card, unless their own file had that row already beside theirs.
  */
 final class Nameless {
 
-    /** Somebody, as far as a row tells. @param place source and OPD of the file; @param kpj null where it tells none */
-    record Somebody(String place, String name, String kpj) {
+    /** Somebody, as far as a row tells. @param file they stood in; @param kpj null where it tells none */
+    record Somebody(long file, String name, String kpj) {
 
         Somebody {
             name = Names.plain(name);
         }
     }
 
-    private final List<Somebody> rows;
+    private record Untold(RowKey key, String cells) { }
 
-    private Nameless(List<Somebody> rows) {
-        this.rows = rows;
+    private final Map<String, List<Untold>> byName = new HashMap<>();
+    private final Map<String, List<Untold>> byCard = new HashMap<>();
+    /** File and cells of those that stood in replaced files. */
+    private final Set<String> before;
+
+    private Nameless(Set<String> before) {
+        this.before = before;
     }
 
     static Nameless in(Database database, StoredRows stored, Scheme scheme, Blth blth) {
-        return new Nameless(database.sql("ledger/nameless").param("scheme", scheme.id()).param("blth", blth.number())
-                .query((row, number) -> {
-                    String place = place(row.getString("source"), row.getString("opd"));
-                    return stored.find(row, blth).map(StoredRow::reading)
-                            .map(reading -> new Somebody(place, reading.name(), reading.kpj()))
-                            .orElseGet(() -> new Somebody(place, "", null));
-                }).list());
+        var before = new HashSet<String>();
+        database.sql("ledger/namelessBefore").param("scheme", scheme.id()).param("blth", blth.number())
+                .query((row, number) -> before.add(standing(row.getLong("file_id"), row.getString("cells")))).list();
+        var nameless = new Nameless(before);
+        database.sql("ledger/nameless").param("scheme", scheme.id()).param("blth", blth.number()).query((row, number) -> {
+            var untold = new Untold(new RowKey(row.getLong("file_id"), row.getInt("line")), row.getString("cells"));
+            stored.find(row, blth).map(StoredRow::reading).ifPresent(reading -> {
+                add(nameless.byName, Names.plain(reading.name()), untold);
+                add(nameless.byCard, reading.kpj(), untold);
+            });
+            return untold;
+        }).list();
+        return nameless;
     }
 
-    static String place(String source, String opd) {
-        return source + "|" + opd;
-    }
-
-    /** Who of the vanished may stand in one of these rows. */
-    Predicate<Somebody> mayBe(Collection<Somebody> vanished) {
-        Set<String> names = new HashSet<>();
-        Set<String> cards = new HashSet<>();
-        vanished.forEach(somebody -> {
-            names.add(somebody.name);
-            cards.add(somebody.kpj);
-        });
-        Set<String> givenNames = new HashSet<>();
-        Set<String> givenCards = new HashSet<>();
-        Set<String> anybodyOf = new HashSet<>();
-        for (Somebody row : rows) {
-            boolean byName = !row.name.isEmpty() && names.contains(row.name);
-            boolean byCard = row.kpj != null && cards.contains(row.kpj);
-            if (byCard) {
-                givenCards.add(row.kpj);
-            } else if (byName) {
-                givenNames.add(row.name);
-            } else {
-                anybodyOf.add(row.place);
-            }
+    private static void add(Map<String, List<Untold>> by, String what, Untold untold) {
+        if (what != null && !what.isEmpty()) {
+            by.computeIfAbsent(what, first -> new java.util.ArrayList<>()).add(untold);
         }
-        return somebody -> givenCards.contains(somebody.kpj) || givenNames.contains(somebody.name)
-                || anybodyOf.contains(somebody.place);
+    }
+
+    private static String standing(long file, String cells) {
+        return file + "|" + cells;
+    }
+
+    /** The row in which somebody who vanished may stand. */
+    Optional<RowKey> mayBe(Somebody vanished) {
+        return java.util.stream.Stream.of(byCard.getOrDefault(vanished.kpj, List.of()), byName.getOrDefault(vanished.name, List.of()))
+                .flatMap(List::stream).filter(row -> !before.contains(standing(vanished.file, row.cells))).map(Untold::key).findFirst();
     }
 }

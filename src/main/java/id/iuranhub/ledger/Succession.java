@@ -10,7 +10,9 @@ import id.iuranhub.store.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -58,6 +60,7 @@ public final class Succession {
 
     private void settle(Scheme scheme, Blth blth) {
         spare(scheme, blth);
+        database.sql("ledger/forgetHeldVoids").param("scheme", scheme.id()).param("blth", blth.number()).update();
         if (database.sql("ledger/standsReplaced").param("scheme", scheme.id()).param("blth", blth.number())
                 .query(Integer.class).single() == 0) {
             return;
@@ -89,7 +92,7 @@ public final class Succession {
     /** Whom an old row is about, where nobody in force is its heir. */
     private Nameless.Somebody somebody(ResultSet row) throws SQLException {
         return row.getObject("new_file") != null ? null : new Nameless.Somebody(
-                Nameless.place(row.getString("old_source"), row.getString("old_file_opd")), read(row, "old").map(Reading::name).orElse(""), row.getString("old_kpj"));
+                row.getLong("old_file"), read(row, "old").map(Reading::name).orElse(""), row.getString("old_kpj"));
     }
 
     /** Name and birth date go to the insurer too, so a correction of them is a change. */
@@ -162,12 +165,25 @@ public final class Succession {
         });
     }
 
+    /** Voids that are held back stay on record, and with them the row that is why. */
+    private Map<RowKey, RowKey> held(List<Pair> vanished, Nameless nameless) {
+        Map<RowKey, RowKey> held = new LinkedHashMap<>();
+        vanished.forEach(pair -> nameless.mayBe(pair.somebody).ifPresent(by -> held.put(pair.old, by)));
+        database.plain().batchUpdate(database.text("ledger/holdVoid"), held.entrySet(), 500, (insert, one) -> {
+            insert.setLong(1, one.getKey().file());
+            insert.setInt(2, one.getKey().line());
+            insert.setLong(3, one.getValue().file());
+            insert.setInt(4, one.getValue().line());
+        });
+        held.values().stream().map(RowKey::file).distinct().forEach(file -> database.sql("outbox/ackDue").param("file", file).update());
+        return held;
+    }
+
     /** Whoever is in no file any more goes out as a void, unless a row in force that does not tell whose it is may be theirs. */
     private void voidVanished(List<Pair> pairs, Scheme scheme, Blth blth, Moves moves) {
-        var vanished = pairs.stream().map(Pair::somebody).filter(Objects::nonNull).toList();
-        var mayBeThere = vanished.isEmpty() ? null : Nameless.in(database, stored, scheme, blth).mayBe(vanished);
-        var gone = pairs.stream().filter(pair -> pair.heir == null ? !mayBeThere.test(pair.somebody)
-                : "discarded".equals(pair.heirLetter)).toList();
+        var vanished = pairs.stream().filter(pair -> pair.heir == null).toList();
+        Map<RowKey, RowKey> held = vanished.isEmpty() ? Map.of() : held(vanished, Nameless.in(database, stored, scheme, blth));
+        var gone = pairs.stream().filter(pair -> pair.heir == null ? !held.containsKey(pair.old) : "discarded".equals(pair.heirLetter)).toList();
         gone.stream().collect(Collectors.groupingBy(pair -> new Acceptance(pair.oldFile, pair.origin))).forEach((acceptance, those) -> {
             var packer = batches.packer();
             those.forEach(pair -> moves.move(pair.old, pair.oldBatch, pair.total, packer.place(pair.opd, pair.old.line(), pair.total)));

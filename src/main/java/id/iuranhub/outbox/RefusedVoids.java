@@ -30,6 +30,16 @@ public final class RefusedVoids {
                 .param("now", OffsetDateTime.now(clock)).update();
     }
 
+    /** A void that is held back. @param byFile with its line the row that may be the vanished person's, as people find it */
+    public record HeldVoid(RowKey key, String scheme, String source, String file, String nik, long total, String byFile, int byLine) { }
+
+    /** The first hundred of a month that are held back. @param scheme empty for all */
+    public List<HeldVoid> held(Blth blth, String scheme) {
+        return database.sql("outbox/heldVoids").param("blth", blth.number()).param("scheme", scheme).query((row, number) -> new HeldVoid(
+                new RowKey(row.getLong("file_id"), row.getInt("line")), row.getString("scheme"), row.getString("source"), row.getString("name"),
+                row.getString("nik"), row.getLong("total"), row.getString("by_name"), row.getInt("by_line"))).list();
+    }
+
     /** The first hundred of a month. @param scheme empty for all */
     public List<RefusedVoid> of(Blth blth, String scheme) {
         return database.sql("outbox/refusedVoids").param("blth", blth.number()).param("scheme", scheme).query((row, number) -> new RefusedVoid(

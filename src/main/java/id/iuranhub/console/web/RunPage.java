@@ -20,7 +20,7 @@ public final class RunPage {
     private final Balance balance;
 
     /** @param sums what a dry run or a run came to, null before one; @param next the batch to go on after, 0 at the end */
-    public record Model(Blth blth, String scheme, List<String> schemes, List<Waiting> waiting, List<Run> runs, List<Standing> refusedVoids, List<Bill> bills,
+    public record Model(Blth blth, String scheme, List<String> schemes, List<Waiting> waiting, List<Run> runs, List<Standing> refusedVoids, List<HeldVoid> heldVoids, List<Bill> bills,
                         List<Batch> batches, long next, JsonNode sums, boolean dry, String told) {
 
         public long total() {
@@ -38,6 +38,10 @@ public final class RunPage {
 
     public record Run(long id, String scheme, String state, String by, OffsetDateTime started, OffsetDateTime finished, long missing, String reasons,
                       String decidedBy, String decision) { }
+
+    /** A void that is held back. @param byFile with its line the row that may be the vanished person's */
+    public record HeldVoid(String scheme, String name, int line, @JsonSerialize(using = Programs.Masked.class) String nik, long amount, String byFile,
+                           int byLine) { }
 
     /** A record the insurer does not take back. @param id of its row; @param code the insurer's own, or what became of the whole batch */
     public record Standing(String id, long file, int line, String scheme, String name, @JsonSerialize(using = Programs.Masked.class) String nik,
@@ -80,11 +84,13 @@ public final class RunPage {
                 .param("after", visit.number("after", 0)).query((row, number) -> new Batch(row.getLong("batch_id"), row.getString("scheme"),
                         row.getString("opd"), row.getString("kind"), row.getString("state"), row.getString("code"), row.getString("message"),
                         row.getLong("records"), row.getLong("rupiah"), row.getLong("refused"), row.getLong("attempts"), row.getString("receipt_id"))).list();
+        var held = needs.voids().held(blth, scheme).stream().map(one -> new HeldVoid(one.scheme(), one.file(), one.key().line(), one.nik(),
+                one.total(), one.byFile(), one.byLine())).toList();
         var voids = needs.voids().of(blth, scheme).stream().map(refused -> new Standing(refused.key().toString(), refused.key().file(),
                 refused.key().line(), refused.scheme(), refused.file(), refused.nik(), refused.total(), refused.code(), refused.message(),
                 refused.times())).toList();
         boolean more = batches.size() > Letters.PAGE;
-        return Reply.page("run", new Model(blth, scheme, needs.schemes().all().stream().map(id.iuranhub.law.Scheme::id).toList(), waiting(visit), runs, voids, bills,
+        return Reply.page("run", new Model(blth, scheme, needs.schemes().all().stream().map(id.iuranhub.law.Scheme::id).toList(), waiting(visit), runs, voids, held, bills,
                 more ? batches.subList(0, Letters.PAGE) : batches, more ? batches.get(Letters.PAGE - 1).id() : 0, sums, dry, told));
     }
 
