@@ -56,6 +56,7 @@ import id.iuranhub.model.Misconfigured;
 import id.iuranhub.model.Trouble;
 import id.iuranhub.outbox.Sending;
 import id.iuranhub.outbox.Timetable;
+import id.iuranhub.outbox.people.Arrears;
 import id.iuranhub.outbox.people.MissingPeople;
 import id.iuranhub.outbox.people.MovedPeople;
 import id.iuranhub.store.Condition;
@@ -210,7 +211,7 @@ final class Wiring {
                         reviews, clock),
                 new BulkDesk(new BulkRetries(database, letters, ledger.journal(), clock), reviews, settings),
                 new CorrectionDesk(corrections, site.schemes()), new AttestationDesk(attestations, routes, clock),
-                new PeopleDesk(new MissingPeople(database, site.schemes()), new MovedPeople(database), site.schemes(), ledger.journal()),
+                new PeopleDesk(new MissingPeople(database, site.schemes()), new MovedPeople(database), new Arrears(database), site.schemes(), ledger.journal()),
                 new BillDesk(bills, new Payments(database, bills, ledger.journal(), clock), site.schemes(), clock),
                 new RunDesk(database, site.schemes(), routes, heldRuns, voids, sending.runs(), ledger.turn()), heldArrivals, users, reviews);
         pages = new Pages(new Pages.Needs(database, api, access, users, site.schemes(), site.sources(), ledger.stored(), site.law(), reckonings, ledger.journal(),

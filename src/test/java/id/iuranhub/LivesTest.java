@@ -130,6 +130,42 @@ class LivesTest {
     }
 
     @Test
+    void aMonthThatIsClosedAtTheInsurerLeavesAListOfWhatItStillOwes() {
+        Person one = MadeUp.person(1);
+        Person late = MadeUp.person(2);
+        enrol(palu(one), palu(late));
+        drop("202605", "DINSOS", MadeUp.palu(one, WAGE));
+        hub.send("2026-05");
+        hub.insurer.misbehave(id.iuranhub.simulator.Faults.parse("- match: {path: batch}\n  status: 422\n  code: BLTH_CLOSED\n"));
+        drop("202605", "DINSOS", MadeUp.palu(one, 5_000_000), MadeUp.palu(late, WAGE));
+        hub.send("2026-05");
+        JsonNode arrears = hub.get("/arrears", "blth", "2026-05").get("arrears");
+        assertEquals(List.of("AMENDMENT|00020000001|5000000|", "ORIGINAL|00020000002|4000000|"), each(arrears, "kind", "kpj", "wage"));
+        assertEquals(arrears.get(0).get("owed").asLong() - arrears.get(0).get("standing").asLong(), arrears.get(0).get("difference").asLong());
+        assertTrue(arrears.get(0).get("standing").asLong() > 0);
+        assertEquals(0, arrears.get(1).get("standing").asLong());
+        hub.insurer.misbehave(id.iuranhub.simulator.Faults.none());
+        hub.assertSettled("2026-05");
+    }
+
+    @Test
+    void aWageOfAPastMonthThatIsCorrectedGoesOutAsAChangeOfThatMonth() {
+        Person one = MadeUp.person(1);
+        enrol(palu(one));
+        drop("202604", "DINSOS", MadeUp.palu(one, WAGE));
+        hub.send("2026-04");
+        drop("202605", "DINSOS", MadeUp.palu(one, WAGE));
+        hub.send("2026-05");
+        drop("202604", "DINSOS", MadeUp.palu(one, 5_000_000));
+        assertEquals(List.of("pending"), told("202604", "DINSOS"));
+        hub.send("2026-04");
+        assertEquals(List.of("accepted"), told("202604", "DINSOS"));
+        assertEquals(List.of("accepted"), told("202605", "DINSOS"));
+        hub.assertSettled("2026-04");
+        hub.assertSettled("2026-05");
+    }
+
+    @Test
     void whoMovesToAnotherOpdIsTold() {
         Person one = MadeUp.person(1);
         enrol(palu(one));

@@ -35,6 +35,7 @@ final class Verbs {
         verbs.put("attest", Attest.class);
         verbs.put("missing", Missing.class);
         verbs.put("moves", Moves.class);
+        verbs.put("arrears", Arrears.class);
         verbs.put("proposal", Proposal.class);
         verbs.put("why", Why.class);
         verbs.put("verify", Verify.class);

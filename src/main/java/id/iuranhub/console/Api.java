@@ -133,6 +133,7 @@ public final class Api {
             case "POST corrections/*/end" -> corrections.end(path[1], question);
             case "GET missing" -> people.missing(question);
             case "GET moves" -> people.moves(question);
+            case "GET arrears" -> people.arrears(question);
             case "GET attestations" -> attestations.list(question);
             case "POST attestations" -> attestations.propose(question);
             case "GET attestations/*" -> attestations.show(path[1], question);

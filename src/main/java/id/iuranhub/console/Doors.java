@@ -123,6 +123,7 @@ public final class Doors {
             new Door("POST", API + "/corrections/*/end", Action.WORK_ALL),
             new Door("GET", API + "/missing", Action.PERSONAL_ALL),
             new Door("GET", API + "/moves", Action.PERSONAL_ALL),
+            new Door("GET", API + "/arrears", Action.PERSONAL_ALL),
             new Door("GET", API + "/attestations", Action.SEE_ALL),
             new Door("POST", API + "/attestations", Action.WORK_ALL),
             new Door("GET", API + "/attestations/*", Action.PERSONAL_ALL),

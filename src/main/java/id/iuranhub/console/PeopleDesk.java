@@ -4,6 +4,7 @@ import id.iuranhub.ledger.Journal;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Nik;
+import id.iuranhub.outbox.people.Arrears;
 import id.iuranhub.outbox.people.MissingPeople;
 import id.iuranhub.outbox.people.MovedPeople;
 import java.util.LinkedHashMap;
@@ -18,12 +19,14 @@ public final class PeopleDesk {
 
     private final MissingPeople missing;
     private final MovedPeople moved;
+    private final Arrears arrears;
     private final Schemes schemes;
     private final Journal journal;
 
-    public PeopleDesk(MissingPeople missing, MovedPeople moved, Schemes schemes, Journal journal) {
+    public PeopleDesk(MissingPeople missing, MovedPeople moved, Arrears arrears, Schemes schemes, Journal journal) {
         this.missing = missing;
         this.moved = moved;
+        this.arrears = arrears;
         this.schemes = schemes;
         this.journal = journal;
     }
@@ -40,6 +43,13 @@ public final class PeopleDesk {
         String scheme = scheme(question);
         note("moves", blth, scheme, question);
         return Map.of("moves", moved.of(blth, scheme, MOST).stream().map(PeopleDesk::moved).toList());
+    }
+
+    Map<String, Object> arrears(Question question) {
+        Blth blth = Api.blth(question);
+        String scheme = scheme(question);
+        note("arrears", blth, scheme, question);
+        return Map.of("arrears", arrears.of(blth, scheme, MOST).stream().map(PeopleDesk::owed).toList());
     }
 
     private String scheme(Question question) {
@@ -74,6 +84,20 @@ public final class PeopleDesk {
         document.put("scheme", person.scheme());
         document.put("opd", person.opd());
         document.put("disposition", person.disposition());
+        return document;
+    }
+
+    private static Map<String, Object> owed(Arrears.Owed owed) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("scheme", owed.scheme());
+        document.put("nik", Nik.mask(owed.nik()));
+        document.put("kpj", owed.kpj() == null ? "" : owed.kpj());
+        document.put("opd", owed.opd());
+        document.put("kind", owed.kind());
+        document.put("wage", owed.wage());
+        document.put("standing", owed.standing());
+        document.put("owed", owed.owed());
+        document.put("difference", owed.owed() - owed.standing());
         return document;
     }
 }
