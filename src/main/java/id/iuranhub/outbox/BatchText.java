@@ -64,9 +64,29 @@ final class BatchText {
         this.stored = stored;
     }
 
+    /** The records of a batch as the insurer reads them, and the digest of all that is sent. */
+    record Written(byte[] records, String content) { }
+
     byte[] of(Head head) {
+        return of(head, write(head));
+    }
+
+    byte[] of(Head head, Written written) {
         var bytes = new ByteArrayOutputStream(64 * 1024);
-        try (var json = JSON.createGenerator(new Compressed(bytes))) {
+        try (var out = new Compressed(bytes)) {
+            out.write(heading(head));
+            out.write(written.records);
+            out.write('}');
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Up to the records, which stand by themselves. */
+    private static byte[] heading(Head head) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var json = JSON.createGenerator(bytes)) {
             json.writeStartObject();
             json.writeStringField("batchId", head.key());
             json.writeStringField("npp", head.npp());
@@ -78,43 +98,58 @@ final class BatchText {
             json.writeNumberField("records", head.records());
             json.writeNumberField("rupiah", head.rupiah());
             json.writeEndObject();
-            json.writeArrayFieldStart("records");
-            writeRecords(json, head);
+            json.writeFieldName("records");
+            json.writeRaw(':');
+            json.flush();
+            return bytes.toByteArray();
+        }
+    }
+
+    /** Reads the rows of a batch once. */
+    Written write(Head head) {
+        var bytes = new ByteArrayOutputStream(160 * 1024);
+        var content = new Content(head);
+        try (var json = JSON.createGenerator(bytes)) {
+            json.writeStartArray();
+            writeRecords(json, head, content);
             json.writeEndArray();
-            json.writeEndObject();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return bytes.toByteArray();
+        return new Written(bytes.toByteArray(), content.digest());
     }
 
-    private void writeRecords(JsonGenerator json, Head head) {
+    private void writeRecords(JsonGenerator json, Head head, Content content) {
         var version = stored.version(head.version(), head.source(), head.blth());
         boolean sponsored = version.source().role() == Role.SPONSOR_LIST;
         var ids = new RecordId(head.scheme(), head.blth());
         database.sql("outbox/records").param("batch", head.batch()).query(row -> {
             var reading = version.row(row.getInt(LINE), row.getString(CELLS), row.getString(EDITS)).reading();
-            write(json, row, ids, reading, sponsored);
+            write(json, row, ids, reading, sponsored, content);
         });
     }
 
-    private static void write(JsonGenerator json, ResultSet row, RecordId ids, Reading reading, boolean sponsored) throws SQLException {
+    private static void write(JsonGenerator json, ResultSet row, RecordId ids, Reading reading, boolean sponsored, Content content)
+            throws SQLException {
         try {
             String nik = row.getString(PERSON);
             json.writeStartObject();
             text(json, RECORD_ID, ids.of(nik));
             text(json, NIK, nik);
-            text(json, KPJ, row.getString(CARD));
-            text(json, NAME, reading.name());
+            content.text(nik);
+            text(json, KPJ, row.getString(CARD), content);
+            text(json, NAME, reading.name(), content);
             text(json, BIRTH_DATE, reading.birthDate().toString());
+            content.number(reading.birthDate().toEpochDay());
             number(json, WAGE, row.getLong(BASE));
+            content.number(row.getLong(BASE));
             if (sponsored) {
-                text(json, PAYER_NIP, reading.nip());
+                text(json, PAYER_NIP, reading.nip(), content);
             }
             json.writeFieldName(SHARES);
             json.writeStartArray();
             for (int programme = 0; programme < PROGRAMMES.length; programme++) {
-                writeShare(json, row, programme);
+                writeShare(json, row, programme, content);
             }
             json.writeEndArray();
             number(json, TOTAL, row.getLong(SUM));
@@ -125,10 +160,12 @@ final class BatchText {
     }
 
     /** A programme that owes nothing is left out. */
-    private static void writeShare(JsonGenerator json, ResultSet row, int programme) throws SQLException, IOException {
+    private static void writeShare(JsonGenerator json, ResultSet row, int programme, Content content) throws SQLException, IOException {
         int column = FIRST_SHARE + 2 * programme;
         long employer = row.getLong(column);
         long worker = row.getLong(column + 1);
+        content.number(employer);
+        content.number(worker);
         if (employer > 0 || worker > 0) {
             json.writeStartObject();
             json.writeFieldName(CODE);
@@ -137,6 +174,11 @@ final class BatchText {
             number(json, WORKER, worker);
             json.writeEndObject();
         }
+    }
+
+    private static void text(JsonGenerator json, SerializedString name, String value, Content content) throws IOException {
+        text(json, name, value);
+        content.text(value);
     }
 
     private static void text(JsonGenerator json, SerializedString name, String value) throws IOException {

@@ -23,7 +23,7 @@ public final class Delivery {
     public enum Step { HAND_IN, ASK, DONE }
 
     private final long batch;
-    private final String key;
+    private String key;
     private final Retrying retrying;
     private final Instant patienceEnds;
     private Step step;
@@ -36,6 +36,8 @@ public final class Delivery {
     private Head head;
     /** The next attempt is on record already. */
     private boolean departed;
+    /** What its first attempt sends; nothing is kept for the others. */
+    private BatchText.Written written;
     private final List<Heard> heard = new ArrayList<>();
 
     /** @param attempts before a batch waits for a person; @param patience with an insurer that says PROCESSING */
@@ -71,6 +73,19 @@ public final class Delivery {
 
     Head head() {
         return head;
+    }
+
+    /** It goes under the key of its content. */
+    void keyed(String ofContent, BatchText.Written first) {
+        key = ofContent;
+        written = first;
+    }
+
+    /** What is sent now, where it was written already; null where it is to be read from the rows. */
+    BatchText.Written written() {
+        var first = written;
+        written = null;
+        return first;
     }
 
     /** It goes with a convoy. @param onRecord its first attempt is */

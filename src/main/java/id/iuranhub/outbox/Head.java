@@ -13,6 +13,11 @@ import java.sql.SQLException;
 record Head(long batch, String key, long file, String source, String version, String scheme, Blth blth, String opd, String npp, String kind,
             int records, long rupiah) {
 
+    /** Under the key that follows from its content. */
+    Head keyed(String other) {
+        return new Head(batch, other, file, source, version, scheme, blth, opd, npp, kind, records, rupiah);
+    }
+
     static Head of(ResultSet row) throws SQLException {
         return new Head(row.getLong("batch_id"), row.getString("batch_key"), row.getLong("file_id"), row.getString("source"), row.getString("source_version"),
                 row.getString("scheme"), Blth.of(row.getInt("blth")), row.getString("opd"), row.getString("npp"),

@@ -47,7 +47,8 @@ public final class Insurer {
             if (!delivery.departs()) {
                 outbox.sending(delivery);
             }
-            post(message, BATCHES, delivery.key(), texts.of(delivery.head()));
+            var written = delivery.written();
+            post(message, BATCHES, delivery.key(), written == null ? texts.of(delivery.head()) : texts.of(delivery.head(), written));
         } else {
             ask(message, BATCHES + "/" + delivery.key(), "");
         }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ public final class Outbox {
 
     private final Database database;
     private final Settlement settlement;
+    private final BatchText texts;
     private final Journal journal;
     private final Turn turn;
     private final Tariffs tariffs;
@@ -39,10 +41,11 @@ public final class Outbox {
     private final Clock clock;
 
     /** @param lanes convoys under way at once */
-    Outbox(Database database, Settlement settlement, Journal journal, Turn turn, Tariffs tariffs, Delivery.Retrying retrying, Condition condition, int lanes,
+    Outbox(Database database, Settlement settlement, BatchText texts, Journal journal, Turn turn, Tariffs tariffs, Delivery.Retrying retrying, Condition condition, int lanes,
            Clock clock) {
         this.database = database;
         this.settlement = settlement;
+        this.texts = texts;
         this.journal = journal;
         this.turn = turn;
         this.tariffs = tariffs;
@@ -84,12 +87,46 @@ public final class Outbox {
         }
         Map<Long, Head> heads = heads(deliveries);
         List<Delivery> handedIn = deliveries.stream().filter(delivery -> delivery.step() == Delivery.Step.HAND_IN).toList();
+        List<Departing> departing = handedIn.stream().map(delivery -> new Departing(delivery, texts.write(heads.get(delivery.batch())))).toList();
         Set<Long> going = database.inTransaction(() -> {
-            sent(handedIn);
+            depart(departing, tries(departing));
             return Set.copyOf(database.sql("outbox/onTheirWay").param("batches", keys(deliveries)).query(Long.class).list());
         });
-        deliveries.forEach(delivery -> delivery.depart(heads.get(delivery.batch()), delivery.step() == Delivery.Step.HAND_IN));
+        deliveries.forEach(delivery -> delivery.depart(heads.get(delivery.batch()).keyed(delivery.key()), delivery.step() == Delivery.Step.HAND_IN));
         return deliveries.stream().filter(delivery -> going.contains(delivery.batch())).toList();
+    }
+
+    /** A batch whose first attempt is about to be made. */
+    private record Departing(Delivery delivery, BatchText.Written written) { }
+
+    private record Try(long batch, String content) { }
+
+    /** By batch and content the try at it; under batch 0 the latest of any batch. */
+    private Map<Try, Integer> tries(List<Departing> departing) {
+        var tries = new HashMap<Try, Integer>();
+        if (!departing.isEmpty()) {
+            database.sql("outbox/contents").param("batches", keys(departing.stream().map(Departing::delivery).toList()))
+                    .param("contents", database.texts(departing.stream().map(one -> one.written.content()).toArray()))
+                    .query(row -> {
+                        tries.put(new Try(row.getLong("batch_id"), row.getString("content")), row.getInt("try_number"));
+                    });
+        }
+        return tries;
+    }
+
+    private void depart(List<Departing> departing, Map<Try, Integer> tries) {
+        var now = now();
+        database.plain().batchUpdate(database.text("outbox/departing"), departing, departing.size() + 1, (update, one) -> {
+            String content = one.written.content();
+            Integer own = tries.get(new Try(one.delivery.batch(), content));
+            int tryNumber = own != null ? own : tries.getOrDefault(new Try(0, content), 0) + 1;
+            one.delivery.keyed(Content.key(content, tryNumber), one.written);
+            update.setObject(1, now);
+            update.setString(2, one.delivery.key());
+            update.setString(3, content);
+            update.setInt(4, tryNumber);
+            update.setLong(5, one.delivery.batch());
+        });
     }
 
     private Map<Long, Head> heads(List<Delivery> deliveries) {

@@ -37,9 +37,10 @@ public record Sending(Outbox outbox, Lane lane, Insurer insurer, EnrolmentReques
         var settlement = new Settlement(needs.database(), needs.batches(), needs.succession(), needs.sums(), needs.journal(), refusedVoids,
                 needs.bills(),
                 needs.turn(), needs.clock());
-        var outbox = new Outbox(needs.database(), settlement, needs.journal(), needs.turn(), needs.tariffs(), retrying, needs.condition(),
+        var texts = new BatchText(needs.database(), needs.stored());
+        var outbox = new Outbox(needs.database(), settlement, texts, needs.journal(), needs.turn(), needs.tariffs(), retrying, needs.condition(),
                 settings.number("insurer.in-flight", 1, 64), needs.clock());
-        var insurer = new Insurer(outbox, new BatchText(needs.database(), needs.stored()), signing, needs.condition(), needs.clock());
+        var insurer = new Insurer(outbox, texts, signing, needs.condition(), needs.clock());
         return new Sending(outbox, new Lane(outbox), insurer,
                 new EnrolmentRequests(needs.database(), needs.stored(), insurer, needs.snapshots(), needs.turn(), needs.clock()),
                 new Runs(needs.database(), needs.schemes(), new Absentees(needs.database(), needs.enrolments()), needs.journal(), needs.clock()),
