@@ -40,7 +40,7 @@ class ExplainTest {
     void citesTheRelief() {
         Step.Counted jkk = assertInstanceOf(Step.Counted.class, steps("sukabumi-rentan", "2026-05", 0, "1990-05-17").get(0));
         assertEquals(5_000, jkk.rounded());
-        assertEquals("PP 44/2015; press; PP 50/2025, BLTH 2026-04 to 2026-12; press, Feb 2026", jkk.source());
+        assertEquals("PP 44/2015, as amended by PP 82/2019 and PP 49/2023; press; PP 50/2025, BLTH 2026-04 to 2026-12; press, Feb 2026", jkk.source());
     }
 
     @Test

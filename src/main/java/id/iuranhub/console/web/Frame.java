@@ -131,7 +131,7 @@ public record Frame(Login login, String language, String csrf, String address, Z
     /** A source of law, which is written in English where it is kept. */
     public String law(String source) {
         return LETTER.matcher(source).replaceAll(letter -> say("law.letter", "year", letter.group(1)))
-                .replaceAll("\\bart\\b", say("law.art")).replaceAll("\\band\\b", say("law.and")).replaceAll("\\bto\\b", say("law.to"))
+                .replaceAll("\\bart\\b", say("law.art")).replace("as amended by", say("law.amended")).replaceAll("\\band\\b", say("law.and")).replaceAll("\\bto\\b", say("law.to"))
                 .replaceAll("\\bpress\\b", say("law.press")).replace("ends with BLTH", say("law.ends")).replace("no relief", say("law.relief"));
     }
 
