@@ -52,6 +52,7 @@ import id.iuranhub.ledger.journal.Anchor;
 import id.iuranhub.ledger.journal.TroubleEntries;
 import id.iuranhub.ledger.review.FourEyes;
 import id.iuranhub.ledger.review.Proposals;
+import id.iuranhub.ledger.row.Orphans;
 import id.iuranhub.model.Misconfigured;
 import id.iuranhub.model.Trouble;
 import id.iuranhub.outbox.Sending;
@@ -95,6 +96,7 @@ final class Wiring {
     private Api api;
     private Access access;
     private Ledger ledger;
+    private Orphans orphans;
     private Pages pages;
     private Intake intake;
     private Watch watch;
@@ -139,6 +141,8 @@ final class Wiring {
         names.bind("succession", ledger.succession());
         names.bind("acquaintance", acquaintance);
         names.bind("tariffs", ledger.tariffs());
+        orphans = new Orphans(database, ledger.versions(), site.schemes());
+        condition.watch(Trouble.Kind.CONFIGURATION, orphans::trouble);
         condition.watch(Trouble.Kind.TARIFF, ledger.tariffs()::overruled);
         condition.watch(Trouble.Kind.LAW, new Foresight(site, clock)::unknown);
         names.bind("assessor", new Assessor(site.law()));
@@ -205,7 +209,7 @@ final class Wiring {
         var unknown = new UnknownPeople(database, ledger.journal(), settings.number("answers.unknown-limit", 0, Integer.MAX_VALUE), clock);
         condition.watch(Trouble.Kind.STRANGERS, unknown::look);
         var voids = new VoidDesk(sending.refusedVoids(), words);
-        api = new Api(new Books(database, balance, watch, chain, anchor, site.law(), reckonings, site.schemes(), ledger.stored(), routes, heldRuns, heldArrivals, voids, clock),
+        api = new Api(new Books(database, balance, orphans, watch, chain, anchor, site.law(), reckonings, site.schemes(), ledger.stored(), routes, heldRuns, heldArrivals, voids, clock),
                 new DeadLetterDesk(letters, new Groups(database, clock), new BesideRow(database, attestations, unknown),
                         new Preferring(database, ledger.preferences(), site.schemes(), ledger.journal()), routes, words, users, ledger.turn(),
                         reviews, clock),

@@ -4,6 +4,8 @@ set state = 'queued', changed_at = :now, tariff = case when kind = 'VOID' then t
 where scheme = :scheme and blth = :blth and state = 'open' and records > 0
   -- A run that was cancelled while it was being made ready seals nothing.
   and exists (select 1 from run g where g.scheme = batch.scheme and g.blth = batch.blth and g.state in ('running', 'paused'))
+  -- What nobody knows how to read waits.
+  and exists (select 1 from payroll_file v where v.file_id = batch.file_id and v.source_version is not null)
   -- Nothing of a file that went on after it was taken in, before it has been read anew.
   and not exists (select 1 from original w where w.file_id = batch.file_id and w.changed_at is not null)
   and not exists (

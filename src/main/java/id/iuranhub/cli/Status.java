@@ -26,6 +26,12 @@ final class Status extends Asking {
         out.println("BLTH " + status.path("blth").asText("-"));
         figures(schemes, out);
         schemes.forEach(scheme -> remarks(scheme, out));
+        for (JsonNode waiting : status.path("unconfigured")) {
+            out.println();
+            out.printf("%s rows of %s wait for config/%ss/%s.yaml, which is gone; put it back and start the hub again%n",
+                    Figures.count(waiting.path("rows")), waiting.path("name").asText(), waiting.path("what").asText(),
+                    waiting.path("name").asText());
+        }
     }
 
     /** Rows and rupiah by scheme. */

@@ -8,6 +8,7 @@ import id.iuranhub.law.Step;
 import id.iuranhub.ledger.Balance;
 import id.iuranhub.ledger.Chain;
 import id.iuranhub.ledger.journal.Anchor;
+import id.iuranhub.ledger.row.Orphans;
 import id.iuranhub.ledger.row.StoredRows;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Nik;
@@ -25,6 +26,7 @@ public final class Books {
 
     private final Database database;
     private final Balance balance;
+    private final Orphans orphans;
     private final Watch watch;
     private final Chain chain;
     private final Anchor anchor;
@@ -38,10 +40,11 @@ public final class Books {
     private final VoidDesk voids;
     private final Clock clock;
 
-    public Books(Database database, Balance balance, Watch watch, Chain chain, Anchor anchor, Law law, Reckonings reckonings, Schemes schemes, StoredRows stored, ProducerTemplate routes,
+    public Books(Database database, Balance balance, Orphans orphans, Watch watch, Chain chain, Anchor anchor, Law law, Reckonings reckonings, Schemes schemes, StoredRows stored, ProducerTemplate routes,
                  HeldRuns heldRuns, HeldDesk heldArrivals, VoidDesk voids, Clock clock) {
         this.database = database;
         this.balance = balance;
+        this.orphans = orphans;
         this.watch = watch;
         this.chain = chain;
         this.anchor = anchor;
@@ -63,6 +66,7 @@ public final class Books {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("blth", blth.toString());
         answer.put("schemes", balance.sheets(blth).stream().map(sheet -> sheet(sheet, blth)).toList());
+        answer.put("unconfigured", orphans.documents());
         return answer;
     }
 
@@ -95,10 +99,10 @@ public final class Books {
         document.put("missing", sheet.missing());
         document.put("kodeIuran", sheet.kodeIuran());
         document.put("held", Stream.concat(heldRuns.of(blth, sheet.scheme()).stream(),
-                heldArrivals.of(blth, schemes.named(sheet.scheme())).stream()).toList());
+                heldArrivals.of(blth, schemes.ofStored(sheet.scheme())).stream()).toList());
         document.put("heldVoids", voids.held(blth, sheet.scheme()));
         document.put("refusedVoids", voids.of(blth, sheet.scheme()));
-        var due = new DueDates(law.holidays()).of(schemes.named(sheet.scheme()), blth);
+        var due = new DueDates(law.holidays()).of(schemes.ofStored(sheet.scheme()), blth);
         document.put("due", due.day().toString());
         document.put("holidaysKnown", due.holidaysKnown());
         return document;
@@ -139,7 +143,7 @@ public final class Books {
         }
         var iurans = new ArrayList<Map<String, Object>>();
         database.sql("ledger/rowsOfPerson").param("blth", blth.number()).param("nik", nik).query((row, number) -> {
-            var scheme = schemes.named(row.getString("scheme"));
+            var scheme = schemes.ofStored(row.getString("scheme"));
             return iurans.add(explained(scheme.id(), row.getString("disposition"), row.getString("code"),
                     reckonings.of(reckonings.tariffs().of(scheme, blth), stored.row(row, blth), Reckonings.Stored.of(row))));
         }).list();

@@ -227,7 +227,7 @@ public final class DeadLetters {
                 holds.forget(detail.dead().key());
                 journal.write(who, "row discarded", "row " + detail.dead().key(), reason,
                         standing(detail.dead().state(), detail.version()), standing(State.DISCARDED, detail.version()), reason);
-                succession.resolve(new Rechecks.Month(schemes.named(detail.dead().scheme()), detail.dead().blth(), false));
+                succession.resolve(new Rechecks.Month(schemes.ofStored(detail.dead().scheme()), detail.dead().blth(), false));
             }
             return discarded.get();
         });

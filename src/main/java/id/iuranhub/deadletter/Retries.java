@@ -48,6 +48,8 @@ public final class Retries {
     public List<Chunk> chunks(Order order) {
         var dead = order.keys().stream().map(letters::find).flatMap(Optional::stream)
                 .filter(detail -> detail.allows(State.Deed.RETRY) && !detail.dead().isHeldBut(order.who())).toList();
+        // Before anything is noted down of them: without its scheme nobody can judge a row.
+        dead.forEach(row -> schemes.named(row.dead().scheme()));
         var stuck = dead.stream().filter(Retries::goesWithItsBatch)
                 .collect(Collectors.groupingBy(DeadLetters.Detail::batch, TreeMap::new, Collectors.toList()));
         stuck.forEach((batch, rowsOfIt) -> database.inTransaction(() -> {

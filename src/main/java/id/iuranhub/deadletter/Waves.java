@@ -113,7 +113,9 @@ public final class Waves {
         var chunks = new ArrayList<Chunk>();
         for (Item item : items(wave)) {
             var detail = letters.find(item.key);
-            if (item.tried) {
+            if (schemes.find(item.scheme).isEmpty()) {
+                leaveOut(wave, item, "gone");
+            } else if (item.tried) {
                 detail.filter(row -> item.outcome().equals("dead") && item.ended == null).flatMap(retries::again).ifPresent(chunks::add);
             } else if (detail.filter(row -> row.allows(State.Deed.RETRY) && !row.dead().state().isGivenUp()).isEmpty()) {
                 leaveOut(wave, item, "gone");
@@ -133,7 +135,7 @@ public final class Waves {
 
     /** The months of the wave that were run already, and so do not wait for a run. */
     public List<Rechecks.Month> months(BulkRetries.Job wave) {
-        return items(wave).stream().map(Item::scheme).distinct().map(schemes::named)
+        return items(wave).stream().map(Item::scheme).distinct().flatMap(scheme -> schemes.find(scheme).stream())
                 .filter(scheme -> database.sql("deadletter/runBefore").param("scheme", scheme.id()).param("blth", wave.blth().number())
                         .query(Integer.class).single() > 0)
                 .map(scheme -> new Rechecks.Month(scheme, wave.blth(), true)).toList();

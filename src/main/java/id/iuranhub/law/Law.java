@@ -76,7 +76,7 @@ public final class Law {
 
     /** How a scheme charges in a BLTH; resolve it once for a file or month, not for each row. */
     public Tariff tariff(Scheme scheme, Blth blth) {
-        return scheme.at(blth).map(terms -> tariff(terms, blth)).orElseGet(() -> Tariff.unknown(scheme.nearest(blth), scheme.unknownAt(blth).orElseThrow(), blth));
+        return scheme.at(blth).map(terms -> tariff(terms, blth)).orElseGet(() -> Tariff.unknown(scheme.programmesNear(blth), scheme.unknownAt(blth).orElseThrow(), blth));
     }
 
     private Tariff tariff(Terms terms, Blth blth) {

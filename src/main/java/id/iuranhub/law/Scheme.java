@@ -1,7 +1,9 @@
 package id.iuranhub.law;
 
 import id.iuranhub.model.Blth;
+import id.iuranhub.model.Programme;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,9 +39,21 @@ public record Scheme(String id, String title, String city, ZoneId zone, String w
         }
         sources = List.copyOf(sources);
         periods = List.copyOf(periods);
+    }
+
+    /** One that the ledger has rows of, and configuration no file any more: nothing is known of it in any month. */
+    static Scheme withoutFile(String id) {
+        return new Scheme(id, id, "", ZoneId.of("Asia/Jakarta"), "", new Due(15, Due.Month.NEXT, Due.OnHoliday.NEXT_WORKING_DAY),
+                new Run("0 0 0 1 * ?", Run.Month.PREVIOUS_MONTH), List.of(),
+                List.of(new Period(null, Optional.empty(), "no file config/schemes/" + id + ".yaml")));
+    }
+
+    /** @throws IllegalArgumentException it says enough of no month */
+    Scheme known() {
         if (periods.stream().noneMatch(period -> period.terms.isPresent())) {
             throw new IllegalArgumentException("in no month all values are known; first is " + periods.get(periods.size() - 1).missing);
         }
+        return this;
     }
 
     /** What it says of a BLTH; empty before the first of its values, or after the end of one. */
@@ -63,14 +77,15 @@ public record Scheme(String id, String title, String city, ZoneId zone, String w
         return last;
     }
 
-    /** What holds in a BLTH, or where nothing is known of it what it says next, or said last: to speak of what it may be. */
-    Terms nearest(Blth blth) {
-        return at(blth).orElseGet(() -> periods.stream().filter(period -> period.from != null && period.from.compareTo(blth) > 0)
-                .flatMap(period -> period.terms.stream()).findFirst().orElseGet(this::last));
+    /** Of a BLTH, or where nothing is known of it what it says next, or said last: to speak of what it may be. */
+    Set<Programme> programmesNear(Blth blth) {
+        return at(blth).or(() -> periods.stream().filter(period -> period.from != null && period.from.compareTo(blth) > 0)
+                .flatMap(period -> period.terms.stream()).findFirst()).or(this::last)
+                .map(terms -> terms.levy().programmes()).orElseGet(() -> EnumSet.allOf(Programme.class));
     }
 
-    private Terms last() {
-        return periods.stream().flatMap(period -> period.terms.stream()).reduce((earlier, later) -> later).orElseThrow();
+    private Optional<Terms> last() {
+        return periods.stream().flatMap(period -> period.terms.stream()).reduce((earlier, later) -> later);
     }
 
     /** The employer number in a BLTH. */

@@ -31,7 +31,7 @@ record SchemeFile(Path path) {
         var sources = file.values("sources", Function.identity());
         var periods = new DatedValues(path.toString(), dated).periods().stream().map(this::period).toList();
         return file.made(() -> new Scheme(id(), file.optional("title", Function.identity()).orElseGet(() -> file.text("who")), file.text("city"),
-                zone, file.text("who"), due, run, sources, periods));
+                zone, file.text("who"), due, run, sources, periods).known());
     }
 
     private String id() {

@@ -44,6 +44,11 @@ public final class Schemes {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** The scheme of stored rows: one without any value where configuration has none of this id any more. */
+    public Scheme ofStored(String id) {
+        return find(id).orElseGet(() -> Scheme.withoutFile(id));
+    }
+
     /** @throws Misconfigured if there is none of this id; it names the nearest one */
     public Scheme named(String id) {
         Scheme scheme = byId.get(id);

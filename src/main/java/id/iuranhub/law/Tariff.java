@@ -39,9 +39,9 @@ public final class Tariff {
         this(npp, basis, lines, Transport.NOBODY, List.of());
     }
 
-    /** Of a month for which the scheme itself does not say what it needs to. @param nearest by which the programmes are told */
-    static Tariff unknown(Terms nearest, String value, Blth blth) {
-        return new Tariff("", Basis.stated(0), nearest.levy().programmes().stream().<Line>map(programme ->
+    /** Of a month for which the scheme itself does not say what it needs to. @param programmes that it may charge for */
+    static Tariff unknown(Set<Programme> programmes, String value, Blth blth) {
+        return new Tariff("", Basis.stated(0), programmes.stream().<Line>map(programme ->
                 new Line.Missing(Pension.NEVER, new Charge.LawMissing(programme, value, blth))).toList());
     }
 

@@ -148,6 +148,7 @@ public final class Files {
             if (incoming.replaces() > 0) {
                 retire(incoming, incoming.replaces());
                 succession.resolve(new Rechecks.Month(incoming.scheme(), incoming.blth(), false));
+                leave(incoming);
             }
             if (incoming.source().role() != Role.PAYROLL || incoming.replaces() > 0) {
                 askRecheck(incoming.scheme().id(), incoming.blth());
@@ -157,6 +158,15 @@ public final class Files {
             journal.write("hub", "file taken", "file " + incoming.file(), incoming.source().name() + " " + incoming.blth() + " "
                     + incoming.name() + ": " + incoming.counts().rows() + " rows", null, "taken", null);
         });
+    }
+
+    /** A source that feeds another scheme by now: what the one before holds of its people is taken back. */
+    private void leave(Incoming incoming) {
+        String before = database.sql("ledger/schemeOfFile").param("file", incoming.replaces()).query(String.class).single();
+        if (!before.equals(incoming.scheme().id())) {
+            succession.resolve(new Rechecks.Month(schemes.ofStored(before), incoming.blth(), false));
+            askRecheck(before, incoming.blth());
+        }
     }
 
     private void retire(Incoming incoming, long old) {

@@ -224,7 +224,7 @@ public final class Succession {
                 .forEach(known -> {
                     var packer = batches.packer();
                     database.plain().update(database.text("ledger/moveRow"), packer.place(known.opd, row.line(), known.total), row.file(), row.line());
-                    batches.takeOver(packer, row.file(), schemes.named(known.scheme), known.blth, known.origin);
+                    batches.takeOver(packer, row.file(), schemes.ofStored(known.scheme), known.blth, known.origin);
                 });
     }
 }

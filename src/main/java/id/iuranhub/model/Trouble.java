@@ -26,6 +26,8 @@ public record Trouble(Kind kind, String which, Map<String, String> values) {
         ENROLMENT,
         /** Law, holidays or a minimum wage are not known for the next month. */
         LAW,
+        /** Rows of the ledger that nobody can read, or whose scheme configuration does not have any more. */
+        CONFIGURATION,
         /** A month was accepted by other amounts or rates than configuration says of it now. */
         TARIFF,
         /** A month is due within days and not all of it is sent. */

@@ -153,10 +153,11 @@ public final class Runs {
         return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
     }
 
-    /** Runs that were under way when the hub last stopped. */
+    /** Runs that were under way when the hub last stopped. One of a scheme without a file waits until it has one. */
     public List<Order> unfinished() {
         return database.sql("outbox/unfinishedRuns").query((row, number) ->
-                new Order(Blth.of(row.getInt("blth")), row.getString("scheme"), row.getString("by_whom"))).list();
+                new Order(Blth.of(row.getInt("blth")), row.getString("scheme"), row.getString("by_whom"))).list()
+                .stream().filter(order -> schemes.find(order.scheme).isPresent()).toList();
     }
 
     /** None is under way. */

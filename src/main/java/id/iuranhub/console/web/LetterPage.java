@@ -87,7 +87,7 @@ public final class LetterPage {
     private Place place(RowKey key, ResultSet row) throws SQLException {
         var blth = Blth.of(row.getInt("blth"));
         var version = needs.stored().version(row.getString("source_version"), row.getString("source"), blth);
-        return new Place(key, version.row(key.line(), row.getString("cells"), null), needs.schemes().named(row.getString("scheme")), blth,
+        return new Place(key, version.row(key.line(), row.getString("cells"), null), needs.schemes().ofStored(row.getString("scheme")), blth,
                 row.getString("opd"));
     }
 

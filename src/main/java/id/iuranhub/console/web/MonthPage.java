@@ -89,7 +89,7 @@ public final class MonthPage {
         var voids = needs.voids().of(blth, "");
         var dueDates = new DueDates(needs.law().holidays());
         return balance.sheets(blth).stream().map(sheet -> {
-            var scheme = needs.schemes().named(sheet.scheme());
+            var scheme = needs.schemes().ofStored(sheet.scheme());
             var due = dueDates.of(scheme, blth);
             long left = ChronoUnit.DAYS.between(LocalDate.now(needs.clock().withZone(scheme.zone())), due.day());
             return new Card(blth, scheme, sheet, due.day(), due.holidaysKnown(), left,

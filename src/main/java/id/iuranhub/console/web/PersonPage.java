@@ -60,7 +60,7 @@ public final class PersonPage {
     }
 
     private Month month(ResultSet row, Tariffs.OfMonths tariffs) throws SQLException {
-        var scheme = needs.schemes().named(row.getString("scheme"));
+        var scheme = needs.schemes().ofStored(row.getString("scheme"));
         var blth = Blth.of(row.getInt("blth"));
         var stored = needs.stored().row(row, blth);
         var reckoning = needs.reckonings().of(tariffs.of(scheme, blth), stored, Reckonings.Stored.of(row));

@@ -1,0 +1,1 @@
+select scheme from payroll_file where file_id = :file
