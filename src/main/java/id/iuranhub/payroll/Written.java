@@ -13,7 +13,7 @@ final class Written {
 
     /** The cell itself where nothing of that is in it. */
     static String of(String cell) {
-        return unwrapped(visible(cell));
+        return Cell.isNumber(cell) ? cell : unwrapped(visible(cell));
     }
 
     /** The code of a word or number of few digits: {@code 1.0} is 1, as databases write it. */

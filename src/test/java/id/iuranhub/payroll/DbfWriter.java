@@ -50,6 +50,18 @@ final class DbfWriter {
         }
     }
 
+    /** Fields as their bytes: texts are padded, binary numbers of Visual FoxPro are as long as they are. */
+    void raw(byte[]... cells) {
+        count++;
+        records.write(' ');
+        for (int i = 0; i < cells.length; i++) {
+            byte[] padded = new byte[fields.get(i).length];
+            Arrays.fill(padded, (byte) ' ');
+            System.arraycopy(cells[i], 0, padded, 0, cells[i].length);
+            records.writeBytes(padded);
+        }
+    }
+
     byte[] bytes() {
         int length = 1 + fields.stream().mapToInt(Field::length).sum();
         var table = new ByteArrayOutputStream();
