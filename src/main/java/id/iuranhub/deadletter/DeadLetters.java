@@ -149,7 +149,7 @@ public final class DeadLetters {
     private static Map<String, String> cells(Source source, Row row) {
         var cells = new LinkedHashMap<String, String>();
         for (int i = 0; i < source.columns().size(); i++) {
-            cells.put(source.columns().get(i).name(), Cell.shown(row.cell(i)));
+            cells.put(source.columns().get(i).name(), source.shown(i, row.cell(i)));
         }
         return cells;
     }

@@ -194,7 +194,7 @@ final class MarkedWorkbook {
 
     private void cell(int column, Column meant, String cell, String fill) {
         String shown = Cell.shown(cell);
-        String format = Cell.isNumber(cell) && PLAIN_NUMBER.matcher(shown).matches() ? numberFormat(meant) : "@";
+        String format = Cell.isNumber(cell) && PLAIN_NUMBER.matcher(shown).matches() ? numberFormat(meant, shown) : "@";
         if (format.equals("@")) {
             sheet.inlineString(row, column, shortened(shown));
         } else {
@@ -204,10 +204,10 @@ final class MarkedWorkbook {
     }
 
     /** An identifier or a word is text, whatever it was. */
-    private static String numberFormat(Column column) {
+    private static String numberFormat(Column column, String number) {
         return switch (column.kind()) {
             case WAGE, AMOUNT, NET, CUT -> "#,##0.##";
-            case BIRTH_DATE, FROM, TO -> "dd/mm/yyyy";
+            case BIRTH_DATE, PLACE_AND_BIRTH_DATE, FROM, TO -> number.contains(".") ? "dd/mm/yyyy hh:mm" : "dd/mm/yyyy";
             default -> "@";
         };
     }

@@ -16,7 +16,9 @@ public enum DateFormat {
     DD_MM_YYYY("dd-mm-yyyy"),
     YYYY_MM_DD("yyyy-mm-dd"),
     DD_SLASH_MM_SLASH_YYYY("dd/mm/yyyy"),
-    YYYYMMDD("yyyymmdd");
+    YYYYMMDD("yyyymmdd"),
+    /** With the name of the month in Indonesian, {@link MonthNames}. */
+    DD_MONTH_YYYY("dd mmmm yyyy");
 
     /** No person and no sponsorship of ours is older; it also keeps a year of two digits out. */
     private static final int EARLIEST_YEAR = 1900;
@@ -25,7 +27,7 @@ public enum DateFormat {
     private static final Pattern ONE_DIGIT = Pattern.compile("(?<![0-9])[0-9](?![0-9])");
     /** As databases write a day: at midnight, with a zone or without. */
     private static final Pattern MIDNIGHT =
-            Pattern.compile("([^ T]*)[ T]0?0:00(?::00(?:\\.0{1,9})?)?(?: ?(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?))?");
+            Pattern.compile("(.*?)[ T]0?0:00(?::00(?:\\.0{1,9})?)?(?: ?(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?))?");
 
     private final String text;
     private final int day;
@@ -68,6 +70,10 @@ public enum DateFormat {
 
     private LocalDate text(String cell, int dayAt, int monthAt) {
         int from = Identifier.start(cell);
+        if (this == DD_MONTH_YYYY) {
+            LocalDate named = dayAt == day ? MonthNames.read(Identifier.clean(cell)) : null;
+            return named == null || named.getYear() < EARLIEST_YEAR ? null : named;
+        }
         if (Blank.end(cell, from) - from != text.length() || !hasSeparators(cell, from)) {
             return null;
         }
@@ -75,6 +81,11 @@ public enum DateFormat {
         int m = Digits.number(cell, from + monthAt, from + monthAt + 2);
         int d = Digits.number(cell, from + dayAt, from + dayAt + 2);
         return y >= EARLIEST_YEAR && CalendarDay.exists(y, m, d) ? LocalDate.of(y, m, d) : null;
+    }
+
+    /** The date in a cell that tells the place of birth too, {@code Palu, 17 Mei 1990}: what stands behind its last comma. */
+    static String afterPlace(String cell) {
+        return Cell.isNumber(cell) || Cell.isStale(cell) ? cell : cell.substring(cell.lastIndexOf(',') + 1);
     }
 
     /** A cell as a person sees it: of a date cell the date, and the time where it has one, not its serial number. */
@@ -107,7 +118,7 @@ public enum DateFormat {
 
     /** The date as this source would write it. */
     public String write(LocalDate date) {
-        return text.replace("dd", padded(date.getDayOfMonth(), 2))
+        return this == DD_MONTH_YYYY ? MonthNames.write(date) : text.replace("dd", padded(date.getDayOfMonth(), 2))
                 .replace("mm", padded(date.getMonthValue(), 2))
                 .replace("yyyy", padded(date.getYear(), 4));
     }

@@ -75,7 +75,8 @@ final class Draft {
             case NIP, SPONSOR_NIP -> takeNip(column, cell);
             case KPJ -> takeKpj(column, cell);
             case NAME -> name = text(column, cell);
-            case BIRTH_DATE -> takeBirthDate(column, cell);
+            case BIRTH_DATE -> takeBirthDate(column, cell, date(column, cell));
+            case PLACE_AND_BIRTH_DATE -> takeBirthDate(column, cell, dateAfterPlace(column, cell));
             case STATUS_ASN -> checkStatus(column, cell);
             case OPD -> opd = text(column, cell);
             case WAGE -> wage = money(column, cell, 1);
@@ -92,7 +93,7 @@ final class Draft {
     /** In names and amounts an apostrophe says something, in front of a number or a date it is a spreadsheet's. */
     private static boolean isEmpty(Kind kind, String cell) {
         return switch (kind) {
-            case NIK, NIP, SPONSOR_NIP, KPJ, BIRTH_DATE, FROM, TO -> {
+            case NIK, NIP, SPONSOR_NIP, KPJ, BIRTH_DATE, PLACE_AND_BIRTH_DATE, FROM, TO -> {
                 int start = Identifier.start(cell);
                 yield start == cell.length();
             }
@@ -169,14 +170,22 @@ final class Draft {
         }
     }
 
-    private void takeBirthDate(Column column, String cell) {
-        LocalDate date = date(column, cell);
+    private void takeBirthDate(Column column, String cell, LocalDate date) {
         if (date != null && date.isAfter(lastDay)) {
             note(Code.DATE_INVALID, column, "<= " + source.dates().write(lastDay), source.dates().shown(cell));
         } else if (date != null) {
             birthDate = date;
             birthDates.column(column, cell, date);
         }
+    }
+
+    private LocalDate dateAfterPlace(Column column, String cell) {
+        String behind = DateFormat.afterPlace(cell);
+        LocalDate date = source.dates().read(behind);
+        if (date == null) {
+            note(Code.DATE_INVALID, column, source.dates().text(), source.dates().shown(cell), source.dates().hint(behind));
+        }
+        return date;
     }
 
     private LocalDate date(Column column, String cell) {

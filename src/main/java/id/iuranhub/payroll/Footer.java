@@ -31,7 +31,7 @@ final class Footer {
             return kind.isMoney();
         }
         return kind.isIdentity() && isNumber(cell) || kind.isMoney() && isAmount(cell)
-                || kind.isDate() && form.dates().read(cell) != null;
+                || kind.isDate() && form.dates().read(kind == Kind.PLACE_AND_BIRTH_DATE ? DateFormat.afterPlace(cell) : cell) != null;
     }
 
     /** Whether what stands in the columns of numbers are at most counts, and there are no dates. */

@@ -12,6 +12,8 @@ public enum Kind {
     KPJ,
     NAME,
     BIRTH_DATE,
+    /** Both in one cell, the place first: {@code Palu, 17 Mei 1990}. The place is not kept. */
+    PLACE_AND_BIRTH_DATE,
     /** 1 PNS, 2 PPPK, 3 CPNS. */
     STATUS_ASN,
     OPD,
@@ -42,13 +44,18 @@ public enum Kind {
         return this == WAGE || this == AMOUNT || this == NET || this == CUT;
     }
 
+    /** Whether a column of it tells what one of another kind does. */
+    boolean tells(Kind other) {
+        return this == other || this == PLACE_AND_BIRTH_DATE && other == BIRTH_DATE;
+    }
+
     /** Where two columns of it stand in a file, taking one of them could be taking the wrong amount or person. */
     boolean standsOnce() {
         return this != TEXT && this != NAME && this != OPD;
     }
 
     boolean isDate() {
-        return this == BIRTH_DATE || this == FROM || this == TO || this == DAY;
+        return this == BIRTH_DATE || this == PLACE_AND_BIRTH_DATE || this == FROM || this == TO || this == DAY;
     }
 
     /** The number of a person or of a bill, by which a row is known to be data and not a total. */

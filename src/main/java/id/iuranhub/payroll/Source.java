@@ -60,6 +60,11 @@ public record Source(String name, String scheme, Role role, Set<Format> formats,
         return new Form(columns, formats, delimiter, money, dates);
     }
 
+    /** The cell of a column as a person sees it: of a date cell the date, not its serial number. */
+    public String shown(int column, String cell) {
+        return columns.get(column).kind().isDate() ? dates.shown(cell) : Cell.shown(cell);
+    }
+
     /** By which a person stands only once a month: NIK or NIP of a row, null where it does not read. */
     public String key(Reading reading) {
         return oncePer == Kind.NIP ? reading.nip() : reading.nik();
@@ -68,7 +73,7 @@ public record Source(String name, String scheme, Role role, Set<Format> formats,
     /** Where the first column of a kind stands, -1 if there is none. */
     public int at(Kind kind) {
         for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).kind() == kind) {
+            if (columns.get(i).kind().tells(kind)) {
                 return i;
             }
         }

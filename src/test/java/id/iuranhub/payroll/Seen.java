@@ -89,6 +89,11 @@ final class Seen {
     }
 
     private static LocalDate day(DateFormat format, String text) {
+        if (format == DateFormat.DD_MONTH_YYYY) {
+            // The names have cases of their own.
+            LocalDate named = MonthNames.read(text);
+            return named == null || named.getYear() < 1900 ? null : named;
+        }
         try {
             if (!text.matches("[0-9/-]{8,10}")) {
                 return null;

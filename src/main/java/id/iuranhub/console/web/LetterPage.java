@@ -121,7 +121,7 @@ public final class LetterPage {
         var fields = new ArrayList<Field>();
         for (int i = 0; i < place.source().columns().size(); i++) {
             Column column = place.source().columns().get(i);
-            String cell = Cell.shown(place.row().cell(i));
+            String cell = place.source().shown(i, place.row().cell(i));
             fields.add(new Field(column.name(), cell, edits.getOrDefault(column.name(), cell), faults.getOrDefault(column.name(), ""),
                     column.kind() == Kind.TEXT));
         }
@@ -176,7 +176,7 @@ public final class LetterPage {
         for (int i = 0; i < place.source().columns().size(); i++) {
             Column column = place.source().columns().get(i);
             String cell = visit.context().request().getFormAttribute("kolom-" + column.name());
-            if (cell != null && !cell.equals(Cell.shown(place.row().cell(i)))) {
+            if (cell != null && !cell.equals(place.source().shown(i, place.row().cell(i)))) {
                 typed.put(column.name(), Cell.text(cell));
             }
         }

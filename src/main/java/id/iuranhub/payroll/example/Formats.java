@@ -69,7 +69,7 @@ final class Formats {
         DateFormat best = Arrays.stream(DateFormat.values()).max(Comparator.comparingLong(format -> read(format, typed).count())).orElseThrow();
         if (read(best, typed).count() * 2 < typed.size()) {
             doubts.add(new Doubt(Doubt.What.DATES, "", best.text()));
-        } else if (best.text().startsWith("dd") && read(best, typed).allMatch(date -> date.getDayOfMonth() <= LAST_MONTH) && !niksAgree(best)) {
+        } else if (best.text().startsWith("dd") && best != DateFormat.DD_MONTH_YYYY && read(best, typed).allMatch(date -> date.getDayOfMonth() <= LAST_MONTH) && !niksAgree(best)) {
             doubts.add(new Doubt(Doubt.What.DAY_OR_MONTH, "", best.text()));
         }
         return best;
