@@ -14,10 +14,12 @@ final class Batches {
 
     private final Map<String, Taken> byId = new HashMap<>();
     private final Ledger ledger;
+    private final Billing billing;
     private final Settings settings;
     private final AtomicReference<Faults> faults;
 
-    Batches(Ledger ledger, Settings settings, AtomicReference<Faults> faults) {
+    Batches(Ledger ledger, Billing billing, Settings settings, AtomicReference<Faults> faults) {
+        this.billing = billing;
         this.ledger = ledger;
         this.settings = settings;
         this.faults = faults;
@@ -85,6 +87,10 @@ final class Batches {
     private void judge(Taken taken) {
         Batch batch = taken.unjudged();
         var judge = new Judge(batch.kind(), faults.get().refusing(Occasion.of(batch)));
-        taken.judged(ledger.post(batch, judge));
+        var posted = ledger.post(batch, judge);
+        if (posted.receipt().kodeIuran() != null) {
+            billing.issue(posted.receipt().kodeIuran(), posted.toPay(), posted.receipt().payBy());
+        }
+        taken.judged(posted.receipt());
     }
 }

@@ -3,7 +3,7 @@ package id.iuranhub.simulator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
-/** The four things one can ask of the insurer. */
+/** What one can ask of the insurer. */
 enum Call {
     /** Handing in a batch. */
     @JsonProperty("batch") BATCH,
@@ -11,7 +11,13 @@ enum Call {
     @JsonProperty("ask") ASK,
     @JsonProperty("enrolment-request") ENROLMENT_REQUEST,
     /** Reading a page of who is enrolled. */
-    @JsonProperty("enrolments") ENROLMENTS;
+    @JsonProperty("enrolments") ENROLMENTS,
+    /** Whether a bill is paid. */
+    @JsonProperty("bill") BILL,
+    /** A new kode iuran for one that expired. */
+    @JsonProperty("reissue") REISSUE,
+    /** What stands for an employer and month. */
+    @JsonProperty("iuran") IURAN;
 
     /** The word of the faults file and of the ledger's JSON. */
     String word() {

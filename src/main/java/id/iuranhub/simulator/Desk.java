@@ -1,5 +1,6 @@
 package id.iuranhub.simulator;
 
+import id.iuranhub.model.Blth;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,15 +14,17 @@ final class Desk {
 
     private final Gate gate;
     private final Ledger ledger;
+    private final Billing billing;
     private final Batches batches;
     private final Enrolments enrolments;
     private final Settings settings;
     private final AtomicReference<Faults> faults;
 
-    Desk(Settings settings, Ledger ledger, Enrolments enrolments, AtomicReference<Faults> faults) {
+    Desk(Settings settings, Ledger ledger, Billing billing, Enrolments enrolments, AtomicReference<Faults> faults) {
+        this.billing = billing;
         this.gate = new Gate(settings.consId(), settings.secret(), settings.clock());
         this.ledger = ledger;
-        this.batches = new Batches(ledger, settings, faults);
+        this.batches = new Batches(ledger, billing, settings, faults);
         this.enrolments = enrolments;
         this.settings = settings;
         this.faults = faults;
@@ -66,6 +69,34 @@ final class Desk {
         }
         Rule rule = faults.get().due(Occasion.of(Call.ENROLMENTS, "", npp));
         return answer(rule, () -> Reply.of(200, enrolments.page(npp, request.parameterOr("cursor", "0"))));
+    }
+
+    Reply readBill(Request request) {
+        ledger.countRequest(Call.BILL);
+        gate.admit(request);
+        String kode = request.parameterOr("kodeIuran", "");
+        return answer(faults.get().due(Occasion.of(Call.BILL, "", kode)), () -> Reply.of(200, billing.bill(kode)));
+    }
+
+    Reply reissueBill(Request request) {
+        ledger.countRequest(Call.REISSUE);
+        gate.admit(request);
+        gate.admitBody(request);
+        String kode = request.parameterOr("kodeIuran", "");
+        return answer(faults.get().due(Occasion.of(Call.REISSUE, "", kode)), () -> billing.reissue(kode, request.headerOr("Idempotency-Key", "")));
+    }
+
+    Reply readIuran(Request request) {
+        ledger.countRequest(Call.IURAN);
+        gate.admit(request);
+        String npp = request.parameterOr("npp", "");
+        Blth blth = Blth.parse(request.parameterOr("blth", "")).orElseThrow(() ->
+                new Problem(400, "PARAMETER_MISSING", "blth is missing, or none").refused());
+        String cursor = request.parameterOr("cursor", "0");
+        if (npp.isEmpty() || !cursor.matches("\\d{1,9}")) {
+            throw new Problem(400, npp.isEmpty() ? "PARAMETER_MISSING" : "CURSOR_UNKNOWN", "npp and cursor").refused();
+        }
+        return answer(faults.get().due(Occasion.of(Call.IURAN, "", npp)), () -> Reply.of(200, ledger.held(npp, blth, Integer.parseInt(cursor))));
     }
 
     private static Reply answer(Rule rule, Supplier<Reply> work) {

@@ -12,11 +12,14 @@ import java.util.function.Consumer;
 /** What stands at the insurer and what led there: a live view, to be asked at any time and from any thread. */
 public final class Ledger {
 
+    private static final int PER_PAGE = 1000;
+
     private final Standings standings = new Standings();
     private final List<Account> accounts = new ArrayList<>();
     private final Map<Account, Integer> numbers = new HashMap<>();
     private final List<Sum> sums = new ArrayList<>();
     private final Map<String, Long> refusals = new TreeMap<>();
+    private final List<Held> held = new ArrayList<>();
     private final long[] requests = new long[Call.values().length];
     private long batches;
 
@@ -83,11 +86,12 @@ public final class Ledger {
     }
 
     /** Accepts what can be accepted of a batch; the refused ones among its records are those of the judge. */
-    synchronized Receipt post(Batch batch, Judge judge) {
+    synchronized Posted post(Batch batch, Judge judge) {
         int account = number(new Account(batch.scheme(), batch.blth()));
         var accepted = Sum.NOTHING;
         long before = sums.get(account).rupiah();
         var refused = new ArrayList<Refusal>();
+        var taken = new ArrayList<IuranRecord>(batch.records().size());
         for (IuranRecord record : batch.records()) {
             int row = standings.find(record.key());
             Optional<Refusal> refusal = judge.refusal(record, row >= 0 && stands(row) ? entry(row, account) : null);
@@ -95,12 +99,45 @@ public final class Ledger {
                 refused.add(refusal.get());
             } else {
                 accept(batch.kind(), record, row, account);
+                taken.add(record);
                 accepted = accepted.plus(record.total());
             }
         }
         batches++;
         refused.forEach(refusal -> refusals.merge(refusal.code(), 1L, Long::sum));
-        return Receipt.judged(batch, accepted, refused, sums.get(account).rupiah() - before);
+        long toPay = sums.get(account).rupiah() - before;
+        var receipt = Receipt.judged(batch, accepted, refused, toPay);
+        if (!taken.isEmpty() && batch.kind() != Kind.VOID) {
+            held.add(Held.of(batch, receipt, taken));
+        }
+        return new Posted(receipt, toPay);
+    }
+
+    /** @param toPay rupiah by which what stands has become more, or less */
+    record Posted(Receipt receipt, long toPay) { }
+
+    /** What stands for an employer and month, batch by batch; a record stands with the batch that it was last accepted in. */
+    synchronized Held.Page held(String npp, Blth blth, int from) {
+        var lines = new ArrayList<Held.Line>();
+        for (int batch = from; batch < held.size(); batch++) {
+            Held one = held.get(batch);
+            if (one.npp().equals(npp) && one.blth().equals(blth)) {
+                if (lines.size() >= PER_PAGE) {
+                    return new Held.Page(lines, String.valueOf(batch));
+                }
+                add(one, batch, lines);
+            }
+        }
+        return new Held.Page(lines, null);
+    }
+
+    private void add(Held one, int batch, List<Held.Line> lines) {
+        for (String id : one.ids()) {
+            int row = standings.find(RecordKey.of(id));
+            if (stands(row) && standings.get(row, Standings.BATCH) == batch) {
+                lines.add(new Held.Line(id, one.batchId(), one.receiptId(), standings.get(row, Standings.TOTAL), one.kodeIuran()));
+            }
+        }
     }
 
     private Entry entry(int row, int account) {
@@ -122,6 +159,7 @@ public final class Ledger {
         standings.put(row, Standings.NIK, record.nik());
         standings.put(row, Standings.TOTAL, record.total());
         standings.put(row, Standings.VALUES, record.values());
+        standings.put(row, Standings.BATCH, held.size());
         standings.put(row, Standings.STATE, (long) account << 32 | (long) originals << 16 | record.programmes() << 8 | 1);
     }
 

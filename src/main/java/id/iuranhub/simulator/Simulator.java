@@ -29,6 +29,7 @@ public final class Simulator implements AutoCloseable {
     private final HttpServer server;
     private final Ledger ledger = new Ledger();
     private final Enrolments enrolments;
+    private final Billing billing;
     private final AtomicReference<Faults> faults;
 
     private Simulator(Settings settings, Vertx vertx) {
@@ -36,7 +37,8 @@ public final class Simulator implements AutoCloseable {
         this.enrolments = new Enrolments(settings.clock());
         this.faults = new AtomicReference<>(settings.faults());
         settings.enrolments().map(Snapshot::read).ifPresent(enrolments::add);
-        var desk = new Desk(settings, ledger, enrolments, faults);
+        this.billing = new Billing(settings.clock());
+        var desk = new Desk(settings, ledger, billing, enrolments, faults);
         // HTTP/2 is off: there one connection carries many requests, and a fault drops one
         var options = new HttpServerOptions().setHost(HOST).setPort(settings.port()).setHttp2ClearTextEnabled(false);
         this.server = await(vertx.createHttpServer(options).requestHandler(front(desk, settings.clock()).router()).listen());
@@ -88,6 +90,11 @@ public final class Simulator implements AutoCloseable {
         enrolments.add(added);
     }
 
+    /** Somebody pays a bill at the bank today. */
+    public void pay(String kodeIuran, String reference) {
+        billing.pay(kodeIuran, reference);
+    }
+
     /** From now on it misbehaves so; the counters begin anew. */
     public void misbehave(Faults other) {
         faults.set(other);
@@ -104,6 +111,11 @@ public final class Simulator implements AutoCloseable {
                 .on(HttpMethod.GET, "/v1/iuran-batches/:batchId", desk::ask)
                 .on(HttpMethod.POST, "/v1/enrolment-requests", desk::requestEnrolment)
                 .on(HttpMethod.GET, "/v1/enrolments", desk::readEnrolments)
+                .on(HttpMethod.GET, "/v1/bills/:kodeIuran", desk::readBill)
+                .on(HttpMethod.POST, "/v1/bills/:kodeIuran/reissue", desk::reissueBill)
+                .on(HttpMethod.GET, "/v1/iuran", desk::readIuran)
+                .on(HttpMethod.POST, "/simulator/bills/:kodeIuran/pay", request -> Reply.of(200, billing.pay(request.parameterOr("kodeIuran", ""), "BANK-"
+                        + request.parameterOr("kodeIuran", ""))))
                 .on(HttpMethod.GET, "/simulator/ledger", request -> Reply.of(200, Sums.of(ledger, enrolments)))
                 .on(HttpMethod.POST, "/simulator/faults", this::replaceFaults);
     }

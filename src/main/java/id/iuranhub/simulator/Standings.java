@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A table of every record ever accepted, found by its id. A month of a province is a million records, so a row is six longs
+ * A table of every record ever accepted, found by its id. A month of a province is a million records, so a row is seven longs
  * in a page and not a handful of objects: about 60 bytes. Of the id only its key is kept. Not safe for threads.
  */
 final class Standings {
@@ -15,7 +15,9 @@ final class Standings {
     static final int VALUES = 4;
     /** Account, times accepted as ORIGINAL, programmes and whether it stands: 32, 16, 8 and 1 bits. */
     static final int STATE = 5;
-    private static final int WIDTH = 6;
+    /** The place of the batch it was last accepted in. */
+    static final int BATCH = 6;
+    private static final int WIDTH = 7;
     private static final int ROWS_PER_PAGE = 4096;
 
     private final List<long[]> pages = new ArrayList<>();

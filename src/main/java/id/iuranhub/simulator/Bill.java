@@ -1,0 +1,10 @@
+package id.iuranhub.simulator;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/** What the insurer says of a bill. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Bill(String kodeIuran, Status status, long rupiah, String payBy, String paidOn, String reference, String replacedBy) {
+
+    enum Status { ISSUED, PAID, EXPIRED, REISSUED }
+}
