@@ -137,6 +137,7 @@ final class Shift implements AutoCloseable {
         properties.setProperty("inbox.look-every.millis", Long.toString(site.settings().duration("inbox.look-every").toMillis()));
         properties.setProperty("inbox.retry-after.millis", Long.toString(site.settings().duration("inbox.retry-after").toMillis()));
         properties.setProperty("insurer.retry-every.millis", Long.toString(site.settings().duration("insurer.retry-every").toMillis()));
+        properties.setProperty("bills.ask-every.millis", Long.toString(site.settings().duration("bills.ask-every").toMillis()));
         properties.setProperty("journal.anchor-every.millis", Long.toString(site.settings().duration("journal.anchor-every").toMillis()));
         properties.setProperty("health.look-every.millis", Long.toString(site.settings().duration("health.look-every").toMillis()));
         // Quartz finds a scheduler by the name of its context, whoever runs in this process: two hubs must not come upon each other's.

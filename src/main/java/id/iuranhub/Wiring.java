@@ -104,6 +104,7 @@ final class Wiring {
     private Enrolments enrolments;
     private Chain chain;
     private Bills bills;
+    private Payments payments;
     private Anchor anchor;
     private final FourEyes eyes;
     private Timetable timetable;
@@ -126,7 +127,8 @@ final class Wiring {
         ledger = Ledger.of(new Ledger.Needs(database, site.law(), site.schemes(), clock,
                 settings.number("insurer.batch-size", 1, 1000), settings.durations("inbox.watch")));
         chain = ledger.chain();
-        bills = new Bills(database, clock);
+        bills = new Bills(database, ledger.journal(), clock);
+        payments = new Payments(database, bills, ledger.journal(), clock);
         names.bind("chain", chain);
         String outside = settings.text("journal.anchor");
         anchor = new Anchor(outside.isEmpty() ? Optional.empty() : Optional.of(Path.of(outside)), chain, condition, clock);
@@ -166,13 +168,14 @@ final class Wiring {
 
     private Sending bindSending(Registry names) {
         var sending = Sending.of(new Sending.Needs(database, settings, site.schemes(), ledger.stored(), ledger.batches(),
-                ledger.succession(), ledger.sums(), snapshots, enrolments, ledger.journal(), bills, ledger.turn(), ledger.tariffs(),
+                ledger.succession(), ledger.sums(), snapshots, enrolments, ledger.journal(), bills, payments, ledger.turn(), ledger.tariffs(),
                 condition, eyes, clock));
         names.bind("outbox", sending.outbox());
         names.bind("lane", sending.lane());
         names.bind("insurer", sending.insurer());
         names.bind("enrolmentRequests", sending.enrolmentRequests());
         names.bind("runs", sending.runs());
+        names.bind("billEnquiries", sending.billEnquiries());
         timetable = sending.timetable();
         names.bind("guard", sending.guard());
         names.bind("insurerLanes", lanes);
@@ -216,7 +219,7 @@ final class Wiring {
                 new BulkDesk(new BulkRetries(database, letters, ledger.journal(), clock), reviews, settings),
                 new CorrectionDesk(corrections, site.schemes()), new AttestationDesk(attestations, routes, clock),
                 new PeopleDesk(new MissingPeople(database, site.schemes()), new MovedPeople(database), new Arrears(database), site.schemes(), ledger.journal()),
-                new BillDesk(bills, new Payments(database, bills, ledger.journal(), clock), site.schemes(), clock),
+                new BillDesk(bills, payments, site.schemes(), routes, clock),
                 new RunDesk(database, site.schemes(), routes, heldRuns, voids, sending.runs(), ledger.turn()), heldArrivals, users, reviews);
         pages = new Pages(new Pages.Needs(database, api, access, users, site.schemes(), site.sources(), ledger.stored(), site.law(), reckonings, ledger.journal(),
                 settings, home, condition, routes, sending.refusedVoids(), unknown, clock));

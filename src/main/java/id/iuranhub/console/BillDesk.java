@@ -6,12 +6,14 @@ import id.iuranhub.ledger.bill.Bill;
 import id.iuranhub.ledger.bill.Bills;
 import id.iuranhub.ledger.bill.PaymentOutcome;
 import id.iuranhub.ledger.bill.Payments;
+import id.iuranhub.outbox.BillEnquiries;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.apache.camel.ProducerTemplate;
 
 /** Bills: what is to be paid under which kode iuran, and that it was. */
 public final class BillDesk {
@@ -22,9 +24,11 @@ public final class BillDesk {
     private final Bills bills;
     private final Payments payments;
     private final Schemes schemes;
+    private final ProducerTemplate routes;
     private final Clock clock;
 
-    public BillDesk(Bills bills, Payments payments, Schemes schemes, Clock clock) {
+    public BillDesk(Bills bills, Payments payments, Schemes schemes, ProducerTemplate routes, Clock clock) {
+        this.routes = routes;
         this.bills = bills;
         this.payments = payments;
         this.schemes = schemes;
@@ -56,6 +60,17 @@ public final class BillDesk {
             throw new Api.Refused(409, "REISSUED", "bill " + kodeIuran + " counts no more: " + reissued.successor() + " took its place");
         }
         return show(kodeIuran);
+    }
+
+    /** The insurer is asked for another kode iuran in place of one that expired unpaid. */
+    Map<String, List<BillDocuments.Document>> reissue(String kodeIuran, Question question) {
+        found(kodeIuran);
+        var answer = routes.requestBody("direct:reissue-bill", new BillEnquiries.Reissue(kodeIuran, question.who()), BillEnquiries.Answer.class);
+        if (answer instanceof BillEnquiries.Reissued reissued) {
+            return show(reissued.successor());
+        }
+        var refused = (BillEnquiries.NotReissued) answer;
+        throw new Api.Refused(refused.byInsurer() ? 409 : 503, refused.byInsurer() ? "INSURER_REFUSED" : "INSURER_UNREACHABLE", refused.words());
     }
 
     private List<Bill> found(String kodeIuran) {

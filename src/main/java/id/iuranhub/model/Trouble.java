@@ -48,6 +48,8 @@ public record Trouble(Kind kind, String which, Map<String, String> values) {
         EXPOSED,
         /** The journal's head cannot be noted outside the database. */
         ANCHOR,
+        /** What the insurer or a bank says of a bill is not what the books say. */
+        BILL,
         /** The console is reached over a network without TLS. */
         PLAIN,
         /** Messages cannot be delivered. */

@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -62,6 +63,16 @@ final class BatchText {
     BatchText(Database database, StoredRows stored) {
         this.database = database;
         this.stored = stored;
+    }
+
+    static byte[] compressed(String text) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new Compressed(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 
     /** The records of a batch as the insurer reads them, and the digest of all that is sent. */

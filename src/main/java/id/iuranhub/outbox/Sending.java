@@ -10,6 +10,7 @@ import id.iuranhub.ledger.Succession;
 import id.iuranhub.ledger.Turn;
 import id.iuranhub.ledger.batch.Tariffs;
 import id.iuranhub.ledger.bill.Bills;
+import id.iuranhub.ledger.bill.Payments;
 import id.iuranhub.ledger.review.FourEyes;
 import id.iuranhub.ledger.row.StoredRows;
 import id.iuranhub.store.Condition;
@@ -20,11 +21,11 @@ import java.util.List;
 
 /** The beans of this room, made and joined. */
 public record Sending(Outbox outbox, Lane lane, Insurer insurer, EnrolmentRequests enrolmentRequests, Runs runs, Timetable timetable,
-                      Guard guard, RefusedVoids refusedVoids) {
+                      Guard guard, RefusedVoids refusedVoids, BillEnquiries billEnquiries) {
 
     /** What the room needs of the others. */
     public record Needs(Database database, Settings settings, Schemes schemes, StoredRows stored, Batches batches,
-                        Succession succession, LetterSums sums, Snapshots snapshots, Enrolments enrolments, Journal journal, Bills bills, Turn turn, Tariffs tariffs,
+                        Succession succession, LetterSums sums, Snapshots snapshots, Enrolments enrolments, Journal journal, Bills bills, Payments payments, Turn turn, Tariffs tariffs,
                         Condition condition, FourEyes eyes, Clock clock) { }
 
     public static Sending of(Needs needs) {
@@ -45,6 +46,7 @@ public record Sending(Outbox outbox, Lane lane, Insurer insurer, EnrolmentReques
                 new EnrolmentRequests(needs.database(), needs.stored(), insurer, needs.snapshots(), needs.turn(), needs.clock()),
                 new Runs(needs.database(), needs.schemes(), new Absentees(needs.database(), needs.enrolments()), needs.journal(), needs.clock()),
                 new Timetable(needs.database(), settings, needs.schemes(), needs.journal(), needs.clock()),
-                new Guard(needs.database(), needs.schemes(), needs.journal(), Guard.Limits.of(settings), needs.eyes(), needs.clock()), refusedVoids);
+                new Guard(needs.database(), needs.schemes(), needs.journal(), Guard.Limits.of(settings), needs.eyes(), needs.clock()), refusedVoids,
+                new BillEnquiries(needs.bills(), needs.payments(), insurer, needs.condition(), needs.clock()));
     }
 }

@@ -1,5 +1,6 @@
 package id.iuranhub.ledger.bill;
 
+import id.iuranhub.ledger.Journal;
 import id.iuranhub.model.Blth;
 import id.iuranhub.store.Database;
 import java.sql.Types;
@@ -30,9 +31,11 @@ public final class Bills {
     private static final int TOGETHER = 500;
 
     private final Database database;
+    private final Journal journal;
     private final Clock clock;
 
-    public Bills(Database database, Clock clock) {
+    public Bills(Database database, Journal journal, Clock clock) {
+        this.journal = journal;
         this.database = database;
         this.clock = clock;
     }
@@ -49,6 +52,26 @@ public final class Bills {
     /** All bills under one kode iuran; mostly one, but an insurer may bill several batches together. */
     public List<Bill> under(String kodeIuran) {
         return database.sql("bill/ofKode").param("kode", kodeIuran).query((row, number) -> Bill.of(row)).list();
+    }
+
+    /** Codes that can still be paid, as far as the hub knows; those that nobody will pay any more are not asked about for ever. */
+    public List<String> toAskAbout(LocalDate notBefore) {
+        return database.sql("bill/toAskAbout").param("since", notBefore).query(String.class).list();
+    }
+
+    /**
+     * Another kode iuran took the place of one: each bill under it is followed by one of the same sum. Repeating it changes nothing.
+     *
+     * @param payBy null where the insurer named no day
+     */
+    public void reissued(String kodeIuran, String successor, LocalDate payBy, String who) {
+        database.inTransaction(() -> {
+            int followed = database.sql("bill/reissue").param("kode", kodeIuran).param("successor", successor).param("day", payBy, Types.DATE)
+                    .param("now", OffsetDateTime.now(clock)).update();
+            if (followed > 0) {
+                journal.write(who, "bill issued anew", "bill " + kodeIuran, "", kodeIuran, successor, null);
+            }
+        });
     }
 
     /** In the transaction of the receipts; one that changes nothing to pay adds nothing. */

@@ -13,6 +13,7 @@ import java.util.Set;
 record Body(byte[] bytes, JsonNode json) {
 
     private static final Set<String> STATUSES = Set.of("ACCEPTED", "PARTIAL", "REFUSED");
+    private static final Set<String> BILLS = Set.of("ISSUED", "PAID", "EXPIRED", "REISSUED");
     private static final JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
     static Body of(byte[] sent) {
@@ -46,7 +47,10 @@ record Body(byte[] bytes, JsonNode json) {
         if (text("requestId") && json.get("requestId").asText().equals(key)) {
             return Form.TAKEN;
         }
-        return json.path("enrolments").isArray() ? Form.PAGE : Form.FOREIGN;
+        if (text("kodeIuran") && BILLS.contains(json.path("status").asText()) && json.path("rupiah").isIntegralNumber()) {
+            return Form.BILL;
+        }
+        return json.path("records").isArray() ? Form.RECORDS : json.path("enrolments").isArray() ? Form.PAGE : Form.FOREIGN;
     }
 
     private Form receiptForm(String key) {

@@ -9,5 +9,11 @@ public enum Call {
     /** Workers are to be enrolled. */
     ENROL,
     /** A page of those who are enrolled. */
-    PAGE
+    PAGE,
+    /** Whether a bill is paid. */
+    BILL,
+    /** A bill that expired unpaid is to be issued anew. */
+    REISSUE,
+    /** A page of what stands accepted for an employer and month. */
+    STANDING
 }

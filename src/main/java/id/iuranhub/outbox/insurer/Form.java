@@ -10,6 +10,10 @@ public enum Form {
     TAKEN,
     /** A page of enrolments. */
     PAGE,
+    /** A bill. */
+    BILL,
+    /** A page of accepted records. */
+    RECORDS,
     /** A Problem with a code that the interface has for its status. */
     PROBLEM,
     /** A Problem with another code. */

@@ -1,9 +1,12 @@
 package id.iuranhub.outbox.insurer;
 
 import static id.iuranhub.outbox.insurer.Call.ASK;
+import static id.iuranhub.outbox.insurer.Call.BILL;
 import static id.iuranhub.outbox.insurer.Call.ENROL;
 import static id.iuranhub.outbox.insurer.Call.HAND_IN;
 import static id.iuranhub.outbox.insurer.Call.PAGE;
+import static id.iuranhub.outbox.insurer.Call.REISSUE;
+import static id.iuranhub.outbox.insurer.Call.STANDING;
 
 import java.util.List;
 import java.util.Set;
@@ -15,7 +18,9 @@ import java.util.Set;
 final class Table {
 
     private static final Set<Call> BATCH = Set.of(HAND_IN, ASK);
-    private static final Set<Call> POST = Set.of(HAND_IN, ENROL);
+    private static final Set<Call> POST = Set.of(HAND_IN, ENROL, REISSUE);
+    /** What brings people along. */
+    private static final Set<Call> FULL = Set.of(HAND_IN, ENROL);
     private static final Set<Call> ANY = Set.of(Call.values());
 
     /** @param codes of a Problem, empty for every known one of the status */
@@ -30,15 +35,20 @@ final class Table {
             row(BATCH, Set.of(200, 201, 202), Form.RECEIPT, Outcome.JUDGED),
             row(BATCH, Set.of(200, 201, 202), Form.PROCESSING, Outcome.PROCESSING),
             row(Set.of(PAGE), Set.of(200), Form.PAGE, Outcome.DONE),
+            row(Set.of(STANDING), Set.of(200), Form.RECORDS, Outcome.DONE),
+            row(Set.of(BILL), Set.of(200), Form.BILL, Outcome.DONE),
+            row(Set.of(REISSUE), Set.of(200, 201), Form.BILL, Outcome.DONE),
+            problem(Set.of(BILL, REISSUE), 404, Set.of("BILL_UNKNOWN"), Outcome.REFUSED),
+            problem(Set.of(REISSUE), 409, Set.of("BILL_PAID", "BILL_OPEN"), Outcome.REFUSED),
             row(Set.of(ENROL), Set.of(202), Form.EMPTY, Outcome.DONE),
             row(Set.of(ENROL), Set.of(202), Form.TAKEN, Outcome.DONE),
             problem(Set.of(ASK), 404, Set.of("BATCH_UNKNOWN"), Outcome.NOT_THERE),
             problem(POST, 409, Set.of("KEY_REUSED"), Outcome.KEY_USED),
             problem(POST, 400, Problem.ALTERED, Outcome.ALTERED),
             problem(POST, 400, Set.of("BODY_INVALID", "KEY_MISMATCH"), Outcome.REFUSED),
-            problem(POST, 413, Set.of(), Outcome.REFUSED),
-            problem(POST, 422, Set.of(), Outcome.REFUSED),
-            problem(Set.of(PAGE), 400, Set.of("CURSOR_UNKNOWN", "PARAMETER_MISSING"), Outcome.REFUSED),
+            problem(FULL, 413, Set.of(), Outcome.REFUSED),
+            problem(FULL, 422, Set.of(), Outcome.REFUSED),
+            problem(Set.of(PAGE, STANDING), 400, Set.of("CURSOR_UNKNOWN", "PARAMETER_MISSING"), Outcome.REFUSED),
             problem(ANY, 401, Set.of(), Outcome.NOT_ADMITTED),
             problem(ANY, 429, Set.of(), Outcome.LATER),
             problem(ANY, 503, Set.of(), Outcome.LATER));
