@@ -128,6 +128,20 @@ class HeldArrivalsTest {
     }
 
     @Test
+    void withFourEyesWhoHandedItInDoesNotReleaseIt() {
+        start("guard.four-eyes", "true");
+        drop("upah_202605_DAMKAR.csv", 10);
+        drop("satu_202605_DAMKAR.csv", 1);
+        // As the upload page writes it down.
+        hub.tamper("insert into journal (at_time, who, action, subject, detail) select held_at, 'ani', 'file uploaded',"
+                + " 'kendari-skpd/satu_202605_DAMKAR.csv', '' from held_arrival");
+        hub.awaitQuiet();
+        assertEquals("409 FOUR_EYES", decide("release").status() + " " + decide("release").body().get("code").asText());
+        assertEquals(10, pending());
+        assertEquals(200, decide("reject").status());
+    }
+
+    @Test
     void aRejectedFileLiesAmongTheRefusedWithTheReason() throws IOException {
         start();
         drop("upah_202605_DAMKAR.csv", 10);

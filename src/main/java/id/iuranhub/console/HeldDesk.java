@@ -2,15 +2,18 @@ package id.iuranhub.console;
 
 import id.iuranhub.law.Scheme;
 import id.iuranhub.law.Schemes;
-import id.iuranhub.ledger.file.HeldArrivals;
 import id.iuranhub.ledger.file.HeldArrivals.Held;
 import id.iuranhub.ledger.file.HeldArrivals.Kind;
 import id.iuranhub.ledger.file.HeldArrivals.Reason;
 import id.iuranhub.ledger.file.HeldArrivals.State;
+import id.iuranhub.ledger.file.HeldArrivals;
+import id.iuranhub.ledger.review.Deed;
+import id.iuranhub.ledger.review.FourEyes;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Trouble;
 import id.iuranhub.store.Database;
 import id.iuranhub.words.Words;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +27,12 @@ public final class HeldDesk {
     private final Database database;
     private final HeldArrivals arrivals;
     private final Schemes schemes;
+    private final FourEyes eyes;
     private final ProducerTemplate routes;
     private final Words words;
 
-    public HeldDesk(Database database, HeldArrivals arrivals, Schemes schemes, ProducerTemplate routes, Words words) {
+    public HeldDesk(Database database, HeldArrivals arrivals, Schemes schemes, FourEyes eyes, ProducerTemplate routes, Words words) {
+        this.eyes = eyes;
         this.database = database;
         this.arrivals = arrivals;
         this.schemes = schemes;
@@ -85,6 +90,9 @@ public final class HeldDesk {
     Map<String, Object> decide(String id, State decision, Question question) {
         String reason = question.text("reason").orElseThrow(() -> Api.Refused.wrong("a reason is needed"));
         Held held = arrivals.all().stream().filter(one -> Long.toString(one.id()).equals(id)).findFirst().orElseThrow(() -> notHeld(id));
+        if (decision == State.RELEASED) {
+            requireAnother(held, question.who());
+        }
         if (!arrivals.decide(held, decision, reason, question.who())) {
             throw notHeld(id);
         }
@@ -92,6 +100,15 @@ public final class HeldDesk {
         var document = document(held);
         document.put("state", decision.word());
         return document;
+    }
+
+    /** Whoever handed a file in does not let it pass, where a second person is asked for; what was dropped is nobody's. */
+    private void requireAnother(Held held, String who) {
+        String subject = held.arrival().source() + "/" + held.arrival().name();
+        var uploaded = database.sql("ledger/uploadedBy").param("subject", subject).param("until", held.since())
+                .query((row, number) -> Map.entry(row.getString("who"), row.getObject("at_time", OffsetDateTime.class))).optional()
+                .orElse(Map.entry("hub", held.since()));
+        eyes.requireAnother(Deed.RELEASE, subject, uploaded.getKey(), uploaded.getValue(), who);
     }
 
     private static Api.Refused notHeld(String id) {
