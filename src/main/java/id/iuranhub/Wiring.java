@@ -206,7 +206,7 @@ final class Wiring {
         var reviews = new ReviewDesk(eyes, new Proposals(database, eyes, ledger.journal(), clock), ledger.journal());
         var heldRuns = new HeldRuns(sending.guard(), words);
         var reckonings = new Reckonings(ledger.tariffs());
-        var heldArrivals = new HeldDesk(database, ledger.held(), site.schemes(), eyes, routes, words);
+        var heldArrivals = new HeldDesk(database, ledger.held(), site.schemes(), eyes, routes, words, clock);
         condition.watch(Trouble.Kind.EXPOSED, new Exposure(home)::look);
         condition.watch(Trouble.Kind.HELD, heldArrivals::waiting);
         var unknown = new UnknownPeople(database, ledger.journal(), settings.number("answers.unknown-limit", 0, Integer.MAX_VALUE), clock);

@@ -189,6 +189,20 @@ class WentOnTest {
         hub.assertBalanced(MAY);
     }
 
+    /** Else its people would wait for ever. */
+    @Test
+    void whatSomebodyTookAwayIsNotWaitedFor() throws IOException {
+        start("50ms", "");
+        hub.drop("inbox/" + SOURCE, NAME, MadeUp.kendariFile(MadeUp.people(1, 5), WAGE));
+        Files.delete(home.resolve("archive/2026-05").resolve(SOURCE).resolve(NAME));
+        hub.tamper("update original set changed_at = current_timestamp - interval '1' hour where file_id > 0");
+        await().atMost(PATIENCE).until(() -> {
+            hub.send(MAY);
+            return hub.rows(MAY, SCHEME, "accepted") == 5;
+        });
+        hub.assertSettled(MAY);
+    }
+
     @Test
     void aSnapshotThatGoesOnIsReadAnewToo() throws IOException {
         start("50ms", "200ms,1s,3s");

@@ -13,6 +13,8 @@ import id.iuranhub.model.Blth;
 import id.iuranhub.model.Trouble;
 import id.iuranhub.store.Database;
 import id.iuranhub.words.Words;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,14 +26,19 @@ import org.apache.camel.ProducerTemplate;
 /** Files and snapshots that wait for somebody to release or reject them, and what people decide. */
 public final class HeldDesk {
 
+    private static final Duration A_WHILE = Duration.ofMinutes(1);
+
     private final Database database;
     private final HeldArrivals arrivals;
     private final Schemes schemes;
     private final FourEyes eyes;
     private final ProducerTemplate routes;
     private final Words words;
+    private final Clock clock;
 
-    public HeldDesk(Database database, HeldArrivals arrivals, Schemes schemes, FourEyes eyes, ProducerTemplate routes, Words words) {
+    public HeldDesk(Database database, HeldArrivals arrivals, Schemes schemes, FourEyes eyes, ProducerTemplate routes, Words words,
+                    Clock clock) {
+        this.clock = clock;
         this.eyes = eyes;
         this.database = database;
         this.arrivals = arrivals;
@@ -50,9 +57,11 @@ public final class HeldDesk {
         return Map.of("held", arrivals.all().stream().map(this::document).toList());
     }
 
-    /** Whether anything waits, runs too, as a trouble. */
+    /** Whether anything waits, runs too and files that still go on, as a trouble. */
     public Optional<Trouble> waiting() {
-        var counts = database.sql("console/waiting").query().singleRow();
+        var counts = new LinkedHashMap<>(database.sql("console/waiting").query().singleRow());
+        long goneOn = database.sql("console/goneOn").param("before", OffsetDateTime.now(clock).minus(A_WHILE)).query(Long.class).single();
+        counts.put("files", ((Number) counts.get("files")).longValue() + goneOn);
         boolean none = counts.values().stream().allMatch(count -> ((Number) count).longValue() == 0);
         return none ? Optional.empty() : Optional.of(Trouble.of(Trouble.Kind.HELD, "waiting").with("files", counts.get("files"))
                 .with("snapshots", counts.get("snapshots")).with("runs", counts.get("runs")));

@@ -95,12 +95,12 @@ public final class HeldFiles {
     /** The file waits from now on; its sender is told beside where the answer would be. */
     void hold(Claim claim, Arrival arrival) throws IOException {
         arrivals.hold(arrival);
-        keep(claim);
         if (arrival.kind() == Kind.FILE) {
             Path folder = OwnerOnly.foldersLikeTheirs(home.outgoing().resolve(arrival.source()));
             Note.write(folder.resolve(LongName.with(arrival.name(), ".note.txt")), arrival.source(), arrival.name(),
-                    List.of(words.text("note.held", Map.of("reason", said(arrival.reason())))), words);
+                    List.of(words.text("note.waiting", Map.of("reason", said(arrival.reason())))), words);
         }
+        keep(claim);
         LOG.warn("Waits for release: {} ({})", claim.shown(), arrival.reason());
     }
 

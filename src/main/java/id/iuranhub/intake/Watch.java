@@ -32,6 +32,9 @@ public final class Watch {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
+    /** From the archive through the claimed files into the books, if need be with a stop between. */
+    private static final Duration LONGEST_WAY = Duration.ofMinutes(10);
+
     private record Look(long size, long modified, Instant since) { }
 
     private final Home home;
@@ -107,9 +110,21 @@ public final class Watch {
                 return old;
             }
             return !clock.instant().isBefore(before.since.plus(stableFor));
+        } catch (NoSuchFileException takenAway) {
+            giveUp(original);
+            return false;
         } catch (IOException away) {
             LOG.debug("Not looked at: {}", original.path(), away);
             return false;
+        }
+    }
+
+    /** Neither in the archive nor, for a while, on its way back: somebody took it away, and there is nothing to be read anew. */
+    private void giveUp(Original original) {
+        boolean onItsWay = Files.exists(home.folder().resolve(original.dropped()), LinkOption.NOFOLLOW_LINKS);
+        if (!onItsWay && original.changed() != null && original.changed().toInstant().isBefore(clock.instant().minus(LONGEST_WAY))) {
+            LOG.warn("{} went on after it was taken in and is gone: what was read first stands", original.path());
+            originals.answered(original.dropped());
         }
     }
 

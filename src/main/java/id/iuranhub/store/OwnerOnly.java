@@ -1,6 +1,7 @@
 package id.iuranhub.store;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -35,7 +36,7 @@ public final class OwnerOnly {
             try {
                 Files.createDirectory(folder);
                 set(folder, FOLDER);
-            } catch (java.nio.file.FileAlreadyExistsException meanwhile) {
+            } catch (FileAlreadyExistsException meanwhile) {
                 LOG.debug("Made meanwhile: {}", folder);
             }
         }
@@ -70,8 +71,12 @@ public final class OwnerOnly {
     public static Path foldersLikeTheirs(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             foldersLikeTheirs(folder.getParent());
-            Files.createDirectory(folder);
-            likeItsFolder(folder);
+            try {
+                Files.createDirectory(folder);
+                likeItsFolder(folder);
+            } catch (FileAlreadyExistsException meanwhile) {
+                LOG.debug("Made meanwhile: {}", folder);
+            }
         }
         return folder;
     }

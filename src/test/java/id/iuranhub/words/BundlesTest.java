@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,6 +39,16 @@ class BundlesTest {
         var keys = new TreeSet<>(words(language).keys());
         keys.removeIf(key -> key.startsWith("page.") || OTHERS.contains(key.split("\\.")[0]));
         assertEquals(keysOfCodes(), keys);
+    }
+
+    /** The later of two would stand for both. */
+    @ParameterizedTest
+    @ValueSource(strings = {"words_id", "words_en", "console_id", "console_en"})
+    void noKeyStandsTwice(String bundle) throws IOException {
+        var seen = new HashSet<String>();
+        var twice = Files.readAllLines(Path.of("src/main/resources/words/" + bundle + ".properties")).stream()
+                .filter(line -> line.matches("[^#\\s].*=.*")).map(line -> line.split("(?<!\\\\)=")[0]).filter(key -> !seen.add(key)).toList();
+        assertEquals(List.of(), twice);
     }
 
     @Test
