@@ -93,8 +93,8 @@ class PagesTest {
         pages.put("letters with a text", new Page("/surat?blth=" + blth, 8, "daftar"));
         pages.put("letters with a text that none has", new Page("/surat", 8, "tidak ada satu pun"));
         pages.put("letter", new Page("/surat/" + letter, 20));
-        pages.put("file", new Page("/berkas/" + file, 5));
-        pages.put("file, dead rows", new Page("/berkas/" + file + "?only=dead", 5));
+        pages.put("file", new Page("/berkas/" + file, 6));
+        pages.put("file, dead rows", new Page("/berkas/" + file + "?only=dead", 6));
         pages.put("run", new Page("/jalan?blth=" + blth, 6));
         pages.put("person", new Page("/peserta/" + letter, 8));
         for (String scheme : List.of("kendari-nonasn", "palu-kontrak", "sorong-asn", "sukabumi-rentan")) {

@@ -25,7 +25,11 @@ public final class PersonPage {
     private final Pages.Needs needs;
 
     /** @param told what is wrong with the question, empty where nothing is */
-    public record Model(@JsonSerialize(using = Programs.Masked.class) String nik, String name, List<Month> months, List<Enrolment> enrolments, String told) { }
+    public record Model(@JsonSerialize(using = Programs.Masked.class) String nik, String name, List<Month> months, List<Enrolment> enrolments,
+                        List<Attested> attested, String told) { }
+
+    /** By which NIK and birth date are taken for agreeing. */
+    public record Attested(long id, String document, String proposedBy, String reviewedBy) { }
 
     /** One row of the person. @param base rupiah the law was applied to; @param today what would come out now, where that differs */
     public record Month(Blth blth, String scheme, String id, String disposition, String code, String opd, long base, long total, List<Step> steps,
@@ -38,9 +42,9 @@ public final class PersonPage {
     }
 
     void mount(Web web) {
-        web.get("/peserta", visit -> Reply.page("person", new Model("", "", List.of(), List.of(), "")));
+        web.get("/peserta", visit -> Reply.page("person", new Model("", "", List.of(), List.of(), List.of(), "")));
         web.post("/peserta", visit -> Nik.isValid(visit.form("nik")) ? person(visit, visit.form("nik"))
-                : Reply.page("person", new Model("", "", List.of(), List.of(), visit.frame().say("person.invalid"))));
+                : Reply.page("person", new Model("", "", List.of(), List.of(), List.of(), visit.frame().say("person.invalid"))));
         web.get("/peserta/:id", "/participants/:id", visit -> RowKey.parse(visit.part("id")).flatMap(key -> needs.database().sql("console/nikOf")
                 .param("file", key.file()).param("line", key.line()).query(String.class).optional())
                 .map(nik -> person(visit, nik)).orElseGet(Reply::missing));
@@ -55,8 +59,14 @@ public final class PersonPage {
                 row.getString("kpj"), row.getString("programmes"), row.getBoolean("active"), row.getObject("from_date", LocalDate.class),
                 row.getObject("to_date", LocalDate.class))).list();
         needs.journal().write(visit.login().name(), "participant seen", months.isEmpty() ? "participant" : "row " + months.get(0).id(), "");
-        return Reply.page("person", new Model(nik, months.isEmpty() ? "" : months.get(0).name(), months, enrolments,
+        return Reply.page("person", new Model(nik, months.isEmpty() ? "" : months.get(0).name(), months, enrolments, attested(nik),
                 months.isEmpty() ? visit.frame().say("person.none", "months", MONTHS) : ""));
+    }
+
+    private List<Attested> attested(String nik) {
+        return needs.database().sql("deadletter/attestations").param("id", 0).param("nik", nik).param("state", "in-force").param("before", 0)
+                .query((row, number) -> new Attested(row.getLong("attestation_id"), row.getString("document"), row.getString("proposed_by"),
+                        row.getString("reviewed_by"))).list();
     }
 
     private Month month(ResultSet row, Tariffs.OfMonths tariffs) throws SQLException {
