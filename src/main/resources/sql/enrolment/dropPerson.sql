@@ -1,1 +1,1 @@
-delete from enrolment where snapshot_id = :snapshot and npp = :npp and nik = :nik
+delete from enrolment where snapshot_id = ? and npp = ? and nik = ?

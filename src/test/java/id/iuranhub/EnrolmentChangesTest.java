@@ -1,5 +1,6 @@
 package id.iuranhub;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import id.iuranhub.simulator.Simulator;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -206,6 +208,27 @@ class EnrolmentChangesTest {
         assertEquals(List.of("accepted", "accepted"), told());
         assertEquals(1, requestsFor(worker));
         hub.assertSettled(blth);
+    }
+
+    /** Pages that take long hold nobody up: who is known goes at once, the others with the same run. */
+    @Test
+    void batchesGoWhilePagesAreReadAndWhatTheyLetPassGoesInTheSameRun() {
+        hub.stop();
+        var slow = new RunningHub(home, hub.insurer, Map.of("enrolment.pages-before-batches", "0s"));
+        try {
+            beginAMonthToCome();
+            Person worker = worker();
+            hub.insurer.misbehave(Faults.parse("- {match: {path: enrolments}, delay: 3s}"));
+            slow.drop("inbox/kendari-skpd", file, MadeUp.kendariFile(row(ANI), withoutCard(worker)));
+            slow.post("/runs", Map.of("blth", blth));
+            await().atMost(Duration.ofMillis(2500)).until(() -> slow.rows(blth, "kendari-nonasn", "accepted") == 1);
+            await().atMost(Duration.ofSeconds(60)).until(() -> slow.rows(blth, "kendari-nonasn", "accepted") == 2);
+            slow.awaitQuiet();
+            slow.assertSettled(blth);
+        } finally {
+            slow.stop();
+            hub.start();
+        }
     }
 
     @Test

@@ -24,9 +24,9 @@ final class Stages implements AutoCloseable {
             Map.entry("load acquaintance standingBefore", "assess"), Map.entry("load enrolments recall", "assess"),
             Map.entry("load assessor judge", "assess"), Map.entry("load rows load", "store"),
             Map.entry("take-in intake take", "store"), Map.entry("take-in direct:carry", "reconcile"),
-            Map.entry("intake direct:recheck", "reconcile"), Map.entry("run-prepare direct:carry", "reconcile"),
-            Map.entry("run-prepare direct:recheck", "reconcile"), Map.entry("run-prepare direct:recheck-month", "reconcile"),
-            Map.entry("run-prepare succession resolve", "reconcile"), Map.entry("run-prepare outbox seal", "reconcile"),
+            Map.entry("intake direct:recheck", "reconcile"), Map.entry("seal-month direct:carry", "reconcile"),
+            Map.entry("seal-month direct:recheck", "reconcile"), Map.entry("seal-month direct:recheck-month", "reconcile"),
+            Map.entry("seal-month succession resolve", "reconcile"), Map.entry("seal-month outbox seal", "reconcile"),
             Map.entry("deliver insurer request", "assemble"), Map.entry("deliver direct:insurer", "push"),
             Map.entry("deliver insurer answer", "push"), Map.entry("convoy lane depart", "settle"),
             Map.entry("convoy outbox settle", "settle"));

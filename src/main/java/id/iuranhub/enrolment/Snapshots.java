@@ -169,6 +169,8 @@ public final class Snapshots {
     public void dropUnfinished() {
         database.sql("enrolment/unfinished").query(Long.class).list().forEach(this::drop);
         dropOutdated();
+        // The hub may have died between the pages of an answer and the asking for what they change.
+        askRechecks();
     }
 
     /**
@@ -188,15 +190,24 @@ public final class Snapshots {
                     .orElseGet(() -> begin(npp));
             Map<String, Set<Line>> known = linesOf(npp, said.keySet());
             var changed = new ArrayList<Line>();
-            said.forEach((nik, lines) -> changed.addAll(changes(snapshot, npp, nik, lines, known.getOrDefault(nik, Set.of()), begun)));
+            var others = said.keySet().stream().filter(nik -> !(begun.contains(nik) ? known.getOrDefault(nik, Set.of()).containsAll(said.get(nik))
+                    : known.getOrDefault(nik, Set.of()).equals(said.get(nik)))).toList();
+            drop(snapshot, npp, others.stream().filter(nik -> !begun.contains(nik) && known.containsKey(nik)).toList());
+            note(npp, others);
+            others.forEach(nik -> said.get(nik).stream().filter(line -> !begun.contains(nik) || !known.getOrDefault(nik, Set.of()).contains(line))
+                    .forEach(changed::add));
             if (!changed.isEmpty()) {
                 insert(snapshot, 1 + database.sql("enrolment/lastLine").param("snapshot", snapshot).query(Integer.class).single(), changed);
                 database.sql("enrolment/merged").param("npp", npp).update();
-                database.sql("enrolment/askRechecks").update();
                 journal.write("hub", "enrolments merged", npp, changed.size() + " lines");
             }
         });
         begun.addAll(said.keySet());
+    }
+
+    /** Whom merged answers concern is judged again; once for many pages, since it looks at all of them. */
+    public void askRechecks() {
+        database.inTransaction(() -> database.sql("enrolment/askRechecks").update());
     }
 
     private Map<String, Set<Line>> linesOf(String npp, Set<String> niks) {
@@ -209,17 +220,19 @@ public final class Snapshots {
         return known;
     }
 
-    /** The lines to be put down for somebody; none where nothing is new. */
-    private List<Line> changes(long snapshot, String npp, String nik, Set<Line> said, Set<Line> known, Set<String> begun) {
-        boolean adds = begun.contains(nik);
-        if (adds ? known.containsAll(said) : known.equals(said)) {
-            return List.of();
-        }
-        if (!adds) {
-            database.sql("enrolment/dropPerson").param("snapshot", snapshot).param("npp", npp).param("nik", nik).update();
-        }
-        database.sql("enrolment/noteChange").param("npp", npp).param("nik", nik).update();
-        return said.stream().filter(line -> !adds || !known.contains(line)).toList();
+    private void drop(long snapshot, String npp, List<String> niks) {
+        database.plain().batchUpdate(database.text("enrolment/dropPerson"), niks, 1000, (update, nik) -> {
+            update.setLong(1, snapshot);
+            update.setString(2, npp);
+            update.setString(3, nik);
+        });
+    }
+
+    private void note(String npp, List<String> niks) {
+        database.plain().batchUpdate(database.text("enrolment/noteChange"), niks, 1000, (update, nik) -> {
+            update.setString(1, npp);
+            update.setString(2, nik);
+        });
     }
 
     private long begin(String npp) {

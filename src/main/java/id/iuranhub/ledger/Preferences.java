@@ -56,7 +56,7 @@ public final class Preferences {
                 .param("line", choice.row.line()).param("otherFile", choice.over.key.file()).param("otherLine", choice.over.key.line())
                 .param("reason", choice.reason).param("who", choice.who).param("now", OffsetDateTime.now(clock)).update();
         choice.scheme.npp(choice.blth).filter(npp -> choice.over.nik != null).ifPresent(npp ->
-                database.sql("enrolment/noteChange").param("npp", npp).param("nik", choice.over.nik).update());
+                database.plain().update(database.text("enrolment/noteChange"), npp, choice.over.nik));
         database.sql("ledger/askRecheck").param("scheme", choice.scheme.id()).param("blth", choice.blth.number()).update();
     }
 

@@ -21,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -49,8 +50,10 @@ public final class EnrolmentRequests {
     private final Snapshots snapshots;
     private final Turn turn;
     private final Clock clock;
+    private final Duration patience;
 
-    EnrolmentRequests(Database database, StoredRows stored, Insurer insurer, Snapshots snapshots, Turn turn, Clock clock) {
+    EnrolmentRequests(Database database, StoredRows stored, Insurer insurer, Snapshots snapshots, Turn turn, Clock clock, Duration patience) {
+        this.patience = patience;
         this.database = database;
         this.stored = stored;
         this.insurer = insurer;
@@ -137,20 +140,52 @@ public final class EnrolmentRequests {
         private final String npp;
         private final Set<String> named = new HashSet<>();
         private String cursor = "";
+        private final Rechecks.Month month;
         private boolean open = true;
+        private long until;
 
-        Pages(String npp) {
+        Pages(Rechecks.Month month, String npp, Duration patience) {
+            until = System.nanoTime() + patience.toNanos();
+            this.month = month;
             this.npp = npp;
         }
 
-        public boolean isOpen() {
+        /** Whether the next one is read now. */
+        public boolean goesOn() {
+            return open && System.nanoTime() - until < 0;
+        }
+
+        boolean isOpen() {
             return open;
+        }
+
+        Rechecks.Month month() {
+            return month;
         }
     }
 
     /** The NPP of a scheme, if the hub has ever asked it to enrol somebody. */
     public List<Pages> pages(Rechecks.Month month) {
-        return database.sql("outbox/askedNpp").param("npp", month.scheme().npp(month.blth()).orElse("")).query(String.class).list().stream().map(Pages::new).toList();
+        return database.sql("outbox/askedNpp").param("npp", month.scheme().npp(month.blth()).orElse("")).query(String.class).list().stream().map(npp -> new Pages(month, npp, patience)).toList();
+    }
+
+    /** Pages that are read far enough for now: the run goes on, the others are read while its batches go. */
+    public void leave(@ExchangeProperty("pages") Pages pages, @ExchangeProperty("going") Runs.Going going) {
+        if (pages.isOpen()) {
+            going.late().add(pages.month());
+            going.open().add(pages);
+        }
+    }
+
+    /** The rest of them, however long it takes. */
+    public Pages takeUp(Pages pages) {
+        pages.until = System.nanoTime() + Duration.ofDays(1).toNanos();
+        return pages;
+    }
+
+    /** What was read so far concerns rows that are to be judged again. */
+    public void read() {
+        turn.take(snapshots::askRechecks);
     }
 
     public void requestPage(@ExchangeProperty("pages") Pages pages, Message message) {

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 
@@ -33,8 +34,17 @@ public final class Runs {
     /** A run that was opened, or that goes on after a pause. */
     public record Opened(Rechecks.Month month, long run) { }
 
-    /** An order whose runs are open. It ends those and what came before them, and none that somebody began since. */
-    public record Going(Order order, List<Opened> runs) {
+    /** An order whose runs are open; {@code late} months wait for pages that are still {@code open}. It ends those and what came before them, and none that somebody began since. */
+    public record Going(Order order, List<Opened> runs, List<Rechecks.Month> late, List<EnrolmentRequests.Pages> open) {
+
+        Going(Order order, List<Opened> runs) {
+            this(order, runs, new CopyOnWriteArrayList<>(), new CopyOnWriteArrayList<>());
+        }
+
+        /** Whether pages of enrolments were left for later: what they let pass goes as a second wave. */
+        public boolean getHasLate() {
+            return !late.isEmpty();
+        }
 
         public Outbox.Scope scope() {
             return order.scope();
@@ -158,6 +168,11 @@ public final class Runs {
         return database.sql("outbox/unfinishedRuns").query((row, number) ->
                 new Order(Blth.of(row.getInt("blth")), row.getString("scheme"), row.getString("by_whom"))).list()
                 .stream().filter(order -> schemes.find(order.scheme).isPresent()).toList();
+    }
+
+    /** Whether the run of a month goes on: nobody held, paused or cancelled it meanwhile. */
+    public boolean isUnderWay(Rechecks.Month month) {
+        return unfinished().stream().anyMatch(order -> order.scheme().equals(month.scheme().id()) && order.blth().equals(month.blth()));
     }
 
     /** None is under way. */

@@ -43,7 +43,8 @@ public record Sending(Outbox outbox, Lane lane, Insurer insurer, EnrolmentReques
                 settings.number("insurer.in-flight", 1, 64), needs.clock());
         var insurer = new Insurer(outbox, texts, signing, needs.condition(), needs.clock());
         return new Sending(outbox, new Lane(outbox), insurer,
-                new EnrolmentRequests(needs.database(), needs.stored(), insurer, needs.snapshots(), needs.turn(), needs.clock()),
+                new EnrolmentRequests(needs.database(), needs.stored(), insurer, needs.snapshots(), needs.turn(), needs.clock(),
+                        settings.duration("enrolment.pages-before-batches")),
                 new Runs(needs.database(), needs.schemes(), new Absentees(needs.database(), needs.enrolments()), needs.journal(), needs.clock()),
                 new Timetable(needs.database(), settings, needs.schemes(), needs.journal(), needs.clock()),
                 new Guard(needs.database(), needs.schemes(), needs.journal(), Guard.Limits.of(settings), needs.eyes(), needs.clock()), refusedVoids,
