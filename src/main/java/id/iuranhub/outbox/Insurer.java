@@ -55,7 +55,7 @@ public final class Insurer {
     }
 
     void post(Message message, String path, String key, byte[] compressed) {
-        fresh(message, "POST", path, signing.ofPost(key, compressed));
+        fresh(message, "POST", path, signing.ofPost(path, key, compressed));
         message.setHeader(Exchange.CONTENT_TYPE, "application/json");
         message.setHeader("Content-Encoding", "gzip");
         // Camel would compress once more what says of itself that it is gzip.

@@ -17,7 +17,6 @@ import id.iuranhub.store.Condition;
 import id.iuranhub.store.Database;
 import id.iuranhub.store.Settings;
 import java.time.Clock;
-import java.util.List;
 
 /** The beans of this room, made and joined. */
 public record Sending(Outbox outbox, Lane lane, Insurer insurer, EnrolmentRequests enrolmentRequests, Runs runs, Timetable timetable,
@@ -32,8 +31,7 @@ public record Sending(Outbox outbox, Lane lane, Insurer insurer, EnrolmentReques
         Settings settings = needs.settings();
         var retrying = new Delivery.Retrying(settings.number("insurer.attempts", 1, 1000), settings.duration("insurer.backoff"),
                 settings.duration("insurer.longest-backoff"), settings.duration("insurer.patience"));
-        var signing = new Signing(settings.text("insurer.cons-id"), settings.text("insurer.secret"),
-                settings.oneOf("insurer.environment", List.of("test", "live")), needs.clock());
+        var signing = Signing.of(settings, needs.clock());
         var refusedVoids = new RefusedVoids(needs.database(), needs.clock());
         var settlement = new Settlement(needs.database(), needs.batches(), needs.succession(), needs.sums(), needs.journal(), refusedVoids,
                 needs.bills(),

@@ -50,6 +50,16 @@ final class Gate {
             throw unsigned("CONTENT_SIGNATURE_INVALID", "X-content-signature does not fit X-timestamp and Content-Digest");
         }
         checkKey(request.headerOr("Idempotency-Key", ""));
+        checkWhole(request, digest);
+    }
+
+    /** A further signature, which not every caller sends. */
+    private void checkWhole(Request request, String digest) {
+        String signature = request.headerOr("X-request-signature", "");
+        String signed = String.join("&", "POST", request.path(), request.headerOr("Idempotency-Key", ""), request.headerOr("X-timestamp", ""), digest);
+        if (!signature.isEmpty() && !signed(signed, signature)) {
+            throw unsigned("REQUEST_SIGNATURE_INVALID", "X-request-signature does not fit path, key, time and digest");
+        }
     }
 
     private void checkFresh(String timestamp) {

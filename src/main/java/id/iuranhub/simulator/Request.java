@@ -10,11 +10,11 @@ import io.vertx.ext.web.RoutingContext;
  * @param parameters of path and query
  * @param body       as received, still compressed
  */
-record Request(MultiMap headers, MultiMap parameters, byte[] body) {
+record Request(String path, MultiMap headers, MultiMap parameters, byte[] body) {
 
     static Request of(RoutingContext context) {
         Buffer body = context.body().buffer();
-        return new Request(context.request().headers(), context.request().params(),
+        return new Request(context.request().path(), context.request().headers(), context.request().params(),
                 body == null ? new byte[0] : body.getBytes());
     }
 
