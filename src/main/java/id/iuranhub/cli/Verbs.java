@@ -37,6 +37,7 @@ final class Verbs {
         verbs.put("moves", Moves.class);
         verbs.put("arrears", Arrears.class);
         verbs.put("proposal", Proposal.class);
+        verbs.put("bill", Bill.class);
         verbs.put("why", Why.class);
         verbs.put("verify", Verify.class);
         verbs.put("user", User.class);

@@ -46,6 +46,9 @@ class RemoteTest {
         "dead list --scheme a&b=c/d               | GET /api/v1/dead?scheme=a%26b%3Dc%2Fd",
         "dead show 12-345                         | GET /api/v1/dead/12-345",
         "why --nik 7271902203015001 --blth 202605 | GET /api/v1/why?blth=2026-05&nik=7271902203015001",
+        "bill list --blth 202605                  | GET /api/v1/bills?blth=2026-05",
+        "bill list --blth 202605 --scheme palu-asn | GET /api/v1/bills?blth=2026-05&scheme=palu-asn",
+        "bill show 2605000000000001               | GET /api/v1/bills/2605000000000001",
         "verify --blth 202605                     | GET /api/v1/verify?blth=2026-05"})
     void aQuestionIsAResource(String command, String request) {
         assertEquals(0, shell.run(with(command, "--json")).exit() & ~1);
@@ -72,6 +75,9 @@ class RemoteTest {
         "dead bulk cancel 7                       | /bulk-retries/7/cancel | {}",
         "correction propose --field KPJ --old 1 --new 2 --scheme palu-asn --from 202605 --reason r | /corrections | {\"field\":\"KPJ\","
                 + "\"old\":\"1\",\"new\":\"2\",\"scheme\":\"palu-asn\",\"from\":\"2026-05\",\"to\":null,\"reason\":\"r\"}",
+        "bill pay 2605000000000001 --on 2026-06-12 --rupiah 19200 --reference SP2D | /bills/2605000000000001/pay"
+                + " | {\"on\":\"2026-06-12\",\"rupiah\":\"19200\",\"reference\":\"SP2D\"}",
+        "bill reissue 2605000000000001           | /bills/2605000000000001/reissue | {}",
         "correction review 3                      | /corrections/3/review | {}",
         "correction end 3 --reason r              | /corrections/3/end | {\"reason\":\"r\"}",
         "release --blth 202605 --scheme palu-asn --reason r --wait | /runs/release"

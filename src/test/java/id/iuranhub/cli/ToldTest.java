@@ -124,6 +124,29 @@ class ToldTest {
     }
 
     @Test
+    void billsCreditsAndWhatIsToBePaidAreATableEach() {
+        hub.says(200, """
+                {"bills":[{"kodeIuran":"K1","scheme":"palu-asn","status":"issued","rupiah":19200}],
+                "credits":[{"scheme":"palu-asn","opd":"DLH","rupiah":200}],"toPay":[{"scheme":"palu-asn","rupiah":19000}]}""");
+        assertEquals("""
+                kodeIuran  scheme    status  rupiah
+                K1         palu-asn  issued   19200
+                Credits:
+                  scheme    opd  rupiah
+                  palu-asn  DLH     200
+                To pay:
+                  scheme    rupiah
+                  palu-asn   19000
+                """.lines().toList(), told("bill", "list", "--blth", "202605"));
+    }
+
+    @Test
+    void whatIsNoKodeIuranIsAskedOfNobody() {
+        assertEquals(Exit.USAGE, shell.run("bill", "show", "../users").exit());
+        assertTrue(hub.asked().isEmpty());
+    }
+
+    @Test
     void whatComesFromAFileCannotCommandTheTerminal() {
         hub.says(200, "{\"dead\":[{\"id\":\"1-2\",\"message\":\"a\\u001b[2Jb\\nc\"}]}");
         String told = String.join("\n", told("dead", "list"));
