@@ -159,7 +159,8 @@ final class Wiring {
     }
 
     private void bindIntake(Registry names, Words words) {
-        var beans = IntakeBeans.of(new IntakeBeans.Needs(home, settings, database, site.sources(), site.schemes(), ledger, condition, words, clock));
+        var beans = IntakeBeans.of(new IntakeBeans.Needs(home, settings, database, site.sources(), site.schemes(), ledger, payments,
+                condition, words, clock));
         intake = beans.intake();
         watch = beans.watch();
         snapshots = beans.snapshots();

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -154,6 +157,27 @@ class BillsTest extends Replacing {
         drop(row(ANI), raised(BUDI));
         send();
         assertEquals(MORE - IURAN, toPay());
+    }
+
+    @Test
+    void aListOfPaymentsIsNotedLineByLineAndWhatContradictsTheBooksIsTold() throws IOException {
+        drop(row(ANI), row(BUDI));
+        send();
+        drop(row(ANI), raised(BUDI));
+        send();
+        String list = "sep=;\nTANGGAL;Kode Iuran;Rupiah;Referensi\n2026-06-12;=\"%s\";%d;SP2D 7\n2026-06-12;%s;1;x\n2026-06-12;123;5;y\n"
+                .formatted(kode().get(0), 2 * IURAN, kode().get(1));
+        hub.drop("payments", "bank_%s.csv".formatted(blth), list);
+        assertEquals(MORE - IURAN, toPay());
+        assertEquals("SP2D 7", sheet().get("bills").get(0).get("reference").asText());
+        String why = Files.readString(home.resolve("refused/payments/bank_%s.csv.why.txt".formatted(blth)));
+        assertEquals(List.of("4", "5"), Pattern.compile("(?m)^\\p{L}+ (\\d+): ").matcher(why).results().map(line -> line.group(1)).toList(), why);
+        var before = sheet();
+        hub.drop("payments", "bank_%s.csv".formatted(blth), list);
+        assertEquals(before, sheet());
+        hub.drop("payments", "other_%s.csv".formatted(blth), "2026-06-12;%s;%d;again\n".formatted(kode().get(0), 2 * IURAN));
+        assertTrue(Files.exists(home.resolve("refused/payments/other_%s.csv".formatted(blth))), "without a header it is no list");
+        assertEquals(before, sheet());
     }
 
     @Test

@@ -150,7 +150,7 @@ public final class RunningHub implements AutoCloseable {
     /** Nothing is left to take in, to judge again or to answer. */
     public void awaitQuiet() {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() ->
-                isEmpty("inbox") && isEmpty("enrolment") && isEmpty("data/claimed") && hub.isQuiet());
+                isEmpty("inbox") && isEmpty("enrolment") && isEmpty("payments") && isEmpty("data/claimed") && hub.isQuiet());
     }
 
     private boolean isEmpty(String folder) throws IOException {

@@ -15,8 +15,8 @@ import java.nio.file.Path;
  */
 public record Claim(String id, Of of, String folder, String opd, Path dropped, Path file) {
 
-    /** A payroll file, or a snapshot of enrolments. */
-    public enum Of { INBOX, ENROLMENT }
+    /** A payroll file, a snapshot of enrolments, or a list of payments. */
+    public enum Of { INBOX, ENROLMENT, PAYMENTS }
 
     /** For the log: a name may hold any character but a slash, and shall not write lines of its own there. */
     String shown() {

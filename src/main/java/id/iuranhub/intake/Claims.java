@@ -102,7 +102,7 @@ public final class Claims {
     /** By where it was dropped: {@code inbox/<source>/[<opd>/]<file>}, the inbox itself, or another folder of the home. */
     private Claim claimOf(String id, Path dropped, Path file) {
         if (!dropped.startsWith(home.inbox())) {
-            return new Claim(id, Claim.Of.ENROLMENT, dropped.getParent().getFileName().toString(), "", dropped, file);
+            return new Claim(id, dropped.startsWith(home.payments()) ? Claim.Of.PAYMENTS : Claim.Of.ENROLMENT, dropped.getParent().getFileName().toString(), "", dropped, file);
         }
         Path within = home.inbox().relativize(dropped);
         int folders = within.getNameCount() - 1;

@@ -4,6 +4,7 @@ import id.iuranhub.enrolment.SnapshotGuard;
 import id.iuranhub.enrolment.Snapshots;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.ledger.Ledger;
+import id.iuranhub.ledger.bill.Payments;
 import id.iuranhub.model.Trouble;
 import id.iuranhub.payroll.Limits;
 import id.iuranhub.payroll.Sources;
@@ -19,7 +20,7 @@ import java.util.Map;
 public record IntakeBeans(Intake intake, Snapshots snapshots, Watch watch, Map<String, Object> byName) {
 
     /** What the room needs. */
-    public record Needs(Home home, Settings settings, Database database, Sources sources, Schemes schemes, Ledger ledger, Condition condition,
+    public record Needs(Home home, Settings settings, Database database, Sources sources, Schemes schemes, Ledger ledger, Payments payments, Condition condition,
                         Words words, Clock clock) { }
 
     public IntakeBeans {
@@ -43,6 +44,7 @@ public record IntakeBeans(Intake intake, Snapshots snapshots, Watch watch, Map<S
         needs.condition.watch(Trouble.Kind.FORGOTTEN, forgotten::look);
         return new IntakeBeans(intake, snapshots, watch, Map.of("watch", watch, "settled", settled, "claims", claims, "intake", intake, "heldFiles", held,
                 "snapshotFiles", new SnapshotFiles(needs.home, claims, refusals, snapshots, held, ledger.originals(), needs.condition, limits),
+                "paymentFiles", new PaymentFiles(needs.home, claims, refusals, needs.payments, ledger.journal(), needs.words, limits),
                 "acknowledgements", new Acknowledgements(needs.home, needs.database, ledger.stored(), needs.words),
                 "mishaps", new Mishaps(needs.condition, claims, settled, refusals, ledger.files(), settings.duration("inbox.retry-after"),
                         needs.clock)));

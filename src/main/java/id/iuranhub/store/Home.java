@@ -36,6 +36,11 @@ public record Home(Path folder) {
         return folder.resolve("enrolment");
     }
 
+    /** Where a bank's or the treasury's lists of paid kode iuran are dropped. */
+    public Path payments() {
+        return folder.resolve("payments");
+    }
+
     public Path archive() {
         return folder.resolve("archive");
     }
@@ -69,7 +74,7 @@ public record Home(Path folder) {
     /** Creates what is missing; a source's inbox appears with it, so that people see where to drop. */
     public void prepare(Collection<String> sources) {
         try {
-            for (Path wanted : new Path[] {inbox(), enrolment(), archive(), refused(), outgoing(), config(), claimed()}) {
+            for (Path wanted : new Path[] {inbox(), enrolment(), payments(), archive(), refused(), outgoing(), config(), claimed()}) {
                 OwnerOnly.folders(wanted);
             }
             for (String source : sources) {
@@ -83,7 +88,7 @@ public record Home(Path folder) {
 
     /** What a site may open to others, so that they drop files and read answers. */
     private Path[] opened() {
-        return new Path[] {inbox(), enrolment(), outgoing()};
+        return new Path[] {inbox(), enrolment(), payments(), outgoing()};
     }
 
     /** What is secret, or from which everything can be read: the site's settings and the hub's own data. */

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BundlesTest {
 
     private static final Set<String> OTHERS = Set.of("number", "date", "row", "enrolment", "status", "count", "place", "refusal", "guard",
-            "mending", "remark", "delimiter", "type", "kind", "note", "ack", "check", "example", "trouble");
+            "mending", "remark", "delimiter", "type", "kind", "note", "ack", "check", "example", "trouble", "payments");
     private static final Pattern RAISED = Pattern.compile("Trouble\\.of\\((?:Trouble\\.)?Kind\\.([A-Z]+), \"([a-z-]+)\"\\)");
 
     @ParameterizedTest
