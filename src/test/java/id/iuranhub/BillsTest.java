@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.iuranhub.console.Caller;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -39,6 +41,10 @@ class BillsTest extends Replacing {
 
     private long toPay() {
         return sheet().get("toPay").isEmpty() ? 0 : sheet().get("toPay").get(0).get("rupiah").asLong();
+    }
+
+    private static String dotted(long rupiah) {
+        return String.format(Locale.ROOT, "%,d", rupiah).replace(',', '.');
     }
 
     private List<String> kode() {
@@ -170,6 +176,9 @@ class BillsTest extends Replacing {
         hub.drop("payments", "bank_%s.csv".formatted(blth), list);
         assertEquals(MORE - IURAN, toPay());
         assertEquals("SP2D 7", sheet().get("bills").get(0).get("reference").asText());
+        String page = new Caller(hub.port()).enters("admin", hub.hub().firstPassword().orElseThrow()).get("/bulan?blth=" + blth).body();
+        assertTrue(page.contains("Ditagih Rp%s, dibayar Rp%s".formatted(dotted(IURAN + MORE), dotted(2 * IURAN))), page);
+        assertTrue(page.contains("lewat batas waktu Rp" + dotted(MORE - IURAN)), page);
         String why = Files.readString(home.resolve("refused/payments/bank_%s.csv.why.txt".formatted(blth)));
         assertEquals(List.of("4", "5"), Pattern.compile("(?m)^\\p{L}+ (\\d+): ").matcher(why).results().map(line -> line.group(1)).toList(), why);
         var before = sheet();

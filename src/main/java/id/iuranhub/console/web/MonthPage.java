@@ -4,11 +4,14 @@ import id.iuranhub.console.Login;
 import id.iuranhub.law.DueDates;
 import id.iuranhub.law.Scheme;
 import id.iuranhub.ledger.Balance;
+import id.iuranhub.ledger.bill.Bills;
+import id.iuranhub.ledger.bill.MonthBilled;
 import id.iuranhub.model.Blth;
 import id.iuranhub.payroll.Source;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,16 +24,19 @@ import java.util.TreeSet;
 public final class MonthPage {
 
     private static final int MONTHS_SHOWN = 6;
+    /** Banks close by it, whatever the city's own time. */
+    private static final ZoneId BANKS = ZoneId.of("Asia/Jakarta");
 
     private final Pages.Needs needs;
     private final Balance balance;
+    private final Bills bills;
 
     /** @param cards empty for somebody of an OPD */
     public record Model(Blth blth, List<Card> cards, List<Matrix> matrices) { }
 
     /** One scheme's month. @param daysLeft negative when the due date is past; @param refusedVoids records the insurer does not take back */
     public record Card(Blth blth, Scheme scheme, Balance.Sheet sheet, LocalDate due, boolean holidaysKnown, long daysLeft, Progress progress,
-                       long refusedVoids) {
+                       long refusedVoids, MonthBilled billed) {
         public long rows(String disposition) {
             return sheet.rows().getOrDefault(disposition, 0L);
         }
@@ -65,6 +71,7 @@ public final class MonthPage {
     MonthPage(Pages.Needs needs) {
         this.needs = needs;
         this.balance = new Balance(needs.database(), needs.schemes());
+        this.bills = new Bills(needs.database(), needs.journal(), needs.clock());
     }
 
     void mount(Web web) {
@@ -87,6 +94,7 @@ public final class MonthPage {
     private List<Card> cards(Blth blth) {
         Map<String, Progress> progress = progress(blth);
         var voids = needs.voids().of(blth, "");
+        var billed = bills.billed(blth, LocalDate.now(needs.clock().withZone(BANKS)));
         var dueDates = new DueDates(needs.law().holidays());
         return balance.sheets(blth).stream().map(sheet -> {
             var scheme = needs.schemes().ofStored(sheet.scheme());
@@ -94,7 +102,8 @@ public final class MonthPage {
             long left = ChronoUnit.DAYS.between(LocalDate.now(needs.clock().withZone(scheme.zone())), due.day());
             return new Card(blth, scheme, sheet, due.day(), due.holidaysKnown(), left,
                     progress.getOrDefault(scheme.id(), new Progress(0, 0, 0, 0, "", "", null)),
-                    voids.stream().filter(refused -> refused.scheme().equals(scheme.id())).count());
+                    voids.stream().filter(refused -> refused.scheme().equals(scheme.id())).count(),
+                    billed.getOrDefault(scheme.id(), MonthBilled.NOTHING));
         }).toList();
     }
 

@@ -7,7 +7,9 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The ledger of bills. An accepted batch adds to it in the transaction of its receipt: an original what was accepted, an
@@ -47,6 +49,15 @@ public final class Bills {
                 database.sql("bill/credits").param("blth", blth.number()).param("scheme", scheme).query((row, number) -> new Credit(
                         row.getString("scheme"), Blth.of(row.getInt("blth")), row.getString("opd"), row.getLong("rupiah"),
                         row.getString("receipt_id"))).list());
+    }
+
+    /** By scheme; none of a scheme without bills and credits. @param today where the bills are to be paid */
+    public Map<String, MonthBilled> billed(Blth blth, LocalDate today) {
+        var billed = new HashMap<String, MonthBilled>();
+        database.sql("bill/standing").param("blth", blth.number()).param("today", today).query((row, number) -> billed.put(
+                row.getString("scheme"), new MonthBilled(row.getLong("billed"), row.getLong("paid"), row.getLong("expired"),
+                        row.getLong("credited")))).list();
+        return billed;
     }
 
     /** All bills under one kode iuran; mostly one, but an insurer may bill several batches together. */
