@@ -177,6 +177,7 @@ final class Wiring {
         names.bind("enrolmentRequests", sending.enrolmentRequests());
         names.bind("runs", sending.runs());
         names.bind("billEnquiries", sending.billEnquiries());
+        names.bind("standings", sending.standings());
         timetable = sending.timetable();
         names.bind("guard", sending.guard());
         names.bind("insurerLanes", lanes);

@@ -81,6 +81,55 @@ class RestoredBackupTest {
         }
     }
 
+    /** The files came in another order of rows this time: no key is the same, and each record is refused as a duplicate. */
+    @Test
+    void whatNoKeyAsksAboutIsTakenOverRecordByRecord() throws Exception {
+        var first = hub("home");
+        first.drop("enrolment", "peserta.csv", MadeUp.snapshot(MadeUp.KENDARI, MadeUp.people(1, 20)));
+        month(first);
+        first.stop();
+        copy(folder.resolve("home"), folder.resolve("restored"));
+        first.start();
+        first.drop("inbox/kendari-skpd", "upah_202605_SDA.csv", MadeUp.kendariFile(MadeUp.people(5, 12), 3_500_000));
+        first.send(BLTH);
+        first.stop();
+        try (var restored = hub("restored")) {
+            var reversed = new java.util.ArrayList<>(MadeUp.people(5, 13));
+            java.util.Collections.reverse(reversed);
+            restored.drop("inbox/kendari-skpd", "upah_202605_SDA.csv", MadeUp.kendariFile(reversed, 3_500_000));
+            restored.send(BLTH);
+            assertEquals(8, restored.dead(BLTH, "code").size());
+            var adopted = restored.post("/adopt", Map.of("blth", BLTH, "scheme", SCHEME)).get("schemes").get(0);
+            assertEquals("8 of 13, " + 8 * MadeUp.kendariIuran(3_500_000), adopted.get("adopted").asInt() + " of " + adopted.get("held").asInt() + ", "
+                    + adopted.get("rupiah").asLong());
+            assertEquals("[]", adopted.get("differences").toString());
+            assertEquals(List.of(), restored.dead(BLTH, "code"));
+            restored.assertSettled(BLTH);
+            // Its own ledger goes on: what was taken over can be amended and taken back.
+            restored.drop("inbox/kendari-skpd", "lagi_202605_SDA.csv", MadeUp.kendariFile(MadeUp.people(5, 11), 4_000_000));
+            restored.send(BLTH);
+            restored.assertSettled(BLTH);
+        }
+    }
+
+    @Test
+    void whatDiffersIsNamedAndLeftAsItIs() throws Exception {
+        var first = hub("home");
+        first.drop("enrolment", "peserta.csv", MadeUp.snapshot(MadeUp.KENDARI, MadeUp.people(1, 20)));
+        first.stop();
+        copy(folder.resolve("home"), folder.resolve("restored"));
+        first.start();
+        month(first);
+        first.stop();
+        try (var restored = hub("restored")) {
+            restored.drop("inbox/kendari-skpd", "upah_202605_DAMKAR.csv", MadeUp.kendariFile(MadeUp.people(1, 3), 4_000_000));
+            var adopted = restored.post("/adopt", Map.of("blth", BLTH, "scheme", SCHEME)).get("schemes").get(0);
+            assertEquals(0, adopted.get("adopted").asInt());
+            assertEquals(4, adopted.get("differences").size(), adopted.toString());
+            assertEquals(3, restored.rows(BLTH, SCHEME, "pending"));
+        }
+    }
+
     private List<Object> figures(RunningHub hub) {
         var sheet = hub.scheme(BLTH, SCHEME);
         var bills = new java.util.TreeSet<String>();

@@ -29,6 +29,7 @@ final class Verbs {
         verbs.put("source", SourceVerbs.class);
         verbs.put("send", Send.class);
         verbs.put("release", Release.class);
+        verbs.put("adopt", Adopt.class);
         verbs.put("status", Status.class);
         verbs.put("dead", Dead.class);
         verbs.put("correction", Correction.class);

@@ -7,6 +7,7 @@ import id.iuranhub.ledger.bill.Bills;
 import id.iuranhub.ledger.bill.PaymentOutcome;
 import id.iuranhub.ledger.bill.Payments;
 import id.iuranhub.outbox.BillEnquiries;
+import id.iuranhub.outbox.Standings;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -71,6 +72,15 @@ public final class BillDesk {
         }
         var refused = (BillEnquiries.NotReissued) answer;
         throw new Api.Refused(refused.byInsurer() ? 409 : 503, refused.byInsurer() ? "INSURER_REFUSED" : "INSURER_UNREACHABLE", refused.words());
+    }
+
+    /** What the insurer holds of a month and the books do not know is taken over; what differs is named. */
+    Map<String, Object> adopt(Question question) {
+        var blth = Api.blth(question);
+        var looks = question.text("scheme").map(name -> List.of(schemes.named(name))).orElseGet(() -> List.copyOf(schemes.all()));
+        var results = looks.stream().filter(scheme -> scheme.npp(blth).isPresent()).map(scheme -> routes.requestBody("direct:adopt",
+                new Standings.Look(scheme, blth, question.who()), Standings.Result.class)).toList();
+        return Map.of("blth", blth.toString(), "schemes", results);
     }
 
     private List<Bill> found(String kodeIuran) {

@@ -138,6 +138,7 @@ public final class Doors {
             new Door("GET", API + "/bills/*", Action.SEE_ALL),
             new Door("POST", API + "/bills/*/pay", Action.RUN),
             new Door("POST", API + "/bills/*/reissue", Action.RUN),
+            new Door("POST", API + "/adopt", Action.RUN),
             new Door("GET", API + "/months", Action.SEE),
             new Door("POST", API + "/files", Action.UPLOAD),
             new Door("GET", API + "/files/*", Action.SEE),

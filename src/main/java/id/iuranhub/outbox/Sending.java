@@ -3,6 +3,7 @@ package id.iuranhub.outbox;
 import id.iuranhub.enrolment.Enrolments;
 import id.iuranhub.enrolment.Snapshots;
 import id.iuranhub.law.Schemes;
+import id.iuranhub.ledger.Adoption;
 import id.iuranhub.ledger.Batches;
 import id.iuranhub.ledger.Journal;
 import id.iuranhub.ledger.LetterSums;
@@ -20,7 +21,7 @@ import java.time.Clock;
 
 /** The beans of this room, made and joined. */
 public record Sending(Outbox outbox, Lane lane, Insurer insurer, EnrolmentRequests enrolmentRequests, Runs runs, Timetable timetable,
-                      Guard guard, RefusedVoids refusedVoids, BillEnquiries billEnquiries) {
+                      Guard guard, RefusedVoids refusedVoids, BillEnquiries billEnquiries, Standings standings) {
 
     /** What the room needs of the others. */
     public record Needs(Database database, Settings settings, Schemes schemes, StoredRows stored, Batches batches,
@@ -46,6 +47,8 @@ public record Sending(Outbox outbox, Lane lane, Insurer insurer, EnrolmentReques
                 new Runs(needs.database(), needs.schemes(), new Absentees(needs.database(), needs.enrolments()), needs.journal(), needs.clock()),
                 new Timetable(needs.database(), settings, needs.schemes(), needs.journal(), needs.clock()),
                 new Guard(needs.database(), needs.schemes(), needs.journal(), Guard.Limits.of(settings), needs.eyes(), needs.clock()), refusedVoids,
-                new BillEnquiries(needs.bills(), needs.payments(), insurer, needs.condition(), needs.clock()));
+                new BillEnquiries(needs.bills(), needs.payments(), insurer, needs.condition(), needs.clock()),
+                new Standings(insurer, new Adoption(needs.database(), needs.batches(), needs.sums(), needs.bills(), needs.journal(), needs.clock()),
+                        needs.turn()));
     }
 }
