@@ -166,15 +166,16 @@ public final class Settings {
     }
 
     private static Duration duration(String key, String text) {
-        var parts = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)").matcher(text);
+        var parts = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)").matcher(text);
         if (!parts.matches()) {
-            throw new Misconfigured(key + " is a duration like 500ms, 1s, 5m or 2h, not '" + text + "'");
+            throw new Misconfigured(key + " is a duration like 500ms, 1s, 5m, 2h or 45d, not '" + text + "'");
         }
         long amount = Long.parseLong(parts.group(1));
         return switch (parts.group(2)) {
             case "ms" -> Duration.ofMillis(amount);
             case "s" -> Duration.ofSeconds(amount);
             case "m" -> Duration.ofMinutes(amount);
+            case "d" -> Duration.ofDays(amount);
             default -> Duration.ofHours(amount);
         };
     }
