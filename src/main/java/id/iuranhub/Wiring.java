@@ -1,7 +1,6 @@
 package id.iuranhub;
 
 import id.iuranhub.assess.Assessor;
-import id.iuranhub.console.Access;
 import id.iuranhub.console.Api;
 import id.iuranhub.console.AttestationDesk;
 import id.iuranhub.console.BesideRow;
@@ -10,6 +9,7 @@ import id.iuranhub.console.BillDesk;
 import id.iuranhub.console.BulkDesk;
 import id.iuranhub.console.CorrectionDesk;
 import id.iuranhub.console.DeadLetterDesk;
+import id.iuranhub.console.Gate;
 import id.iuranhub.console.Gateway;
 import id.iuranhub.console.HeldDesk;
 import id.iuranhub.console.HeldRuns;
@@ -21,6 +21,7 @@ import id.iuranhub.console.ReviewDesk;
 import id.iuranhub.console.RunDesk;
 import id.iuranhub.console.Users;
 import id.iuranhub.console.VoidDesk;
+import id.iuranhub.console.http.Proxies;
 import id.iuranhub.console.web.Pages;
 import id.iuranhub.console.web.Web;
 import id.iuranhub.deadletter.Attestations;
@@ -96,7 +97,7 @@ final class Wiring {
     private final Clock clock;
     private final ExecutorService lanes;
     private Api api;
-    private Access access;
+    private Gate gate;
     private Ledger ledger;
     private Orphans orphans;
     private Pages pages;
@@ -205,8 +206,10 @@ final class Wiring {
         ProducerTemplate routes = camel.createProducerTemplate();
         var letters = bindLetters(names, sending);
         var balance = new Balance(database, site.schemes());
-        access = new Access(database, clock);
-        var users = new Users(database, access, site.schemes(), ledger.journal(), eyes);
+        gate = Gate.of(database, home.data(), settings, clock);
+        condition.watch(Trouble.Kind.LOGINS, gate.log()::attack);
+        var access = gate.access();
+        var users = new Users(database, access, site.schemes(), ledger.journal(), eyes, clock);
         var corrections = new Corrections(database, site.schemes(), ledger.journal(), eyes, clock);
         names.bind("corrections", corrections);
         var attestations = new Attestations(database, ledger.journal(), eyes, clock);
@@ -227,19 +230,19 @@ final class Wiring {
                 new BulkDesk(new BulkRetries(database, letters, ledger.journal(), clock), reviews, settings),
                 new CorrectionDesk(corrections, site.schemes()), new AttestationDesk(attestations, routes, clock),
                 new PeopleDesk(new MissingPeople(database, site.schemes()), new MovedPeople(database), new Arrears(database), site.schemes(), ledger.journal()),
-                new BillDesk(bills, payments, site.schemes(), routes, clock),
+                new BillDesk(bills, payments, site.schemes(), routes, reviews, clock),
                 new RunDesk(database, site.schemes(), routes, heldRuns, voids, sending.runs(), ledger.turn()), heldArrivals, users, reviews);
         pages = new Pages(new Pages.Needs(database, api, access, users, site.schemes(), site.sources(), ledger.stored(), site.law(), reckonings, ledger.journal(),
-                settings, home, condition, routes, sending.refusedVoids(), unknown, clock));
-        names.bind("gateway", new Gateway(api, access, condition, new Metrics(database, balance, condition, clock)));
+                settings, home, condition, routes, sending.refusedVoids(), unknown, gate.log(), clock));
+        names.bind("gateway", new Gateway(api, gate, condition, new Metrics(database, balance, condition, clock)));
     }
 
     /** The console, beside the routes that Camel serves on the same port. */
     void serveConsole(CamelContext camel, int port) {
         var router = VertxPlatformHttpRouter.lookup(camel, VertxPlatformHttpRouter.getRouterNameFromPort(port));
-        var web = new Web(new Web.Needs(access, condition, clock, site.schemes().all().stream().findFirst().map(Scheme::zone).orElse(ZoneId.of("Asia/Jakarta")),
+        var web = new Web(new Web.Needs(gate.access(), condition, clock, site.schemes().all().stream().findFirst().map(Scheme::zone).orElse(ZoneId.of("Asia/Jakarta")),
                 isReachedByTls(), home.data().resolve("uploads"),
-                settings.bytes("inbox.max-bytes")));
+                settings.bytes("inbox.max-bytes"), gate, gate.log(), Proxies.of(settings.text("http.proxies"))));
         web.mount(router.vertx(), router, pages);
         if (isReachedBeyondThisMachine() && !isReachedByTls()) {
             condition.trouble(Trouble.of(Trouble.Kind.PLAIN, "open").with("host", settings.text("http.host")));
@@ -270,8 +273,8 @@ final class Wiring {
         return ledger.turn();
     }
 
-    Access access() {
-        return access;
+    Gate gate() {
+        return gate;
     }
 
     /** Puts right what a stop in the middle left behind; before any route starts. */
@@ -293,6 +296,9 @@ final class Wiring {
     void close() throws InterruptedException {
         lanes.shutdown();
         lanes.awaitTermination(30, TimeUnit.SECONDS);
+        if (gate != null) {
+            gate.close();
+        }
         if (ledger != null) {
             ledger.close();
         }

@@ -1,1 +1,2 @@
-insert into login (name, role, salt, hash, must_change, scheme, opd) values (:name, :role, :salt, :hash, true, :scheme, :opd)
+insert into login (name, role, salt, hash, must_change, one_time_since, scheme, opd)
+values (:name, :role, :salt, :hash, true, :now, :scheme, :opd)

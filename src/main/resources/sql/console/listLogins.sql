@@ -1,1 +1,1 @@
-select name, role, state, must_change, scheme, opd from login order by name
+select name, role, state, must_change, totp_on, scheme, opd from login order by name

@@ -1,1 +1,1 @@
-update login set salt = :salt, hash = :hash, must_change = :mustChange where name = :name
+update login set salt = :salt, hash = :hash, must_change = :mustChange, one_time_since = :since where name = :name

@@ -1,1 +1,1 @@
-update login set state = :state where name = :name
+update login set state = :state, epoch = epoch + 1 where name = :name

@@ -40,7 +40,8 @@ class HttpTest {
     void start() throws IOException {
         hub = new RunningHub(home);
         bearer = "Bearer " + new JsonMapper().readTree(home.resolve("data/hub.json").toFile()).get("token").asText();
-        basic = basic("admin", hub.hub().firstPassword().orElseThrow());
+        new id.iuranhub.console.Caller(hub.port()).enters("admin", hub.hub().firstPassword().orElseThrow());
+        basic = basic("admin", id.iuranhub.console.Caller.PASSWORD);
     }
 
     @AfterAll
@@ -53,7 +54,10 @@ class HttpTest {
     void healthIsOpenAndSaysNothingElse() throws Exception {
         var answer = get("/observe/health", null);
         assertEquals(200, answer.statusCode());
-        assertEquals("{\"status\":\"UP\"}", answer.body());
+        var names = new java.util.TreeSet<String>();
+        new JsonMapper().readTree(answer.body()).fieldNames().forEachRemaining(names::add);
+        names.removeAll(java.util.Set.of("status", "troubles", "which"));
+        assertEquals(java.util.Set.of(), names);
     }
 
     @Test
@@ -71,7 +75,7 @@ class HttpTest {
         for (String path : new String[] {STATUS, "/api/v1/verify?blth=2026-05", "/api/v1/dead", "/api/v1/nothing", "/api/v1", "/api/v1/",
             "/api/v1/why?blth=2026-05&nik=1"}) {
             assertEquals(401, get(path, null).statusCode(), path);
-            assertEquals(401, get(path, basic("nobody", "salah")).statusCode(), path);
+            assertEquals(401, get(path, basic("nobody" + path.length() % 3, "salah")).statusCode(), path);
             assertEquals(401, get(path, "Bearer salah").statusCode(), path);
             assertEquals(401, get(path, "Bearer ").statusCode(), path);
             assertEquals(401, get(path, "Basic %%%").statusCode(), path);

@@ -24,7 +24,7 @@ abstract class Asking implements Callable<Integer> {
     public final Integer call() {
         Root root = Root.of(command);
         Premises premises = root.premises();
-        try (Connection hub = Connection.to(premises)) {
+        try (Connection hub = Connection.to(premises, root.account())) {
             if (hub.outlivesCommand() && !premises.set().isEmpty()) {
                 root.report().note("--set has no effect here: the hub that runs on this home has settings of its own");
             }
@@ -56,11 +56,11 @@ abstract class Asking implements Callable<Integer> {
     }
 
     static Question get(String path, Map<String, String> query) {
-        return new Question("GET", path, query, null, who());
+        return new Question("GET", path, query, null, "");
     }
 
     static Question post(String path, ObjectNode body) {
-        return new Question("POST", path, Map.of(), body, who());
+        return new Question("POST", path, Map.of(), body, "");
     }
 
     static ObjectNode body() {
@@ -84,9 +84,5 @@ abstract class Asking implements Callable<Integer> {
     static String id(String typed) {
         return RowKey.parse(typed).map(RowKey::toString).orElseThrow(() -> Failure.usage(
                 "'" + typed + "' is not the ID of a dead letter: they look like 12-345, see hub dead list"));
-    }
-
-    private static String who() {
-        return System.getProperty("user.name", "");
     }
 }

@@ -6,10 +6,10 @@ import id.iuranhub.console.Question;
 /** A way to a hub that answers. */
 sealed interface Connection extends AutoCloseable permits Remote, Own {
 
-    /** To the hub that runs on the home; where none does, to one that lives as long as the connection. */
-    static Connection to(Premises premises) {
+    /** To the hub that runs on the home; where none does, to one that lives as long as the connection. @param account who asks */
+    static Connection to(Premises premises, String account) {
         var running = RunningHub.on(premises.home());
-        return running.isPresent() ? Remote.to(running.get(), premises) : Own.open(premises);
+        return running.isPresent() ? Remote.to(running.get(), premises, account) : Own.open(premises, account);
     }
 
     /** @throws Failure where no answer comes */

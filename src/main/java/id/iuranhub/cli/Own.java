@@ -3,14 +3,16 @@ package id.iuranhub.cli;
 import id.iuranhub.Hub;
 import id.iuranhub.console.Answer;
 import id.iuranhub.console.Question;
+import id.iuranhub.ledger.review.People;
 
 /** A hub opened for one command: it serves nobody else. */
-record Own(Hub hub) implements Connection {
+record Own(Hub hub, String person) implements Connection {
 
     /** @throws Failure somebody holds the home and has not said where to reach them */
-    static Own open(Premises premises) {
+    static Own open(Premises premises, String account) {
         try {
-            return new Own(Hub.start(premises.installation(), premises.home().folder(), Hub.Mode.COMMAND, premises.set()));
+            return new Own(Hub.start(premises.installation(), premises.home().folder(), Hub.Mode.COMMAND, premises.set()),
+                    People.atTheShell(account));
         } catch (Hub.HomeTaken taken) {
             throw Failure.taken(taken);
         }
@@ -18,7 +20,7 @@ record Own(Hub hub) implements Connection {
 
     @Override
     public Answer ask(Question question) {
-        return hub.ask(question);
+        return hub.ask(question.as(person));
     }
 
     @Override

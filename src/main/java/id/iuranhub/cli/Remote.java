@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import id.iuranhub.console.Answer;
+import id.iuranhub.console.Gate;
 import id.iuranhub.console.Question;
 import java.io.IOException;
 import java.net.URI;
@@ -27,19 +28,21 @@ final class Remote implements Connection {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final RunningHub hub;
+    private final String account;
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .sslContext(NoTls.context()).sslParameters(new SSLParameters()).connectTimeout(TO_CONNECT).followRedirects(HttpClient.Redirect.NEVER).build();
 
-    private Remote(RunningHub hub) {
+    private Remote(RunningHub hub, String account) {
+        this.account = account;
         this.hub = hub;
     }
 
     /** @throws id.iuranhub.model.Misconfigured where {@code --set} names no setting; the hub itself never hears of it */
-    static Remote to(RunningHub hub, Premises premises) {
+    static Remote to(RunningHub hub, Premises premises, String account) {
         if (!premises.set().isEmpty()) {
             premises.settings();
         }
-        return new Remote(hub);
+        return new Remote(hub, account);
     }
 
     @Override
@@ -58,7 +61,7 @@ final class Remote implements Connection {
     /** What changes something may take as long as it needs: to give up waiting would not stop it. */
     private HttpRequest request(Question question) {
         var request = HttpRequest.newBuilder(uri(question)).header("Authorization", "Bearer " + hub.token())
-                .header("Accept", "application/json");
+                .header("Accept", "application/json").header(Gate.AS, account);
         if (question.body() == null) {
             return request.method(question.verb(), HttpRequest.BodyPublishers.noBody()).timeout(TO_READ).build();
         }

@@ -26,6 +26,10 @@ final class Root {
             description = "Prints one JSON document on standard output and nothing else.")
     private boolean json;
 
+    @Option(names = "--as", paramLabel = "NAME", scope = ScopeType.INHERIT,
+            description = "Who you are, for the journal and for deeds that take a second person; else the account of this machine.")
+    private String person;
+
     private final Terminal terminal;
 
     Root(Terminal terminal) {
@@ -39,6 +43,11 @@ final class Root {
 
     Terminal terminal() {
         return terminal;
+    }
+
+    /** Who is at the shell, in plain characters. */
+    String account() {
+        return (person == null ? System.getProperty("user.name", "") : person).replaceAll("[^\\x21-\\x7e]", "-");
     }
 
     boolean json() {

@@ -1,46 +1,48 @@
 package id.iuranhub.console;
 
+import id.iuranhub.console.access.Attempt;
+import id.iuranhub.console.access.Delays;
+import id.iuranhub.console.access.Hashing;
+import id.iuranhub.console.access.Quotas;
+import id.iuranhub.console.access.SecondFactor;
+import id.iuranhub.console.access.Secrets;
+import id.iuranhub.console.access.SecurityLog;
+import id.iuranhub.console.access.SecurityLog.Event;
 import id.iuranhub.store.Database;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.Base64;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Who may ask: people by name and password, commands on the same machine by the token of the running hub. */
-public final class Access {
+/** Who asks: people by name and password, and a second factor where they have one; passwords are tried within limits. */
+public final class Access implements AutoCloseable {
 
-    private static final int MOST_KNOWN = 1000;
-    private static final int MOST_FAILURES = 5;
-    private static final Duration WAIT = Duration.ofMinutes(15);
-    private static final Login COMMAND_LINE = new Login("command line", Role.ADMINISTRATOR, "", "", false, "");
+    private static final Duration A_MOMENT = Duration.ofSeconds(3);
 
     private final Database database;
     private final Clock clock;
-    private final String token = Passwords.random(32);
+    private final Duration oneTimeValid;
+    private final Quotas quotas;
+    private final Delays delays;
+    private final Hashing hashing = new Hashing();
+    private final SecurityLog log;
     /** What a password is compared with where there is no such login: it costs the same. */
-    private final String nobodysSalt = Passwords.random(16);
-    /** Deriving a key is slow on purpose; what has been proved once is remembered by its hash while the hub runs. */
-    private final Map<String, Proved> known = new ConcurrentHashMap<>();
+    private final String nobodysSalt = Secrets.random(16);
+    private final String nobodysHash = Hashing.of(Secrets.random(16), nobodysSalt);
 
-    private record Proved(String name, String version) { }
+    private record Stored(Login login, String salt, String hash, OffsetDateTime oneTimeSince, boolean factorOn, String factorKey,
+                          long factorStep) { }
 
-    private record Stored(Login login, String hash) { }
-
-    public Access(Database database, Clock clock) {
+    /** @param oneTimeValid how long a password lets in that somebody else has set */
+    public Access(Database database, Duration oneTimeValid, Quotas quotas, SecurityLog log, Clock clock) {
         this.database = database;
+        this.oneTimeValid = oneTimeValid;
+        this.quotas = quotas;
+        this.delays = new Delays(database, clock);
+        this.log = log;
         this.clock = clock;
-    }
-
-    /** The token of this run of the hub. */
-    public String token() {
-        return token;
     }
 
     /** Makes the administrator of a new home. @return the password, where this made one; it is kept nowhere */
@@ -48,77 +50,94 @@ public final class Access {
         if (database.sql("console/logins").query(Integer.class).single() > 0) {
             return Optional.empty();
         }
-        String password = Passwords.random(15);
-        String salt = Passwords.random(16);
+        String password = Secrets.random(15);
+        String salt = Secrets.random(16);
         database.sql("console/addLogin").param("name", "admin").param("role", Role.ADMINISTRATOR.word()).param("salt", salt)
-                .param("hash", Passwords.hash(password, salt)).param("scheme", "").param("opd", "").update();
+                .param("hash", Hashing.of(password, salt)).param("now", now()).param("scheme", "").param("opd", "").update();
         return Optional.of(password);
     }
 
-    /** The login behind an Authorization header; empty where it proves nothing. */
-    public Optional<Login> login(String authorization) {
-        if (authorization == null) {
-            return Optional.empty();
+    /** Looks at name, password and code, within the limits; the answer says nothing of which names there are. */
+    public Entrance enter(Attempt attempt) {
+        var stored = stored(attempt.name());
+        String who = stored.isPresent() ? attempt.name() : "";
+        if (!quotas.admits(attempt.address())) {
+            return later(who, attempt, A_MOMENT, "address");
         }
-        if (authorization.startsWith("Bearer ")) {
-            return Passwords.same(authorization.substring(7), token) ? Optional.of(COMMAND_LINE) : Optional.empty();
+        var standing = delays.attempt(attempt.name(), attempt.address());
+        if (!standing.pause().isZero()) {
+            return later(who, attempt, standing.pause(), "name");
         }
-        return authorization.startsWith("Basic ") ? ofHeader(authorization) : Optional.empty();
+        if (!standing.known() && !quotas.admitsStranger()) {
+            return later(who, attempt, A_MOMENT, "all");
+        }
+        var lane = standing.known() ? Hashing.Lane.KNOWN : Hashing.Lane.STRANGER;
+        var right = hashing.matches(attempt.password(), stored.map(Stored::salt).orElse(nobodysSalt),
+                stored.map(Stored::hash).orElse(nobodysHash), lane);
+        if (right.isEmpty()) {
+            return later(who, attempt, A_MOMENT, "busy");
+        }
+        if (stored.isEmpty() || !right.get() || !holdsFactor(stored.get(), attempt.code())) {
+            log.note(Event.LOGIN_FAILED, who, attempt.address(), "");
+            return new Entrance.Wrong();
+        }
+        return entered(stored.get(), attempt);
     }
 
-    private Optional<Login> ofHeader(String authorization) {
-        String fingerprint = Passwords.fingerprint(token + authorization);
-        var proved = known.get(fingerprint);
-        if (proved != null) {
-            return inForce(proved.name(), proved.version());
-        }
-        String pair;
-        try {
-            pair = new String(Base64.getDecoder().decode(authorization.substring(6).strip()), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notBase64) {
-            return Optional.empty();
-        }
-        int colon = pair.indexOf(':');
-        if (colon <= 0) {
-            return Optional.empty();
-        }
-        var login = ofPassword(pair.substring(0, colon), pair.substring(colon + 1));
-        login.filter(who -> known.size() < MOST_KNOWN)
-                .ifPresent(who -> known.put(fingerprint, new Proved(who.name(), who.version())));
-        return login;
+    private Entrance later(String who, Attempt attempt, Duration wait, String which) {
+        log.note(Event.LOGIN_DELAYED, who, attempt.address(), which);
+        return new Entrance.Later(wait);
     }
 
-    /**
-     * The login of a name and password. After five failures in a row a name has to wait, whether there is such a login or not;
-     * a right password is of no use until then.
-     */
-    public Optional<Login> ofPassword(String typed, String password) {
-        String name = typed.strip().toLowerCase(Locale.ROOT);
-        String counted = Passwords.fingerprint(name);
-        boolean waits = !mayTry(counted);
-        var stored = stored(name);
-        String hash = Passwords.hash(password, stored.map(found -> found.login().version()).orElse(nobodysSalt));
-        var login = stored.filter(found -> !waits && Passwords.same(hash, found.hash())).map(Stored::login);
-        login.ifPresent(who -> database.sql("console/forgetAttempts").param("name", counted)
-                .param("old", now().minus(WAIT)).update());
-        return login;
+    private Entrance entered(Stored stored, Attempt attempt) {
+        delays.succeeded(attempt.name(), attempt.address());
+        quotas.giveBack(attempt.address());
+        if (stored.login.mustChange() && stored.oneTimeSince != null && stored.oneTimeSince.plus(oneTimeValid).isBefore(now())) {
+            log.note(Event.LOGIN_FAILED, attempt.name(), attempt.address(), "one-time password ended");
+            return new Entrance.Ended();
+        }
+        if (Hashing.isOutdated(stored.hash)) {
+            database.sql("console/rehash").param("name", attempt.name()).param("old", stored.hash)
+                    .param("hash", Hashing.of(attempt.password(), stored.salt)).update();
+        }
+        return new Entrance.In(stored.login);
     }
 
-    /** Counts the attempt before it is made, so that many at once are no way round. */
-    private synchronized boolean mayTry(String counted) {
-        OffsetDateTime since = now().minus(WAIT);
-        int failures = database.sql("console/attempts").param("name", counted).param("since", since)
-                .query(Integer.class).optional().orElse(0);
-        if (failures >= MOST_FAILURES) {
-            return false;
+    /** A code is used up by being right. */
+    private boolean holdsFactor(Stored stored, String code) {
+        if (!stored.factorOn) {
+            return true;
         }
-        database.sql("console/countAttempt").param("name", counted).param("now", now()).param("since", since).update();
-        return true;
+        var step = SecondFactor.step(stored.factorKey, code, clock.instant(), stored.factorStep);
+        return step.isPresent() && database.sql("console/useFactor").param("name", stored.login.name())
+                .param("step", step.getAsLong()).update() == 1;
+    }
+
+    /** The password of somebody who is in already, once more, without a code. */
+    boolean isPassword(Login login, String password, String address) {
+        var standing = delays.attempt(login.name(), address);
+        var stored = stored(login.name());
+        boolean right = standing.pause().isZero() && stored.isPresent()
+                && hashing.matches(password, stored.get().salt, stored.get().hash, Hashing.Lane.KNOWN).orElse(false);
+        if (right) {
+            delays.succeeded(login.name(), address);
+        }
+        return right;
+    }
+
+    /** Somebody gave a login a new password: it waits nowhere any more. */
+    void forgetFailures(String name) {
+        delays.reset(name);
     }
 
     /** The login of a name as it is now; empty where it was disabled or has another password than the one that was proved. */
     public Optional<Login> inForce(String name, String version) {
         return stored(name).map(Stored::login).filter(login -> login.version().equals(version));
+    }
+
+    /** The login of a name as it is now. */
+    public Optional<Login> named(String name) {
+        return stored(name).map(Stored::login);
     }
 
     private Optional<Stored> stored(String name) {
@@ -127,11 +146,19 @@ public final class Access {
 
     private static Stored stored(ResultSet row) throws SQLException {
         var role = Role.of(row.getString("role")).orElse(Role.VIEWER);
-        return new Stored(new Login(row.getString("name"), role, row.getString("scheme"), row.getString("opd"),
-                row.getBoolean("must_change"), row.getString("salt")), row.getString("hash"));
+        String salt = row.getString("salt");
+        var login = new Login(row.getString("name"), role, row.getString("scheme"), row.getString("opd"),
+                row.getBoolean("must_change"), salt + "/" + row.getInt("epoch"));
+        return new Stored(login, salt, row.getString("hash"), row.getObject("one_time_since", OffsetDateTime.class),
+                row.getBoolean("totp_on"), row.getString("totp_key"), row.getLong("totp_step"));
     }
 
     private OffsetDateTime now() {
         return OffsetDateTime.now(clock);
+    }
+
+    @Override
+    public void close() {
+        hashing.close();
     }
 }

@@ -139,6 +139,9 @@ public final class Api {
             case "GET attestations/*" -> attestations.show(path[1], question);
             case "POST attestations/*/review" -> attestations.review(path[1], question);
             case "POST attestations/*/end" -> attestations.end(path[1], question);
+            case "POST second-factor" -> users.offerFactor(question);
+            case "POST second-factor/confirm" -> users.confirmFactor(question);
+            case "POST password" -> users.changeOwn(question);
             case "GET proposals" -> reviews.list(question);
             case "GET proposals/*" -> reviews.show(path[1], question);
             case "POST proposals/*/review" -> reviews.approve(path[1], question, this::dispatch);

@@ -2,6 +2,7 @@ package id.iuranhub.console;
 
 import id.iuranhub.console.bill.BillDocuments;
 import id.iuranhub.law.Schemes;
+import id.iuranhub.ledger.review.Deed;
 import id.iuranhub.ledger.bill.Bill;
 import id.iuranhub.ledger.bill.Bills;
 import id.iuranhub.ledger.bill.PaymentOutcome;
@@ -26,9 +27,11 @@ public final class BillDesk {
     private final Payments payments;
     private final Schemes schemes;
     private final ProducerTemplate routes;
+    private final ReviewDesk reviews;
     private final Clock clock;
 
-    public BillDesk(Bills bills, Payments payments, Schemes schemes, ProducerTemplate routes, Clock clock) {
+    public BillDesk(Bills bills, Payments payments, Schemes schemes, ProducerTemplate routes, ReviewDesk reviews, Clock clock) {
+        this.reviews = reviews;
         this.routes = routes;
         this.bills = bills;
         this.payments = payments;
@@ -47,8 +50,13 @@ public final class BillDesk {
     }
 
     /** Somebody says that a bill was paid. */
-    Map<String, List<BillDocuments.Document>> pay(String kodeIuran, Question question) {
+    Map<String, ?> pay(String kodeIuran, Question question) {
         found(kodeIuran);
+        if (reviews.takesAnother(Deed.PAYMENT, question)) {
+            day(question);
+            rupiah(question);
+            return reviews.propose(Deed.PAYMENT, question, "bill " + kodeIuran);
+        }
         var outcome = payments.note(new Payments.Payment(kodeIuran, day(question), rupiah(question), CorrectionDesk.needed(question, "reference").strip(),
                 Payments.Source.PERSON, question.who()));
         if (outcome instanceof PaymentOutcome.SumDiffers differs) {

@@ -22,14 +22,14 @@ public final class Gateway {
     private static final int LONGEST_BODY = 1024 * 1024;
 
     private final Api api;
-    private final Access access;
+    private final Gate gate;
     private final Condition condition;
     private final Metrics metrics;
 
-    public Gateway(Api api, Access access, Condition condition, Metrics metrics) {
+    public Gateway(Api api, Gate gate, Condition condition, Metrics metrics) {
         this.metrics = metrics;
         this.api = api;
-        this.access = access;
+        this.gate = gate;
         this.condition = condition;
     }
 
@@ -73,25 +73,27 @@ public final class Gateway {
             away(message);
             return Optional.empty();
         }
-        Optional<Login> who;
         try {
-            who = access.login(message.getHeader("Authorization", String.class));
+            return told(message, gate.pass(verb, path, new Gate.Caller(header(message, "Authorization"), header(message, Gate.CODE),
+                    header(message, Gate.AS), message.getHeader(Gate.CLIENT, "", String.class))));
         } catch (DataAccessException | TransactionException notNow) {
             away(message);
             return Optional.empty();
         }
-        if (who.isEmpty()) {
-            reply(message, 401, JSON.createObjectNode().put("code", "LOGIN_NEEDED").put("message", "log in first"));
-            message.setHeader("WWW-Authenticate", "Basic realm=\"iuran-hub\", charset=\"UTF-8\"");
-            return who;
+    }
+
+    private static String header(Message message, String name) {
+        return message.getHeader(name, String.class);
+    }
+
+    private static Optional<Login> told(Message message, Gate.Passage passage) {
+        if (passage instanceof Gate.Open open) {
+            return Optional.of(open.login());
         }
-        Action action = Doors.of(verb, path);
-        if (!who.get().may(action)) {
-            reply(message, 403, JSON.createObjectNode().put("code", "NOT_ALLOWED").put("message",
-                    who.get().name() + " (" + who.get().role().word() + ") may not do this; it takes " + action.roles().stream().map(Role::word).toList()));
-            return Optional.empty();
-        }
-        return who;
+        var shut = (Gate.Shut) passage;
+        reply(message, shut.status(), JSON.createObjectNode().put("code", shut.code()).put("message", shut.message()));
+        shut.headers().forEach(message::setHeader);
+        return Optional.empty();
     }
 
     private static void away(Message message) {

@@ -24,6 +24,11 @@ public record Question(String verb, String path, Map<String, String> query, Json
         this(verb, path, query, body, who, "");
     }
 
+    /** The same, asked by somebody else. */
+    public Question as(String person) {
+        return new Question(verb, path, query, body, person, approvedBy);
+    }
+
     /** Whether a second person has let it through. */
     public boolean isApproved() {
         return !approvedBy.isEmpty();

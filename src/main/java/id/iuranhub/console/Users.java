@@ -1,11 +1,17 @@
 package id.iuranhub.console;
 
+import id.iuranhub.console.access.CommonPasswords;
+import id.iuranhub.console.access.Hashing;
+import id.iuranhub.console.access.SecondFactor;
+import id.iuranhub.console.access.Secrets;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.ledger.Journal;
 import id.iuranhub.ledger.review.FourEyes;
 import id.iuranhub.ledger.review.People;
 import id.iuranhub.model.Nearest;
 import id.iuranhub.store.Database;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +28,10 @@ public final class Users {
     private final Schemes schemes;
     private final Journal journal;
     private final FourEyes eyes;
+    private final Clock clock;
 
-    public Users(Database database, Access access, Schemes schemes, Journal journal, FourEyes eyes) {
+    public Users(Database database, Access access, Schemes schemes, Journal journal, FourEyes eyes, Clock clock) {
+        this.clock = clock;
         this.eyes = eyes;
         this.database = database;
         this.access = access;
@@ -32,11 +40,11 @@ public final class Users {
     }
 
     /** One login, as administrators see it. */
-    public record User(String name, String role, String state, boolean mustChange, String scheme, String opd) { }
+    public record User(String name, String role, String state, boolean mustChange, boolean secondFactor, String scheme, String opd) { }
 
     public List<User> all() {
         return database.sql("console/listLogins").query((row, number) -> new User(row.getString("name"), row.getString("role"),
-                row.getString("state"), row.getBoolean("must_change"), row.getString("scheme"), row.getString("opd"))).list();
+                row.getString("state"), row.getBoolean("must_change"), row.getBoolean("totp_on"), row.getString("scheme"), row.getString("opd"))).list();
     }
 
     /** The names of those who may log in. */
@@ -64,12 +72,12 @@ public final class Users {
             throw new Api.Refused(409, "NAME_RESERVED", "'" + name + "' is what the hub calls its own doings; take another name");
         }
         var post = post(question);
-        String password = Passwords.random(12);
-        String salt = Passwords.random(16);
+        String password = Secrets.random(12);
+        String salt = Secrets.random(16);
         try {
             database.inTransaction(() -> {
                 database.sql("console/addLogin").param("name", name).param("role", post.role().word()).param("salt", salt)
-                        .param("hash", Passwords.hash(password, salt)).param("scheme", post.scheme()).param("opd", post.opd()).update();
+                        .param("hash", Hashing.of(password, salt)).param("now", now()).param("scheme", post.scheme()).param("opd", post.opd()).update();
                 eyes.noteOrigin(name, "made", question.who());
                 journal.write(question.who(), "login made", "login " + name, "", null, post.toString(), question.text("reason").orElse(null));
             });
@@ -134,20 +142,22 @@ public final class Users {
         return Map.of("name", name, "state", state);
     }
 
-    /** Gives a login a new password, which is kept nowhere and has to be changed at once. Its sessions end. */
+    /** Gives a login a new password, which is kept nowhere and has to be changed at once. Its sessions and second factor end. */
     Map<String, Object> reset(String name, Question question) {
         named(name);
-        String password = Passwords.random(12);
+        String password = Secrets.random(12);
         database.inTransaction(() -> {
             eyes.noteOrigin(name, "reset", question.who());
             store(name, password, true, question.who(), "login reset");
+            database.sql("console/endFactor").param("name", name).update();
         });
+        access.forgetFailures(name);
         return once(name, password);
     }
 
-    /** Somebody changes their own password. @return empty, or the word for why not: wrong, short, same */
-    public String changeOwn(Login login, String old, String wanted) {
-        if (access.ofPassword(login.name(), old).isEmpty()) {
+    /** Somebody changes their own password. @return empty, or the word for why not: wrong, short, common, same */
+    public String changeOwn(Login login, String old, String wanted, String address) {
+        if (!access.isPassword(login, old, address)) {
             return "wrong";
         }
         if (wanted.length() < SHORTEST || wanted.length() > LONGEST) {
@@ -156,17 +166,63 @@ public final class Users {
         if (wanted.equals(old)) {
             return "same";
         }
+        if (CommonPasswords.isCommon(wanted, login.name())) {
+            return "common";
+        }
         store(login.name(), wanted, false, login.name(), "password changed");
         return "";
     }
 
+    /** A key for the phone of whoever asks; it counts once a code of it was shown. */
+    Map<String, Object> offerFactor(Question question) {
+        String key = SecondFactor.newKey();
+        if (database.sql("console/offerFactor").param("name", question.who()).param("key", key).update() == 0) {
+            throw new Api.Refused(409, "NOT_NOW", "there is a second factor already; who lost it has the login reset");
+        }
+        return Map.of("name", question.who(), "key", key, "address", SecondFactor.address(question.who(), key));
+    }
+
+    /** From now on the login takes a code of the phone. */
+    Map<String, Object> confirmFactor(Question question) {
+        String code = question.text("code").orElseThrow(() -> Api.Refused.wrong("the code of the phone is needed"));
+        var key = database.sql("console/offeredFactor").param("name", question.who()).query(String.class).optional()
+                .orElseThrow(() -> new Api.Refused(409, "NOT_NOW", "no second factor was asked for"));
+        long step = SecondFactor.step(key, code, clock.instant(), 0).orElseThrow(() -> new Api.Refused(400, "CODE_REFUSED",
+                "the code does not hold; look at the clocks of phone and hub"));
+        database.inTransaction(() -> {
+            database.sql("console/confirmFactor").param("name", question.who()).param("step", step).update();
+            journal.write(question.who(), "second factor on", "login " + question.who(), "");
+        });
+        return Map.of("name", question.who());
+    }
+
+    /** The same for programs, of whoever asks. */
+    Map<String, Object> changeOwn(Question question) {
+        var login = access.named(question.who()).orElseThrow(() -> Api.Refused.absent("login '" + question.who() + "'"));
+        String why = changeOwn(login, question.text("old").orElse(""), question.text("wanted").orElse(""), "API");
+        if (!why.isEmpty()) {
+            throw new Api.Refused(400, "PASSWORD_REFUSED", switch (why) {
+                case "wrong" -> "the old password is not right";
+                case "short" -> "a password has " + SHORTEST + " to " + LONGEST + " characters";
+                case "same" -> "the new password is the old one";
+                default -> "the new password is one that is guessed early: common words, rows of the keyboard, the login's name";
+            });
+        }
+        return Map.of("name", login.name());
+    }
+
     private void store(String name, String password, boolean mustChange, String who, String deed) {
-        String salt = Passwords.random(16);
+        String salt = Secrets.random(16);
         database.inTransaction(() -> {
             database.sql("console/setPassword").param("name", name).param("salt", salt)
-                    .param("hash", Passwords.hash(password, salt)).param("mustChange", mustChange).update();
+                    .param("hash", Hashing.of(password, salt)).param("mustChange", mustChange)
+                    .param("since", mustChange ? now() : null).update();
             journal.write(who, deed, "login " + name, "");
         });
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
     }
 
     private User named(String name) {

@@ -52,6 +52,8 @@ public record Trouble(Kind kind, String which, Map<String, String> values) {
         BILL,
         /** The console is reached over a network without TLS. */
         PLAIN,
+        /** Somebody tries passwords. */
+        LOGINS,
         /** Messages cannot be delivered. */
         NOTIFY;
 

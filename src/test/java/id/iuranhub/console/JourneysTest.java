@@ -107,6 +107,7 @@ class JourneysTest {
         pages.put("usulan", "/usulan");
         pages.put("pernyataan", "/pernyataan");
         pages.put("belum-ada-baris", "/hilang?blth=2026-05");
+        pages.put("keamanan", "/keamanan");
         pages.put("pengiriman", "/jalan?blth=2026-05");
         pages.put("peserta", "/peserta/" + id);
         pages.put("rekonsiliasi", "/rekonsiliasi?blth=2026-05&scheme=palu-kontrak");

@@ -36,7 +36,8 @@ class OpenApiTest {
         hub = new RunningHub(home);
         hub.drop("inbox/kendari-skpd", "kendari_202605.csv", "nik,nama,tanggal_lahir,kpj,skpd,upah\n7471011203900001,ORANG,1990-03-12,,DAMKAR,3000000\n");
         caller = new Caller(hub.port());
-        basic = "Basic " + Base64.getEncoder().encodeToString(("admin:" + hub.hub().firstPassword().orElseThrow()).getBytes());
+        caller.enters("admin", hub.hub().firstPassword().orElseThrow());
+        basic = "Basic " + Base64.getEncoder().encodeToString(("admin:" + Caller.PASSWORD).getBytes());
         api = JSON.readTree(caller.program("GET", "/api/v1/openapi.json", basic).body());
     }
 

@@ -1,7 +1,14 @@
 package id.iuranhub.console.web;
 
 import id.iuranhub.console.Access;
+import id.iuranhub.console.Answer;
+import id.iuranhub.console.Api;
+import id.iuranhub.console.Entrance;
 import id.iuranhub.console.Users;
+import id.iuranhub.console.access.Attempt;
+import id.iuranhub.console.access.SecurityLog;
+import id.iuranhub.console.access.SecurityLog.Event;
+import io.nayuki.qrcodegen.QrCode;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import java.time.Clock;
@@ -13,12 +20,19 @@ public final class EntryPages {
 
     private final Access access;
     private final Users users;
+    private final Api api;
+    private final SecurityLog log;
     private final Clock clock;
+
+    /** @param key empty once it was confirmed, or not; @param path of the picture; @param wrong code, none, or empty */
+    public record FactorModel(String key, String path, int size, String wrong) { }
 
     /** @param wrong what did not hold, as a word; empty at first */
     public record Model(String wrong, String next) { }
 
-    EntryPages(Access access, Users users, Clock clock) {
+    EntryPages(Access access, Users users, Api api, SecurityLog log, Clock clock) {
+        this.api = api;
+        this.log = log;
         this.access = access;
         this.users = users;
         this.clock = clock;
@@ -28,11 +42,14 @@ public final class EntryPages {
         web.get(Pages.LOGIN, visit -> Reply.page("login", new Model("", local(visit.query("ke")))));
         web.post(Pages.LOGIN, this::login);
         web.post(Pages.LOGOUT, visit -> {
+            log.note(Event.LOGOUT, visit.login().name(), Web.address(visit.context()), "");
             Sessions.end(visit.context());
             return new Reply.Elsewhere(Pages.LOGIN);
         });
         web.get(Pages.PASSWORD, visit -> Reply.page("password", new Model("", "")));
         web.post(Pages.PASSWORD, this::change);
+        web.post(Pages.PASSWORD + "/kode", this::offer);
+        web.post(Pages.PASSWORD + "/kode/pasang", this::confirm);
         web.post(Pages.LANGUAGE, EntryPages::speak);
     }
 
@@ -44,24 +61,61 @@ public final class EntryPages {
     private Reply login(Visit visit) {
         String next = local(visit.form("ke"));
         String password = visit.context().request().getFormAttribute("password");
-        var login = access.ofPassword(visit.form("name"), password == null ? "" : password);
-        if (login.isEmpty()) {
-            return new Reply.Shown(401, "login", java.util.Map.of("m", new Model("login", next)));
+        String address = Web.address(visit.context());
+        var entrance = access.enter(new Attempt(visit.form("name"), password == null ? "" : password, visit.form("code"), address));
+        if (entrance instanceof Entrance.In in) {
+            log.note(Event.LOGIN, in.login().name(), address, "");
+            Sessions.begin(visit.context(), in.login(), clock.instant());
+            return new Reply.Elsewhere(next);
         }
-        Sessions.begin(visit.context(), login.get(), clock.instant());
-        return new Reply.Elsewhere(next);
+        return turnedAway(visit, entrance, next);
+    }
+
+    private static Reply turnedAway(Visit visit, Entrance entrance, String next) {
+        boolean later = entrance instanceof Entrance.Later;
+        if (entrance instanceof Entrance.Later wait) {
+            visit.context().response().putHeader("Retry-After", Long.toString(Math.max(1, wait.pause().toSeconds())));
+        }
+        String wrong = later ? "later" : entrance instanceof Entrance.Ended ? "ended" : "wrong";
+        return new Reply.Shown(later ? 429 : 401, "login", java.util.Map.of("m", new Model(wrong, next)));
     }
 
     private Reply change(Visit visit) {
         var form = visit.context().request();
         String wanted = String.valueOf(form.getFormAttribute("wanted"));
         String wrong = !wanted.equals(form.getFormAttribute("again")) ? "different"
-                : users.changeOwn(visit.login(), String.valueOf(form.getFormAttribute("old")), wanted);
+                : users.changeOwn(visit.login(), String.valueOf(form.getFormAttribute("old")), wanted,
+                        Web.address(visit.context()));
         if (!wrong.isEmpty()) {
             return new Reply.Shown(400, "password", java.util.Map.of("m", new Model(wrong, "")));
         }
-        access.ofPassword(visit.login().name(), wanted).ifPresent(login -> Sessions.begin(visit.context(), login, clock.instant()));
+        access.named(visit.login().name()).ifPresent(login -> Sessions.begin(visit.context(), login, clock.instant()));
         return new Reply.Elsewhere("/");
+    }
+
+    private Reply offer(Visit visit) {
+        Answer answer = api.answer(visit.post("/second-factor", visit.body()));
+        return answer.status() == 200 ? factor(answer.body().path("key").asText(), answer.body().path("address").asText(), "")
+                : new Reply.Shown(409, "password", java.util.Map.of("m", new Model("factor", "")));
+    }
+
+    private Reply confirm(Visit visit) {
+        Answer answer = api.answer(visit.post("/second-factor/confirm", visit.body().put("code", visit.form("code"))));
+        String word = answer.status() == 200 ? "" : answer.status() == 400 ? "code" : "none";
+        return new Reply.Shown(answer.status(), "factor", java.util.Map.of("m", new FactorModel("", "", 0, word)));
+    }
+
+    private static Reply factor(String key, String address, String wrong) {
+        var picture = QrCode.encodeText(address, QrCode.Ecc.MEDIUM);
+        var path = new StringBuilder();
+        for (int y = 0; y < picture.size; y++) {
+            for (int x = 0; x < picture.size; x++) {
+                if (picture.getModule(x, y)) {
+                    path.append('M').append(x).append(',').append(y).append("h1v1h-1z");
+                }
+            }
+        }
+        return Reply.page("factor", new FactorModel(key, path.toString(), picture.size, wrong));
     }
 
     private static Reply speak(Visit visit) {

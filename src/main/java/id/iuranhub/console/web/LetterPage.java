@@ -5,6 +5,7 @@ import id.iuranhub.assess.Chunk;
 import id.iuranhub.assess.Entry;
 import id.iuranhub.assess.Verdict;
 import id.iuranhub.console.Answer;
+import id.iuranhub.console.access.SecurityLog;
 import id.iuranhub.console.Reckonings;
 import id.iuranhub.law.Scheme;
 import id.iuranhub.law.Step;
@@ -187,6 +188,7 @@ public final class LetterPage {
     private Reply check(Visit visit) {
         return place(visit).<Reply>map(place -> {
             var typed = typed(visit, place);
+            needs.log().note(SecurityLog.Event.CHECKED, visit.login().name(), Web.address(visit.context()), "row " + place.key());
             needs.journal().write(visit.login().name(), "row checked", "row " + place.key(), asked(place, typed));
             return new Reply.Shown(200, "trial", Map.of("m", trial(place, typed, visit)));
         }).orElseGet(Reply::missing);

@@ -1,8 +1,10 @@
 package id.iuranhub.console.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.iuranhub.console.Answer;
 import id.iuranhub.console.Role;
 import id.iuranhub.console.Users;
+import id.iuranhub.console.access.SecurityLog;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,15 @@ public final class OfficePages {
     public record Entry(long id, OffsetDateTime at, String who, String action, String subject, String detail, String before, String after,
                         String reason) { }
 
+    /** @param event which of them, empty for all */
+    public record SecurityModel(List<JsonNode> entries, List<String> events, String event) {
+
+        /** A line that broke off has none. */
+        public static OffsetDateTime time(JsonNode entry) {
+            return entry.hasNonNull("at") ? OffsetDateTime.parse(entry.path("at").asText()) : null;
+        }
+    }
+
     /** @param told what came of the last deed; @param password of a login just made or reset */
     public record UsersModel(List<Users.User> users, List<String> roles, List<String> schemes, String told, String name, String password) { }
 
@@ -30,6 +41,8 @@ public final class OfficePages {
 
     void mount(Web web) {
         web.get("/jurnal", "/journal", this::journal);
+        web.get("/keamanan", "/security", visit -> Reply.page("security", new SecurityModel(needs.log().latest(visit.query("event"), PAGE),
+                SecurityLog.Event.words(), visit.query("event"))));
         web.get("/setelan", "/settings", visit -> Reply.page("settings", needs.settings().shown()));
         web.get("/pengguna", visit -> users("", "", ""));
         web.post("/pengguna", visit -> done(needs.api().answer(visit.post("/users", visit.body().put("name", visit.form("name"))

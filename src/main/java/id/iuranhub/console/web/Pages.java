@@ -4,6 +4,7 @@ import id.iuranhub.console.Access;
 import id.iuranhub.console.Api;
 import id.iuranhub.console.Reckonings;
 import id.iuranhub.console.Users;
+import id.iuranhub.console.access.SecurityLog;
 import id.iuranhub.law.Law;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.ledger.Journal;
@@ -28,7 +29,7 @@ public final class Pages {
 
     /** What the pages ask. */
     public record Needs(Database database, Api api, Access access, Users users, Schemes schemes, Sources sources, StoredRows stored, Law law, Reckonings reckonings, Journal journal,
-                        Settings settings, Home home, Condition condition, ProducerTemplate routes, RefusedVoids voids, UnknownPeople unknown, Clock clock) { }
+                        Settings settings, Home home, Condition condition, ProducerTemplate routes, RefusedVoids voids, UnknownPeople unknown, SecurityLog log, Clock clock) { }
 
     private final Needs needs;
 
@@ -38,7 +39,7 @@ public final class Pages {
 
     void mount(Web web) {
         web.get("/", visit -> new Reply.Elsewhere("/bulan"));
-        new EntryPages(needs.access(), needs.users(), needs.clock()).mount(web);
+        new EntryPages(needs.access(), needs.users(), needs.api(), needs.log(), needs.clock()).mount(web);
         new MonthPage(needs).mount(web);
         new FilePages(needs).mount(web);
         new UploadPage(needs).mount(web);

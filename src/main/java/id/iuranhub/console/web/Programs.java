@@ -9,9 +9,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import id.iuranhub.console.Doors;
+import id.iuranhub.console.Gate;
 import id.iuranhub.console.Login;
-import id.iuranhub.console.Role;
+import id.iuranhub.console.access.SecurityLog.Event;
 import id.iuranhub.law.Scheme;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Finding;
@@ -94,19 +94,16 @@ final class Programs {
             problem(context, Failure.AWAY.status(), Failure.AWAY.code(), Failure.AWAY.message());
             return Optional.empty();
         }
-        var login = needs.access().login(context.request().getHeader("Authorization"));
-        if (login.isEmpty()) {
-            context.response().putHeader("WWW-Authenticate", "Basic realm=\"iuran-hub\", charset=\"UTF-8\"");
-            problem(context, 401, "LOGIN_NEEDED", "log in first");
-            return login;
+        var request = context.request();
+        var passage = needs.gate().pass(request.method().name(), API + path.replaceAll(":[a-z]+", "*"), new Gate.Caller(
+                request.getHeader("Authorization"), request.getHeader(Gate.CODE), request.getHeader(Gate.AS), request.getHeader(Gate.CLIENT)));
+        if (passage instanceof Gate.Open open) {
+            return Optional.of(open.login());
         }
-        var action = Doors.of(context.request().method().name(), API + path.replaceAll(":[a-z]+", "*"));
-        if (!login.get().may(action)) {
-            problem(context, 403, "NOT_ALLOWED", login.get().name() + " (" + login.get().role().word() + ") may not do this; it takes "
-                    + action.roles().stream().map(Role::word).toList());
-            return Optional.empty();
-        }
-        return login;
+        var shut = (Gate.Shut) passage;
+        shut.headers().forEach(context.response()::putHeader);
+        problem(context, shut.status(), shut.code(), shut.message());
+        return Optional.empty();
     }
 
     private void answer(RoutingContext context, Login login, Function<Visit, Reply> page) {
@@ -119,6 +116,7 @@ final class Programs {
         } else if (reply instanceof Reply.Shown shown) {
             respond(context, shown.status(), written(shown.parameters().get("m"), frame.words()));
         } else if (reply instanceof Reply.Stored stored) {
+            needs.log().note(Event.TAKEN_OUT, login.name(), context.request().getHeader(Gate.CLIENT), Web.pattern(context));
             Web.attached(context, stored.name());
             context.response().sendFile(stored.file().toString()).onFailure(gone -> context.fail(404));
         }

@@ -2,18 +2,21 @@ package id.iuranhub.console.web;
 
 import id.iuranhub.console.Access;
 import id.iuranhub.console.Login;
+import id.iuranhub.console.access.Secrets;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 
 /** What a session holds: whose it is, since when, and the token its forms send back. */
 final class Sessions {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
+    /** Forms that are open when the hub starts again have to be loaded anew. */
+    private static final byte[] KEY = Secrets.bytes(32);
+    private static final String VISITOR = "iuran-form";
+    private static final int VISITOR_LENGTH = Secrets.random(24).length();
+    static final String SECURE = "secure";
     private static final Duration LONGEST = Duration.ofHours(12);
     private static final String NAME = "name";
     private static final String VERSION = "version";
@@ -51,24 +54,61 @@ final class Sessions {
         return login.orElse(null);
     }
 
+    /** What nobody has logged in with is not kept. */
+    static void forgetAnonymous(RoutingContext context) {
+        context.addHeadersEndHandler(ending -> {
+            if (context.isSessionAccessed() && context.session() != null && context.session().get(NAME) == null) {
+                context.session().destroy();
+            }
+        });
+        context.next();
+    }
+
+    /** What forms send back: of a session, or of the cookie that stands in for one as long as nobody has logged in. */
     static String token(RoutingContext context) {
-        var session = context.session();
-        if (session == null || session.isDestroyed()) {
-            return "";
+        if (!isSomebodys(context)) {
+            return ofVisitor(visitor(context));
         }
+        var session = context.session();
         String token = session.get(TOKEN);
         if (token == null) {
-            byte[] random = new byte[24];
-            RANDOM.nextBytes(random);
-            token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+            token = Secrets.random(24);
             session.put(TOKEN, token);
         }
         return token;
     }
 
+    private static boolean isSomebodys(RoutingContext context) {
+        var session = context.session();
+        return session != null && !session.isDestroyed() && session.get(NAME) != null;
+    }
+
+    private static String visitor(RoutingContext context) {
+        String known = context.get(VISITOR);
+        var cookie = context.request().getCookie(VISITOR);
+        if (known == null && cookie != null && cookie.getValue().length() == VISITOR_LENGTH) {
+            known = cookie.getValue();
+        }
+        if (known == null) {
+            known = Secrets.random(24);
+            context.response().addCookie(Cookie.cookie(VISITOR, known).setPath("/").setHttpOnly(true).setSecure(context.get(SECURE, false))
+                    .setSameSite(CookieSameSite.STRICT));
+        }
+        context.put(VISITOR, known);
+        return known;
+    }
+
+    private static String ofVisitor(String visitor) {
+        return Secrets.fingerprint(KEY, visitor);
+    }
+
     static boolean holds(RoutingContext context, String sent) {
-        String token = context.session() == null ? null : context.session().get(TOKEN);
-        return token != null && sent != null
-                && MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
+        String token = null;
+        if (isSomebodys(context)) {
+            token = context.session().get(TOKEN);
+        } else if (context.request().getCookie(VISITOR) != null) {
+            token = ofVisitor(context.request().getCookie(VISITOR).getValue());
+        }
+        return token != null && sent != null && Secrets.same(token, sent);
     }
 }

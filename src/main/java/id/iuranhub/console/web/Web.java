@@ -5,7 +5,11 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import id.iuranhub.console.Access;
 import id.iuranhub.console.Doors;
+import id.iuranhub.console.Gate;
 import id.iuranhub.console.Login;
+import id.iuranhub.console.access.SecurityLog;
+import id.iuranhub.console.access.SecurityLog.Event;
+import id.iuranhub.console.http.Proxies;
 import id.iuranhub.model.Trouble;
 import id.iuranhub.store.Condition;
 import io.vertx.core.Vertx;
@@ -47,7 +51,8 @@ public final class Web {
             "Permissions-Policy", "camera=(), microphone=(), geolocation=()");
 
     /** @param tls whether browsers reach the hub through TLS, so that a cookie must not go without it */
-    public record Needs(Access access, Condition condition, Clock clock, ZoneId zone, boolean tls, Path uploads, long longestUpload) { }
+    public record Needs(Access access, Condition condition, Clock clock, ZoneId zone, boolean tls, Path uploads, long longestUpload,
+                        Gate gate, SecurityLog log, Proxies proxies) { }
 
     private final Needs needs;
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
@@ -61,6 +66,7 @@ public final class Web {
     /** Every page, each with its address. */
     public void mount(Vertx vertx, Router on, Pages pages) {
         router = on;
+        router.route().order(Programs.FIRST).handler(this::named);
         router.route().order(Programs.FIRST).handler(Web::fromHere);
         router.route().order(Programs.FIRST).handler(Web::readable);
         programs = new Programs(needs, router);
@@ -69,6 +75,7 @@ public final class Web {
         router.route().handler(SessionHandler.create(LocalSessionStore.create(vertx)).setSessionTimeout(IDLE.toMillis())
                 .setSessionCookieName("iuran-session").setCookieHttpOnlyFlag(true).setCookieSecureFlag(needs.tls())
                 .setCookieSameSite(CookieSameSite.STRICT).setLazySession(true));
+        router.route().handler(Sessions::forgetAnonymous);
         router.route().handler(this::working);
         pages.mount(this);
         router.route().blockingHandler(context -> write(context, frame(context, null), Reply.missing()), false);
@@ -201,7 +208,23 @@ public final class Web {
         }
     }
 
+    /** Whose request it is; what the request itself says of that does not count. */
+    private void named(RoutingContext context) {
+        context.request().headers().set(Gate.CLIENT, needs.proxies().client(context.request()));
+        context.next();
+    }
+
+    static String address(RoutingContext context) {
+        return context.request().getHeader(Gate.CLIENT);
+    }
+
+    /** What was asked for, without the number of a person in it. */
+    static String pattern(RoutingContext context) {
+        return context.request().method() + " " + context.request().path().replaceAll("\\d{4,}", "*");
+    }
+
     private void guarded(RoutingContext context) {
+        context.put(Sessions.SECURE, needs.tls());
         GUARD.forEach(context.response()::putHeader);
         if (needs.tls()) {
             context.response().putHeader("Strict-Transport-Security", "max-age=31536000");
@@ -239,6 +262,7 @@ public final class Web {
         }
         var action = Doors.of(context.request().method().name(), path.replaceAll(":[a-z]+", "*"));
         if (!login.may(action)) {
+            needs.log().note(Event.REFUSED, login.name(), address(context), pattern(context));
             write(context, frame(context, login), new Reply.Shown(403, "problem", Map.of("m", "forbidden")));
             return false;
         }
@@ -266,9 +290,11 @@ public final class Web {
         if (reply instanceof Reply.Elsewhere elsewhere) {
             response.setStatusCode(303).putHeader("Location", elsewhere.address()).end();
         } else if (reply instanceof Reply.Stored stored) {
+            takenOut(context, frame);
             attached(context, stored.name());
             response.sendFile(stored.file().toString()).onFailure(gone -> context.fail(404));
         } else if (reply instanceof Reply.Made made) {
+            takenOut(context, frame);
             attached(context, made.name());
             response.end(io.vertx.core.buffer.Buffer.buffer(made.bytes()));
         } else if (reply instanceof Reply.Shown shown) {
@@ -279,6 +305,10 @@ public final class Web {
             response.setStatusCode(shown.status()).putHeader("Content-Type", "text/html; charset=utf-8").end(output.toString());
             LOG.debug("{} {}", shown.status(), shown.template());
         }
+    }
+
+    private void takenOut(RoutingContext context, Frame frame) {
+        needs.log().note(Event.TAKEN_OUT, frame.login().name(), address(context), pattern(context));
     }
 
     static void attached(RoutingContext context, String name) {

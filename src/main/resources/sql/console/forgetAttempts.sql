@@ -1,1 +1,0 @@
-delete from login_attempt where name_hash = :name or last_at < :old

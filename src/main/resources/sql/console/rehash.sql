@@ -1,0 +1,1 @@
+update login set hash = :hash where name = :name and hash = :old

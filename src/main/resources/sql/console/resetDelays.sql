@@ -1,0 +1,1 @@
+update login_delay set failures = 0 where name_hash = :name
