@@ -208,8 +208,7 @@ final class Wiring {
         var balance = new Balance(database, site.schemes());
         gate = Gate.of(database, home.data(), settings, clock);
         condition.watch(Trouble.Kind.LOGINS, gate.log()::attack);
-        var access = gate.access();
-        var users = new Users(database, access, site.schemes(), ledger.journal(), eyes, clock);
+        var users = new Users(database, gate.access(), site.schemes(), ledger.journal(), eyes, clock);
         var corrections = new Corrections(database, site.schemes(), ledger.journal(), eyes, clock);
         names.bind("corrections", corrections);
         var attestations = new Attestations(database, ledger.journal(), eyes, clock);
@@ -232,7 +231,7 @@ final class Wiring {
                 new PeopleDesk(new MissingPeople(database, site.schemes()), new MovedPeople(database), new Arrears(database), site.schemes(), ledger.journal()),
                 new BillDesk(bills, payments, site.schemes(), routes, reviews, clock),
                 new RunDesk(database, site.schemes(), routes, heldRuns, voids, sending.runs(), ledger.turn()), heldArrivals, users, reviews);
-        pages = new Pages(new Pages.Needs(database, api, access, users, site.schemes(), site.sources(), ledger.stored(), site.law(), reckonings, ledger.journal(),
+        pages = new Pages(new Pages.Needs(database, api, gate.access(), users, site.schemes(), site.sources(), ledger.stored(), site.law(), reckonings, ledger.journal(),
                 settings, home, condition, routes, sending.refusedVoids(), unknown, gate.log(), clock));
         names.bind("gateway", new Gateway(api, gate, condition, new Metrics(database, balance, condition, clock)));
     }

@@ -139,14 +139,6 @@ public final class Api {
             case "GET attestations/*" -> attestations.show(path[1], question);
             case "POST attestations/*/review" -> attestations.review(path[1], question);
             case "POST attestations/*/end" -> attestations.end(path[1], question);
-            case "POST second-factor" -> users.offerFactor(question);
-            case "POST second-factor/confirm" -> users.confirmFactor(question);
-            case "POST password" -> users.changeOwn(question);
-            case "GET proposals" -> reviews.list(question);
-            case "GET proposals/*" -> reviews.show(path[1], question);
-            case "POST proposals/*/review" -> reviews.approve(path[1], question, this::dispatch);
-            case "POST proposals/*/reject" -> reviews.reject(path[1], question);
-            case "POST proposals/*/withdraw" -> reviews.withdraw(path[1], question);
             case "POST runs" -> runs.send(question);
             case "POST runs/release" -> runs.release(question);
             case "POST runs/pause" -> runs.pause(question);
@@ -155,12 +147,6 @@ public final class Api {
             case "GET held" -> held.list();
             case "POST held/*/release" -> held.decide(path[1], HeldArrivals.State.RELEASED, question);
             case "POST held/*/reject" -> held.decide(path[1], HeldArrivals.State.REJECTED, question);
-            case "GET users" -> users.list();
-            case "POST users" -> users.add(question);
-            case "POST users/*/role" -> users.change(path[1], question);
-            case "POST users/*/reset" -> users.reset(path[1], question);
-            case "POST users/*/disable" -> users.enable(path[1], false, question);
-            case "POST users/*/enable" -> users.enable(path[1], true, question);
             default -> bill(action, path, question);
         };
     }
@@ -172,6 +158,27 @@ public final class Api {
             case "POST adopt" -> bills.adopt(question);
             case "POST bills/*/reissue" -> bills.reissue(path[1], question);
             case "POST bills/*/pay" -> bills.pay(path[1], question);
+            default -> ofPeople(action, path, question);
+        };
+    }
+
+    /** Logins, and deeds that wait for a second person. */
+    private Object ofPeople(String action, String[] path, Question question) {
+        return switch (action) {
+            case "POST second-factor" -> users.offerFactor(question);
+            case "POST second-factor/confirm" -> users.confirmFactor(question);
+            case "POST password" -> users.changeOwn(question);
+            case "GET proposals" -> reviews.list(question);
+            case "GET proposals/*" -> reviews.show(path[1], question);
+            case "POST proposals/*/review" -> reviews.approve(path[1], question, this::dispatch);
+            case "POST proposals/*/reject" -> reviews.reject(path[1], question);
+            case "POST proposals/*/withdraw" -> reviews.withdraw(path[1], question);
+            case "GET users" -> users.list();
+            case "POST users" -> users.add(question);
+            case "POST users/*/role" -> users.change(path[1], question);
+            case "POST users/*/reset" -> users.reset(path[1], question);
+            case "POST users/*/disable" -> users.enable(path[1], false, question);
+            case "POST users/*/enable" -> users.enable(path[1], true, question);
             default -> throw Refused.absent("resource " + question.verb() + " " + question.path());
         };
     }

@@ -42,7 +42,7 @@ public final class EntryPages {
         web.get(Pages.LOGIN, visit -> Reply.page("login", new Model("", local(visit.query("ke")))));
         web.post(Pages.LOGIN, this::login);
         web.post(Pages.LOGOUT, visit -> {
-            log.note(Event.LOGOUT, visit.login().name(), Web.address(visit.context()), "");
+            log.note(Event.LOGOUT, visit.login().name(), Visit.address(visit.context()), "");
             Sessions.end(visit.context());
             return new Reply.Elsewhere(Pages.LOGIN);
         });
@@ -61,7 +61,7 @@ public final class EntryPages {
     private Reply login(Visit visit) {
         String next = local(visit.form("ke"));
         String password = visit.context().request().getFormAttribute("password");
-        String address = Web.address(visit.context());
+        String address = Visit.address(visit.context());
         var entrance = access.enter(new Attempt(visit.form("name"), password == null ? "" : password, visit.form("code"), address));
         if (entrance instanceof Entrance.In in) {
             log.note(Event.LOGIN, in.login().name(), address, "");
@@ -85,7 +85,7 @@ public final class EntryPages {
         String wanted = String.valueOf(form.getFormAttribute("wanted"));
         String wrong = !wanted.equals(form.getFormAttribute("again")) ? "different"
                 : users.changeOwn(visit.login(), String.valueOf(form.getFormAttribute("old")), wanted,
-                        Web.address(visit.context()));
+                        Visit.address(visit.context()));
         if (!wrong.isEmpty()) {
             return new Reply.Shown(400, "password", java.util.Map.of("m", new Model(wrong, "")));
         }

@@ -188,7 +188,7 @@ public final class LetterPage {
     private Reply check(Visit visit) {
         return place(visit).<Reply>map(place -> {
             var typed = typed(visit, place);
-            needs.log().note(SecurityLog.Event.CHECKED, visit.login().name(), Web.address(visit.context()), "row " + place.key());
+            needs.log().note(SecurityLog.Event.CHECKED, visit.login().name(), Visit.address(visit.context()), "row " + place.key());
             needs.journal().write(visit.login().name(), "row checked", "row " + place.key(), asked(place, typed));
             return new Reply.Shown(200, "trial", Map.of("m", trial(place, typed, visit)));
         }).orElseGet(Reply::missing);

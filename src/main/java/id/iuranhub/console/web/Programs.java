@@ -116,7 +116,7 @@ final class Programs {
         } else if (reply instanceof Reply.Shown shown) {
             respond(context, shown.status(), written(shown.parameters().get("m"), frame.words()));
         } else if (reply instanceof Reply.Stored stored) {
-            needs.log().note(Event.TAKEN_OUT, login.name(), context.request().getHeader(Gate.CLIENT), Web.pattern(context));
+            needs.log().note(Event.TAKEN_OUT, login.name(), context.request().getHeader(Gate.CLIENT), Visit.pattern(context));
             Web.attached(context, stored.name());
             context.response().sendFile(stored.file().toString()).onFailure(gone -> context.fail(404));
         }

@@ -2,6 +2,7 @@ package id.iuranhub.console.web;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.iuranhub.console.Gate;
 import id.iuranhub.console.Login;
 import id.iuranhub.console.Question;
 import id.iuranhub.model.Blth;
@@ -81,5 +82,15 @@ final class Visit {
 
     Question post(String path, ObjectNode body) {
         return new Question("POST", path, Map.of(), body, login().name());
+    }
+
+    /** Whose request it is, as {@link Web} has found. */
+    static String address(RoutingContext context) {
+        return context.request().getHeader(Gate.CLIENT);
+    }
+
+    /** What was asked for, without the number of a person in it. */
+    static String pattern(RoutingContext context) {
+        return context.request().method() + " " + context.request().path().replaceAll("\\d{4,}", "*");
     }
 }

@@ -214,15 +214,6 @@ public final class Web {
         context.next();
     }
 
-    static String address(RoutingContext context) {
-        return context.request().getHeader(Gate.CLIENT);
-    }
-
-    /** What was asked for, without the number of a person in it. */
-    static String pattern(RoutingContext context) {
-        return context.request().method() + " " + context.request().path().replaceAll("\\d{4,}", "*");
-    }
-
     private void guarded(RoutingContext context) {
         context.put(Sessions.SECURE, needs.tls());
         GUARD.forEach(context.response()::putHeader);
@@ -262,7 +253,7 @@ public final class Web {
         }
         var action = Doors.of(context.request().method().name(), path.replaceAll(":[a-z]+", "*"));
         if (!login.may(action)) {
-            needs.log().note(Event.REFUSED, login.name(), address(context), pattern(context));
+            needs.log().note(Event.REFUSED, login.name(), Visit.address(context), Visit.pattern(context));
             write(context, frame(context, login), new Reply.Shown(403, "problem", Map.of("m", "forbidden")));
             return false;
         }
@@ -308,7 +299,7 @@ public final class Web {
     }
 
     private void takenOut(RoutingContext context, Frame frame) {
-        needs.log().note(Event.TAKEN_OUT, frame.login().name(), address(context), pattern(context));
+        needs.log().note(Event.TAKEN_OUT, frame.login().name(), Visit.address(context), Visit.pattern(context));
     }
 
     static void attached(RoutingContext context, String name) {
