@@ -124,7 +124,7 @@ final class Shift implements AutoCloseable {
         if (mode == Hub.Mode.SERVE) {
             schedule(main.getCamelContext());
             wiring.serveConsole(main.getCamelContext(), post.port);
-            firstPassword = wiring.gate().access().firstPassword();
+            firstPassword = wiring.gate.access().firstPassword();
         }
     }
 
@@ -149,7 +149,7 @@ final class Shift implements AutoCloseable {
 
     private void listen(CamelContext camel) {
         server = new ConsoleServer(new ConsoleServer.Settings(site.settings().text("http.host"), post.port, LONGEST_BODY,
-                site.settings().duration("http.request-within"), PemKeyManager.configured(site.settings()), wiring.gate().token()));
+                site.settings().duration("http.request-within"), PemKeyManager.configured(site.settings()), wiring.gate.token()));
         server.setCamelContext(camel);
         ServiceHelper.startService(server);
     }
@@ -224,7 +224,7 @@ final class Shift implements AutoCloseable {
 
     /** What lets commands on the same machine in. */
     String token() {
-        return wiring.gate().token();
+        return wiring.gate.token();
     }
 
     Optional<String> firstPassword() {

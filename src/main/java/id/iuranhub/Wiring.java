@@ -97,7 +97,7 @@ final class Wiring {
     private final Clock clock;
     private final ExecutorService lanes;
     private Api api;
-    private Gate gate;
+    Gate gate;
     private Ledger ledger;
     private Orphans orphans;
     private Pages pages;
@@ -224,8 +224,7 @@ final class Wiring {
         var voids = new VoidDesk(sending.refusedVoids(), words);
         api = new Api(new Books(database, balance, orphans, watch, chain, anchor, site.law(), reckonings, site.schemes(), ledger.stored(), routes, heldRuns, heldArrivals, voids, clock),
                 new DeadLetterDesk(letters, new Groups(database, clock), new BesideRow(database, attestations, unknown),
-                        new Preferring(database, ledger.preferences(), site.schemes(), ledger.journal()), routes, words, users, ledger.turn(),
-                        reviews, clock),
+                        new Preferring(database, ledger.preferences(), site.schemes(), ledger.journal()), routes, words, users, ledger.turn(), reviews, clock),
                 new BulkDesk(new BulkRetries(database, letters, ledger.journal(), clock), reviews, settings),
                 new CorrectionDesk(corrections, site.schemes()), new AttestationDesk(attestations, routes, clock),
                 new PeopleDesk(new MissingPeople(database, site.schemes()), new MovedPeople(database), new Arrears(database), site.schemes(), ledger.journal()),
@@ -270,10 +269,6 @@ final class Wiring {
 
     Turn turn() {
         return ledger.turn();
-    }
-
-    Gate gate() {
-        return gate;
     }
 
     /** Puts right what a stop in the middle left behind; before any route starts. */

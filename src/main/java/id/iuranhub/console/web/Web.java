@@ -67,8 +67,8 @@ public final class Web {
     public void mount(Vertx vertx, Router on, Pages pages) {
         router = on;
         router.route().order(Programs.FIRST).handler(this::named);
-        router.route().order(Programs.FIRST).handler(Web::fromHere);
-        router.route().order(Programs.FIRST).handler(Web::readable);
+        router.route().order(Programs.FIRST).handler(Origin::fromHere);
+        router.route().order(Programs.FIRST).handler(Origin::readable);
         programs = new Programs(needs, router);
         Assets.mount(router);
         router.route().handler(this::guarded);
@@ -180,32 +180,6 @@ public final class Web {
         var output = new StringOutput();
         engine.render(template + ".jte", Map.of("frame", frame, "m", model), output);
         return output.toString();
-    }
-
-    /**
-     * Browsers say where a deed comes from; what comes from another site is refused, in the API too, where a browser may have kept
-     * name and password. Browsers that do not say are held back by the cookie, which they send from here only.
-     */
-    private static void fromHere(RoutingContext context) {
-        String site = context.request().getHeader("Sec-Fetch-Site");
-        if (context.request().method() != HttpMethod.POST || site == null || site.equals("same-origin")) {
-            context.next();
-        } else {
-            context.response().setStatusCode(403).end();
-        }
-    }
-
-    /** A form in a question is none that Vert.x reads, and nobody's page sends one: it is refused before it gets that far. */
-    private static void readable(RoutingContext context) {
-        String header = context.request().getHeader("Content-Type");
-        String type = header == null ? "" : header.toLowerCase(java.util.Locale.ROOT);
-        boolean form = type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/form-data");
-        if (form && !context.request().method().equals(HttpMethod.POST)) {
-            context.response().setStatusCode(400).putHeader("Content-Type", "application/json; charset=utf-8")
-                    .end("{\"code\":\"WRONG_QUESTION\",\"message\":\"a form comes with a POST only\"}");
-        } else {
-            context.next();
-        }
     }
 
     /** Whose request it is; what the request itself says of that does not count. */
