@@ -46,10 +46,10 @@ record DbfField(String name, char type, int at, int length, int nullAt) {
 
     /** Its cell, see {@link Cell}; empty for a type that is not read. */
     String cell(byte[] record, Charset charset) {
-        if (!isReadable()) {
-            return "";
-        }
-        return isBinary() ? binary(ByteBuffer.wrap(record, at, length).order(ByteOrder.LITTLE_ENDIAN)) : text(record, charset);
+        return switch (type) {
+            case 'C', 'N', 'F', 'D', 'L' -> text(record, charset);
+            default -> isReadable() ? binary(ByteBuffer.wrap(record, at, length).order(ByteOrder.LITTLE_ENDIAN)) : "";
+        };
     }
 
     private String binary(ByteBuffer bytes) {

@@ -99,8 +99,11 @@ final class DbfRecords implements Records {
     }
 
     private boolean isNull(DbfField field) {
+        if (nulls == null) {
+            return false;
+        }
         int bit = field.nullAt();
-        return nulls != null && bit >= 0 && bit / Byte.SIZE < nulls.length()
+        return bit >= 0 && bit / Byte.SIZE < nulls.length()
                 && (record[nulls.at() + bit / Byte.SIZE] >> bit % Byte.SIZE & 1) != 0;
     }
 

@@ -27,6 +27,8 @@ final class Draft {
     private final StatusAsn status;
     private final BirthDates birthDates = new BirthDates();
     private List<Finding> findings = List.of();
+    /** How many they are. */
+    private int noted;
     private String nik;
     private String nip;
     private String name = "";
@@ -47,19 +49,27 @@ final class Draft {
 
     /** A cell that does not read as it stands is read once more as it was written, see {@link Written}. */
     void take(Column column, String cell) {
-        int before = findings.size();
+        int before = noted;
         read(column, cell);
-        if (findings.size() == before) {
-            return;
+        if (noted > before) {
+            again(column, cell, before);
         }
+    }
+
+    private void again(Column column, String cell, int before) {
         String written = column.kind().isIdentifier() ? Identifier.written(cell) : Written.of(cell);
         if (Cell.isStale(cell)) {
-            findings.subList(before, findings.size()).clear();
+            forget(before);
             note(Code.FORMULA_STALE, column, "", cell);
         } else if (!written.equals(cell)) {
-            findings.subList(before, findings.size()).clear();
+            forget(before);
             read(column, written);
         }
+    }
+
+    private void forget(int before) {
+        findings.subList(before, noted).clear();
+        noted = before;
     }
 
     private void read(Column column, String cell) {
@@ -222,6 +232,7 @@ final class Draft {
             findings = new ArrayList<>(2);
         }
         findings.add(finding);
+        noted++;
     }
 
     /** Rule 2, to be asked once all cells have been taken. */

@@ -42,11 +42,11 @@ public enum MoneyFormat {
         if (Cell.isNumber(cell)) {
             return NumberCell.read(cell);
         }
-        if (Cell.isApart(cell) || Cell.isStale(cell)) {
+        if (Cell.isApart(cell)) {
             return INVALID;
         }
         long amount = typed(cell);
-        return amount == INVALID ? dressed(Written.of(cell)) : amount;
+        return amount != INVALID || Cell.isStale(cell) ? amount : dressed(Written.of(cell));
     }
 
     /**

@@ -159,9 +159,12 @@ final class SheetRecords implements Records {
                 SharedStrings.appendRuns(xml, text, "is");
             }
         }
-        boolean isText = stored && "str".equals(type);
         String value = text.isEmpty() ? "" : value(type == null ? "n" : type, text.toString());
-        return formula == null || isText && text.isEmpty() && !workbook.calculatesOnLoad() ? value : worked(value);
+        if (formula == null) {
+            return value;
+        }
+        boolean emptyText = stored && text.isEmpty() && "str".equals(type);
+        return emptyText && !workbook.calculatesOnLoad() ? value : worked(value);
     }
 
     /** The value of a formula, as far as it is known to be one. */
