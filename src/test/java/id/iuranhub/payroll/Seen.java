@@ -19,7 +19,7 @@ final class Seen {
     private static final Map<DateFormat, String> DATES = Map.of(DateFormat.DD_MM_YYYY, "dd-MM-uuuu", DateFormat.YYYY_MM_DD, "uuuu-MM-dd",
             DateFormat.DD_SLASH_MM_SLASH_YYYY, "dd/MM/uuuu", DateFormat.YYYYMMDD, "uuuuMMdd");
     private static final Pattern MIDNIGHT =
-            Pattern.compile("([^T ]*)[T ]0?0:00(:00(\\.0{1,9})?)?( ?(Z|[+-]\\d\\d(:?\\d\\d)?))?");
+            Pattern.compile("(.*?)[T ]0?0:00(:00(\\.0{1,9})?)?( ?(Z|[+-]\\d\\d(:?\\d\\d)?))?");
 
     private Seen() {
     }
