@@ -92,7 +92,7 @@ class AttestationTest {
         assertTrue(answer.contains("attestation " + id), answer);
         assertEquals(1, hub.send(JULY).get("accepted").asInt());
         assertEquals("Akta 474/1120/2019", hub.get("/dead/" + letter).get("attestations").get(0).get("document").asText());
-        var why = hub.get("/why", "blth", JULY, "nik", NIK).get("iurans").get(0);
+        var why = hub.why(JULY, NIK).get("iurans").get(0);
         assertEquals("accepted 18900", why.get("disposition").asText() + " " + why.get("total").asText());
         assertTrue(why.get("steps").size() > 0, why.toString());
         hub.assertSettled(JULY);

@@ -192,7 +192,7 @@ class ChangedSourceTest {
         send();
         assertEquals(List.of("accepted", "accepted", "accepted"), hub.told(SOURCE, waiting));
         assertEquals(people(ANI, BUDI, CITRA), sent("ORIGINAL"));
-        assertEquals(MadeUp.kendariIuran(WAGE), hub.get("/why", "blth", blth, "nik", ANI.nik()).at("/iurans/0/total").asLong());
+        assertEquals(MadeUp.kendariIuran(WAGE), hub.why(blth, ANI.nik()).at("/iurans/0/total").asLong());
         hub.assertSettled(blth);
 
         correct(change, accepted);

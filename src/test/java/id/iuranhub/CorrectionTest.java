@@ -98,7 +98,7 @@ class CorrectionTest {
         assertTrue(told.contains(WRONG), told);
         assertFalse(hub.acknowledgement("kendari-skpd", june).get(2).contains("corrected"));
         assertEquals(2, hub.send("2026-06").get("accepted").asInt());
-        assertEquals(1, hub.get("/why", "blth", "2026-06", "nik", ANI.nik()).get("iurans").size());
+        assertEquals(1, hub.why("2026-06", ANI.nik()).get("iurans").size());
         hub.assertSettled("2026-06");
     }
 

@@ -59,7 +59,7 @@ class DatedMonthTest {
     }
 
     private static JsonNode why(RunningHub hub, int person) {
-        return hub.get("/why", "blth", BLTH, "nik", nik(person)).get("iurans").get(0);
+        return hub.why(BLTH, nik(person)).get("iurans").get(0);
     }
 
     private static void month(RunningHub hub, int people, long cut) {

@@ -314,7 +314,7 @@ class DeadLettersTest {
     void whyTellsTheAmountAndWhatBecameOfIt() {
         drop(row(ANI));
         hub.send(blth);
-        var why = hub.get("/why", "blth", blth, "nik", ANI.nik()).get("iurans").get(0);
+        var why = hub.why(blth, ANI.nik()).get("iurans").get(0);
         assertEquals("accepted", why.get("disposition").asText());
         assertEquals(IURAN, why.get("total").asLong());
         assertEquals(2, why.get("steps").size());

@@ -73,7 +73,7 @@ class GoneConfigurationTest {
         restart();
         assertEquals("[{\"what\":\"scheme\",\"name\":\"uji-nonasn\",\"rows\":1}]", hub.get("/status", "blth", BLTH).get("unconfigured").toString());
         assertEquals(1, hub.rows(BLTH, "uji-nonasn", "pending"));
-        assertEquals("pending", hub.get("/why", "blth", BLTH, "nik", ANI.nik()).at("/iurans/0/disposition").asText());
+        assertEquals("pending", hub.why(BLTH, ANI.nik()).at("/iurans/0/disposition").asText());
         hub.send(BLTH);
         hub.awaitQuiet();
         hub.assertSettled(BLTH);

@@ -237,7 +237,15 @@ public final class MortalHub implements AutoCloseable {
     }
 
     public JsonNode get(String path, Map<String, String> parameters) throws Died {
-        Answer answer = ask("GET", path, parameters, null);
+        return answered(path, ask("GET", path, parameters, null));
+    }
+
+    /** How each iuran of a person came about. */
+    public JsonNode why(String blth, String nik) throws Died {
+        return answered("/why", ask("POST", "/why", Map.of(), Map.of("blth", blth, "nik", nik)));
+    }
+
+    private static JsonNode answered(String path, Answer answer) {
         if (answer.status() != 200) {
             throw new AssertionError(path + ": " + answer.status() + " " + answer.body());
         }

@@ -113,7 +113,7 @@ class OldHomeTest {
         insurer.ledger().forEach(record -> standing.add(record.blth() + " " + record.nik() + " " + record.total()));
         var books = new TreeSet<String>();
         for (var person : hub.look("select r.nik from payroll_row r join batch b on b.batch_id = r.batch_id where r.blth = 202604 and b.state = 'accepted'")) {
-            JsonNode accepted = hub.get("/why", Map.of("blth", "2026-04", "nik", (String) person.get("nik"))).get("iurans").get(0).get("acceptedWith");
+            JsonNode accepted = hub.why("2026-04", (String) person.get("nik")).get("iurans").get(0).get("acceptedWith");
             assertTrue(accepted.get("reconstructed").asBoolean() && accepted.get("explains").asBoolean(), accepted.toString());
         }
         for (String blth : List.of("2026-04", BLTH)) {

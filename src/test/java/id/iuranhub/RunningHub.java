@@ -169,6 +169,11 @@ public final class RunningHub implements AutoCloseable {
         return ok(hub.ask(new Question("GET", path, query, null, "test")));
     }
 
+    /** How each iuran of a person came about. */
+    public JsonNode why(String blth, String nik) {
+        return post("/why", Map.of("blth", blth, "nik", nik));
+    }
+
     public JsonNode post(String path, Object body) {
         return ok(ask(path, body));
     }

@@ -216,7 +216,7 @@ class SiteTest {
                 hub.awaitQuiet();
                 assertEquals(rupiah[month - 1], hub.insurer.ledger().standing("ambon-honor", id.iuranhub.model.Blth.of(blth)).rupiah(),
                         blth + hub.acknowledgement("ambon-honor", "honor_20260" + month + ".csv"));
-                var iuran = hub.get("/why", "blth", blth, "nik", KendariFile.nik(1)).get("iurans").get(0);
+                var iuran = hub.why(blth, KendariFile.nik(1)).get("iurans").get(0);
                 assertEquals(rupiah[month - 1], iuran.get("acceptedWith").get("total").asLong(), iuran.toString());
                 assertTrue(iuran.get("acceptedWith").get("explains").asBoolean(), iuran.toString());
                 assertEquals(month == 5 ? "AMBN0002" : "AMBN0001", iuran.get("acceptedWith").get("npp").asText());

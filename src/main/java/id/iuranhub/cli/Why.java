@@ -19,9 +19,7 @@ final class Why extends Asking {
 
     @Override
     Question question(Connection hub) {
-        var query = query(blth);
-        query.put("nik", nik);
-        return get("/why", query);
+        return post("/why", body().put("blth", blth.toString()).put("nik", nik));
     }
 
     @Override

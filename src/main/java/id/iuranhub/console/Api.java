@@ -111,7 +111,8 @@ public final class Api {
             case "GET openapi.json" -> description();
             case "GET status" -> books.status(question);
             case "GET verify" -> books.verify(question);
-            case "GET why" -> books.why(question);
+            case "POST why" -> books.why(question);
+            case "GET why" -> throw Refused.wrong("a NIK does not stand in an address; POST /api/v1/why with {\"blth\",\"nik\"}");
             case "GET dead" -> deadLetters.list(question);
             case "GET dead/*" -> deadLetters.show(path[1], question);
             case "POST dead/*/edit" -> deadLetters.edit(path[1], question);

@@ -137,7 +137,7 @@ public final class Books {
     /** How each iuran of a person in a month came about. */
     Map<String, Object> why(Question question) {
         Blth blth = Api.blth(question);
-        String nik = question.parameter("nik").orElseThrow(() -> Api.Refused.wrong("a nik is needed"));
+        String nik = question.text("nik").orElseThrow(() -> Api.Refused.wrong("a nik is needed"));
         if (!Nik.isValid(nik)) {
             throw Api.Refused.wrong("a NIK has 16 digits with a birth date in digits 7-12");
         }

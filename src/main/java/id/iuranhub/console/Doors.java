@@ -103,7 +103,7 @@ public final class Doors {
             new Door("GET", API + "/openapi.json", Action.SEE_ALL),
             new Door("GET", API + "/status", Action.SEE_ALL),
             new Door("GET", API + "/verify", Action.SEE_ALL),
-            new Door("GET", API + "/why", Action.PERSONAL_ALL),
+            new Door("POST", API + "/why", Action.PERSONAL_ALL),
             new Door("GET", API + "/dead", Action.SEE_ALL),
             new Door("GET", API + "/dead/groups", Action.SEE_ALL),
             new Door("GET", API + "/dead/*", Action.PERSONAL_ALL),

@@ -45,7 +45,6 @@ class RemoteTest {
                 + " | GET /api/v1/dead?blth=2026-05&code=NOT_ENROLLED&scheme=palu-asn",
         "dead list --scheme a&b=c/d               | GET /api/v1/dead?scheme=a%26b%3Dc%2Fd",
         "dead show 12-345                         | GET /api/v1/dead/12-345",
-        "why --nik 7271902203015001 --blth 202605 | GET /api/v1/why?blth=2026-05&nik=7271902203015001",
         "bill list --blth 202605                  | GET /api/v1/bills?blth=2026-05",
         "bill list --blth 202605 --scheme palu-asn | GET /api/v1/bills?blth=2026-05&scheme=palu-asn",
         "bill show 2605000000000001               | GET /api/v1/bills/2605000000000001",
@@ -66,6 +65,7 @@ class RemoteTest {
         "dead retry --all --blth 202605           | /dead/retry | {\"all\":true,\"blth\":\"2026-05\"}",
         "dead discard 12-345 --reason gone        | /dead/discard | {\"ids\":[\"12-345\"],\"reason\":\"gone\"}",
         "dead edit 12-345 nama=a --reason r --on 2 | /dead/12-345/edit | {\"fields\":{\"nama\":\"a\"},\"version\":2,\"reason\":\"r\"}",
+        "why --nik 7271902203015001 --blth 202605 | /why | {\"blth\":\"2026-05\",\"nik\":\"7271902203015001\"}",
         "dead take 12-345                         | /dead/12-345/take | {}",
         "dead release 12-345                      | /dead/12-345/release | {}",
         "dead bulk start --blth 202605 --code NIK_INVALID --confirm 12 --reason r --rate 60 --limit 10% | /bulk-retries"

@@ -80,6 +80,55 @@ class DoorsTest {
         }
     }
 
+    /** Pages, answers, refusals: a browser or a proxy that keeps one shows it to who comes next. */
+    @Test
+    void noAnswerOfAnyDoorIsKept() {
+        for (Doors.Door door : Doors.ALL) {
+            if (door.path().matches("/keluar|.*/users/.*|/pengguna/.*|/langsung")) {
+                continue;
+            }
+            String path = door.path().replace("*", "1");
+            for (String verb : List.of(door.verb(), "PUT", "DELETE", "OPTIONS", "HEAD")) {
+                for (String authorization : List.of("none", "Basic " + "x".repeat(9), basic)) {
+                    notKept(caller.program(verb, path, authorization), verb + " " + path);
+                }
+            }
+            notKept(caller.send(caller.form(path, caller.token()).header("Sec-Fetch-Site", "cross-site").build()), path);
+            if (door.verb().equals("GET")) {
+                notKept(caller.get(path + "?blth=2026-05"), path);
+            }
+        }
+        for (String path : List.of("/api/v1", "/api/v1/apa-saja", "/apa-saja", "/observe/health", "/observe/health/live", "/masuk", "/api/v1/status?blth=%zz")) {
+            notKept(caller.program("GET", path.replace("%zz", "%25zz"), basic), path);
+        }
+    }
+
+    private static void notKept(java.net.http.HttpResponse<String> answer, String what) {
+        assertEquals(List.of("no-store"), answer.headers().allValues("Cache-Control"), what + " is " + answer.statusCode());
+        assertEquals(List.of("nosniff"), answer.headers().allValues("X-Content-Type-Options"), what + " is " + answer.statusCode());
+    }
+
+    /** Whoever puts one there, with a login or without: it is not sent on to the page that asks for a password either. */
+    @Test
+    void noAddressTakesANik() {
+        String nik = "7471011203900003";
+        for (Doors.Door door : Doors.ALL) {
+            String path = door.path().replace("*", "1");
+            for (String named : List.of(path + "?nik=" + nik, path + "?q=%37471011203900003", path + "?ke=%2Fsurat%3Fq%3D" + nik,
+                    path.contains("1") && !path.contains("/bills/") ? door.path().replace("*", nik) + (door.path().contains("*") ? "" : "?x=" + nik) : path + "?x=" + nik)) {
+                for (String authorization : List.of("none", basic)) {
+                    var answer = new Caller(hub.port()).program(door.verb(), named, authorization);
+                    assertEquals(400, answer.statusCode(), door.verb() + " " + named);
+                    assertTrue(answer.body().contains("NIK_IN_ADDRESS") && !answer.body().contains(nik), answer.body());
+                }
+            }
+        }
+        assertEquals(404, caller.program("GET", "/api/v1/bills/" + nik, basic).statusCode(), "a kode iuran has as many digits");
+        var lookedFor = caller.program("GET", "/api/v1/why?blth=2026-05&nik=1", basic);
+        assertEquals(400, lookedFor.statusCode());
+        assertTrue(lookedFor.body().contains("POST"), lookedFor.body());
+    }
+
     @Test
     void aNameOfAThingLeadsNowhereElse() {
         for (Doors.Door door : Doors.ALL) {

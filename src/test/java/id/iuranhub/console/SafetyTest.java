@@ -125,6 +125,7 @@ class SafetyTest {
                         .POST(HttpRequest.BodyPublishers.ofString("--line\r\nContent-Disposition: form-data; name=\"source\"\r\n\r\n" + "x".repeat(2_000_000)
                                 + "\r\n--line--\r\n")).build());
                 assertEquals(413, answer.statusCode(), address);
+                assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElse(""), address);
                 assertTrue(answer.body().contains(address.startsWith("/api/") ? "\"code\":\"TOO_LARGE\"" : "terlalu besar"), address + ": " + answer.body());
             }
             assertFalse(log.text().contains("ERROR") || log.text().contains("\tat "), log.text());
@@ -175,6 +176,12 @@ class SafetyTest {
         assertTrue(marked.headers().firstValue("Content-Disposition").orElse("").endsWith(".ack.xlsx"), marked.headers().toString());
         assertTrue(admin.get("/berkas/" + file + "/jawaban").headers().firstValue("Content-Type").orElse("").startsWith("text/csv"));
         assertTrue(admin.get("/jurnal").body().contains(".ack.xlsx"));
+        String basic = "Basic " + java.util.Base64.getEncoder().encodeToString(("kepala:" + Caller.PASSWORD).getBytes());
+        for (var handedOut : List.of(marked, admin.program("GET", "/api/v1/files/" + file + "/answer", basic),
+                admin.program("GET", "/api/v1/files/" + file + "/marked", basic))) {
+            assertEquals(200, handedOut.statusCode());
+            assertEquals(List.of("no-store"), handedOut.headers().allValues("Cache-Control"), "no copy stays in a browser");
+        }
     }
 
     @Test

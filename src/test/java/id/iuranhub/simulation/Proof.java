@@ -80,7 +80,7 @@ final class Proof {
             }
         }
         for (var stands : atTheInsurer().entrySet()) {
-            JsonNode why = hub.get("/why", Map.of("blth", stands.getKey().blth(), "nik", stands.getKey().nik()));
+            JsonNode why = hub.why(stands.getKey().blth(), stands.getKey().nik());
             boolean told = false;
             for (JsonNode iuran : why.get("iurans")) {
                 JsonNode accepted = iuran.path("acceptedWith");

@@ -58,6 +58,18 @@ final class Programs {
     Programs(Web.Needs needs, Router router) {
         this.needs = needs;
         this.router = router;
+        router.route().order(FIRST - 1).handler(Programs::keptNowhere);
+    }
+
+    /** Neither a browser nor a proxy keeps what the hub says; what may be kept says so itself. No address names a person. */
+    private static void keptNowhere(RoutingContext context) {
+        context.response().putHeader("Cache-Control", "no-store").putHeader("X-Content-Type-Options", "nosniff");
+        if (Addresses.namesPerson(context.normalizedPath(), context.queryParams())) {
+            problem(context, 400, "NIK_IN_ADDRESS", "a NIK does not stand in an address, which logs and histories keep; send it in the body of a"
+                    + " POST: /api/v1/why takes {\"blth\",\"nik\"}");
+        } else {
+            context.next();
+        }
     }
 
     /** @param path below the API's, with {@code :id} for a part that names a thing */

@@ -97,6 +97,7 @@ class CrowdTest {
         assertEquals(List.of(200, 200, 200, 200, 200, 200), open.stream().map(HttpResponse::statusCode).toList());
         var seventh = stream(client);
         assertEquals(429, seventh.statusCode());
+        assertEquals(List.of("no-store"), seventh.headers().allValues("Cache-Control"));
         hub.post("/users/kepala/disable", Map.of());
         for (var stream : open) {
             assertTrue(stream.body().count() > 0, "it was there, and has ended");

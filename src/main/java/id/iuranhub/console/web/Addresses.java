@@ -1,0 +1,32 @@
+package id.iuranhub.console.web;
+
+import id.iuranhub.model.Nik;
+import io.vertx.core.MultiMap;
+import java.util.Arrays;
+import java.util.Set;
+
+/**
+ * Addresses stand in logs of proxies, in histories and in what a page sends on: one that names a person is refused, whoever made
+ * it, before it is sent on to the login.
+ */
+final class Addresses {
+
+    /** What follows is a kode iuran, which has as many digits as a NIK. */
+    private static final Set<String> NUMBERED = Set.of("bills");
+
+    private Addresses() { }
+
+    static boolean namesPerson(String path, MultiMap query) {
+        String[] parts = path.split("/");
+        for (int i = 1; i < parts.length; i++) {
+            if (!NUMBERED.contains(parts[i - 1]) && isNik(parts[i])) {
+                return true;
+            }
+        }
+        return query.entries().stream().flatMap(pair -> Arrays.stream(pair.getValue().split("[?&=]"))).anyMatch(Addresses::isNik);
+    }
+
+    private static boolean isNik(String text) {
+        return Nik.isValid(text.strip());
+    }
+}
