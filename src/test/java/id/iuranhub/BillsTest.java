@@ -189,6 +189,29 @@ class BillsTest extends Replacing {
         assertEquals(before, sheet());
     }
 
+    /** Somebody who goes to another OPD stands under the receipt of the first, and is billed once. */
+    @Test
+    void whoMovesToAnotherOpdKeepsTheReceipt() {
+        hub.drop("inbox/kendari-skpd", "satu_" + blth.replace("-", "") + ".csv", MadeUp.kendariFile(row(ANI), row(BUDI)));
+        send();
+        var bills = sheet();
+        hub.drop("inbox/kendari-skpd", "dua_" + blth.replace("-", "") + ".csv", MadeUp.kendariFile(row(ANI), row(BUDI).replace("DAMKAR", "SDA")));
+        send();
+        assertEquals(bills, sheet());
+    }
+
+    @Test
+    void aDiscardedRowIsTakenBack() {
+        drop(row(ANI), row(BUDI));
+        send();
+        drop(row(ANI), row(BUDI).replace("3000000", "banyak"));
+        send();
+        assertEquals(List.of(), credited());
+        hub.post("/dead/discard", Map.of("ids", List.of(onlyDead()), "reason", "not owed"));
+        send();
+        assertEquals(List.of(IURAN), credited());
+    }
+
     @Test
     void aBillPastItsDayHasExpired() {
         drop(row(ANI));
