@@ -59,12 +59,17 @@ public final class HeldDesk {
 
     /** Whether anything waits, runs too and files that still go on, as a trouble. */
     public Optional<Trouble> waiting() {
-        var counts = new LinkedHashMap<>(database.sql("console/waiting").query().singleRow());
         long goneOn = database.sql("console/goneOn").param("before", OffsetDateTime.now(clock).minus(A_WHILE)).query(Long.class).single();
-        counts.put("files", ((Number) counts.get("files")).longValue() + goneOn);
-        boolean none = counts.values().stream().allMatch(count -> ((Number) count).longValue() == 0);
-        return none ? Optional.empty() : Optional.of(Trouble.of(Trouble.Kind.HELD, "waiting").with("files", counts.get("files"))
-                .with("snapshots", counts.get("snapshots")).with("runs", counts.get("runs")));
+        var waiting = database.sql("console/waiting").query((row, number) -> new Waiting(row.getLong("files") + goneOn,
+                row.getLong("snapshots"), row.getLong("runs"))).single();
+        return waiting.isNothing() ? Optional.empty() : Optional.of(Trouble.of(Trouble.Kind.HELD, "waiting").with("files", waiting.files)
+                .with("snapshots", waiting.snapshots).with("runs", waiting.runs));
+    }
+
+    private record Waiting(long files, long snapshots, long runs) {
+        boolean isNothing() {
+            return files + snapshots + runs == 0;
+        }
     }
 
     private Map<String, Object> document(Held held) {
