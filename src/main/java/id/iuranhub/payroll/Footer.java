@@ -34,9 +34,12 @@ final class Footer {
                 || kind.isDate() && form.dates().read(kind == Kind.PLACE_AND_BIRTH_DATE ? DateFormat.afterPlace(cell) : cell) != null;
     }
 
-    /** Whether what stands in the columns of numbers are at most counts, and there are no dates. */
+    /**
+     * Whether what stands in the columns of numbers are at most counts, and there are no dates. In a table of pay a row with a
+     * digit in its number is somebody's, however damaged; a snapshot's last line counts its people there.
+     */
     boolean isCount(String[] record, int[] at, int longest) {
-        return IntStream.range(0, at.length).filter(i -> at[i] >= 0 && at[i] < record.length).allMatch(i -> {
+        return form.columns().stream().noneMatch(column -> column.kind().isMoney()) && IntStream.range(0, at.length).filter(i -> at[i] >= 0 && at[i] < record.length).allMatch(i -> {
             Kind kind = form.columns().get(i).kind();
             String cell = Blank.stripped(Cell.shown(record[at[i]]));
             return !(kind.isIdentity() && cell.length() > longest || kind.isDate() && !cell.isEmpty());
