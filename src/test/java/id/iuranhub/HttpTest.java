@@ -136,6 +136,21 @@ class HttpTest {
         }
     }
 
+    /** Limits and the security log go by who connects; what a stranger writes of others is text. */
+    @Test
+    void nobodyIsBelievedAboutWhomTheyAskFor() throws Exception {
+        for (int i = 0; i < 7; i++) {
+            var guess = request(STATUS, basic("penebak", "salah " + i));
+            for (String header : new String[] {"X-Forwarded-For", "X-Real-IP", "X-Iuran-Client", "x-iuran-client"}) {
+                guess.header(header, "198.51.100." + i);
+            }
+            guess.header("Forwarded", "for=198.51.100." + i);
+            assertEquals(i < 5 ? 401 : 429, client.send(guess.build(), HttpResponse.BodyHandlers.ofString()).statusCode(), "guess " + i);
+        }
+        String log = Files.readString(home.resolve("data/security.log"));
+        assertTrue(log.contains("\"127.0.0.1\"") && !log.contains("198.51.100"), log);
+    }
+
     @Test
     void noOtherOriginIsLetIn() throws Exception {
         var answer = client.send(request(STATUS, bearer).header("Origin", "http://evil.example").build(), HttpResponse.BodyHandlers.ofString());

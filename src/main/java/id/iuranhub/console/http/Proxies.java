@@ -76,7 +76,9 @@ public final class Proxies {
 
     /** Whose request it is: the nearest machine that is none of ours. */
     public String client(HttpServerRequest request) {
-        return client(request.remoteAddress() == null ? "" : request.remoteAddress().hostAddress(), request.getHeader("X-Forwarded-For"));
+        // Some proxies add to the line that came in, some add a line of their own behind it: the last says what the last one saw.
+        return client(request.remoteAddress() == null ? "" : request.remoteAddress().hostAddress(),
+                String.join(",", request.headers().getAll("X-Forwarded-For")));
     }
 
     String client(String peer, String forwardedFor) {

@@ -145,6 +145,18 @@ class LoginsTest {
         assertEquals(403, asked("kepala", once, "203.0.113.9"), "a reset helps: the one-time password is let in to its change");
     }
 
+    /** HAProxy adds a line of its own behind the one that came in, and whoever guesses writes the first. */
+    @Test
+    void aProxyThatAddsALineOfItsOwnIsBelievedAboutThatLineOnly() throws Exception {
+        for (int i = 0; i < 7; i++) {
+            var guess = request("GET", "/api/v1/users", basic("tebak", "salah " + i), "198.51.100." + i, "").header("X-Forwarded-For", "203.0.113.9")
+                    .header("Forwarded", "for=198.51.100." + i).header("X-Iuran-Client", "198.51.100." + i).build();
+            assertEquals(i < 5 ? 401 : 429, CLIENT.send(guess, HttpResponse.BodyHandlers.ofString()).statusCode(), "guess " + i);
+        }
+        String log = Files.readString(home.resolve("data/security.log"));
+        assertTrue(log.contains("203.0.113.9") && !log.contains("198.51.100"), log);
+    }
+
     @Test
     void manyAtOnceFromOneAddressStallNobody() {
         new Caller(hub.port()).enters("kerja", made("kerja", "administrator"));
