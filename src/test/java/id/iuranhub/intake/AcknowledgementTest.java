@@ -50,7 +50,8 @@ class AcknowledgementTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+62811", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0", "\t=1+1", "\r=1+1", "=\"x;y\""})
+    @ValueSource(strings = {"=1+1", "+62811", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0", "\t=1+1", "\r=1+1", "=\"x;y\"", "\uFF1D1+1", "\uFF0B62811",
+        "\uFF0D1", "\uFF20SUM(A1)"})
     void aFormulaBecomesText(String text) throws IOException {
         assertEquals("'" + text, cellOf(text));
     }
