@@ -9,6 +9,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -139,9 +140,11 @@ class AcknowledgementTest {
 
     @Test
     void whoMayReadTheFolderMayReadTheFile() throws IOException {
-        Path plain = Files.writeString(folder.resolve("plain"), "");
-        Acknowledgement.write(target, List.of(named(2)).iterator());
-        assertEquals(Files.getPosixFilePermissions(plain), Files.getPosixFilePermissions(target));
+        for (String[] rights : new String[][] {{"rwx------", "rw-------"}, {"rwxr-x---", "rw-r-----"}}) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(rights[0]));
+            Acknowledgement.write(target, List.of(named(2)).iterator());
+            assertEquals(rights[1], PosixFilePermissions.toString(Files.getPosixFilePermissions(target)));
+        }
         assertTrue(Files.isRegularFile(target));
     }
 

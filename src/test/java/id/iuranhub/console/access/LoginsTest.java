@@ -211,6 +211,17 @@ class LoginsTest {
         assertFalse(visitor.headers().allValues("Set-Cookie").toString().contains("iuran-session"), visitor.headers().toString());
     }
 
+    @Test
+    void aSessionEndsAfterTwelveHoursHoweverBusyItIs() {
+        var caller = new Caller(hub.port()).enters("lama", made("lama", "viewer"));
+        for (int hour = 0; hour < 11; hour++) {
+            clock.leap(Duration.ofHours(1));
+            assertEquals(200, caller.get("/bulan").statusCode());
+        }
+        clock.leap(Duration.ofMinutes(61));
+        assertEquals(303, caller.get("/bulan").statusCode());
+    }
+
     /** RFC 6238, appendix B, its last six figures. */
     @Test
     void codesAreThoseOfTheStandard() {
