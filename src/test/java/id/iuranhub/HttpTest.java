@@ -136,6 +136,17 @@ class HttpTest {
         }
     }
 
+    /** A proxy in front may have read the other way, and taken a second request for the body of the first. */
+    @Test
+    void aRequestThatMayBeReadInTwoWaysIsRefused() throws IOException {
+        String hidden = "GET /observe/health HTTP/1.1\r\nHost: b\r\n\r\n";
+        for (String lines : new String[] {"Content-Length: 0\r\nContent-Length: 41", "Content-Length: 0, 41", "Content-Length: +0", "Content-Length: 0x0",
+            "Transfer-Encoding : chunked\r\nContent-Length: 0", "X: a\0b"}) {
+            assertEquals(400, raw("POST /masuk HTTP/1.1\r\nHost: a\r\nConnection: close\r\n" + lines + "\r\n\r\n" + hidden), lines);
+        }
+        assertEquals(400, raw("GET /masuk HTTP/1.1\r\nConnection: close\r\n\r\n"), "without a host");
+    }
+
     /** Limits and the security log go by who connects; what a stranger writes of others is text. */
     @Test
     void nobodyIsBelievedAboutWhomTheyAskFor() throws Exception {
