@@ -126,9 +126,12 @@ class InboxTest {
             await().atMost(PATIENCE).until(() -> isEmpty("inbox/kendari-skpd") && isEmpty("data/claimed"));
             assertEquals(List.of(), log.lines().stream().filter(line -> line.contains("ERROR")).toList());
         }
-        try (Stream<Path> claims = Files.list(home.resolve("data/claimed"))) {
-            assertEquals(0, claims.count(), "folders of claims");
-        }
+        // A claim's folder goes a moment after the file that lay in it.
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            try (Stream<Path> claims = Files.list(home.resolve("data/claimed"))) {
+                assertEquals(0, claims.count(), "folders of claims");
+            }
+        });
     }
 
     @ParameterizedTest
