@@ -140,6 +140,31 @@ class InsurerWordTest {
         hub.assertSettled(BLTH);
     }
 
+    /** A batch is stored and its answer lost; a cache says of it what it kept of another key; then nobody takes it, and the file is corrected. */
+    @Test
+    void thatAKeyIsUnknownIsNoReasonToWithdrawWhatMayHaveArrived() throws Exception {
+        start(Map.of());
+        keepWaiting();
+        choice = asked -> asked.handsIn() && network.heard().size() == 1 ? new Trick.Cut(true)
+                : asked.handsIn() ? problem(503, "NOT_NOW") : problem(404, "BATCH_UNKNOWN");
+        drop(row(ANI), row(BUDI), row(CITRA));
+        hub.send(BLTH);
+        assertEquals(List.of("OUTCOME_UNKNOWN", "OUTCOME_UNKNOWN", "OUTCOME_UNKNOWN"), hub.dead(BLTH, "code"));
+        drop(row(ANI), row(BUDI));
+        hub.send(BLTH);
+        assertEquals(1, kinds().size(), "nothing goes under another key while nobody knows what became of the first");
+        insurerIsBack();
+        await().atMost(Duration.ofSeconds(60)).until(() -> hub.dead(BLTH, "code").isEmpty());
+        hub.send(BLTH);
+        awaitAccepted(2);
+        assertEquals(2, hub.insurer.ledger().standing(SCHEME, id.iuranhub.model.Blth.of(BLTH)).records(), "Citra was voided");
+        hub.assertSettled(BLTH);
+    }
+
+    private static Trick problem(int status, String code) {
+        return new Trick.Instead(status, "Content-Type: application/json\r\n", "{\"code\":\"" + code + "\",\"message\":\"-\"}", false);
+    }
+
     /** Whatever stands in for the insurer, to what is handed in and to what is asked. */
     @ParameterizedTest
     @CsvSource({"401,turned-away", "302,redirect", "400,page", "413,too-large", "503,gateway", "200,page", "404,page", "403,turned-away"})

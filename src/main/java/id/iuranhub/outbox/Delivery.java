@@ -28,7 +28,10 @@ public final class Delivery {
     private final Instant patienceEnds;
     private Step step;
     private int attempts;
-    /** An attempt may have arrived, and the insurer has not said that it did not. */
+    /**
+     * An attempt may have arrived. That the insurer does not know the key is no proof against it: the answer names no key, and a
+     * cache may have kept it of another.
+     */
     private boolean mayHaveArrived;
     private Duration pause = Duration.ZERO;
     private Receipt receipt;
@@ -145,9 +148,8 @@ public final class Delivery {
         }
     }
 
-    /** The insurer has not got it. */
+    /** The insurer has not got it, it is said: it goes again under the same key, which does no harm where it has. */
     void notThere() {
-        mayHaveArrived = false;
         again(Step.HAND_IN, Duration.ZERO);
     }
 
