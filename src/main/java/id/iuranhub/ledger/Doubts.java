@@ -72,7 +72,8 @@ final class Doubts {
 
     /** Who stood second, and who is told that another scheme was first. */
     Iterator<Chunk> letters() {
-        return new Pages(files(), LETTER_LINES, page -> entries("ledger/doubtfulLetters", page), this::lastLine).chunks(this::chunk);
+        var others = files().stream().filter(file -> !judgedOtherwise.contains(file)).toList();
+        return new Pages(others, LETTER_LINES, page -> entries("ledger/doubtfulLetters", page), this::lastLine).chunks(this::chunk);
     }
 
     /** Whose enrolment changed and, at a run, who has rows under two schemes. */
@@ -139,7 +140,8 @@ final class Doubts {
             database.sql("ledger/doubtfulPeople").param("people", database.texts(people.toArray()))
                     .param("blth", blth().number()).param("source", source).param("scheme", month.scheme().id()).query(row -> {
                         var version = versions.get(row.getLong("file_id"));
-                        if (version != null) {
+                        // The next chunk is read while one is judged: of a file that is judged whole no row may come twice.
+                        if (version != null && !judgedOtherwise.contains(row.getLong("file_id"))) {
                             byFile.computeIfAbsent(row.getLong("file_id"), file -> new ArrayList<>()).add(Rows.entry(row, version.row(row)));
                         }
                     });
