@@ -96,8 +96,9 @@ class RefusedVoidsTest {
 
     @Test
     void programsAreToldTheSame() {
-        String once = hub.post("/users", Map.of("name", "mesin", "role", "auditor")).get("password").asText();
-        var answer = operator.program("GET", "/api/v1/runs?blth=" + BLTH, "Basic " + Base64.getEncoder().encodeToString(("mesin:" + once).getBytes()));
+        enters("mesin", "auditor");
+        var answer = operator.program("GET", "/api/v1/runs?blth=" + BLTH, "Basic "
+                + Base64.getEncoder().encodeToString(("mesin:" + Caller.PASSWORD).getBytes()));
         assertTrue(answer.body().contains("\"code\":\"SUDAH_DIBAYAR\"") && !answer.body().contains(BUDI), answer.body());
     }
 }

@@ -62,7 +62,8 @@ class TroubledMonthTest {
     @BeforeAll
     static void start() {
         hub = new RunningHub(home, Simulator.start(Settings.of("test-cons", "test-secret")), Map.of("guard.dead-percent", "50", "guard.four-eyes", "true",
-                "insurer.attempts", "2", "insurer.retry-every", "1s", "dead.bulk-first", "2", "dead.bulk-rate", "100000"));
+                "guard.second-eye-after", "0s", "insurer.attempts", "2", "insurer.retry-every", "1s", "dead.bulk-first", "2",
+                "dead.bulk-rate", "100000"));
         hub.drop("enrolment", "peserta.csv", snapshot(PEOPLE));
         for (String[] user : new String[][] {{"siti", "operator"}, {"budi", "approver"}, {"kepala", "administrator"}}) {
             new Caller(hub.port()).enters(user[0], hub.post("/users", Map.of("name", user[0], "role", user[1])).get("password").asText());
