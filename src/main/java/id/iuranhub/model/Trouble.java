@@ -55,7 +55,9 @@ public record Trouble(Kind kind, String which, Map<String, String> values) {
         /** Somebody tries passwords. */
         LOGINS,
         /** Messages cannot be delivered. */
-        NOTIFY;
+        NOTIFY,
+        /** Some kind of trouble cannot be looked for: whether it is there nobody knows. */
+        WATCH;
 
         /** As health, log and metrics call it. */
         public String word() {

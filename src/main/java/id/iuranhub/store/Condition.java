@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -42,7 +40,7 @@ public final class Condition implements AutoCloseable {
     private final Database database;
     private final Home home;
     private final Troubles troubles;
-    private final Map<Trouble.Kind, Supplier<Optional<Trouble>>> watches = new EnumMap<>(Trouble.Kind.class);
+    private final Watches watches = new Watches();
     private final Queue<Change> untold = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean cameBack = new AtomicBoolean();
     private final ReentrantLock looking = new ReentrantLock();
@@ -113,12 +111,17 @@ public final class Condition implements AutoCloseable {
 
     /** Has a kind of trouble looked for now and then, as long as the hub can work; before the hub begins. */
     public void watch(Trouble.Kind kind, Supplier<Optional<Trouble>> look) {
-        watches.put(kind, look);
+        watches.add(kind, look);
     }
 
     /** Looks for what is watched; a clock asks for it. */
     public void lookAround() {
-        watches.forEach((kind, look) -> look.get().ifPresentOrElse(this::trouble, () -> well(kind)));
+        watches.look(this::trouble, this::well, this::isStillWell);
+    }
+
+    private boolean isStillWell() {
+        look();
+        return canWork();
     }
 
     /** From now on something is wrong; saying so again changes its figures and nothing else. */
