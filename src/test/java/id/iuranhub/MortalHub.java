@@ -49,7 +49,7 @@ public final class MortalHub implements AutoCloseable {
 
     private final Path folder;
     private final Place place;
-    private final Simulator insurer;
+    private final int insurer;
     private final Clock clock;
     private final Map<String, String> settings;
     private final ExecutorService orders = Executors.newCachedThreadPool();
@@ -62,6 +62,11 @@ public final class MortalHub implements AutoCloseable {
 
     /** @param folder for its homes, one after the other */
     public MortalHub(Path folder, Place place, Simulator insurer, Clock clock, Map<String, String> more) {
+        this(folder, place, insurer.port(), clock, more);
+    }
+
+    /** @param insurer the port of the insurer, or of what lies before it */
+    public MortalHub(Path folder, Place place, int insurer, Clock clock, Map<String, String> more) {
         this.folder = folder;
         this.place = place;
         this.insurer = insurer;
@@ -79,7 +84,7 @@ public final class MortalHub implements AutoCloseable {
         home = folder.resolve(life);
         String marker = place.url().isEmpty() ? home.resolve("data/hub").toString() : life + "-of-the-hub";
         doorway = new Doorway(marker);
-        line = new Line(insurer.port());
+        line = new Line(insurer);
         eye = new Eye(place.url().isEmpty() ? "jdbc:hsqldb:file:" + home.resolve("data/hub") : place.url(), place.user(), place.password());
         settings.put("insurer.url", line.address());
         if (!place.url().isEmpty()) {

@@ -52,7 +52,7 @@ class NetworkBetweenTest {
             case 5 -> new Trick.Instead(400, "Content-Type: application/json\r\n", "{\"error\":\"Bad Request\"}", passed);
             case 6 -> new Trick.Half(random.nextBoolean());
             case 7 -> new Trick.Twice();
-            case 8 -> new Trick.Late(900);
+            case 8 -> new Trick.Late();
             case 9 -> new Trick.Marked();
             case 10 -> asked.handsIn() ? new Trick.Cached() : new Trick.Pass();
             default -> new Trick.Instead(413, "Content-Type: text/html\r\n", PAGE, passed);

@@ -15,10 +15,13 @@ import java.util.stream.Collectors;
 final class Deeds {
 
     private static final int MOST_ROUNDS = 12;
+    /** In percent; a network that lets hardly anything pass is as telling as one that mostly does. */
+    private static final List<Integer> NETWORKS = List.of(0, 10, 30, 60, 100);
 
     private final Simulation simulation;
     private final MortalHub hub;
     private final Simulator insurer;
+    private final Weather weather;
     private final GivenClock clock;
     private final World world;
     private final Amounts amounts;
@@ -26,7 +29,9 @@ final class Deeds {
     private final Whereabouts whereabouts;
     private final LetterDeeds letters;
 
-    Deeds(Simulation simulation, MortalHub hub, Simulator insurer, GivenClock clock, World world, Amounts amounts, Expected expected, Whereabouts whereabouts) {
+    Deeds(Simulation simulation, MortalHub hub, Simulator insurer, Weather weather, GivenClock clock, World world, Amounts amounts, Expected expected,
+          Whereabouts whereabouts) {
+        this.weather = weather;
         this.simulation = simulation;
         this.hub = hub;
         this.insurer = insurer;
@@ -39,7 +44,7 @@ final class Deeds {
     }
 
     void any() throws Died {
-        switch (world.number(51)) {
+        switch (world.number(54)) {
             case 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 -> dropFile();
             case 12, 13 -> dropAgain();
             case 14, 15 -> dropBad();
@@ -55,6 +60,7 @@ final class Deeds {
             case 45 -> decide();
             case 46, 47 -> timePasses();
             case 49 -> amount();
+            case 50, 51, 52 -> network();
             default -> restart();
         }
     }
@@ -175,6 +181,12 @@ final class Deeds {
         insurer.misbehave(mood.isEmpty() ? Faults.none() : Faults.parse(mood));
     }
 
+    private void network() {
+        int badness = world.anyOf(NETWORKS);
+        simulation.note("network: " + badness + " of 100 requests meet with something");
+        weather.turn(badness);
+    }
+
     /** Whatever run is held goes on, or is given up. */
     private void decide() {
         String verb = world.oneIn(3) ? "cancel" : "release";
@@ -218,6 +230,7 @@ final class Deeds {
     void settle() {
         simulation.peace();
         insurer.misbehave(Faults.none());
+        simulation.calm();
         for (int round = 0; round < MOST_ROUNDS; round++) {
             long before = insurer.ledger().batches();
             for (String blth : World.MONTHS) {

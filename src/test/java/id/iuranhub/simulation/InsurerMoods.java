@@ -35,8 +35,11 @@ final class InsurerMoods {
 
     private InsurerMoods() { }
 
-    /** A list of faults, to be parsed by whoever starts or changes the insurer. */
-    static String any(Random random) {
-        return FAULTS.get(random.nextInt(FAULTS.size())).formatted(random.nextInt(10));
+    private static final List<String> WILLING = FAULTS.stream().filter(fault -> !fault.matches("(?s).*(status: 4(09|22)|refuse:).*")).toList();
+
+    /** A list of faults, to be parsed by whoever starts or changes the insurer. @param willing whether it never refuses what it was told */
+    static String any(Random random, boolean willing) {
+        var faults = willing ? WILLING : FAULTS;
+        return faults.get(random.nextInt(faults.size())).formatted(random.nextInt(10));
     }
 }

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,13 +48,16 @@ public final class Network implements AutoCloseable {
         /** The request arrives twice. */
         record Twice() implements Trick { }
 
-        /** The insurer's answer comes after so long. */
-        record Late(long millis) implements Trick { }
+        /** The insurer's answer comes once nobody waits for it any more. */
+        record Late() implements Trick { }
+
+        /** The request is held up until nobody waits for an answer any more. @param passed whether it arrives then */
+        record Held(boolean passed) implements Trick { }
 
         /** The answer begins with a byte-order mark. */
         record Marked() implements Trick { }
 
-        /** The insurer's latest answer to another request comes instead. */
+        /** The insurer's latest good answer to another request comes instead. A Problem does not say what it is about, so that none is mixed up. */
         record Cached() implements Trick { }
     }
 
@@ -64,6 +69,7 @@ public final class Network implements AutoCloseable {
     private final Function<Asked, Trick> choice;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Queue<Asked> heard = new ConcurrentLinkedQueue<>();
+    private final Set<Socket> callers = ConcurrentHashMap.newKeySet();
     private volatile int insurer;
     private volatile Answer latest;
 
@@ -83,6 +89,10 @@ public final class Network implements AutoCloseable {
         return "http://127.0.0.1:" + door.getLocalPort();
     }
 
+    public int port() {
+        return door.getLocalPort();
+    }
+
     /** The insurer is another one by now. */
     public void leadTo(int port) {
         insurer = port;
@@ -97,6 +107,7 @@ public final class Network implements AutoCloseable {
         while (!door.isClosed()) {
             try {
                 Socket caller = door.accept();
+                callers.add(caller);
                 threads.execute(() -> answer(caller));
             } catch (IOException | java.util.concurrent.RejectedExecutionException closing) {
                 return;
@@ -109,28 +120,55 @@ public final class Network implements AutoCloseable {
             Request request = read(caller.getInputStream());
             if (request != null) {
                 heard.add(request.asked);
-                play(choice.apply(request.asked), request, caller.getOutputStream());
+                play(choice.apply(request.asked), request, caller);
             }
         } catch (IOException goneMeanwhile) {
             // either side; the hub finds out by itself
-        } catch (InterruptedException closing) {
-            Thread.currentThread().interrupt();
+        } finally {
+            synchronized (callers) {
+                callers.remove(caller);
+                callers.notifyAll();
+            }
         }
     }
 
-    private void play(Trick trick, Request request, OutputStream out) throws IOException, InterruptedException {
+    /** Waits until nothing is on its way any more. */
+    public void awaitStillness() throws InterruptedException {
+        synchronized (callers) {
+            while (!callers.isEmpty()) {
+                callers.wait();
+            }
+        }
+    }
+
+    /** An event, not a time: whoever waits as long as they like is given as long. */
+    private static void awaitHangUp(Socket caller) {
+        try {
+            while (caller.getInputStream().read() >= 0) {
+                // whatever else is said is not heard
+            }
+        } catch (IOException gone) {
+            // as awaited
+        }
+    }
+
+    private void play(Trick trick, Request request, Socket caller) throws IOException {
+        OutputStream out = caller.getOutputStream();
         if (trick instanceof Trick.Instead instead) {
             passIf(instead.passed, request);
             byte[] body = instead.body.getBytes(StandardCharsets.UTF_8);
             write(out, "HTTP/1.1 " + instead.status + " Said\r\n" + instead.headers, body, body.length);
         } else if (trick instanceof Trick.Cut cut) {
             passIf(cut.passed, request);
+        } else if (trick instanceof Trick.Held held) {
+            awaitHangUp(caller);
+            passIf(held.passed, request);
         } else {
             Answer before = latest;
             Answer own = pass(request);
             Answer answer = trick instanceof Trick.Twice ? pass(request) : trick instanceof Trick.Cached && before != null ? before : own;
-            if (trick instanceof Trick.Late late) {
-                Thread.sleep(late.millis);
+            if (trick instanceof Trick.Late) {
+                awaitHangUp(caller);
             }
             byte[] body = trick instanceof Trick.Marked ? marked(answer.body) : answer.body;
             int told = body.length;
@@ -163,9 +201,10 @@ public final class Network implements AutoCloseable {
             var in = new BufferedInputStream(socket.getInputStream());
             String head = head(in);
             byte[] body = in.readNBytes(length(head));
-            latest = new Answer(String.join("\r\n", head.lines().filter(line -> !line.toLowerCase(Locale.ROOT).matches("(content-length|connection):.*")
+            var answer = new Answer(String.join("\r\n", head.lines().filter(line -> !line.toLowerCase(Locale.ROOT).matches("(content-length|connection):.*")
                     && !line.isEmpty()).toList()) + "\r\n", body);
-            return latest;
+            latest = head.matches("(?s)HTTP/1.1 2.*") ? answer : latest;
+            return answer;
         }
     }
 
@@ -225,6 +264,9 @@ public final class Network implements AutoCloseable {
         threads.shutdownNow();
         try {
             door.close();
+            for (Socket caller : callers) {
+                caller.close();
+            }
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

@@ -17,13 +17,15 @@ final class Proof {
 
     private final MortalHub hub;
     private final Simulator insurer;
+    private final World world;
     private final Expected expected;
     private final Whereabouts whereabouts;
     private final Amounts amounts;
 
-    Proof(MortalHub hub, Simulator insurer, Expected expected, Whereabouts whereabouts, Amounts amounts) {
+    Proof(MortalHub hub, Simulator insurer, World world, Expected expected, Whereabouts whereabouts, Amounts amounts) {
         this.amounts = amounts;
         this.hub = hub;
+        this.world = world;
         this.insurer = insurer;
         this.expected = expected;
         this.whereabouts = whereabouts;
@@ -43,6 +45,7 @@ final class Proof {
                 having b.records <> count(r.line) or b.rupiah <> coalesce(sum(r.total), 0)"""));
         demand("files", whereabouts.complaints(hub.listing()));
         onceOnly();
+        refusedByTheInsurerAlone();
         theSameAtBothEnds();
         for (PayFile file : expected.filesInForce()) {
             told(file, file.rows).forEach((row, is) -> {
@@ -149,6 +152,16 @@ final class Proof {
                 throw new AssertionError(record.nik() + " stands in " + record.blth() + " under " + record.scheme() + " and " + other);
             }
         });
+    }
+
+    /** Whatever comes over the network, where the insurer refuses nothing nobody is refused. */
+    private void refusedByTheInsurerAlone() {
+        if (world.willing) {
+            demand("the insurer refused nothing, and yet refused are", hub.look("""
+                    select cast(batch_id as varchar(20)) as what, code, message from batch where code = 'BATCH_REFUSED'
+                    union all select nik, code, findings from letter l join payroll_row r on r.file_id = l.file_id and r.line = l.line
+                    where l.code in ('BATCH_REFUSED', 'INSURER_REFUSED')"""));
+        }
     }
 
     /** To the rupiah, for everybody of whom the hub does not say that something is on its way. */

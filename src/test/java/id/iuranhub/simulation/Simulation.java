@@ -25,6 +25,8 @@ public final class Simulation implements AutoCloseable {
     private final Expected expected = new Expected();
     private final GivenClock clock = new GivenClock(Instant.parse("2026-06-05T02:00:00Z"));
     private final Simulator insurer;
+    private final Weather weather;
+    private final Network network;
     private final MortalHub hub;
     private final Proof proof;
     private final Deeds deeds;
@@ -36,10 +38,22 @@ public final class Simulation implements AutoCloseable {
         insurer = Simulator.start(Settings.of("test-cons", "test-secret").withClock(clock));
         var amounts = new Amounts(insurer);
         world = new World(random, amounts);
-        hub = new MortalHub(folder, place, insurer, clock, settings());
+        weather = new Weather(seed);
+        network = new Network(insurer.port(), weather);
+        hub = new MortalHub(folder, place, network.port(), clock, settings());
         var whereabouts = new Whereabouts();
-        proof = new Proof(hub, insurer, expected, whereabouts, amounts);
-        deeds = new Deeds(this, hub, insurer, clock, world, amounts, expected, whereabouts);
+        proof = new Proof(hub, insurer, world, expected, whereabouts, amounts);
+        deeds = new Deeds(this, hub, insurer, weather, clock, world, amounts, expected, whereabouts);
+    }
+
+    /** The network behaves, and nothing is on its way in it. */
+    void calm() {
+        weather.turn(0);
+        try {
+            network.awaitStillness();
+        } catch (InterruptedException told) {
+            throw new IllegalStateException(told);
+        }
     }
 
     /** In some worlds a run that looks wrong is held. */
@@ -187,6 +201,7 @@ public final class Simulation implements AutoCloseable {
     @Override
     public void close() {
         hub.close();
+        network.close();
         insurer.close();
     }
 }

@@ -19,11 +19,14 @@ final class World {
 
     private final Random random;
     private final Amounts amounts;
+    /** In every other world the insurer never refuses anything, so that whoever counts as refused was refused by nobody. */
+    final boolean willing;
     private int files;
 
     World(Random random, Amounts amounts) {
         this.random = random;
         this.amounts = amounts;
+        this.willing = random.nextBoolean();
     }
 
     <T> T anyOf(List<T> some) {
@@ -44,7 +47,7 @@ final class World {
     }
 
     String mood() {
-        return InsurerMoods.any(random);
+        return InsurerMoods.any(random, willing);
     }
 
     /** One that was not given before. */
