@@ -156,6 +156,7 @@ public final class Api {
         return switch (action) {
             case "GET bills" -> bills.list(question);
             case "GET bills/*" -> bills.show(path[1]);
+            case "GET bills/*/rows" -> bills.behind(path[1], question);
             case "POST adopt" -> bills.adopt(question);
             case "POST bills/*/reissue" -> bills.reissue(path[1], question);
             case "POST bills/*/pay" -> bills.pay(path[1], question);

@@ -7,6 +7,7 @@ import id.iuranhub.ledger.bill.Bill;
 import id.iuranhub.ledger.bill.Bills;
 import id.iuranhub.ledger.bill.PaymentOutcome;
 import id.iuranhub.ledger.bill.Payments;
+import id.iuranhub.model.RowKey;
 import id.iuranhub.outbox.BillEnquiries;
 import id.iuranhub.outbox.Standings;
 import java.time.Clock;
@@ -22,6 +23,9 @@ public final class BillDesk {
 
     /** Banks close by it, whatever the city's own time. */
     static final ZoneId BANKS = ZoneId.of("Asia/Jakarta");
+
+    /** Rows of one page. */
+    private static final int PAGE = 100;
 
     private final Bills bills;
     private final Payments payments;
@@ -47,6 +51,14 @@ public final class BillDesk {
     /** All bills under a kode iuran. */
     Map<String, List<BillDocuments.Document>> show(String kodeIuran) {
         return Map.of("bills", found(kodeIuran).stream().map(bill -> BillDocuments.of(bill, today())).toList());
+    }
+
+    /** The rows behind a kode iuran, a page at a time, and every bill and credit they have led to. */
+    BillDocuments.Behind behind(String kodeIuran, Question question) {
+        found(kodeIuran);
+        var after = question.parameter("after").map(typed -> RowKey.parse(typed).orElseThrow(() ->
+                Api.Refused.wrong("rows are gone on after one such as 12-345, not after '" + typed + "'")));
+        return BillDocuments.behind(bills.lookup().behind(kodeIuran, after.orElse(null), PAGE + 1), PAGE, bills.lookup().history(kodeIuran));
     }
 
     /** Somebody says that a bill was paid. */

@@ -107,6 +107,8 @@ class JourneysTest {
         pages.put("usulan", "/usulan");
         pages.put("pernyataan", "/pernyataan");
         pages.put("belum-ada-baris", "/hilang?blth=2026-05");
+        pages.put("tagihan", "/tagihan?blth=2026-05");
+        pages.put("satu-tagihan", "/tagihan/" + hub.get("/bills", "blth", "2026-05", "scheme", "palu-kontrak").at("/bills/0/kodeIuran").asText());
         pages.put("keamanan", "/keamanan");
         pages.put("pengiriman", "/jalan?blth=2026-05");
         pages.put("peserta", "/peserta/" + id);

@@ -97,7 +97,10 @@ class PagesTest {
         pages.put("file, dead rows", new Page("/berkas/" + file + "?only=dead", 6));
         // One of them asks for voids that are held back.
         pages.put("run", new Page("/jalan?blth=" + blth, 7));
-        pages.put("person", new Page("/peserta/" + letter, 8));
+        pages.put("bills", new Page("/tagihan?blth=" + blth, 5));
+        String kode = hub.get("/bills", "blth", blth.toString()).at("/bills/0/kodeIuran").asText();
+        pages.put("bill", new Page("/tagihan/" + kode, 6));
+        pages.put("person", new Page("/peserta/" + letter, 9));
         for (String scheme : List.of("kendari-nonasn", "palu-kontrak", "sorong-asn", "sukabumi-rentan")) {
             pages.put("reconciliation " + scheme, new Page("/rekonsiliasi?blth=" + blth + "&scheme=" + scheme, 30));
         }

@@ -12,7 +12,7 @@ import java.util.Set;
 final class Addresses {
 
     /** What follows is a kode iuran, which has as many digits as a NIK. */
-    private static final Set<String> NUMBERED = Set.of("bills");
+    private static final Set<String> NUMBERED = Set.of("bills", "tagihan");
 
     private Addresses() { }
 

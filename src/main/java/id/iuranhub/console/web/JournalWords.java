@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** The journal is kept in one language, whoever reads it in whichever; what the hub itself wrote is put into theirs. */
 public final class JournalWords {
 
-    private static final List<String> SUBJECTS = List.of("row", "file", "batch", "snapshot", "login", "correction", "bulk retry", "trouble");
+    private static final List<String> SUBJECTS = List.of("row", "file", "batch", "snapshot", "login", "correction", "bulk retry", "trouble", "bill");
     private static final Pattern COUNT = Pattern.compile("(\\d{1,18}) (missing|records|rupiah|refused|rows|lines|bytes|batches taken back)\\b");
 
     private JournalWords() { }
@@ -26,7 +26,8 @@ public final class JournalWords {
     /** Where a subject can be looked at; empty where there is no page of it. */
     public static String address(String subject) {
         return subject.matches("row \\d+-\\d+") ? "/surat/" + subject.substring(4)
-                : subject.matches("file \\d+") ? "/berkas/" + subject.substring(5) : "";
+                : subject.matches("file \\d+") ? "/berkas/" + subject.substring(5)
+                : subject.matches("bill [A-Za-z0-9]+") ? "/tagihan/" + subject.substring(5) : "";
     }
 
     /** Counts in words; what people have written stays as they wrote it. */

@@ -46,6 +46,7 @@ public final class Pages {
         new LetterPages(needs).mount(web);
         new LetterPage(needs).mount(web);
         new RunPage(needs).mount(web);
+        new BillPages(needs).mount(web);
         new PersonPage(needs).mount(web);
         new SumsPages(needs).mount(web);
         new CorrectionPages(needs).mount(web);

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import id.iuranhub.console.Reckonings;
 import id.iuranhub.law.Step;
 import id.iuranhub.ledger.batch.Tariffs;
+import id.iuranhub.ledger.bill.Bill;
+import id.iuranhub.ledger.bill.BillLookup;
+import id.iuranhub.ledger.bill.BillStatus;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Nik;
 import id.iuranhub.model.RowKey;
@@ -13,7 +16,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -21,6 +26,8 @@ import java.util.stream.IntStream;
 public final class PersonPage {
 
     private static final int MONTHS = 24;
+    /** Banks close by it, whatever the city's own time. */
+    private static final ZoneId BANKS = ZoneId.of("Asia/Jakarta");
 
     private final Pages.Needs needs;
 
@@ -33,7 +40,17 @@ public final class PersonPage {
 
     /** One row of the person. @param base rupiah the law was applied to; @param today what would come out now, where that differs */
     public record Month(Blth blth, String scheme, String id, String disposition, String code, String opd, long base, long total, List<Step> steps,
-                        String kode, LocalDate payBy, String receipt, String name, boolean reconstructed, Optional<Reckonings.By> today) { }
+                        String kode, LocalDate payBy, String receipt, String name, boolean reconstructed, Optional<Reckonings.By> today,
+                        List<Billed> bills) {
+
+        /** Whether all that is billed of it is paid; what nobody bills is not. */
+        public boolean paid() {
+            return !bills.isEmpty() && bills.stream().filter(bill -> bill.status() != BillStatus.REISSUED).allMatch(bill -> bill.status() == BillStatus.PAID);
+        }
+    }
+
+    /** A bill under whose receipt the row stands, or stood before it was amended. */
+    public record Billed(String kode, BillStatus status, LocalDate payBy, LocalDate paidOn, String reference) { }
 
     public record Enrolment(String npp, String kpj, String programmes, boolean active, LocalDate from, LocalDate to) { }
 
@@ -54,7 +71,8 @@ public final class PersonPage {
         var now = new Blth(YearMonth.now(needs.clock()));
         var lately = IntStream.range(-2, MONTHS).mapToObj(back -> now.plusMonths(-back).number()).toList();
         var tariffs = needs.reckonings().tariffs().of(lately);
-        var months = needs.database().sql("console/person").param("months", needs.database().numbers(lately.toArray())).param("nik", nik).query((row, number) -> month(row, tariffs)).list();
+        var bills = new BillLookup(needs.database()).ofPerson(nik, lately);
+        var months = needs.database().sql("console/person").param("months", needs.database().numbers(lately.toArray())).param("nik", nik).query((row, number) -> month(row, tariffs, bills)).list();
         var enrolments = needs.database().sql("console/enrolmentOf").param("nik", nik).query((row, number) -> new Enrolment(row.getString("npp"),
                 row.getString("kpj"), row.getString("programmes"), row.getBoolean("active"), row.getObject("from_date", LocalDate.class),
                 row.getObject("to_date", LocalDate.class))).list();
@@ -69,7 +87,7 @@ public final class PersonPage {
                         row.getString("reviewed_by"))).list();
     }
 
-    private Month month(ResultSet row, Tariffs.OfMonths tariffs) throws SQLException {
+    private Month month(ResultSet row, Tariffs.OfMonths tariffs, Map<RowKey, List<Bill>> bills) throws SQLException {
         var scheme = needs.schemes().ofStored(row.getString("scheme"));
         var blth = Blth.of(row.getInt("blth"));
         var stored = needs.stored().row(row, blth);
@@ -78,6 +96,11 @@ public final class PersonPage {
         return new Month(blth, scheme.id(), row.getLong("file_id") + "-" + row.getInt("line"), row.getString("disposition"), row.getString("code"),
                 row.getString("opd"), by.base(), by.total(), row.getString("disposition").equals("skipped") ? List.of() : by.steps(), row.getString("kode_iuran"),
                 row.getObject("pay_by", LocalDate.class), row.getString("receipt_id"), Cell.shown(stored.cells().cell(stored.source().at(Kind.NAME))),
-                by.reconstructed() || !by.explains(), reckoning.differsToday() ? Optional.of(reckoning.today()) : Optional.empty());
+                by.reconstructed() || !by.explains(), reckoning.differsToday() ? Optional.of(reckoning.today()) : Optional.empty(),
+                bills.getOrDefault(new RowKey(row.getLong("file_id"), row.getInt("line")), List.of()).stream().map(this::billed).toList());
+    }
+
+    private Billed billed(Bill bill) {
+        return new Billed(bill.kodeIuran(), bill.status(LocalDate.now(needs.clock().withZone(BANKS))), bill.payBy(), bill.paidOn(), bill.reference());
     }
 }

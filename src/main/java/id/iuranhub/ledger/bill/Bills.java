@@ -42,6 +42,11 @@ public final class Bills {
         this.clock = clock;
     }
 
+    /** From a bill to the rows behind it and back. */
+    public BillLookup lookup() {
+        return new BillLookup(database);
+    }
+
     /** @param scheme empty for all */
     public BillSheet ofMonth(Blth blth, String scheme) {
         return new BillSheet(
