@@ -238,7 +238,7 @@ final class Wiring {
     /** The console, beside the routes that Camel serves on the same port. */
     void serveConsole(CamelContext camel, int port) {
         var router = VertxPlatformHttpRouter.lookup(camel, VertxPlatformHttpRouter.getRouterNameFromPort(port));
-        var web = new Web(new Web.Needs(gate.access(), condition, clock, site.schemes().all().stream().findFirst().map(Scheme::zone).orElse(ZoneId.of("Asia/Jakarta")),
+        var web = new Web(new Web.Needs(gate.access(), condition, site.schemes().all().stream().findFirst().map(Scheme::zone).orElse(ZoneId.of("Asia/Jakarta")),
                 isReachedByTls(), home.data().resolve("uploads"),
                 settings.bytes("inbox.max-bytes"), gate, gate.log(), Proxies.of(settings.text("http.proxies"))));
         web.mount(router.vertx(), router, pages);

@@ -3,6 +3,7 @@ package id.iuranhub.console;
 import id.iuranhub.console.access.Attempt;
 import id.iuranhub.console.access.Delays;
 import id.iuranhub.console.access.Hashing;
+import id.iuranhub.console.access.OpenSessions;
 import id.iuranhub.console.access.Quotas;
 import id.iuranhub.console.access.SecondFactor;
 import id.iuranhub.console.access.Secrets;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who asks: people by name and password, and a second factor where they have one; passwords are tried within limits. */
 public final class Access implements AutoCloseable {
@@ -23,9 +25,10 @@ public final class Access implements AutoCloseable {
 
     private final Database database;
     private final Clock clock;
-    private final Duration oneTimeValid;
+    private final Rules rules;
     private final Quotas quotas;
     private final Delays delays;
+    private final OpenSessions sessions;
     private final Hashing hashing = new Hashing();
     private final SecurityLog log;
     /** What a password is compared with where there is no such login: it costs the same. */
@@ -35,10 +38,18 @@ public final class Access implements AutoCloseable {
     private record Stored(Login login, String salt, String hash, OffsetDateTime oneTimeSince, boolean factorOn, String factorKey,
                           long factorStep) { }
 
-    /** @param oneTimeValid how long a password lets in that somebody else has set */
-    public Access(Database database, Duration oneTimeValid, Quotas quotas, SecurityLog log, Clock clock) {
+    /**
+     * What a site asks of logins.
+     *
+     * @param oneTimeValid how long a password lets in that somebody else has set
+     * @param withFactor   roles that must have a second factor
+     */
+    public record Rules(Duration oneTimeValid, Set<Role> withFactor) { }
+
+    public Access(Database database, Rules rules, Quotas quotas, SecurityLog log, Clock clock) {
         this.database = database;
-        this.oneTimeValid = oneTimeValid;
+        this.rules = rules;
+        this.sessions = new OpenSessions(clock);
         this.quotas = quotas;
         this.delays = new Delays(database, clock);
         this.log = log;
@@ -92,7 +103,7 @@ public final class Access implements AutoCloseable {
     private Entrance entered(Stored stored, Attempt attempt) {
         delays.succeeded(attempt.name(), attempt.address());
         quotas.giveBack(attempt.address());
-        if (stored.login.mustChange() && stored.oneTimeSince != null && stored.oneTimeSince.plus(oneTimeValid).isBefore(now())) {
+        if (stored.login.mustChange() && stored.oneTimeSince != null && stored.oneTimeSince.plus(rules.oneTimeValid).isBefore(now())) {
             log.note(Event.LOGIN_FAILED, attempt.name(), attempt.address(), "one-time password ended");
             return new Entrance.Ended();
         }
@@ -111,6 +122,16 @@ public final class Access implements AutoCloseable {
         var step = SecondFactor.step(stored.factorKey, code, clock.instant(), stored.factorStep);
         return step.isPresent() && database.sql("console/useFactor").param("name", stored.login.name())
                 .param("step", step.getAsLong()).update() == 1;
+    }
+
+    /** Whether a login takes a code of a phone. */
+    public boolean hasFactor(String name) {
+        return stored(name).map(Stored::factorOn).orElse(false);
+    }
+
+    /** The sessions of the console that are open. */
+    public OpenSessions sessions() {
+        return sessions;
     }
 
     /** The password of somebody who is in already, once more, without a code. */
@@ -141,14 +162,14 @@ public final class Access implements AutoCloseable {
     }
 
     private Optional<Stored> stored(String name) {
-        return database.sql("console/login").param("name", name).query((row, number) -> stored(row)).optional();
+        return database.sql("console/login").param("name", name).query((row, number) -> read(row)).optional();
     }
 
-    private static Stored stored(ResultSet row) throws SQLException {
+    private Stored read(ResultSet row) throws SQLException {
         var role = Role.of(row.getString("role")).orElse(Role.VIEWER);
         String salt = row.getString("salt");
         var login = new Login(row.getString("name"), role, row.getString("scheme"), row.getString("opd"),
-                row.getBoolean("must_change"), salt + "/" + row.getInt("epoch"));
+                row.getBoolean("must_change"), rules.withFactor.contains(role) && !row.getBoolean("totp_on"), salt + "/" + row.getInt("epoch"));
         return new Stored(login, salt, row.getString("hash"), row.getObject("one_time_since", OffsetDateTime.class),
                 row.getBoolean("totp_on"), row.getString("totp_key"), row.getLong("totp_step"));
     }

@@ -14,6 +14,9 @@ public sealed interface Entrance {
     /** Nothing was looked at: too many have been tried. */
     record Later(Duration pause) implements Entrance { }
 
+    /** They have proved it, and ask more often than anybody may. */
+    record Crowding(Duration pause) implements Entrance { }
+
     /** The password is right, but it was set by somebody else and has ended. */
     record Ended() implements Entrance { }
 }

@@ -2,6 +2,7 @@ package id.iuranhub.console;
 
 import id.iuranhub.console.access.Attempt;
 import id.iuranhub.console.access.Quotas;
+import id.iuranhub.console.access.RequestQuotas;
 import id.iuranhub.console.access.Secrets;
 import id.iuranhub.console.access.SecurityLog;
 import id.iuranhub.console.access.SecurityLog.Event;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -30,7 +32,10 @@ public final class Gate implements AutoCloseable {
 
     /** Where a one-time password is changed. */
     static final String PASSWORD = "/api/v1/password";
+    /** Where a second factor is set up. */
+    private static final List<String> FACTOR = List.of("/api/v1/second-factor", "/api/v1/second-factor/confirm");
     private static final int MOST_KNOWN = 1000;
+    private static final int MOST_REQUESTS = 1_000_000;
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
     /** Who asks. @param code of the second factor; @param as whom somebody at the shell names; both may be null */
@@ -54,6 +59,7 @@ public final class Gate implements AutoCloseable {
     private record Proved(String name, String version, Instant at) { }
 
     private final Access access;
+    private final RequestQuotas requests;
     private final SecurityLog log;
     private final Clock clock;
     private final String token = Secrets.random(32);
@@ -68,8 +74,9 @@ public final class Gate implements AutoCloseable {
         }
     };
 
-    private Gate(Access access, SecurityLog log, Clock clock) {
+    private Gate(Access access, RequestQuotas requests, SecurityLog log, Clock clock) {
         this.access = access;
+        this.requests = requests;
         this.log = log;
         this.clock = clock;
     }
@@ -77,11 +84,18 @@ public final class Gate implements AutoCloseable {
     /** @param data the folder of the security log */
     public static Gate of(Database database, Path data, Settings settings, Clock clock) {
         var log = new SecurityLog(data, clock);
-        return new Gate(new Access(database, settings.duration("login.one-time-valid"), Quotas.of(settings), log, clock), log, clock);
+        var rules = new Access.Rules(settings.duration("login.one-time-valid"), Role.listed("login.second-factor", settings.text("login.second-factor")));
+        return new Gate(new Access(database, rules, Quotas.of(settings), log, clock),
+                new RequestQuotas(settings.number("login.request-rate", 1, MOST_REQUESTS)), log, clock);
     }
 
     public Access access() {
         return access;
+    }
+
+    /** How often somebody may ask who has logged in. */
+    public RequestQuotas requests() {
+        return requests;
     }
 
     public SecurityLog log() {
@@ -105,6 +119,9 @@ public final class Gate implements AutoCloseable {
             return admitted(in.login(), verb, path, caller.address);
         } else if (entrance instanceof Entrance.Later later) {
             return new Shut(429, "TRY_LATER", "too many passwords were tried; try again later", Math.max(1, later.pause().toSeconds()));
+        } else if (entrance instanceof Entrance.Crowding crowding) {
+            return new Shut(429, "TOO_MANY_REQUESTS", "this login asks more often than login.request-rate allows; go on later",
+                    crowding.pause().toSeconds());
         } else if (entrance instanceof Entrance.Ended) {
             return new Shut(401, "PASSWORD_ENDED", "the one-time password has ended; an administrator makes another with 'hub user reset'", 0);
         }
@@ -116,6 +133,11 @@ public final class Gate implements AutoCloseable {
             log.note(Event.REFUSED, login.name(), address, verb + " " + pattern(path) + ": one-time password");
             return new Shut(403, "PASSWORD_CHANGE_NEEDED", "a one-time password opens nothing but its own change: POST " + PASSWORD
                     + " with old and wanted, or the console", 0);
+        }
+        if (!login.mustChange() && login.lacksFactor() && !FACTOR.contains(path)) {
+            log.note(Event.REFUSED, login.name(), address, verb + " " + pattern(path) + ": no second factor");
+            return new Shut(403, "SECOND_FACTOR_NEEDED", "a login that is " + login.role().word() + " has a second factor here: set it up in the"
+                    + " console or by POST " + FACTOR.get(0) + ", then " + FACTOR.get(1) + " with its code", 0);
         }
         Action action = Doors.of(verb, path);
         if (!login.may(action)) {
@@ -147,7 +169,7 @@ public final class Gate implements AutoCloseable {
     }
 
     private static Login atTheShell(String as) {
-        return new Login(People.atTheShell(as == null ? "" : as), Role.ADMINISTRATOR, "", "", false, "");
+        return new Login(People.atTheShell(as == null ? "" : as), Role.ADMINISTRATOR, "", "", false, false, "");
     }
 
     private Entrance ofBasic(Caller caller) {
@@ -157,7 +179,7 @@ public final class Gate implements AutoCloseable {
         if (proved != null) {
             var login = access.inForce(proved.name, proved.version);
             if (login.isPresent()) {
-                return new Entrance.In(login.get());
+                return within(login.get());
             }
         }
         String pair = decoded(caller.authorization.substring(6).strip());
@@ -171,8 +193,14 @@ public final class Gate implements AutoCloseable {
             synchronized (known) {
                 known.put(fingerprint, new Proved(in.login().name(), in.login().version(), clock.instant()));
             }
+            return within(in.login());
         }
         return entrance;
+    }
+
+    private Entrance within(Login login) {
+        long pause = requests.pause(login.name());
+        return pause == 0 ? new Entrance.In(login) : new Entrance.Crowding(Duration.ofSeconds(pause));
     }
 
     private Proved proved(String fingerprint) {

@@ -6,12 +6,11 @@ import id.iuranhub.console.Api;
 import id.iuranhub.console.Entrance;
 import id.iuranhub.console.Users;
 import id.iuranhub.console.access.Attempt;
+import id.iuranhub.console.access.OpenSessions;
 import id.iuranhub.console.access.SecurityLog;
 import id.iuranhub.console.access.SecurityLog.Event;
 import io.nayuki.qrcodegen.QrCode;
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
-import java.time.Clock;
+import java.util.List;
 
 /** Coming in, going out, one's own password and language. */
 public final class EntryPages {
@@ -22,20 +21,21 @@ public final class EntryPages {
     private final Users users;
     private final Api api;
     private final SecurityLog log;
-    private final Clock clock;
 
-    /** @param key empty once it was confirmed, or not; @param path of the picture; @param wrong code, none, or empty */
+    /** @param key empty but when it was just made; @param path of its picture; @param wrong first (nothing was done yet), code, none, or empty */
     public record FactorModel(String key, String path, int size, String wrong) { }
 
     /** @param wrong what did not hold, as a word; empty at first */
     public record Model(String wrong, String next) { }
 
-    EntryPages(Access access, Users users, Api api, SecurityLog log, Clock clock) {
+    /** @param own the number of the session that is looked at */
+    public record PasswordModel(String wrong, boolean factor, List<OpenSessions.Session> sessions, String own) { }
+
+    EntryPages(Access access, Users users, Api api, SecurityLog log) {
         this.api = api;
         this.log = log;
         this.access = access;
         this.users = users;
-        this.clock = clock;
     }
 
     void mount(Web web) {
@@ -43,13 +43,15 @@ public final class EntryPages {
         web.post(Pages.LOGIN, this::login);
         web.post(Pages.LOGOUT, visit -> {
             log.note(Event.LOGOUT, visit.login().name(), Visit.address(visit.context()), "");
-            Sessions.end(visit.context());
+            Sessions.end(visit.context(), access);
             return new Reply.Elsewhere(Pages.LOGIN);
         });
-        web.get(Pages.PASSWORD, visit -> Reply.page("password", new Model("", "")));
+        web.get(Pages.PASSWORD, visit -> Reply.page("password", password(visit, "")));
         web.post(Pages.PASSWORD, this::change);
-        web.post(Pages.PASSWORD + "/kode", this::offer);
-        web.post(Pages.PASSWORD + "/kode/pasang", this::confirm);
+        web.get(Pages.FACTOR, visit -> Reply.page("factor", new FactorModel("", "", 0, access.hasFactor(visit.login().name()) ? "" : "first")));
+        web.post(Pages.FACTOR, this::offer);
+        web.post(Pages.FACTOR + Pages.CONFIRM, this::confirm);
+        new OwnSessionPages(access, log).mount(web);
         web.post(Pages.LANGUAGE, EntryPages::speak);
     }
 
@@ -65,7 +67,7 @@ public final class EntryPages {
         var entrance = access.enter(new Attempt(visit.form("name"), password == null ? "" : password, visit.form("code"), address));
         if (entrance instanceof Entrance.In in) {
             log.note(Event.LOGIN, in.login().name(), address, "");
-            Sessions.begin(visit.context(), in.login(), clock.instant());
+            Sessions.begin(visit.context(), access, in.login());
             return new Reply.Elsewhere(next);
         }
         return turnedAway(visit, entrance, next);
@@ -87,21 +89,35 @@ public final class EntryPages {
                 : users.changeOwn(visit.login(), String.valueOf(form.getFormAttribute("old")), wanted,
                         Visit.address(visit.context()));
         if (!wrong.isEmpty()) {
-            return new Reply.Shown(400, "password", java.util.Map.of("m", new Model(wrong, "")));
+            return new Reply.Shown(400, "password", java.util.Map.of("m", password(visit, wrong)));
         }
-        access.named(visit.login().name()).ifPresent(login -> Sessions.begin(visit.context(), login, clock.instant()));
+        goOn(visit);
         return new Reply.Elsewhere("/");
+    }
+
+    private PasswordModel password(Visit visit, String wrong) {
+        var login = visit.login();
+        return new PasswordModel(wrong, access.hasFactor(login.name()), access.sessions().of(login.name(), login.version()), Sessions.number(visit.context()));
+    }
+
+    /** The login has become another by what was done here: this session goes on with it, its others have ended. */
+    private void goOn(Visit visit) {
+        access.named(visit.login().name()).ifPresent(login -> Sessions.begin(visit.context(), access, login));
     }
 
     private Reply offer(Visit visit) {
         Answer answer = api.answer(visit.post("/second-factor", visit.body()));
         return answer.status() == 200 ? factor(answer.body().path("key").asText(), answer.body().path("address").asText(), "")
-                : new Reply.Shown(409, "password", java.util.Map.of("m", new Model("factor", "")));
+                : new Reply.Shown(409, "password", java.util.Map.of("m", password(visit, "factor")));
     }
 
     private Reply confirm(Visit visit) {
         Answer answer = api.answer(visit.post("/second-factor/confirm", visit.body().put("code", visit.form("code"))));
-        String word = answer.status() == 200 ? "" : answer.status() == 400 ? "code" : "none";
+        if (answer.status() == 200) {
+            goOn(visit);
+            return new Reply.Elsewhere(Pages.FACTOR);
+        }
+        String word = answer.status() == 400 ? "code" : "none";
         return new Reply.Shown(answer.status(), "factor", java.util.Map.of("m", new FactorModel("", "", 0, word)));
     }
 
@@ -120,8 +136,7 @@ public final class EntryPages {
 
     private static Reply speak(Visit visit) {
         String language = visit.form("bahasa").equals("en") ? "en" : "id";
-        visit.context().response().addCookie(Cookie.cookie("iuran-language", language).setPath("/").setMaxAge(YEAR)
-                .setHttpOnly(true).setSameSite(CookieSameSite.STRICT));
+        SessionCookies.add(visit.context(), "iuran-language", language).setMaxAge(YEAR);
         return new Reply.Elsewhere(local(visit.form("ke")));
     }
 }

@@ -1,6 +1,6 @@
 package id.iuranhub.console.web;
 
-import id.iuranhub.console.Login;
+import id.iuranhub.console.Access;
 import id.iuranhub.model.Blth;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
@@ -13,7 +13,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * Tells pages how a month changes, as server-sent events, for as long as they are open. However many look at a month, it is
@@ -29,27 +28,29 @@ final class Live {
 
     private final Web web;
     private final Function<Blth, Object> cards;
-    private final Predicate<Login> inForce;
+    private final Access access;
     private final AtomicInteger open = new AtomicInteger();
     private final Map<String, Integer> ofLogin = new ConcurrentHashMap<>();
     private final Map<Blth, Watch> watches = new ConcurrentHashMap<>();
 
-    Live(Web web, Function<Blth, Object> cards, Predicate<Login> inForce) {
+    Live(Web web, Function<Blth, Object> cards, Access access) {
         this.web = web;
         this.cards = cards;
-        this.inForce = inForce;
+        this.access = access;
     }
 
     /** One page that is open. */
     private static final class Stream {
         private final HttpServerResponse response;
         private final Frame frame;
+        private final String session;
         private String last = "";
         private int ticks;
 
-        private Stream(HttpServerResponse response, Frame frame) {
+        private Stream(HttpServerResponse response, Frame frame, String session) {
             this.response = response;
             this.frame = frame;
+            this.session = session;
         }
 
         private void tell(String html) {
@@ -95,7 +96,7 @@ final class Live {
             });
         }
 
-        /** What each page is to be told; a page whose login has ended is closed. */
+        /** What each page is to be told; a page whose login or session has ended is closed. */
         private Map<Stream, String> look() {
             Object month = cards.apply(blth);
             var still = new HashMap<String, Boolean>();
@@ -103,7 +104,8 @@ final class Live {
             var told = new HashMap<Stream, String>();
             for (Stream stream : streams) {
                 var login = stream.frame.login();
-                if (still.computeIfAbsent(login.name() + " " + login.version(), who -> inForce.test(login))) {
+                if (still.computeIfAbsent(login.name() + " " + login.version(), who -> access.inForce(login.name(), login.version()).isPresent())
+                        && access.sessions().isOpen(login.name(), stream.session)) {
                     told.put(stream, html.computeIfAbsent(stream.frame.language() + login.role() + stream.frame.zone(),
                             same -> web.rendered("cards", stream.frame, month)));
                 } else {
@@ -124,7 +126,7 @@ final class Live {
         } else {
             var response = context.response().setChunked(true).putHeader("Content-Type", "text/event-stream; charset=utf-8");
             response.write(": here\n\n");
-            watch(context.vertx(), blth.get(), new Stream(response, frame));
+            watch(context.vertx(), blth.get(), new Stream(response, frame, Sessions.number(context)));
         }
     }
 

@@ -76,11 +76,7 @@ public final class MonthPage {
 
     void mount(Web web) {
         web.get("/bulan", "/months", visit -> Reply.page("month", model(month(visit), visit.login())));
-        web.live("/langsung", new Live(web, blth -> cards(blth), this::isInForce)::stream);
-    }
-
-    private boolean isInForce(Login login) {
-        return needs.access().inForce(login.name(), login.version()).isPresent();
+        web.live("/langsung", new Live(web, blth -> cards(blth), needs.access())::stream);
     }
 
     private Blth month(Visit visit) {

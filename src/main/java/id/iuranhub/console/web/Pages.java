@@ -25,6 +25,9 @@ public final class Pages {
     static final String LOGIN = "/masuk";
     static final String LOGOUT = "/keluar";
     static final String PASSWORD = "/sandi";
+    static final String FACTOR = PASSWORD + "/kode";
+    /** Below the second factor's address. */
+    static final String CONFIRM = "/pasang";
     static final String LANGUAGE = "/bahasa";
 
     /** What the pages ask. */
@@ -39,7 +42,7 @@ public final class Pages {
 
     void mount(Web web) {
         web.get("/", visit -> new Reply.Elsewhere("/bulan"));
-        new EntryPages(needs.access(), needs.users(), needs.api(), needs.log(), needs.clock()).mount(web);
+        new EntryPages(needs.access(), needs.users(), needs.api(), needs.log()).mount(web);
         new MonthPage(needs).mount(web);
         new FilePages(needs).mount(web);
         new UploadPage(needs).mount(web);

@@ -2,52 +2,63 @@ package id.iuranhub.console.web;
 
 import id.iuranhub.console.Access;
 import id.iuranhub.console.Login;
+import id.iuranhub.console.access.Browsers;
 import id.iuranhub.console.access.Secrets;
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Duration;
-import java.time.Instant;
+import io.vertx.ext.web.Session;
+import java.util.Optional;
 
-/** What a session holds: whose it is, since when, and the token its forms send back. */
+/** What a session holds: whose it is, which of theirs, and the token its forms send back. */
 final class Sessions {
 
     /** Forms that are open when the hub starts again have to be loaded anew. */
     private static final byte[] KEY = Secrets.bytes(32);
     private static final String VISITOR = "iuran-form";
     private static final int VISITOR_LENGTH = Secrets.random(24).length();
-    static final String SECURE = "secure";
-    private static final Duration LONGEST = Duration.ofHours(12);
     private static final String NAME = "name";
     private static final String VERSION = "version";
-    private static final String SINCE = "since";
+    private static final String NUMBER = "number";
     private static final String TOKEN = "token";
 
     private Sessions() { }
 
     /** The session goes on under another number, so that nobody can have known it before; its token is a new one too. */
-    static void begin(RoutingContext context, Login login, Instant now) {
+    static void begin(RoutingContext context, Access access, Login login) {
         var session = context.session();
+        leave(session, access);
         session.regenerateId();
         session.remove(TOKEN);
         session.put(NAME, login.name());
         session.put(VERSION, login.version());
-        session.put(SINCE, now.toEpochMilli());
+        session.put(NUMBER, access.sessions().begin(login.name(), login.version(), Visit.address(context),
+                Browsers.named(context.request().getHeader("User-Agent"))));
     }
 
-    static void end(RoutingContext context) {
+    static void end(RoutingContext context, Access access) {
+        leave(context.session(), access);
         context.session().destroy();
     }
 
+    private static void leave(Session session, Access access) {
+        if (session.get(NUMBER) != null) {
+            access.sessions().end(session.get(NAME), session.get(NUMBER));
+        }
+    }
+
+    /** By which its owner knows a session from the others; null for nobody's. */
+    static String number(RoutingContext context) {
+        return context.session() == null ? null : context.session().get(NUMBER);
+    }
+
     /** Whose session it is, as they are now; null for nobody. */
-    static Login login(RoutingContext context, Access access, Instant now) {
+    static Login login(RoutingContext context, Access access) {
         var session = context.session();
         String name = session == null ? null : session.get(NAME);
         if (name == null) {
             return null;
         }
-        boolean old = now.toEpochMilli() - session.<Long>get(SINCE) > LONGEST.toMillis();
-        var login = old ? java.util.Optional.<Login>empty() : access.inForce(name, session.get(VERSION));
+        boolean open = access.sessions().use(name, session.get(NUMBER));
+        var login = open ? access.inForce(name, session.get(VERSION)) : Optional.<Login>empty();
         if (login.isEmpty()) {
             session.destroy();
         }
@@ -85,14 +96,13 @@ final class Sessions {
 
     private static String visitor(RoutingContext context) {
         String known = context.get(VISITOR);
-        var cookie = context.request().getCookie(VISITOR);
+        var cookie = SessionCookies.of(context, VISITOR);
         if (known == null && cookie != null && cookie.getValue().length() == VISITOR_LENGTH) {
             known = cookie.getValue();
         }
         if (known == null) {
             known = Secrets.random(24);
-            context.response().addCookie(Cookie.cookie(VISITOR, known).setPath("/").setHttpOnly(true).setSecure(context.get(SECURE, false))
-                    .setSameSite(CookieSameSite.STRICT));
+            SessionCookies.add(context, VISITOR, known);
         }
         context.put(VISITOR, known);
         return known;
@@ -106,8 +116,8 @@ final class Sessions {
         String token = null;
         if (isSomebodys(context)) {
             token = context.session().get(TOKEN);
-        } else if (context.request().getCookie(VISITOR) != null) {
-            token = ofVisitor(context.request().getCookie(VISITOR).getValue());
+        } else if (SessionCookies.of(context, VISITOR) != null) {
+            token = ofVisitor(SessionCookies.of(context, VISITOR).getValue());
         }
         return token != null && sent != null && Secrets.same(token, sent);
     }

@@ -13,19 +13,14 @@ import id.iuranhub.console.http.Proxies;
 import id.iuranhub.model.Trouble;
 import id.iuranhub.store.Condition;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import io.vertx.ext.web.handler.SessionHandler;
-import io.vertx.ext.web.sstore.LocalSessionStore;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,7 +32,6 @@ import org.slf4j.LoggerFactory;
 public final class Web {
 
     private static final Logger LOG = LoggerFactory.getLogger(Web.class);
-    private static final Duration IDLE = Duration.ofMinutes(30);
     private static final long LONGEST_FORM = 256 * 1024;
     /** After which a browser asks again by itself. */
     private static final String AGAIN_SECONDS = "5";
@@ -51,7 +45,7 @@ public final class Web {
             "Permissions-Policy", "camera=(), microphone=(), geolocation=()");
 
     /** @param tls whether browsers reach the hub through TLS, so that a cookie must not go without it */
-    public record Needs(Access access, Condition condition, Clock clock, ZoneId zone, boolean tls, Path uploads, long longestUpload,
+    public record Needs(Access access, Condition condition, ZoneId zone, boolean tls, Path uploads, long longestUpload,
                         Gate gate, SecurityLog log, Proxies proxies) { }
 
     private final Needs needs;
@@ -66,15 +60,13 @@ public final class Web {
     /** Every page, each with its address. */
     public void mount(Vertx vertx, Router on, Pages pages) {
         router = on;
-        router.route().order(Programs.FIRST).handler(this::named);
+        router.route().order(Programs.FIRST - 2).handler(this::named);
         router.route().order(Programs.FIRST).handler(Origin::fromHere);
         router.route().order(Programs.FIRST).handler(Origin::readable);
         programs = new Programs(needs, router);
         Assets.mount(router);
         router.route().handler(this::guarded);
-        router.route().handler(SessionHandler.create(LocalSessionStore.create(vertx)).setSessionTimeout(IDLE.toMillis())
-                .setSessionCookieName("iuran-session").setCookieHttpOnlyFlag(true).setCookieSecureFlag(needs.tls())
-                .setCookieSameSite(CookieSameSite.STRICT).setLazySession(true));
+        router.route().handler(SessionCookies.sessions(vertx));
         router.route().handler(Sessions::forgetAnonymous);
         router.route().handler(this::working);
         pages.mount(this);
@@ -182,18 +174,19 @@ public final class Web {
         return output.toString();
     }
 
-    /** Whose request it is; what the request itself says of that does not count. */
+    /** Whose request it is and whether it came through TLS; what the request itself says of that does not count. */
     private void named(RoutingContext context) {
         context.request().headers().set(Gate.CLIENT, needs.proxies().client(context.request()));
+        boolean tls = needs.tls() || needs.proxies().cameByTls(context.request());
+        SessionCookies.cameByTls(context, tls);
+        if (tls) {
+            context.response().putHeader("Strict-Transport-Security", "max-age=31536000");
+        }
         context.next();
     }
 
     private void guarded(RoutingContext context) {
-        context.put(Sessions.SECURE, needs.tls());
         GUARD.forEach(context.response()::putHeader);
-        if (needs.tls()) {
-            context.response().putHeader("Strict-Transport-Security", "max-age=31536000");
-        }
         context.next();
     }
 
@@ -221,8 +214,15 @@ public final class Web {
             write(context, null, new Reply.Elsewhere(Pages.LOGIN + "?ke=" + URLEncoder.encode(back, StandardCharsets.UTF_8)));
             return false;
         }
-        if (login.mustChange() && !path.equals(Pages.PASSWORD) && !path.equals(Pages.LOGOUT)) {
-            write(context, null, new Reply.Elsewhere(Pages.PASSWORD));
+        String duty = login.mustChange() ? Pages.PASSWORD : login.lacksFactor() ? Pages.FACTOR : "";
+        if (!duty.isEmpty() && !path.equals(duty) && !path.equals(duty + Pages.CONFIRM) && !path.equals(Pages.LOGOUT)) {
+            write(context, null, new Reply.Elsewhere(duty));
+            return false;
+        }
+        long pause = needs.gate().requests().pause(login.name());
+        if (pause > 0) {
+            context.response().putHeader("Retry-After", Long.toString(pause));
+            write(context, frame(context, login), new Reply.Shown(429, "problem", Map.of("m", "crowd")));
             return false;
         }
         var action = Doors.of(context.request().method().name(), path.replaceAll(":[a-z]+", "*"));
@@ -238,14 +238,14 @@ public final class Web {
     private Login login(RoutingContext context) {
         Login known = context.get("login");
         if (known == null) {
-            known = Sessions.login(context, needs.access(), needs.clock().instant());
+            known = Sessions.login(context, needs.access());
             context.put("login", known);
         }
         return known;
     }
 
     private Frame frame(RoutingContext context, Login login) {
-        var cookie = context.request().getCookie("iuran-language");
+        var cookie = SessionCookies.of(context, "iuran-language");
         String language = cookie != null && cookie.getValue().equals("en") ? "en" : "id";
         return new Frame(login, language, Sessions.token(context), context.request().uri(), needs.zone());
     }

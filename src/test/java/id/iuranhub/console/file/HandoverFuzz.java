@@ -30,8 +30,8 @@ class HandoverFuzz {
             columns:
               - {name: nik, kind: nik}
             """);
-    private static final Login EVERYBODYS = new Login("semua", Role.OPERATOR, "", "", false, "");
-    private static final Login OF_OPD = new Login("damkar", Role.OPERATOR, "kendari-nonasn", OPD, false, "");
+    private static final Login EVERYBODYS = new Login("semua", Role.OPERATOR, "", "", false, false, "");
+    private static final Login OF_OPD = new Login("damkar", Role.OPERATOR, "kendari-nonasn", OPD, false, false, "");
 
     @DictionaryEntries({"upah_202605_DAMKAR.csv", "_202605_", ".csv", "../", "..\\", "/", "\u2028", "\u2029", "\u0085", "\u202e", "\u200b", "\u0000", ":",
         ".control.csv", ".why.txt", ".ack.csv", ".part", "~$", "/enrolment/", " (1)", " - Copy", "SATPOL PP"})
