@@ -20,6 +20,8 @@ final class Bench implements Callable<Integer> {
 
     private static final int MOST_ROWS = 10_000_000;
     private static final int MOST_MONTHS = 60;
+    private static final int MOST_LOGINS = 1_000;
+    private static final int MOST_SECONDS = 600;
 
     enum Db { hsqldb, postgresql }
 
@@ -42,6 +44,15 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--growth", description = "A series instead: more and more rows up to --rows, 1 to 36 months before, 50 files.")
     private boolean growth;
 
+    @Option(names = "--crowd", description = "How long people wait for the console meanwhile: wrong logins, half-sent requests, streams.")
+    private boolean crowd;
+
+    @Option(names = "--logins", paramLabel = "N", defaultValue = "50", description = "With --crowd: wrong logins a second; default ${DEFAULT-VALUE}.")
+    private int logins;
+
+    @Option(names = "--seconds", paramLabel = "N", defaultValue = "10", description = "With --crowd: of each kind; default ${DEFAULT-VALUE}.")
+    private int seconds;
+
     @Spec
     private CommandSpec command;
 
@@ -52,6 +63,13 @@ final class Bench implements Callable<Integer> {
         demand(months >= 0 && months <= MOST_MONTHS, "--months is a number from 0 to " + MOST_MONTHS);
         demand(url == null || db == Db.postgresql, "--db-url goes with --db postgresql");
         Root root = Root.of(command);
+        if (crowd) {
+            demand(logins >= 1 && logins <= MOST_LOGINS && seconds >= 1 && seconds <= MOST_SECONDS, "--logins is 1 to " + MOST_LOGINS
+                    + ", --seconds 1 to " + MOST_SECONDS);
+            JsonNode waits = id.iuranhub.bench.Crowd.measure(logins, seconds, root.premises().set(), root.terminal().err()::println);
+            root.report().print(waits, id.iuranhub.bench.Crowd::tell);
+            return waits.path("holds").asBoolean() ? Exit.DONE : Exit.ATTENTION;
+        }
         if (growth) {
             demand(files == 1 && months == 0 && url == null, "--growth goes with --rows and --db only");
             return told(root, Growth.measure(rows, Main.class.getName(), measurement(root), root.terminal().err()::println), Growth::tell);
