@@ -113,9 +113,14 @@ class HttpTest {
     @Test
     void wrongQuestionsAreRefusedNotBroken() throws Exception {
         for (String path : new String[] {"/api/v1/status?blth=2026-13", "/api/v1/status?blth=%zz", "/api/v1/status?blth=%00", "/api/v1/why?blth=2026-05",
-            "/api/v1/dead?blth=x", "/api/v1/dead?scheme=nobody", "/api/v1/dead/1", "/api/v1/dead/x-y", "/api/v1/dead/99999999999999999999-1"}) {
+            "/api/v1/dead?blth=x", "/api/v1/dead?scheme=nobody", "/api/v1/dead/1", "/api/v1/dead/x-y", "/api/v1/dead/99999999999999999999-1",
+            "/api/v1/dead/3%/x", "/api/v1/bills/%", "/surat/1%zz/x"}) {
             int status = raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: " + bearer + "\r\n\r\n");
             assertTrue(status >= 400 && status < 500, path + ": " + status);
+        }
+        for (String type : new String[] {"boundary=", "boundary=\"", "charset=x; boundary=a", "boundary=a; boundary="}) {
+            assertEquals(400, raw("POST /api/v1/runs HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: " + bearer
+                    + "\r\nContent-Type: multipart/form-data; " + type + "\r\nContent-Length: 2\r\n\r\n{}"), type);
         }
         assertEquals(400, post("/api/v1/runs", "{not json").statusCode());
         assertEquals(400, post("/api/v1/runs", "[1]").statusCode());

@@ -4,6 +4,7 @@ import id.iuranhub.model.Nik;
 import io.vertx.core.MultiMap;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Addresses stand in logs of proxies, in histories and in what a page sends on: one that names a person is refused, whoever made
@@ -14,7 +15,14 @@ final class Addresses {
     /** What follows is a kode iuran, which has as many digits as a NIK. */
     private static final Set<String> NUMBERED = Set.of("bills", "tagihan");
 
+    private static final Pattern HALF_ESCAPED = Pattern.compile("%(?![0-9a-fA-F]{2})");
+
     private Addresses() { }
+
+    /** Vert.x breaks over a sign that is escaped by halves, wherever it decodes one. @param address as it was sent */
+    static boolean isReadable(String address) {
+        return !HALF_ESCAPED.matcher(address).find();
+    }
 
     static boolean namesPerson(String path, MultiMap query) {
         String[] parts = path.split("/");

@@ -64,7 +64,9 @@ final class Programs {
     /** Neither a browser nor a proxy keeps what the hub says; what may be kept says so itself. No address names a person. */
     private static void keptNowhere(RoutingContext context) {
         context.response().putHeader("Cache-Control", "no-store").putHeader("X-Content-Type-Options", "nosniff");
-        if (Addresses.namesPerson(context.normalizedPath(), context.queryParams())) {
+        if (!Addresses.isReadable(context.request().uri())) {
+            problem(context, 400, "WRONG_QUESTION", "the address holds a % without two hexadecimal digits behind it");
+        } else if (Addresses.namesPerson(context.normalizedPath(), context.queryParams())) {
             problem(context, 400, "NIK_IN_ADDRESS", "a NIK does not stand in an address, which logs and histories keep; send it in the body of a"
                     + " POST: /api/v1/why takes {\"blth\",\"nik\"}");
         } else {

@@ -48,6 +48,9 @@ public final class Web {
     public record Needs(Access access, Condition condition, ZoneId zone, boolean tls, Path uploads, long longestUpload,
                         Gate gate, SecurityLog log, Proxies proxies) { }
 
+    /** Below it programs are answered. */
+    private static final String API = "/api/";
+
     private final Needs needs;
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private Router router;
@@ -70,6 +73,7 @@ public final class Web {
         router.route().handler(Sessions::forgetAnonymous);
         router.route().handler(this::working);
         pages.mount(this);
+        router.route(API + "*").handler(context -> Programs.problem(context, 404, "NOT_FOUND", "there is no such resource, or not with this verb"));
         router.route().blockingHandler(context -> write(context, frame(context, null), Reply.missing()), false);
         router.route().failureHandler(this::failed);
     }
@@ -97,7 +101,7 @@ public final class Web {
         if (failure.status() >= 500) {
             LOG.error("No answer to {} {}: {}", context.request().method(), context.request().path(), String.valueOf(context.failure()));
         }
-        if (context.request().path().startsWith("/api/")) {
+        if (context.request().path().startsWith(API)) {
             Programs.problem(context, failure.status(), failure.code(), failure.message());
         } else {
             tell(context, failure);
