@@ -8,4 +8,4 @@ select p.person, p.file_id, p.line, f.name, coalesce(p.opd, f.opd) as opd
 from people p
 join payroll_file f on f.file_id = p.file_id
 where f.source = :source and not p.twin
-  and (f.file_id = :file or (f.state = 'taken' and f.file_id <> :replaced))
+  and (f.file_id = :file or (f.state = 'taken' and f.file_id not in (:replaced)))

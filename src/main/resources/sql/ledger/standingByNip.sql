@@ -5,4 +5,4 @@ join staff_row s on s.blth = :blth and s.nip = k.person
 join payroll_row r on r.file_id = s.file_id and r.line = s.line and r.nip = s.nip
 join payroll_file f on f.file_id = r.file_id
 where f.source = :source and not r.twin
-  and (f.file_id = :file or (f.state = 'taken' and f.file_id <> :replaced))
+  and (f.file_id = :file or (f.state = 'taken' and f.file_id not in (:replaced)))

@@ -18,26 +18,27 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 
 /** Stands between hub and insurer, keeps what the hub says, and now and then answers in the insurer's place. */
-final class Eavesdropper implements AutoCloseable {
+public final class Eavesdropper implements AutoCloseable {
 
     /** A request of the hub. @param key the idempotency key, of an asking the key it asks about */
-    record Heard(String method, String path, String key, JsonNode body, long nanos) {
+    public record Heard(String method, String path, String key, JsonNode body, long nanos) {
 
-        boolean isBatch() {
+        public boolean isBatch() {
             return method.equals("POST") && path.equals("/v1/iuran-batches");
         }
 
-        boolean asks() {
+        public boolean asks() {
             return method.equals("GET") && path.startsWith("/v1/iuran-batches/");
         }
     }
 
     /** @param location empty for none */
-    record Said(int status, String body, String location) { }
+    public record Said(int status, String body, String location) { }
 
     private static final Set<String> NOT_TO_COPY = Set.of("host", "connection", "content-length", "upgrade", "transfer-encoding", "expect");
 
@@ -46,9 +47,10 @@ final class Eavesdropper implements AutoCloseable {
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String insurer;
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
+    private volatile BiConsumer<Heard, byte[]> listener = (request, answer) -> { };
     private volatile Function<Heard, Optional<Said>> instead = request -> Optional.empty();
 
-    Eavesdropper(String insurer) {
+    public Eavesdropper(String insurer) {
         this(insurer, 0);
     }
 
@@ -65,8 +67,13 @@ final class Eavesdropper implements AutoCloseable {
         server.start();
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** What the insurer answers with success goes here too, before the hub has it. */
+    public void listen(BiConsumer<Heard, byte[]> other) {
+        listener = other;
     }
 
     /** From now on what this gives is answered in the insurer's place. */
@@ -112,6 +119,9 @@ final class Eavesdropper implements AutoCloseable {
             }
             var answer = client.send(forwarded(exchange, body), HttpResponse.BodyHandlers.ofByteArray());
             answer.headers().firstValue("Retry-After").ifPresent(after -> exchange.getResponseHeaders().set("Retry-After", after));
+            if (answer.statusCode() / 100 == 2) {
+                listener.accept(request, answer.body());
+            }
             reply(exchange, answer.statusCode(), answer.body());
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();

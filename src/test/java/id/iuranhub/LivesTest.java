@@ -192,6 +192,28 @@ class LivesTest {
         hub.assertSettled("2026-06");
     }
 
+    /** The list is written once files of the month are in force by the old names: a file of the one unit takes the place of all of them. */
+    @Test
+    void unitsThatAreMergedAfterTheirFilesCameAreReplacedTogether() throws IOException {
+        Person one = MadeUp.person(1);
+        Person other = MadeUp.person(2);
+        Person third = MadeUp.person(3);
+        enrol(palu(one), palu(other), palu(third));
+        drop("202605", "BADAN SATU", MadeUp.palu(one, WAGE), MadeUp.palu(third, WAGE));
+        drop("202605", "BADAN DUA", MadeUp.palu(other, WAGE));
+        hub.send("2026-05");
+        hub.stop();
+        Path scheme = home.resolve("config/schemes/palu-kontrak.yaml");
+        Files.writeString(scheme, Files.readString(scheme) + "  - {name: BADAN BERSAMA, aliases: [BADAN SATU, BADAN DUA]}\n");
+        hub.start();
+        drop("202605", "BADAN BERSAMA", MadeUp.palu(one, WAGE), MadeUp.palu(other, 5_000_000));
+        assertEquals(List.of("accepted", "pending"), told("202605", "BADAN BERSAMA"));
+        hub.send("2026-05");
+        assertEquals(List.of("accepted", "accepted"), told("202605", "BADAN BERSAMA"));
+        assertEquals(2, hub.rows("2026-05", "palu-kontrak", "accepted"));
+        hub.assertSettled("2026-05");
+    }
+
     @Test
     void aDifferenceOfTheCutStopsOrIsARemarkAndSaysWhy() {
         Person one = MadeUp.person(1);

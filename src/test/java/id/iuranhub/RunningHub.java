@@ -60,6 +60,11 @@ public final class RunningHub implements AutoCloseable {
         hub = Hub.start(new Installation(Path.of(".")), home, Hub.Mode.SERVE, settings, clock);
     }
 
+    /** As its operator sets it; holds from the next start on. */
+    public void set(String key, String value) {
+        settings.put(key, value);
+    }
+
     private void writeSecret() {
         try {
             Files.createDirectories(home.resolve("config"));

@@ -21,7 +21,7 @@ public final class Units {
     }
 
     /** Whether the scheme lists its units at all. */
-    boolean areListed() {
+    public boolean areListed() {
         return terms.isPresent();
     }
 

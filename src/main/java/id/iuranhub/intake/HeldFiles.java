@@ -68,7 +68,9 @@ public final class HeldFiles {
             return Optional.empty();
         }
         int rows = incoming.counts().rows();
-        return database.sql("ledger/rowsOf").param("file", incoming.replaces()).query(Integer.class).optional()
+        int sum = incoming.replaced().stream().mapToInt(file -> database.sql("ledger/rowsOf").param("file", file).query(Integer.class)
+                .optional().orElse(0)).sum();
+        return Optional.of(sum)
                 .filter(before -> rows * 100L < (long) before * shrinkPercent)
                 .map(before -> new Arrival(Kind.FILE, incoming.source().name(), incoming.scheme().id(), incoming.blth(), incoming.opd(),
                         incoming.name(), opened.sent().content().sha256(), opened.claim().id(), incoming.replaces(), List.of(),

@@ -49,25 +49,25 @@ public final class Acquaintance {
                 }
             }
         }
-        standing.putAll(standing(chunk, perhaps.toArray(), incoming.file(), incoming.replaces()));
+        standing.putAll(standing(chunk, perhaps.toArray(), incoming.file(), incoming.replaced()));
         chunk.standing(standing);
         return chunk;
     }
 
     /** Rule 3 for rows that are in the ledger. */
     public Chunk standing(Chunk chunk) {
-        chunk.standing(standing(chunk, chunk.source().oncePer() == Kind.NIP ? chunk.nips() : chunk.niks(), 0, 0));
+        chunk.standing(standing(chunk, chunk.source().oncePer() == Kind.NIP ? chunk.nips() : chunk.niks(), 0, List.of()));
         return chunk;
     }
 
-    private Map<String, StandingRow> standing(Chunk chunk, Object[] people, long file, long replaced) {
+    private Map<String, StandingRow> standing(Chunk chunk, Object[] people, long file, List<Long> replaced) {
         boolean byNip = chunk.source().oncePer() == Kind.NIP;
         var standing = new HashMap<String, StandingRow>();
         if (people.length > 0) {
             database.sql(byNip ? "ledger/standingByNip" : "ledger/standingByNik")
                     .param("people", database.texts(people)).param("blth", chunk.blth().number())
                     .param("source", chunk.source().name()).param("file", file)
-                    .param("replaced", replaced)
+                    .param("replaced", replaced.isEmpty() ? List.of(0L) : replaced)
                     .query((row, number) -> standing.put(row.getString("person"),
                             new StandingRow(
                             new RowKey(row.getLong("file_id"), row.getInt("line")), row.getString("name"), row.getString("opd")))).list();

@@ -18,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -81,6 +82,21 @@ public final class Files {
                 .query((row, number) -> inForce(row)).optional();
     }
 
+    /** What was taken in under other names that mean the same unit by now, before the scheme's list said so, goes too. */
+    private List<Long> replacedBy(Source source, Blth blth, String opd) {
+        var replaced = new ArrayList<Long>();
+        inForce(source, blth, opd).ifPresent(file -> replaced.add(file.file()));
+        var units = new Units(schemes.named(source.scheme()), blth);
+        if (units.areListed()) {
+            database.sql("ledger/otherUnitsInForce").param("source", source.name()).param("blth", blth.number()).param("opd", opd).query(row -> {
+                if (units.name(row.getString("opd")).equals(opd)) {
+                    replaced.add(row.getLong("file_id"));
+                }
+            });
+        }
+        return List.copyOf(replaced);
+    }
+
     private static InForce inForce(ResultSet row) throws SQLException {
         return new InForce(row.getLong("file_id"), Blth.of(row.getInt("blth")), row.getString("name"), row.getString("sha256"),
                 row.getObject("carried_from") != null, row.getString("source_version"));
@@ -115,11 +131,11 @@ public final class Files {
                 .param("sha256", arrived.sha256()).param("bytes", arrived.bytes()).param("claim", arrived.claim())
                 .param("version", version).param("carriedFrom", carriedFrom).param("answerFolder", arrived.answerFolder()).param("now", now())
                 .param("tariff", tariffs.keep(scheme, arrived.blth()).digest()).param("layout", arrived.places() == null ? null : arrived.places().stored()).update(key, "file_id");
-        long replaces = inForce(arrived.source(), arrived.blth(), arrived.opd()).map(InForce::file).orElse(0L);
+        var replaced = replacedBy(arrived.source(), arrived.blth(), arrived.opd());
         long file = key.getKeyAs(Number.class).longValue();
         return new Incoming(file, arrived.source(), scheme, arrived.blth(), arrived.opd(), arrived.name(),
-                replaces, new Tally(), batches.packer(),
-                seen.others(file, arrived.source(), arrived.blth(), replaces, arrived.bytes() / BYTES_OF_A_ROW), new Incoming.Counts());
+                replaced, new Tally(), batches.packer(),
+                seen.others(file, arrived.source(), arrived.blth(), replaced, arrived.bytes() / BYTES_OF_A_ROW), new Incoming.Counts());
     }
 
     /** The rows of a file begin to count and those of the file it replaces cease to, all at once. */
@@ -146,9 +162,9 @@ public final class Files {
                 withdrawCarried(incoming);
             }
             if (incoming.replaces() > 0) {
-                retire(incoming, incoming.replaces());
+                incoming.replaced().forEach(old -> retire(incoming, old));
                 succession.resolve(new Rechecks.Month(incoming.scheme(), incoming.blth(), false));
-                leave(incoming);
+                incoming.replaced().forEach(old -> leave(incoming, old));
             }
             if (incoming.source().role() != Role.PAYROLL || incoming.replaces() > 0) {
                 askRecheck(incoming.scheme().id(), incoming.blth());
@@ -161,8 +177,8 @@ public final class Files {
     }
 
     /** A source that feeds another scheme by now: what the one before holds of its people is taken back. */
-    private void leave(Incoming incoming) {
-        String before = database.sql("ledger/schemeOfFile").param("file", incoming.replaces()).query(String.class).single();
+    private void leave(Incoming incoming, long old) {
+        String before = database.sql("ledger/schemeOfFile").param("file", old).query(String.class).single();
         if (!before.equals(incoming.scheme().id())) {
             succession.resolve(new Rechecks.Month(schemes.ofStored(before), incoming.blth(), false));
             askRecheck(before, incoming.blth());

@@ -9,15 +9,21 @@ import id.iuranhub.payroll.Tally;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * A file on its way into the ledger. Its rows are there already, but count for nothing until {@link Files#take} says so.
  *
- * @param replaces the file now in force for the same source, OPD and BLTH; 0 if there is none
+ * @param replaced the files now in force for the same source, OPD and BLTH: several where their units are one by now
  */
-public record Incoming(long file, Source source, Scheme scheme, Blth blth, String opd, String name, long replaces,
+public record Incoming(long file, Source source, Scheme scheme, Blth blth, String opd, String name, List<Long> replaced,
                        Tally tally, Packer packer, Seen.Others others, Counts counts) {
+
+    /** The file now in force that it takes the place of, the first of several; 0 if there is none. */
+    public long replaces() {
+        return replaced.isEmpty() ? 0 : replaced.get(0);
+    }
 
     /** What the rows came to, while they are loaded. */
     public static final class Counts {

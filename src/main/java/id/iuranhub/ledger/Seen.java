@@ -92,10 +92,10 @@ final class Seen {
     /**
      * For a file that has been opened, and has no rows yet.
      *
-     * @param replaced the file that will no longer count, 0 for none
+     * @param replaced the files that will no longer count
      * @param people   how many it may be about
      */
-    synchronized Others others(long file, Source source, Blth blth, long replaced, long people) {
+    synchronized Others others(long file, Source source, Blth blth, List<Long> replaced, long people) {
         Map<Long, Known> known = month(blth);
         var own = new Known(people);
         known.put(file, own);
@@ -107,7 +107,7 @@ final class Seen {
             }
             if (!other.scheme.equals(source.scheme())) {
                 ofOtherSchemes.add(filter(known, other));
-            } else if (other.source.equals(source.name()) && other.state.equals("taken") && other.file != replaced) {
+            } else if (other.source.equals(source.name()) && other.state.equals("taken") && !replaced.contains(other.file)) {
                 ofSource.add(filter(known, other));
             }
         }
