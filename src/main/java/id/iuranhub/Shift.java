@@ -35,6 +35,9 @@ final class Shift implements AutoCloseable {
     /** What a shift works with. @param port of console and API, unused where it only answers a command */
     record Post(Site site, Path routes, Hub.Mode mode, Clock clock, int port) { }
 
+    /** The routes that nobody in this process calls: a hub that only answers a command leaves them out. */
+    private static final String BEGUN_FROM_OUTSIDE = "file:*,timer:*,platform-http:*";
+
     private static final java.util.Set<String> SECRETS = java.util.Set.of("insurer.secret", "db.password");
 
     private final Post post;
@@ -104,7 +107,7 @@ final class Shift implements AutoCloseable {
         main.configure().setAutoConfigurationSystemPropertiesEnabled(false);
         main.configure().withRoutesIncludePattern("file:" + post.routes + "/*.camel.yaml");
         if (mode == Hub.Mode.COMMAND) {
-            main.configure().withRoutesExcludePattern("**/console.camel.yaml");
+            main.configure().setRouteFilterExcludePattern(BEGUN_FROM_OUTSIDE);
         }
         main.addMainListener(new MainListenerSupport() {
             @Override
@@ -120,6 +123,7 @@ final class Shift implements AutoCloseable {
         if (mode == Hub.Mode.SERVE) {
             listen(main.getCamelContext());
         }
+        ErrorPolicy.demand(main.getCamelContext());
         main.start();
         if (mode == Hub.Mode.SERVE) {
             schedule(main.getCamelContext());
@@ -133,7 +137,6 @@ final class Shift implements AutoCloseable {
         site.settings().shown().forEach((key, value) -> properties.setProperty(key, site.settings().text(key)));
         SECRETS.forEach(properties::remove);
         properties.setProperty("hub.home", inUri(site.home().folder()));
-        properties.setProperty("hub.serves", Boolean.toString(mode == Hub.Mode.SERVE));
         properties.setProperty("inbox.look-every.millis", Long.toString(site.settings().duration("inbox.look-every").toMillis()));
         properties.setProperty("inbox.retry-after.millis", Long.toString(site.settings().duration("inbox.retry-after").toMillis()));
         properties.setProperty("insurer.retry-every.millis", Long.toString(site.settings().duration("insurer.retry-every").toMillis()));

@@ -4,8 +4,8 @@ import id.iuranhub.assess.Assessor;
 import id.iuranhub.console.Api;
 import id.iuranhub.console.AttestationDesk;
 import id.iuranhub.console.BesideRow;
-import id.iuranhub.console.Books;
 import id.iuranhub.console.BillDesk;
+import id.iuranhub.console.Books;
 import id.iuranhub.console.BulkDesk;
 import id.iuranhub.console.CorrectionDesk;
 import id.iuranhub.console.DeadLetterDesk;
@@ -139,7 +139,7 @@ final class Wiring {
         names.bind("condition", condition);
         names.bind("troubleEntries", new TroubleEntries(condition, database, ledger.journal(), Words.in(Locale.ENGLISH)::sentence));
         var acquaintance = new Acquaintance(database, ledger.stored());
-        names.bind("turn", ledger.turn());
+        names.bind("ledgerLock", ledger.turn());
         names.bind("rows", ledger.rows());
         names.bind("revision", ledger.revision());
         names.bind("letterSums", ledger.sums());

@@ -154,7 +154,7 @@ class BrokenWorldTest {
         AdviceWith.adviceWith(hub.camel(), "load", (AdviceWithRouteBuilder advice) -> advice.weaveAddFirst().process(exchange -> {
             // Whoever has the file open goes on writing to it wherever the hub moves it.
             if (!written.getAndSet(true)) {
-                Path claimed = exchange.getProperty("claim", id.iuranhub.intake.Claim.class).file();
+                Path claimed = exchange.getVariable("claim", id.iuranhub.intake.Claim.class).file();
                 Files.writeString(claimed, KendariFile.row(4), java.nio.file.StandardOpenOption.APPEND);
             }
         }));

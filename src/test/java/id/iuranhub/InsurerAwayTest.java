@@ -73,7 +73,7 @@ class InsurerAwayTest {
             drop(hub);
             hub.send(BLTH);
             var outbox = (Outbox) hub.camel().getRegistry().lookupByName("outbox");
-            var turn = (Turn) hub.camel().getRegistry().lookupByName("turn");
+            var turn = (Turn) hub.camel().getRegistry().lookupByName("ledgerLock");
             var probe = new Thread(outbox::probe, "probe");
             turn.take(() -> {
                 probe.start();

@@ -30,6 +30,7 @@ public final class RunningHub implements AutoCloseable {
     public final Simulator insurer;
     private final Map<String, String> settings = new HashMap<>();
     private final Clock clock;
+    private final Installation installation;
     private Hub hub;
 
     public RunningHub(Path home) {
@@ -42,6 +43,12 @@ public final class RunningHub implements AutoCloseable {
 
     /** A hub whose time is given. */
     public RunningHub(Path home, Simulator insurer, Map<String, String> more, Clock clock) {
+        this(home, insurer, more, clock, new Installation(Path.of(".")));
+    }
+
+    /** A hub with other routes or another configuration than those that are shipped. */
+    public RunningHub(Path home, Simulator insurer, Map<String, String> more, Clock clock, Installation installation) {
+        this.installation = installation;
         this.clock = clock;
         this.home = home;
         this.insurer = insurer;
@@ -57,7 +64,7 @@ public final class RunningHub implements AutoCloseable {
 
     public void start() {
         writeSecret();
-        hub = Hub.start(new Installation(Path.of(".")), home, Hub.Mode.SERVE, settings, clock);
+        hub = Hub.start(installation, home, Hub.Mode.SERVE, settings, clock);
     }
 
     /** As its operator sets it; holds from the next start on. */

@@ -28,7 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Variable;
 
 /** Numbers that payroll goes on getting wrong, and the right ones: proposed by one person, reviewed by another, used in later files. */
 public final class Corrections {
@@ -143,7 +143,7 @@ public final class Corrections {
     }
 
     /** Puts what is in force in the place of what the rows say, before any rule looks at them. Rows that no correction is about are not touched. */
-    public Chunk apply(Chunk chunk, @ExchangeProperty("incoming") Incoming incoming) {
+    public Chunk apply(Chunk chunk, @Variable("incoming") Incoming incoming) {
         var known = inForce(chunk, incoming.file());
         if (known.isEmpty()) {
             return chunk;

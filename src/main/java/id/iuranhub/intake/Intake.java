@@ -24,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.ExchangeException;
-import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Variable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,7 +59,7 @@ public final class Intake {
     }
 
     /** Looks at a file as a whole and opens it. @throws FileRefused where it cannot be taken in, whatever its rows say */
-    public Opened open(Claim claim) throws FileRefused, IOException {
+    public Opened open(@Variable("claim") Claim claim) throws FileRefused, IOException {
         Source source = sources.find(claim.folder()).orElseThrow(() -> new FileRefused(List.of(
                 new Finding(Code.SOURCE_UNKNOWN, "", nearestSource(claim.folder()), claim.folder()))));
         SentFile sent = SentFile.dropped(claim.file(), source, opdFolder(claim), limits);
@@ -108,7 +108,7 @@ public final class Intake {
     }
 
     /** All rows are in the ledger: if the sender's figures agree they begin to count, and the original goes to the archive. */
-    public void take(@ExchangeProperty("opened") Opened opened) throws FileRefused, IOException {
+    public void take(@Variable("opened") Opened opened) throws FileRefused, IOException {
         opened.close();
         Incoming incoming = opened.incoming();
         if (!opened.sent().content().isStill(opened.claim().file())) {
@@ -156,7 +156,7 @@ public final class Intake {
     }
 
     /** A file cannot be taken in: it is kept with the reason, and what it left in the ledger is taken away. */
-    public void refuse(@ExchangeProperty("claim") Claim claim, @ExchangeProperty("opened") Opened opened,
+    public void refuse(@Variable("claim") Claim claim, @Variable("opened") Opened opened,
                        @ExchangeException Exception why) throws IOException {
         FileRefused refused = refusal(why);
         if (opened != null) {

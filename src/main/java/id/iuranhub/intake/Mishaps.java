@@ -58,7 +58,7 @@ public final class Mishaps {
 
     /** Reports what went wrong in a route and, where a file was under way, sees to it that it is not lost. */
     public void report(Exchange exchange, @ExchangeException Exception why) {
-        Claim claim = exchange.getProperty("claim", Claim.class);
+        Claim claim = exchange.getVariable("claim", Claim.class);
         if (isPassing(why)) {
             condition.look();
         }
@@ -66,7 +66,7 @@ public final class Mishaps {
         if (claim == null || !java.nio.file.Files.exists(claim.file())) {
             return;
         }
-        Opened opened = exchange.getProperty("opened", Opened.class);
+        Opened opened = exchange.getVariable("opened", Opened.class);
         if (opened != null) {
             opened.close();
         }

@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.ExchangeException;
-import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Variable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,7 +64,7 @@ public final class PaymentFiles {
     }
 
     /** @throws FileRefused where it does not read as a list; lines before the place where it breaks off count */
-    public void take(Claim claim) throws FileRefused, IOException {
+    public void take(@Variable("claim") Claim claim) throws FileRefused, IOException {
         SentFile.demandName(claim.name());
         String extension = FileName.extension(claim.name());
         var told = new ArrayList<String>();
@@ -80,7 +80,7 @@ public final class PaymentFiles {
         LOG.info("Took in the payments of {}", claim.shown());
     }
 
-    public void refuse(@ExchangeProperty("claim") Claim claim, @ExchangeException Exception why) throws IOException {
+    public void refuse(@Variable("claim") Claim claim, @ExchangeException Exception why) throws IOException {
         FileRefused refused = Intake.refusal(why);
         refusals.keep(claim, refused.findings());
         LOG.warn("Refused the payments {}: {}", claim.shown(), refused.findings().get(0).code());

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.camel.ExchangeException;
-import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Variable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,7 +47,7 @@ public final class SnapshotFiles {
     }
 
     /** Reads a snapshot, a page of lines at a time. @throws FileRefused where it does not read; then nothing of it counts */
-    public void take(Claim claim) throws FileRefused, IOException {
+    public void take(@Variable("claim") Claim claim) throws FileRefused, IOException {
         SentFile.demandName(claim.name());
         Snapshots.Outcome outcome;
         String extension = FileName.extension(claim.name());
@@ -77,7 +77,7 @@ public final class SnapshotFiles {
         }
     }
 
-    public void refuse(@ExchangeProperty("claim") Claim claim, @ExchangeException Exception why) throws IOException {
+    public void refuse(@Variable("claim") Claim claim, @ExchangeException Exception why) throws IOException {
         FileRefused refused = Intake.refusal(why);
         refusals.keep(claim, refused.findings());
         LOG.warn("Refused the enrolment snapshot {}: {}", claim.shown(), refused.findings().get(0).code());

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Variable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the ledger knows already of the people in a chunk: at most one question a chunk for each rule, never one a row. */
@@ -35,7 +35,7 @@ public final class Acquaintance {
     }
 
     /** Rule 3 for rows on their way in: the file they will replace no longer counts. */
-    public Chunk standingBefore(Chunk chunk, @ExchangeProperty("incoming") Incoming incoming) {
+    public Chunk standingBefore(Chunk chunk, @Variable("incoming") Incoming incoming) {
         var standing = new HashMap<String, StandingRow>();
         var perhaps = new LinkedHashSet<String>();
         for (Entry entry : chunk.entries()) {

@@ -9,6 +9,7 @@ import id.iuranhub.payroll.Source;
 import id.iuranhub.payroll.Sources;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.camel.Variable;
 
 /**
  * Standing lists: the list of a BLTH holds from that BLTH on, so it is carried into each later month that has none. It goes on
@@ -37,12 +38,12 @@ public final class Lists {
     }
 
     /** Opens the lists that have to be carried into a month; none mostly. */
-    public List<Carried> toCarry(Blth blth) {
+    public List<Carried> toCarry(@Variable("blth") Blth blth) {
         return due(blth).stream().map(list -> new Carried(list.file.file(), files.openCarried(list.source, list.file, blth))).toList();
     }
 
     /** Whether a list has to be carried into a month. */
-    public boolean areDue(Blth blth) {
+    public boolean areDue(@Variable("blth") Blth blth) {
         return !due(blth).isEmpty();
     }
 

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Variable;
 
 /** The rows of the ledger: written once, read again in pages by key when something they depend on has changed. */
 public final class Rows {
@@ -35,7 +35,7 @@ public final class Rows {
     }
 
     /** Writes the judged rows of a file on its way in; what went wrong with those before comes to light here too. */
-    public void load(Chunk chunk, @ExchangeProperty("incoming") Incoming incoming) {
+    public void load(Chunk chunk, @Variable("incoming") Incoming incoming) {
         var written = new ArrayList<RowWriter.Written>(chunk.entries().size());
         var stopped = new ArrayList<RowWriter.Written>();
         for (int i = 0; i < chunk.entries().size(); i++) {

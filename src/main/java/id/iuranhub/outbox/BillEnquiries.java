@@ -17,8 +17,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.camel.ExchangeException;
-import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Message;
+import org.apache.camel.Variable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,12 +53,12 @@ public final class BillEnquiries {
         return bills.toAskAbout(LocalDate.now(clock.withZone(ZoneOffset.UTC)).minusMonths(MONTHS_ASKED));
     }
 
-    public void request(@ExchangeProperty("bill") String kodeIuran, Message message) {
+    public void request(@Variable("bill") String kodeIuran, Message message) {
         insurer.ask(message, BILLS + kodeIuran, "");
     }
 
     /** What the insurer says of a bill; what it does not say is asked again the next time. */
-    public void answer(@ExchangeProperty("bill") String kodeIuran, Message message) throws IOException {
+    public void answer(@Variable("bill") String kodeIuran, Message message) throws IOException {
         Word word = insurer.word(Call.BILL, kodeIuran, message);
         if (word.outcome() == Outcome.DONE && word.json().get("kodeIuran").asText().equals(kodeIuran)) {
             take(kodeIuran, word.json());
@@ -120,11 +120,11 @@ public final class BillEnquiries {
     public record NotReissued(boolean byInsurer, String words) implements Answer { }
 
     /** The key follows from the bill: the same order twice issues one successor. */
-    public void requestReissue(@ExchangeProperty("order") Reissue order, Message message) {
+    public void requestReissue(@Variable("order") Reissue order, Message message) {
         insurer.post(message, BILLS + order.kodeIuran + "/reissue", Content.key("reissue " + order.kodeIuran, 1), NOTHING);
     }
 
-    public Answer answerReissue(@ExchangeProperty("order") Reissue order, Message message) throws IOException {
+    public Answer answerReissue(@Variable("order") Reissue order, Message message) throws IOException {
         Word word = insurer.word(Call.REISSUE, order.kodeIuran, message);
         if (word.outcome() != Outcome.DONE) {
             return new NotReissued(word.outcome() == Outcome.REFUSED, Insurer.why(word));

@@ -33,8 +33,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
-import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Message;
+import org.apache.camel.Variable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -120,12 +120,12 @@ public final class EnrolmentRequests {
     }
 
     /** Shapes the request. */
-    public void request(@ExchangeProperty("request") Request request, Message message) {
+    public void request(@Variable("request") Request request, Message message) {
         insurer.post(message, "/v1/enrolment-requests", request.id(), request.text());
     }
 
     /** What is not confirmed is asked again at the next run, under the same key. */
-    public void answer(@ExchangeProperty("request") Request request, Message message) throws IOException {
+    public void answer(@Variable("request") Request request, Message message) throws IOException {
         Word word = insurer.word(Call.ENROL, request.id(), message);
         // What it has under this key it was told before: the key is made of those it asks for.
         if (word.outcome() == Outcome.DONE || word.outcome() == Outcome.KEY_USED) {
@@ -170,7 +170,7 @@ public final class EnrolmentRequests {
     }
 
     /** Pages that are read far enough for now: the run goes on, the others are read while its batches go. */
-    public void leave(@ExchangeProperty("pages") Pages pages, @ExchangeProperty("going") Runs.Going going) {
+    public void leave(@Variable("pages") Pages pages, @Variable("going") Runs.Going going) {
         if (pages.isOpen()) {
             going.late().add(pages.month());
             going.open().add(pages);
@@ -188,13 +188,13 @@ public final class EnrolmentRequests {
         turn.take(snapshots::askRechecks);
     }
 
-    public void requestPage(@ExchangeProperty("pages") Pages pages, Message message) {
+    public void requestPage(@Variable("pages") Pages pages, Message message) {
         String query = "npp=" + URLEncoder.encode(pages.npp, StandardCharsets.UTF_8)
                 + (pages.cursor.isEmpty() ? "" : "&cursor=" + URLEncoder.encode(pages.cursor, StandardCharsets.UTF_8));
         insurer.ask(message, "/v1/enrolments", query);
     }
 
-    public void readPage(@ExchangeProperty("pages") Pages pages, Message message) throws IOException {
+    public void readPage(@Variable("pages") Pages pages, Message message) throws IOException {
         pages.open = false;
         Word word = insurer.word(Call.PAGE, "", message);
         if (word.outcome() != Outcome.DONE) {

@@ -16,8 +16,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeException;
-import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Message;
+import org.apache.camel.Variable;
 
 /** Speaks the insurer's interface: shapes requests, and tells a delivery what {@link Word} came back. */
 public final class Insurer {
@@ -41,7 +41,7 @@ public final class Insurer {
     }
 
     /** The next request of a delivery. That an attempt is made is on record before it is. */
-    public void request(@ExchangeProperty("delivery") Delivery delivery, Message message) {
+    public void request(@Variable("delivery") Delivery delivery, Message message) {
         delivery.begin();
         if (delivery.step() == Delivery.Step.HAND_IN) {
             if (!delivery.departs()) {
@@ -77,7 +77,7 @@ public final class Insurer {
     }
 
     /** What an answer means for a delivery. */
-    public void answer(@ExchangeProperty("delivery") Delivery delivery, Message message) throws IOException {
+    public void answer(@Variable("delivery") Delivery delivery, Message message) throws IOException {
         Call call = delivery.step() == Delivery.Step.ASK ? Call.ASK : Call.HAND_IN;
         Word word = word(call, delivery.key(), message);
         String why = why(word);
@@ -111,7 +111,7 @@ public final class Insurer {
     }
 
     /** No answer came. */
-    public void silence(@ExchangeProperty("delivery") Delivery delivery, @ExchangeException Exception why) {
+    public void silence(@Variable("delivery") Delivery delivery, @ExchangeException Exception why) {
         var silence = Silence.of(why);
         var trouble = Trouble.of(Trouble.Kind.INSURER, silence.word());
         condition.trouble(trouble);

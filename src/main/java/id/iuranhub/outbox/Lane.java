@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Exchange;
-import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Variable;
 import org.apache.camel.support.SynchronizationAdapter;
 
 /** Keeps a batch from being delivered twice at once: by a run and by whatever takes up what earlier runs left. */
@@ -18,7 +18,7 @@ public final class Lane {
     }
 
     /** The batches of a convoy that this exchange delivers; it does until it is done. All of them count as sent from here on. */
-    public List<Delivery> depart(@ExchangeProperty("convoy") Convoy convoy, Exchange exchange) {
+    public List<Delivery> depart(@Variable("convoy") Convoy convoy, Exchange exchange) {
         var begun = convoy.deliveries().stream().filter(delivery -> underWay.add(delivery.batch())).toList();
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Variable;
 
 /** The batches that are to go to the insurer. What is in here goes out, whatever dies in between, and goes out once. */
 public final class Outbox {
@@ -156,19 +156,19 @@ public final class Outbox {
     }
 
     /** A delivery has ended; its convoy writes that down. */
-    public void end(@ExchangeProperty("convoy") Convoy convoy, @ExchangeProperty("delivery") Delivery delivery) {
+    public void end(@Variable("convoy") Convoy convoy, @Variable("delivery") Delivery delivery) {
         convoy.ended(delivery);
     }
 
     /** What has ended does not wait for what has to. */
-    public void beforePause(@ExchangeProperty("convoy") Convoy convoy, @ExchangeProperty("delivery") Delivery delivery) {
+    public void beforePause(@Variable("convoy") Convoy convoy, @Variable("delivery") Delivery delivery) {
         if (delivery.getPause() > 0) {
             settle(convoy);
         }
     }
 
     /** Writes down how the deliveries of a convoy ended. */
-    public void settle(@ExchangeProperty("convoy") Convoy convoy) {
+    public void settle(@Variable("convoy") Convoy convoy) {
         List<Delivery> ended = convoy.takeEnded();
         settlement.settle(ended.stream().filter(delivery -> delivery.receipt() != null).toList());
         ended.stream().filter(delivery -> delivery.failure() != null).forEach(this::stuck);

@@ -17,8 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.ExchangeException;
-import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Message;
+import org.apache.camel.Variable;
 
 /** What the insurer holds of a month, read page by page, and taken into the books where they do not know it. */
 public final class Standings {
@@ -66,7 +66,7 @@ public final class Standings {
         this.turn = turn;
     }
 
-    public void requestPage(@ExchangeProperty("look") Look look, Message message) {
+    public void requestPage(@Variable("look") Look look, Message message) {
         insurer.ask(message, "/v1/iuran", "npp=" + encoded(look.scheme.npp(look.blth).orElse("")) + "&blth=" + look.blth
                 + (look.cursor.isEmpty() ? "" : "&cursor=" + encoded(look.cursor)));
     }
@@ -75,7 +75,7 @@ public final class Standings {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    public void readPage(@ExchangeProperty("look") Look look, Message message) throws IOException {
+    public void readPage(@Variable("look") Look look, Message message) throws IOException {
         look.open = false;
         Word word = insurer.word(Call.STANDING, "", message);
         if (word.outcome() != Outcome.DONE) {
@@ -91,13 +91,13 @@ public final class Standings {
         look.cursor = next;
     }
 
-    public void silence(@ExchangeProperty("look") Look look, @ExchangeException Exception why) {
+    public void silence(@Variable("look") Look look, @ExchangeException Exception why) {
         look.open = false;
         look.trouble = why.getClass().getSimpleName();
     }
 
     /** Takes over what is held and not known, row by row the same sum; all else is named and left as it is. */
-    public Result take(@ExchangeProperty("look") Look look) {
+    public Result take(@Variable("look") Look look) {
         var differences = new ArrayList<String>();
         var adopted = new ArrayList<Adoption.Adopted>();
         int held = look.held.size();
