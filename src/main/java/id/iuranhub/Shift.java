@@ -184,6 +184,7 @@ final class Shift implements AutoCloseable {
 
     /** Every bean, and what a stop in the middle left behind put right, before any route starts. */
     private void wire(CamelContext camel) {
+        camel.getRegistry().bind("database", database.dataSource());
         wiring.bind(camel);
         try {
             wiring.recover();

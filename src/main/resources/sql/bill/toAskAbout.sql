@@ -1,8 +1,10 @@
+-- Codes that can still be paid, as far as the hub knows. A route asks for them.
 select b.kode_iuran
 from bill b
-where b.kode_iuran is not null and ${bill/counts}
+where b.kode_iuran is not null
+  and not exists (select 1 from bill s where s.replaces = b.bill_id)
   and not exists (select 1 from payment p where p.kode_iuran = b.kode_iuran)
-  and (b.pay_by is null or b.pay_by >= :since)
+  and (b.pay_by is null or b.pay_by >= :#${variable.notBefore})
 group by b.kode_iuran
 order by min(b.bill_id)
 fetch first 20000 rows only

@@ -86,6 +86,14 @@ class TidyTest {
         while (names.find()) {
             used.add(names.group(1));
         }
+        // A route names its statement as a file of the class path.
+        try (Stream<Path> files = Files.list(Path.of("routes"))) {
+            var asked = Pattern.compile("sql:classpath:sql/([a-z]+/[A-Za-z]+)\\.sql").matcher(
+                    files.map(file -> String.join("\n", lines(file))).collect(Collectors.joining("\n")));
+            while (asked.find()) {
+                used.add(asked.group(1));
+            }
+        }
         try (Stream<Path> files = Files.walk(SQL)) {
             var there = files.filter(file -> file.toString().endsWith(".sql"))
                     .map(file -> SQL.relativize(file).toString().replaceFirst("(\\.postgresql)?\\.sql$", "")).collect(Collectors.toCollection(TreeSet::new));

@@ -24,7 +24,7 @@ public final class Turn implements Policy {
         // Steps are not changed, only kept waiting.
     }
 
-    /** Waits for the turn before the steps; an Error in one of them gives it back too. */
+    /** Waits for the turn before the steps. An Error in one of them is an exception like any other by then, the hub sees to it. */
     @Override
     public Processor wrap(Route route, Processor steps) {
         return new DelegateAsyncProcessor(steps) {

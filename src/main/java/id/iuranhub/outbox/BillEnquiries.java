@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.apache.camel.ExchangeException;
 import org.apache.camel.Message;
 import org.apache.camel.Variable;
@@ -48,9 +47,9 @@ public final class BillEnquiries {
         this.clock = clock;
     }
 
-    /** Which kode iuran are to be asked about. */
-    public List<String> due() {
-        return bills.toAskAbout(LocalDate.now(clock.withZone(ZoneOffset.UTC)).minusMonths(MONTHS_ASKED));
+    /** The day a bill had to be paid by, to be asked about still; what nobody will pay any more is not asked about for ever. */
+    public LocalDate notBefore() {
+        return LocalDate.now(clock.withZone(ZoneOffset.UTC)).minusMonths(MONTHS_ASKED);
     }
 
     public void request(@Variable("bill") String kodeIuran, Message message) {

@@ -70,11 +70,6 @@ public final class Bills {
         return database.sql("bill/ofKode").param("kode", kodeIuran).query((row, number) -> Bill.of(row)).list();
     }
 
-    /** Codes that can still be paid, as far as the hub knows; those that nobody will pay any more are not asked about for ever. */
-    public List<String> toAskAbout(LocalDate notBefore) {
-        return database.sql("bill/toAskAbout").param("since", notBefore).query(String.class).list();
-    }
-
     /**
      * Another kode iuran took the place of one: each bill under it is followed by one of the same sum. Repeating it changes nothing.
      *
