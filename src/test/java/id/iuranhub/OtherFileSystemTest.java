@@ -101,6 +101,27 @@ class OtherFileSystemTest {
         assertEquals(1, hub.scheme("2026-05", "kendari-nonasn").at("/files/refused").asInt());
     }
 
+    /** It died once the file was put aside, or once the ledger knew: before anybody was told. */
+    @Test
+    void whatWasPutAsideWhenTheHubDiedIsToldAfterTheRestartAndCountsOnce() throws IOException {
+        hub.stop();
+        Path aside = inbox(".refused/besar_202605_E.csv");
+        Files.createDirectories(aside.getParent());
+        try (var sparse = new RandomAccessFile(aside.toFile(), "rw")) {
+            sparse.setLength(2L * 1024 * 1024);
+        }
+        hub.start();
+        assertTrue(why("besar_202605_E.csv").contains("[FILE_TOO_LARGE]"));
+        hub.awaitQuiet();
+        hub.stop();
+        Files.delete(home.resolve("refused").resolve(SOURCE).resolve("besar_202605_E.csv.why.txt"));
+        hub.start();
+        assertTrue(why("besar_202605_E.csv").contains("[FILE_TOO_LARGE]"));
+        hub.awaitQuiet();
+        assertTrue(Files.exists(aside));
+        assertEquals(1, hub.scheme("2026-05", "kendari-nonasn").at("/files/refused").asInt());
+    }
+
     @Test
     void pipesDevicesAndLinksStayWhereTheyAre() throws Exception {
         Path pipe = inbox("pipa_202605.csv");

@@ -8,11 +8,15 @@ import id.iuranhub.store.OwnerOnly;
 import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +35,7 @@ public final class Claims {
     private static final long LONGEST_CONTROL = 64 * 1024;
     /** A folder that is left alone, beside the files that are too large to be taken out of theirs. */
     static final String ASIDE = ".refused";
+    private static final int DEEPEST_ASIDE = 2;
 
     private final Home home;
     private final Settled settled;
@@ -58,8 +63,12 @@ public final class Claims {
             OwnerOnly.file(to);
             return claimOf(id, from, to);
         } catch (Transfer.TooLarge tooLarge) {
+            Claim aside = aside(putAside(from));
+            if (Files.exists(Control.beside(to), LinkOption.NOFOLLOW_LINKS)) {
+                Transfer.move(Control.beside(to), Control.beside(aside.file()), maxBytes);
+            }
             dissolve(id);
-            return claimOf(id, from, putAside(from));
+            return aside;
         } catch (IOException notThere) {
             if (Files.exists(Control.beside(to), LinkOption.NOFOLLOW_LINKS)) {
                 Transfer.move(Control.beside(to), Control.beside(from), maxBytes);
@@ -93,6 +102,48 @@ public final class Claims {
     private static Path putAside(Path from) throws IOException {
         Path aside = Files.createDirectories(from.resolveSibling(ASIDE));
         return Files.move(from, free(aside.resolve(from.getFileName())));
+    }
+
+    /** Its number is told by the file alone, so that it is the same one for whoever finds it after a stop. */
+    private Claim aside(Path file) throws IOException {
+        var now = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        String same = home.folder().relativize(file) + " " + now.size() + " " + now.lastModifiedTime() + " " + now.fileKey();
+        return claimOf(UUID.nameUUIDFromBytes(same.getBytes(StandardCharsets.UTF_8)).toString(),
+                file.getParent().resolveSibling(file.getFileName()), file);
+    }
+
+    /** Files that were put aside, told or untold. */
+    List<Claim> putAside() throws IOException {
+        var all = new ArrayList<Claim>();
+        for (Path root : List.of(home.inbox(), home.enrolment(), home.payments())) {
+            for (Path folder : foldersAside(root, DEEPEST_ASIDE)) {
+                try (Stream<Path> files = Files.list(folder)) {
+                    for (Path file : files.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+                            .filter(path -> !Control.isControl(path.getFileName().toString())).toList()) {
+                        all.add(aside(file));
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    /** A link is followed only where a site makes one: right below the folder. What cannot be read has none. */
+    private static List<Path> foldersAside(Path root, int deeper) {
+        var found = new ArrayList<Path>();
+        var link = deeper == DEEPEST_ASIDE ? new LinkOption[0] : new LinkOption[] {LinkOption.NOFOLLOW_LINKS};
+        try (var inside = Files.newDirectoryStream(root, path -> Files.isDirectory(path, link))) {
+            for (Path folder : inside) {
+                if (folder.endsWith(ASIDE)) {
+                    found.add(folder);
+                } else if (deeper > 0) {
+                    found.addAll(foldersAside(folder, deeper - 1));
+                }
+            }
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            LOG.debug("Not looked into: {}", root, unreadable);
+        }
+        return found;
     }
 
     private boolean isAside(Claim claim) {

@@ -8,6 +8,7 @@ import id.iuranhub.model.Blth;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.Remark;
+import id.iuranhub.payroll.Control;
 import id.iuranhub.payroll.FileName;
 import id.iuranhub.payroll.FileRefused;
 import id.iuranhub.payroll.Limits;
@@ -185,6 +186,7 @@ public final class Intake {
      */
     public void recover() throws IOException {
         forgetUnfinished();
+        recoverAside();
         for (Claim claim : claims.leftOver()) {
             try {
                 recover(claim);
@@ -194,7 +196,27 @@ public final class Intake {
         }
     }
 
+    /** One that is too large to be moved lies where it was put; without its reason it is refused anew. */
+    private void recoverAside() {
+        try {
+            for (Claim claim : claims.putAside()) {
+                if (!refusals.isTold(claim)) {
+                    files.forgetRefused(claim.id());
+                    claims.putBack(claim);
+                    LOG.info("Put aside and not told: {}", claim.shown());
+                }
+            }
+        } catch (IOException takenMeanwhile) {
+            LOG.warn("Files that were put aside are looked at later: {}", takenMeanwhile.toString());
+        }
+    }
+
     private void recover(Claim claim) throws IOException {
+        var refused = files.refusedClaim(claim.id()).filter(kept -> Control.isControl(claim.name()));
+        if (refused.isPresent()) {
+            claims.settle(claim, home.refused().resolve(refused.get()));
+            return;
+        }
         var archived = files.takenClaim(claim.id());
         if (archived.isPresent()) {
             claims.settle(claim, home.folder().resolve(archived.get()));

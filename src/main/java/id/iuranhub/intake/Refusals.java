@@ -13,6 +13,7 @@ import id.iuranhub.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -55,15 +56,21 @@ public final class Refusals {
         Path why = why(target);
         if (Files.exists(target)) {
             Path older = Claims.free(target);
-            Files.move(target, older);
+            // The note first: after a stop in between it lies where its file goes then, and is not written over.
             if (Files.exists(why)) {
-                Files.move(why, why(older));
+                Files.move(why, why(older), StandardCopyOption.REPLACE_EXISTING);
             }
+            Files.move(target, older);
         }
         OwnerOnly.folders(target.getParent());
-        Files.writeString(why, note);
+        WholeFile.writeText(why, out -> out.write(note));
         OwnerOnly.file(why);
         claims.settle(claim, target);
+    }
+
+    /** Whether the reason is there, for a file that stays where it was put aside. */
+    boolean isTold(Claim aside) {
+        return Files.exists(why(home.refused().resolve(folder(aside)).resolve(name(aside))));
     }
 
     /** The name under which a file is kept: its own where that is plain and speaks for nobody else. */

@@ -269,6 +269,11 @@ public final class Files {
         return database.sql("ledger/takenClaim").param("claim", claim).query(String.class).optional();
     }
 
+    /** Where a claim that was refused is kept, {@code <folder>/<file>} among the refused; empty for one that was not. */
+    public Optional<String> refusedClaim(String claim) {
+        return database.sql("ledger/refusedClaim").param("claim", claim).query(String.class).optional();
+    }
+
     public boolean wasRun(Scheme scheme, Blth blth) {
         return database.sql("ledger/wasRun").param("scheme", scheme.id()).param("blth", blth.number())
                 .query(Integer.class).single() > 0;
