@@ -189,6 +189,42 @@ class BillsTest extends Replacing {
         assertEquals(before, sheet());
     }
 
+    /** Nobody configures how a bank writes its days. */
+    @Test
+    void daysOfAListAreReadAsTheyAreWrittenAndOneThatCouldBeTwoIsAskedAbout() throws IOException {
+        drop(row(ANI), row(BUDI));
+        send();
+        drop(row(ANI), raised(BUDI));
+        send();
+        String american = "tanggal;kode_iuran;rupiah;referensi\n05/06/2026;%s;%d;x\n06/17/2026;123;5;y\n".formatted(kode().get(1), MORE - IURAN);
+        hub.drop("payments", "month_first_%s.csv".formatted(blth), american);
+        assertEquals(IURAN + MORE, toPay());
+        String why = Files.readString(home.resolve("refused/payments/month_first_%s.csv.why.txt".formatted(blth)));
+        assertTrue(Pattern.compile("(?m)^\\p{L}+ 2: .*tanggal.*05/06/2026").matcher(why).find(), why);
+        hub.drop("payments", "bank_%s.xlsx".formatted(blth), workbook(kode().get(0), java.time.LocalDate.of(2026, 6, 5), 2 * IURAN));
+        hub.drop("payments", "kas_%s.csv".formatted(blth),
+                "tanggal;kode_iuran;rupiah;referensi\n5 Juni 2026;%s;%d;SP2D\n".formatted(kode().get(1), MORE - IURAN));
+        assertEquals(0, toPay());
+        sheet().get("bills").forEach(bill -> assertEquals("2026-06-05", bill.get("paidOn").asText()));
+    }
+
+    private static byte[] workbook(String kode, java.time.LocalDate day, long rupiah) throws IOException {
+        var bytes = new java.io.ByteArrayOutputStream();
+        try (var workbook = new org.dhatim.fastexcel.Workbook(bytes, "test", "1.0")) {
+            var sheet = workbook.newWorksheet("Bayar");
+            int column = 0;
+            for (String name : List.of("Tanggal", "Kode Iuran", "Rupiah", "Referensi")) {
+                sheet.value(0, column++, name);
+            }
+            sheet.value(1, 0, day);
+            sheet.style(1, 0).format("dd/mm/yyyy").set();
+            sheet.value(1, 1, kode);
+            sheet.value(1, 2, rupiah);
+            sheet.value(1, 3, "SP2D");
+        }
+        return bytes.toByteArray();
+    }
+
     /** Somebody who goes to another OPD stands under the receipt of the first, and is billed once. */
     @Test
     void whoMovesToAnotherOpdKeepsTheReceipt() {

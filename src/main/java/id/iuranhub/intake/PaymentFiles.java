@@ -14,6 +14,7 @@ import id.iuranhub.payroll.Limits;
 import id.iuranhub.payroll.Row;
 import id.iuranhub.payroll.SentFile;
 import id.iuranhub.payroll.TableFile;
+import id.iuranhub.payroll.WrittenDates;
 import id.iuranhub.store.Home;
 import id.iuranhub.store.OwnerOnly;
 import id.iuranhub.words.Words;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.camel.ExchangeException;
 import org.apache.camel.Variable;
 import org.slf4j.Logger;
@@ -34,7 +36,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class PaymentFiles {
 
-    static final Form FORM = Form.csv(Column.needed("tanggal", Kind.DAY), Column.needed("kode_iuran", Kind.BILL),
+    static final Form FORM = Form.csvOrXlsx(Column.needed("tanggal", Kind.DAY), Column.needed("kode_iuran", Kind.BILL),
             Column.needed("rupiah", Kind.AMOUNT), Column.mayBeEmpty("referensi", Kind.WORD));
 
     private static final Logger LOG = LoggerFactory.getLogger(PaymentFiles.class);
@@ -68,16 +70,23 @@ public final class PaymentFiles {
         SentFile.demandName(claim.name());
         String extension = FileName.extension(claim.name());
         var told = new ArrayList<String>();
-        try (var lines = TableFile.open(claim.file(), extension, FORM, Content.of(claim.file(), extension, limits), limits)) {
-            for (List<Row> rows = lines.next(PAGE); !rows.isEmpty(); rows = lines.next(PAGE)) {
-                rows.forEach(row -> note(claim, row, told));
-            }
-        }
+        var content = Content.of(claim.file(), extension, limits);
+        var dates = new WrittenDates();
+        eachRow(claim, content, row -> dates.see(row.cell(FORM.at("tanggal"))));
+        eachRow(claim, content, row -> note(claim, row, dates, told));
         if (!told.isEmpty()) {
             tell(claim, told);
         }
         claims.settle(claim, Claims.free(home.archive().resolve(FOLDER).resolve(claim.name())));
         LOG.info("Took in the payments of {}", claim.shown());
+    }
+
+    private void eachRow(Claim claim, Content content, Consumer<Row> look) throws FileRefused, IOException {
+        try (var lines = TableFile.open(claim.file(), FileName.extension(claim.name()), FORM, content, limits)) {
+            for (List<Row> rows = lines.next(PAGE); !rows.isEmpty(); rows = lines.next(PAGE)) {
+                rows.forEach(look);
+            }
+        }
     }
 
     public void refuse(@Variable("claim") Claim claim, @ExchangeException Exception why) throws IOException {
@@ -86,9 +95,9 @@ public final class PaymentFiles {
         LOG.warn("Refused the payments {}: {}", claim.shown(), refused.findings().get(0).code());
     }
 
-    private void note(Claim claim, Row row, List<String> told) {
+    private void note(Claim claim, Row row, WrittenDates dates, List<String> told) {
         var fields = new Fields(FORM, row);
-        var payment = new Payments.Payment(fields.number("kode_iuran"), fields.date("tanggal"), fields.rupiah("rupiah"),
+        var payment = new Payments.Payment(fields.number("kode_iuran"), fields.date("tanggal", dates), fields.rupiah("rupiah"),
                 fields.text("referensi"), Payments.Source.FILE, who(claim));
         if (!fields.findings().isEmpty()) {
             fields.findings().forEach(fault -> told.add(line(row, words.sentence(fault))));

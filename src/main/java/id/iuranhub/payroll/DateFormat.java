@@ -93,13 +93,19 @@ public enum DateFormat {
         return Cell.isNumber(cell) ? Serial.shown(cell, this) : Written.of(Cell.shown(cell));
     }
 
+    /** What a cell says to whoever writes the month where this format has the day; null where that is no date. */
+    LocalDate swapped(String cell) {
+        String written = Blank.stripped(Written.of(cell));
+        return written.length() > LONGEST ? null : text(written, month, day);
+    }
+
     /** What a cell that is no date in this format looks like. */
     Hint hint(String cell) {
         String written = Blank.stripped(Written.of(cell));
         if (Cell.isNumber(cell) || written.length() > LONGEST) {
             return Hint.NONE;
         }
-        if (text(written, month, day) != null) {
+        if (swapped(cell) != null) {
             return Hint.SWAPPED;
         }
         String padded = ONE_DIGIT.matcher(written).replaceAll("0$0");

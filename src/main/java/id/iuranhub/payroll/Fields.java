@@ -128,10 +128,20 @@ public final class Fields {
     /** A day; null where there is none. */
     public LocalDate date(int column) {
         String cell = row.cell(column);
-        LocalDate date = cell.isEmpty() ? null : form.dates().read(cell);
+        return day(column, cell, cell.isEmpty() ? null : form.dates().read(cell), form.dates().text());
+    }
+
+    /** The same where nobody has said how days are written in the list. */
+    public LocalDate date(String column, WrittenDates dates) {
+        int at = form.at(column);
+        String cell = row.cell(at);
+        return day(at, cell, cell.isEmpty() ? null : dates.read(cell), form.dates().text());
+    }
+
+    private LocalDate day(int column, String cell, LocalDate date, String expected) {
         if (date == null && demand(column, clean(cell))) {
             boolean stale = Cell.isStale(cell);
-            note(stale ? Code.FORMULA_STALE : Code.DATE_INVALID, column, stale ? "" : form.dates().text(), form.dates().shown(cell));
+            note(stale ? Code.FORMULA_STALE : Code.DATE_INVALID, column, stale ? "" : expected, form.dates().shown(cell));
         }
         return date;
     }

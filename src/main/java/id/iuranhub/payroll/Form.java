@@ -26,6 +26,11 @@ public record Form(List<Column> columns, Set<Format> formats, char delimiter, Mo
         return new Form(List.of(columns), Set.of(Format.CSV), ';', MoneyFormat.PLAIN, DateFormat.YYYY_MM_DD);
     }
 
+    /** The same for a list that may also come as a workbook. */
+    public static Form csvOrXlsx(Column... columns) {
+        return new Form(List.of(columns), Set.of(Format.CSV, Format.XLSX), ';', MoneyFormat.PLAIN, DateFormat.YYYY_MM_DD);
+    }
+
     /** Where the column of a name stands, written in any of the ways a header may be, -1 if there is none. */
     public int at(String columnName) {
         String normal = Column.normal(columnName);
