@@ -166,7 +166,8 @@ public final class Hub implements AutoCloseable {
     }
 
     private void standBy() {
-        standby = Standby.begin(site.settings().text("http.host"), port, PemKeyManager.configured(site.settings()), leadership.orElseThrow());
+        standby = Standby.begin(site.settings().text("http.host"), port, PemKeyManager.configured(site.settings()), leadership.orElseThrow(),
+                site.home());
         Address.write(site.home(), site.settings().text("http.host"), port, "");
         LOG.info("Standing by on {}: at work is {}", site.home().folder(), leadership.orElseThrow().holder());
     }
@@ -202,6 +203,8 @@ public final class Hub implements AutoCloseable {
                 LOG.info("No other hub is at work on the database: taking over");
                 endStandby();
                 work();
+            } else if (standby != null) {
+                standby.look();
             }
         } catch (SQLException | DataAccessException | UncheckedIOException notNow) {
             LOG.debug("Not taking over: {}", notNow.toString());

@@ -7,9 +7,15 @@ import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import id.iuranhub.console.Answer;
+import id.iuranhub.console.Health;
 import id.iuranhub.console.http.PemKeyManager;
 import id.iuranhub.console.web.StandbyPage;
+import id.iuranhub.intake.Stranded;
+import id.iuranhub.model.Trouble;
+import id.iuranhub.store.Home;
 import id.iuranhub.store.Leadership;
+import id.iuranhub.store.Troubles;
+import id.iuranhub.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -26,15 +32,19 @@ final class Standby implements AutoCloseable {
     private final HttpServer server;
     private final Leadership leadership;
     private final StandbyPage page = new StandbyPage();
+    private final Stranded stranded;
+    private final Troubles troubles = new Troubles(Words::inBoth);
 
-    private Standby(HttpServer server, Leadership leadership) {
+    private Standby(HttpServer server, Leadership leadership, Stranded stranded) {
         this.server = server;
         this.leadership = leadership;
+        this.stranded = stranded;
     }
 
-    static Standby begin(String host, int port, Optional<PemKeyManager> tls, Leadership leadership) {
+    static Standby begin(String host, int port, Optional<PemKeyManager> tls, Leadership leadership, Home home) {
         try {
-            var standby = new Standby(server(new InetSocketAddress(host, port), tls), leadership);
+            var standby = new Standby(server(new InetSocketAddress(host, port), tls), leadership, new Stranded(home));
+            standby.look();
             standby.server.createContext("/", standby::answer);
             standby.server.start();
             return standby;
@@ -50,6 +60,20 @@ final class Standby implements AutoCloseable {
         var server = HttpsServer.create(address, 0);
         server.setHttpsConfigurator(new HttpsConfigurator(tls.get().context()));
         return server;
+    }
+
+    /** What lies here waits until this hub leads, which may be never: it is said once, and in health as long as it lies. */
+    Optional<Trouble> look() {
+        var found = stranded.look();
+        found.ifPresentOrElse(troubles::come, () -> troubles.go(Trouble.Kind.STRANDED));
+        return found;
+    }
+
+    /** A standby is well, unless somebody waits for it in vain. */
+    private JsonNode health() {
+        look();
+        return troubles.all().isEmpty() ? Health.of("STANDBY", troubles.all())
+                : Health.of("DEGRADED", troubles.all()).put("role", "STANDBY");
     }
 
     /** To every command. */
@@ -69,11 +93,12 @@ final class Standby implements AutoCloseable {
             return;
         }
         if (!health && !path.startsWith("/api/") && header(exchange, "Accept").contains("text/html")) {
-            String html = page.of(language(exchange), local ? Optional.of(leadership.holder()) : Optional.empty());
+            String language = language(exchange);
+            String html = page.of(language, local ? Optional.of(leadership.holder()) : Optional.empty(), look());
             respond(exchange, 503, StandbyPage.headers(), html.getBytes(StandardCharsets.UTF_8));
             return;
         }
-        JsonNode body = health ? JSON.createObjectNode().put("status", "STANDBY") : local ? answer(leadership).body()
+        JsonNode body = health ? health() : local ? answer(leadership).body()
                 : JSON.createObjectNode().put("code", "STANDBY").put("message", "this hub stands by: another one is at work on its database");
         respond(exchange, health ? 200 : 503, Map.of("Content-Type", "application/json; charset=utf-8", "Cache-Control", "no-store"),
                 body.toString().getBytes(StandardCharsets.UTF_8));

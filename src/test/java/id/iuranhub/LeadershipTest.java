@@ -89,6 +89,7 @@ class LeadershipTest {
         assertTrue(assertThrows(Hub.HomeTaken.class, () -> Hub.start(new Installation(Path.of(".")), first.resolve("third"), Hub.Mode.COMMAND,
                 TestDatabase.postgresql(first))).getMessage().contains(first.toString()));
         Files.writeString(second.resolve("inbox/kendari-skpd/upah_202605_LAIN.csv"), MadeUp.kendariFile(MadeUp.people(4, 4), 3_000_000));
+        assertSaysWhatIsStranded(two);
         hubs.remove(one);
         one.stop();
         takesOver(two);
@@ -97,6 +98,23 @@ class LeadershipTest {
         assertEquals(3, two.send(BLTH).get("accepted").asInt());
         assertEquals(200, get(two, "/observe/health").statusCode());
         two.assertSettled(BLTH);
+    }
+
+    /** Nobody takes what is dropped at a hub that does not lead, so it says so until it is gone. */
+    private void assertSaysWhatIsStranded(RunningHub standby) throws Exception {
+        Path dropping = Files.writeString(second.resolve("enrolment/Thumbs.db"), "x");
+        var health = get(standby, "/observe/health");
+        assertEquals(200, health.statusCode());
+        var told = new com.fasterxml.jackson.databind.ObjectMapper().readTree(health.body());
+        assertEquals("DEGRADED STANDBY files", told.at("/status").asText() + " " + told.at("/role").asText() + " " + told.at("/which/stranded").asText());
+        assertTrue(told.at("/troubles/stranded").asText().startsWith("1 berkas tergeletak"), health.body());
+        assertFalse(health.body().contains("LAIN"), "a name may say more than health should");
+        assertTrue(browse(standby, "/?bahasa=en", "").body().contains("Files lie in the home of this hub, which stands by: 1, in inbox"));
+        Path dropped = second.resolve("inbox/kendari-skpd/upah_202605_LAIN.csv");
+        Files.move(dropped, second.resolve("elsewhere"));
+        assertEquals("{\"status\":\"STANDBY\"}", get(standby, "/observe/health").body());
+        Files.move(second.resolve("elsewhere"), dropped);
+        Files.delete(dropping);
     }
 
     /** A browser gets a page, in the language its person has chosen, that needs nothing from elsewhere and asks again by itself. */

@@ -3,8 +3,11 @@ package id.iuranhub.console.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import id.iuranhub.model.Trouble;
+import id.iuranhub.words.Words;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,11 +18,12 @@ public final class StandbyPage {
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
 
-    /** @param language id or en; @param holder who leads, where that may be said */
-    public String of(String language, Optional<String> holder) {
+    /** @param language id or en; @param holder who leads, where that may be said; @param stranded files that wait here in vain */
+    public String of(String language, Optional<String> holder, Optional<Trouble> stranded) {
         var frame = new Frame(null, language, "", "/", ZoneOffset.UTC);
         var output = new StringOutput();
-        engine.render("standby.jte", Map.of("frame", frame, "holder", holder), output);
+        engine.render("standby.jte", Map.of("frame", frame, "holder", holder,
+                "stranded", stranded.map(Words.in(Locale.forLanguageTag(language))::sentence)), output);
         return output.toString();
     }
 
