@@ -84,7 +84,7 @@ public enum DateFormat {
     }
 
     /** The date in a cell that tells the place of birth too, {@code Palu, 17 Mei 1990}: what stands behind its last comma. */
-    static String afterPlace(String cell) {
+    public static String afterPlace(String cell) {
         return Cell.isNumber(cell) || Cell.isStale(cell) ? cell : cell.substring(cell.lastIndexOf(',') + 1);
     }
 

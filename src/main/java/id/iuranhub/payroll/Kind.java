@@ -45,7 +45,7 @@ public enum Kind {
     }
 
     /** Whether a column of it tells what one of another kind does. */
-    boolean tells(Kind other) {
+    public boolean tells(Kind other) {
         return this == other || this == PLACE_AND_BIRTH_DATE && other == BIRTH_DATE;
     }
 

@@ -140,6 +140,43 @@ class SourceAddTest {
         assertTrue(ran.document().path("yaml").asText().contains("hobi"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "Tempat, Tanggal Lahir|Kendari, 31-01-1990|dd-mm-yyyy|",
+        "TTL|Kab. Konawe, Sultra, 31 Januari 1990|dd mmmm yyyy|",
+        "tanggal_lahir|KENDARI, 31/01/1990|dd/mm/yyyy|",
+        "lahirnya|Kendari, 31-01-1990|dd-mm-yyyy|HEADING lahirnya",
+        "asal|Kendari, 31-01-1990|dd-mm-yyyy|CONTENT asal",
+    })
+    void aCellWithPlaceAndBirthDateIsReadBehindItsLastComma(String heading, String cell, String dates, String doubts) throws IOException {
+        Path file = Files.writeString(folder.resolve("upah_202605.csv"),
+                "nik;nama;%s;skpd;upah\n7471013101900001;SITI;%s;UJI;1500000\n".formatted(heading, cell));
+        var ran = add(file, "--scheme", "kendari-nonasn");
+        assertEquals(doubts == null ? List.of() : List.of(doubts), unsure(ran));
+        Source source = Sources.of("x", ran.document().path("yaml").asText());
+        assertEquals(Kind.PLACE_AND_BIRTH_DATE, source.column(heading).orElseThrow().kind());
+        assertEquals(dates, source.dates().text());
+        assertEquals(0, ran.document().at("/rows/faulty").asInt());
+    }
+
+    @Test
+    void aSumOfColumnsIsSaidToBeOneAndItsPartsAreRead() throws IOException {
+        Path file = Files.writeString(folder.resolve("upah_202605.csv"), """
+                nik;nama;tanggal_lahir;skpd;gaji pokok;tunjangan keluarga;uang makan;jumlah kotor
+                7471013101900001;A;31-01-1990;UJI;1.500.000;100.000;50.000;1.650.000
+                7471013101900002;B;31-01-1990;UJI;2.500.000;0;50.000;2.550.000
+                """);
+        var ran = add(file, "--scheme", "kendari-nonasn");
+        assertEquals(List.of("SUM jumlah kotor"), unsure(ran));
+        String yaml = ran.document().path("yaml").asText();
+        assertTrue(yaml.contains("{sum: [\"gaji pokok\", \"tunjangan keluarga\", \"uang makan\"]}"), yaml);
+        Source source = Sources.of("x", yaml);
+        assertEquals(List.of(Kind.WAGE, Kind.AMOUNT, Kind.AMOUNT), Stream.of("gaji pokok", "tunjangan keluarga", "uang makan")
+                .map(name -> source.column(name).orElseThrow().kind()).toList());
+        Path other = Files.writeString(folder.resolve("lain_202605.csv"), Files.readString(file).replace("2.550.000", "2.560.000"));
+        assertEquals(List.of(), unsure(add(other, "--scheme", "kendari-nonasn")), "no sum where it does not add up");
+    }
+
     @Test
     void itIsPrintedUnlessItIsToBeWrittenAndThenItIsReadByTheHub() throws IOException {
         Path file = Files.writeString(folder.resolve("upah_202605.csv"), KENDARI + "7471013101900001,A,1990-01-31,UJI,1500000\n");

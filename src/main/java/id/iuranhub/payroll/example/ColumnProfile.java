@@ -35,6 +35,7 @@ record ColumnProfile(int at, String heading, List<String> cells) {
             case NIK -> cell -> Nik.isValid(text(cell));
             case NIP, SPONSOR_NIP -> cell -> Nip.isValid(text(cell));
             case KPJ -> cell -> Kpj.isValid(text(cell));
+            case PLACE_AND_BIRTH_DATE -> cell -> !isDate(cell) && isDate(DateFormat.afterPlace(cell));
             case BIRTH_DATE, FROM, TO -> ColumnProfile::isDate;
             case WAGE, AMOUNT, NET, CUT -> ColumnProfile::isMoney;
             case STATUS_ASN -> cell -> text(cell).matches("[123]");

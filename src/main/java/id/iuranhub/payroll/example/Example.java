@@ -71,11 +71,24 @@ public final class Example {
         needed(role, trade).stream().filter(kind -> meanings.of(kind).isEmpty())
                 .forEach(kind -> doubts.add(new Doubt(Doubt.What.MISSING, word(kind), "")));
         var formats = new Formats(table, meanings, doubts);
-        var source = new Source(name, trade.scheme(), role, Set.of(sample.format()), sample.delimiter(), formats.money(),
-                formats.dates(), oncePer, regularPay(meanings, doubts), List.of(), OpdFolders.ALLOWED,
-                meanings.columns(trade));
+        var money = formats.money();
+        var layout = new ArrayList<>(meanings.columns(trade));
+        if (role == Role.PAYROLL && trade.wageCounts()) {
+            Sum.in(table, columns, meanings.of(Kind.WAGE), money).ifPresent(sum -> propose(sum, layout, doubts));
+        }
+        var source = new Source(name, trade.scheme(), role, Set.of(sample.format()), sample.delimiter(), money,
+                formats.dates(), oncePer, regularPay(meanings, doubts), List.of(), OpdFolders.ALLOWED, layout);
         var read = source.columns().stream().map(Column::name).collect(Collectors.toSet());
         return new Proposal(source, doubts, columns.stream().map(ColumnProfile::heading).filter(heading -> !read.contains(heading)).toList());
+    }
+
+    /** Its parts are read too, so that the scheme may count from their sum. */
+    private static void propose(Sum sum, List<Column> layout, List<Doubt> doubts) {
+        var read = layout.stream().map(Column::name).collect(Collectors.toSet());
+        sum.parts().stream().map(ColumnProfile::heading).filter(heading -> !read.contains(heading))
+                .forEach(heading -> layout.add(new Column(heading, Kind.AMOUNT, false, true, List.of())));
+        doubts.add(new Doubt(Doubt.What.SUM, sum.total().heading(),
+                sum.parts().stream().map(part -> '"' + part.heading() + '"').collect(Collectors.joining(", ", "{sum: [", "]}"))));
     }
 
     private static List<Kind> needed(Role role, Trade trade) {

@@ -59,7 +59,7 @@ final class Formats {
     }
 
     DateFormat dates() {
-        var cells = cells(Kind.BIRTH_DATE, Kind.FROM, Kind.TO);
+        var cells = cells(Kind.BIRTH_DATE, Kind.FROM, Kind.TO).stream().map(DateFormat::afterPlace).toList();
         var typed = cells.stream().filter(cell -> !Cell.isNumber(cell)).toList();
         if (typed.size() * FEW < cells.size() || cells.isEmpty()) {
             var assumed = DateFormat.DD_SLASH_MM_SLASH_YYYY;
@@ -85,7 +85,7 @@ final class Formats {
         var birth = meanings.of(Kind.BIRTH_DATE);
         return nik.isPresent() && birth.isPresent() && table.rows().stream().anyMatch(row -> {
             String number = ColumnProfile.text(Table.cell(row, nik.get()));
-            LocalDate date = format.read(Table.cell(row, birth.get()));
+            LocalDate date = format.read(DateFormat.afterPlace(Table.cell(row, birth.get())));
             return date != null && date.getDayOfMonth() != date.getMonthValue() && Nik.isValid(number) && Nik.agrees(number, date);
         });
     }

@@ -15,7 +15,7 @@ import java.util.Set;
 /** Which column of an example means what. A known heading goes before a likely one, both before content alone. */
 final class Meanings {
 
-    private static final List<Kind> TOLD_BY_CONTENT = List.of(Kind.NIK, Kind.NIP, Kind.KPJ);
+    private static final List<Kind> TOLD_BY_CONTENT = List.of(Kind.NIK, Kind.NIP, Kind.KPJ, Kind.PLACE_AND_BIRTH_DATE);
     private static final double NEARLY_ALL = 0.8;
 
     private static final Map<Role, Set<Kind>> OF_NO_USE = new EnumMap<>(Map.of(
@@ -43,12 +43,25 @@ final class Meanings {
     private static Optional<Meaning> meaning(ColumnProfile column, Headings headings) {
         var known = headings.known(column.heading());
         if (known.isPresent()) {
-            return known.map(kind -> new Meaning(column, kind, null));
+            return known.map(kind -> new Meaning(column, written(kind, column), null));
         }
-        var likely = headings.likely(column.heading()).filter(column::mayBe);
+        var likely = headings.likely(column.heading()).map(kind -> written(kind, column)).filter(column::mayBe);
         return likely.isPresent() ? likely.map(kind -> new Meaning(column, kind, Doubt.What.HEADING))
                 : TOLD_BY_CONTENT.stream().filter(kind -> column.share(kind) >= NEARLY_ALL).findFirst()
                         .map(kind -> new Meaning(column, kind, Doubt.What.CONTENT));
+    }
+
+    /** A birth date stands alone in its cell or behind the place, whatever the heading promises. */
+    private static Kind written(Kind kind, ColumnProfile column) {
+        if (!kind.tells(Kind.BIRTH_DATE)) {
+            return kind;
+        }
+        return column.share(Kind.PLACE_AND_BIRTH_DATE) > column.share(Kind.BIRTH_DATE) ? Kind.PLACE_AND_BIRTH_DATE
+                : column.share(Kind.BIRTH_DATE) > 0 ? Kind.BIRTH_DATE : kind;
+    }
+
+    private static Kind told(Kind kind) {
+        return kind.tells(Kind.BIRTH_DATE) ? Kind.BIRTH_DATE : kind;
     }
 
     /** Leaves out what files of a role are not read for, and of a kind that is meant once all but the best. */
@@ -57,7 +70,7 @@ final class Meanings {
         var taken = EnumSet.noneOf(Kind.class);
         var kept = new ArrayList<Meaning>();
         for (Meaning meaning : all) {
-            if (taken.add(meaning.kind) || meaning.kind == Kind.AMOUNT && meaning.doubt == null) {
+            if (taken.add(told(meaning.kind)) || meaning.kind == Kind.AMOUNT && meaning.doubt == null) {
                 kept.add(meaning);
                 doubt(meaning);
             } else if (meaning.doubt != Doubt.What.CONTENT) {
@@ -76,12 +89,12 @@ final class Meanings {
     }
 
     Optional<ColumnProfile> of(Kind kind) {
-        return all.stream().filter(meaning -> meaning.kind == kind).map(Meaning::column).findFirst();
+        return all.stream().filter(meaning -> told(meaning.kind) == told(kind)).map(Meaning::column).findFirst();
     }
 
     List<ColumnProfile> all(Kind... kinds) {
         var wanted = List.of(kinds);
-        return all.stream().filter(meaning -> wanted.contains(meaning.kind)).map(Meaning::column).toList();
+        return all.stream().filter(meaning -> wanted.contains(told(meaning.kind))).map(Meaning::column).toList();
     }
 
     /** In the order of the file. Who has no card yet has no KPJ, who goes on paying no last day: their cells may be empty. */
