@@ -37,7 +37,7 @@ class OtherFileSystemTest {
         Assumptions.assumeTrue(Files.isWritable(MEMORY) && !Files.getFileStore(MEMORY).equals(Files.getFileStore(home)), "no second file system");
         elsewhere = Files.createTempDirectory(MEMORY, "hub");
         Files.createSymbolicLink(home.resolve("data"), elsewhere);
-        hub = new RunningHub(home, Simulator.start(Settings.of("test-cons", "test-secret")), Map.of("inbox.max-bytes", "1MB"));
+        hub = new RunningHub(home, Simulator.start(Settings.of("test-cons", "test-secret")), Map.of("inbox.max-bytes", "1MB", "inbox.watch", "1s,2s,3s,10s,1h"));
     }
 
     @AfterEach
@@ -112,14 +112,30 @@ class OtherFileSystemTest {
         }
         hub.start();
         assertTrue(why("besar_202605_E.csv").contains("[FILE_TOO_LARGE]"));
-        hub.awaitQuiet();
         hub.stop();
         Files.delete(home.resolve("refused").resolve(SOURCE).resolve("besar_202605_E.csv.why.txt"));
         hub.start();
         assertTrue(why("besar_202605_E.csv").contains("[FILE_TOO_LARGE]"));
-        hub.awaitQuiet();
         assertTrue(Files.exists(aside));
         assertEquals(1, hub.scheme("2026-05", "kendari-nonasn").at("/files/refused").asInt());
+    }
+
+    /** Through the handle of a file that is deleted by then, and a copy of it, and a copy of that in the archive. */
+    @Test
+    void whatAStalledWriterAddsAfterTheCopyIsReadAnew() throws IOException {
+        String whole = KendariFile.ofRows(5, 1);
+        int stalled = whole.indexOf('\n', whole.length() / 2) + 1;
+        try (var out = Files.newOutputStream(inbox("upah_202605_F.csv"))) {
+            out.write(whole.substring(0, stalled).getBytes());
+            out.flush();
+            Path answer = home.resolve("outgoing").resolve(SOURCE).resolve("upah_202605_F.csv.ack.csv");
+            await().atMost(PATIENCE).until(() -> Files.exists(answer) && !Files.exists(inbox("upah_202605_F.csv")));
+            assertTrue(hub.rows("2026-05", "kendari-nonasn", "read") < 5);
+            out.write(whole.substring(stalled).getBytes());
+        }
+        await().atMost(PATIENCE).until(() -> hub.rows("2026-05", "kendari-nonasn", "read") - hub.rows("2026-05", "kendari-nonasn", "superseded") == 5);
+        hub.awaitQuiet();
+        hub.assertBalanced("2026-05");
     }
 
     @Test

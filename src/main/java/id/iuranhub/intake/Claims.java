@@ -40,10 +40,12 @@ public final class Claims {
     private final Home home;
     private final Settled settled;
     private final long maxBytes;
+    private final Afterflow afterflow;
 
     /** @param maxBytes of a file that is copied, where its folder is on another file system */
     public Claims(Home home, Settled settled, long maxBytes) {
         this.maxBytes = maxBytes;
+        this.afterflow = new Afterflow(maxBytes);
         this.home = home;
         this.settled = settled;
     }
@@ -59,19 +61,19 @@ public final class Claims {
         OwnerOnly.folders(to.getParent());
         try {
             claimControl(Control.beside(from), Control.beside(to));
-            Transfer.move(from, to, maxBytes);
+            Transfer.move(from, to, maxBytes, afterflow);
             OwnerOnly.file(to);
             return claimOf(id, from, to);
         } catch (Transfer.TooLarge tooLarge) {
             Claim aside = aside(putAside(from));
             if (Files.exists(Control.beside(to), LinkOption.NOFOLLOW_LINKS)) {
-                Transfer.move(Control.beside(to), Control.beside(aside.file()), maxBytes);
+                Transfer.move(Control.beside(to), Control.beside(aside.file()), maxBytes, afterflow);
             }
             dissolve(id);
             return aside;
         } catch (IOException notThere) {
             if (Files.exists(Control.beside(to), LinkOption.NOFOLLOW_LINKS)) {
-                Transfer.move(Control.beside(to), Control.beside(from), maxBytes);
+                Transfer.move(Control.beside(to), Control.beside(from), maxBytes, afterflow);
             }
             dissolve(id);
             throw notThere;
@@ -81,13 +83,13 @@ public final class Claims {
     }
 
     /** A link or a device is never followed: it stays, and an empty control file in its place contradicts every payroll file. */
-    private static void claimControl(Path control, Path to) throws IOException {
+    private void claimControl(Path control, Path to) throws IOException {
         if (!Files.exists(control, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         try {
             if (Files.isRegularFile(control, LinkOption.NOFOLLOW_LINKS)) {
-                Transfer.move(control, to, LONGEST_CONTROL);
+                Transfer.move(control, to, LONGEST_CONTROL, afterflow);
                 OwnerOnly.file(to);
             }
         } catch (Transfer.TooLarge noControlFile) {
@@ -146,6 +148,11 @@ public final class Claims {
         return found;
     }
 
+    /** Brings to copies what came to their originals since. */
+    void flow() {
+        afterflow.flow();
+    }
+
     private boolean isAside(Claim claim) {
         return !claim.file().startsWith(home.claimed());
     }
@@ -178,8 +185,8 @@ public final class Claims {
     }
 
     /** Between folders of the hub's own, where nobody else writes. */
-    private static void move(Path from, Path to) throws IOException {
-        Transfer.move(from, to, Long.MAX_VALUE);
+    private void move(Path from, Path to) throws IOException {
+        Transfer.move(from, to, Long.MAX_VALUE, afterflow);
         OwnerOnly.file(to);
     }
 
@@ -241,9 +248,9 @@ public final class Claims {
             back = back.resolveSibling(LongName.with("0-" + back.getFileName(), ""));
         }
         if (Files.exists(Control.beside(claim.file()))) {
-            Transfer.move(Control.beside(claim.file()), Control.beside(back), Long.MAX_VALUE);
+            Transfer.move(Control.beside(claim.file()), Control.beside(back), Long.MAX_VALUE, afterflow);
         }
-        Transfer.move(claim.file(), back, Long.MAX_VALUE);
+        Transfer.move(claim.file(), back, Long.MAX_VALUE, afterflow);
         dissolve(claim.id());
     }
 

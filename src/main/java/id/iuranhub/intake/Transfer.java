@@ -28,17 +28,17 @@ final class Transfer {
     private Transfer() {
     }
 
-    /** @throws TooLarge where it would have to be copied; then nothing has happened */
-    static void move(Path from, Path to, long most) throws IOException {
+    /** @param afterflow is told what was copied; @throws TooLarge where it would have to be copied; then nothing has happened */
+    static void move(Path from, Path to, long most, Afterflow afterflow) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException otherFileSystem) {
-            across(from, to, most);
+            across(from, to, most, afterflow);
         }
     }
 
     /** What is there is whole before what was there goes; a newer file of the name is not what was copied, and stays. */
-    static void across(Path from, Path to, long most) throws IOException {
+    static void across(Path from, Path to, long most, Afterflow afterflow) throws IOException {
         Path part = to.resolveSibling(".part");
         var before = plain(from);
         try (var source = FileChannel.open(from, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
@@ -52,6 +52,7 @@ final class Transfer {
         }
         Files.setLastModifiedTime(part, before.lastModifiedTime());
         Files.move(part, to, StandardCopyOption.ATOMIC_MOVE);
+        afterflow.follow(from, to, before.size());
         Files.delete(from);
     }
 

@@ -55,6 +55,7 @@ public final class Watch {
 
     /** Looks at what is due. @return those that changed and rest, by id */
     public synchronized List<Long> due() {
+        claims.flow();
         var rest = new ArrayList<Long>();
         for (Original original : originals.due()) {
             boolean changed = original.isMarked() || hasChanged(original, true);
@@ -69,6 +70,7 @@ public final class Watch {
 
     /** The same for all of a month that is about to be sealed; most are known by size and time. */
     public synchronized List<Long> changedIn(Rechecks.Month month) {
+        claims.flow();
         return originals.inForce(month).stream().filter(original -> original.isMarked() || hasChanged(original, false))
                 .map(this::note).filter(this::rests).map(Original::id).toList();
     }
