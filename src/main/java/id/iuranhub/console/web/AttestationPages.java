@@ -77,6 +77,6 @@ public final class AttestationPages {
     }
 
     private Reply done(Visit visit, Answer answer) {
-        return answer.status() == 200 ? new Reply.Elsewhere("/pernyataan") : shown(visit, null, answer.body().path("message").asText());
+        return answer.status() == 200 ? new Reply.Elsewhere("/pernyataan") : shown(visit, null, visit.refusal(answer));
     }
 }

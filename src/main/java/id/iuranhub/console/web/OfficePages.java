@@ -30,6 +30,15 @@ public final class OfficePages {
         public static OffsetDateTime time(JsonNode entry) {
             return entry.hasNonNull("at") ? OffsetDateTime.parse(entry.path("at").asText()) : null;
         }
+
+        /** What it was about: a word of the log, an address with or without the reason behind it, or a row. */
+        public static String detail(JsonNode entry, Frame frame) {
+            String detail = entry.path("detail").asText();
+            int reason = detail.lastIndexOf(": ");
+            return detail.startsWith("row ") ? frame.say("event.row", "row", detail.substring(4))
+                    : reason < 0 ? frame.word("event.detail", detail)
+                    : detail.substring(0, reason + 2) + frame.word("event.detail", detail.substring(reason + 2));
+        }
     }
 
     /** @param told what came of the last deed; @param password of a login just made or reset */
@@ -45,12 +54,12 @@ public final class OfficePages {
                 SecurityLog.Event.words(), visit.query("event"))));
         web.get("/setelan", "/settings", visit -> Reply.page("settings", needs.settings().shown()));
         web.get("/pengguna", visit -> users("", "", ""));
-        web.post("/pengguna", visit -> done(needs.api().answer(visit.post("/users", visit.body().put("name", visit.form("name"))
+        web.post("/pengguna", visit -> done(visit, needs.api().answer(visit.post("/users", visit.body().put("name", visit.form("name"))
                 .put("role", visit.form("role")).put("scheme", visit.form("scheme")).put("opd", visit.form("opd"))))));
-        web.post("/pengguna/:nama/peran", visit -> done(needs.api().answer(visit.post("/users/" + visit.part("nama") + "/role",
+        web.post("/pengguna/:nama/peran", visit -> done(visit, needs.api().answer(visit.post("/users/" + visit.part("nama") + "/role",
                 visit.body().put("role", visit.form("role")).put("scheme", visit.form("scheme")).put("opd", visit.form("opd"))))));
         for (var deed : Map.of("setel-ulang", "reset", "nonaktif", "disable", "aktif", "enable").entrySet()) {
-            web.post("/pengguna/:nama/" + deed.getKey(), visit -> done(needs.api().answer(
+            web.post("/pengguna/:nama/" + deed.getKey(), visit -> done(visit, needs.api().answer(
                     visit.post("/users/" + visit.part("nama") + "/" + deed.getValue(), visit.body()))));
         }
     }
@@ -73,9 +82,9 @@ public final class OfficePages {
                 needs.schemes().all().stream().map(id.iuranhub.law.Scheme::id).toList(), told, name, password));
     }
 
-    private Reply done(Answer answer) {
+    private Reply done(Visit visit, Answer answer) {
         if (answer.status() != 200) {
-            return users(answer.body().path("message").asText(), "", "");
+            return users(visit.refusal(answer), "", "");
         }
         String password = answer.body().path("password").asText("");
         return password.isEmpty() ? new Reply.Elsewhere("/pengguna") : users("", answer.body().path("name").asText(), password);

@@ -46,6 +46,6 @@ public final class ProposalPages {
     private Reply decided(Visit visit, String verb) {
         Answer answer = needs.api().answer(visit.post("/proposals/" + visit.part("id") + "/" + verb,
                 visit.body().put("reason", visit.form("reason"))));
-        return answer.status() == 200 ? new Reply.Elsewhere("/usulan") : shown(visit, null, answer.body().path("message").asText());
+        return answer.status() == 200 ? new Reply.Elsewhere("/usulan") : shown(visit, null, visit.refusal(answer));
     }
 }

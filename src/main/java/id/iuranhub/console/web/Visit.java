@@ -2,6 +2,7 @@ package id.iuranhub.console.web;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.iuranhub.console.Answer;
 import id.iuranhub.console.Gate;
 import id.iuranhub.console.Login;
 import id.iuranhub.console.Question;
@@ -70,6 +71,12 @@ final class Visit {
     /** Asked by a part of a page rather than for a whole one. */
     boolean isPart() {
         return "true".equals(context.request().getHeader("HX-Request"));
+    }
+
+    /** Why something was not done, in the language of who looks; as the API says it where there are no words for it. */
+    String refusal(Answer answer) {
+        String message = answer.body().path("message").asText();
+        return frame.words().textOr("page.refused." + answer.body().path("code").asText(), message);
     }
 
     ObjectNode body() {
