@@ -176,7 +176,7 @@ final class Wiring {
 
     private Sending bindSending(Registry names) {
         var sending = Sending.of(new Sending.Needs(database, settings, site.schemes(), ledger.stored(), ledger.batches(),
-                ledger.succession(), ledger.sums(), snapshots, enrolments, ledger.journal(), bills, payments, ledger.turn(), ledger.tariffs(),
+                ledger.succession(), ledger.sums(), snapshots, enrolments, ledger.journal(), bills, payments, ledger.turn(),
                 condition, eyes, clock));
         names.bind("outbox", sending.outbox());
         names.bind("lane", sending.lane());

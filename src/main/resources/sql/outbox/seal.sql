@@ -1,11 +1,14 @@
 update batch
-set state = 'queued', changed_at = :now, tariff = case when kind = 'VOID' then tariff else cast(:tariff as varchar(64)) end,
+set state = 'queued', changed_at = :now,
+    tariff = case when kind = 'VOID' then tariff else (select j.tariff from payroll_file j where j.file_id = batch.file_id) end,
     run_id = (select max(run_id) from run where scheme = :scheme and blth = :blth)
 where scheme = :scheme and blth = :blth and state = 'open' and records > 0
   -- A run that was cancelled while it was being made ready seals nothing.
   and exists (select 1 from run g where g.scheme = batch.scheme and g.blth = batch.blth and g.state in ('running', 'paused'))
   -- What nobody knows how to read waits.
   and exists (select 1 from payroll_file v where v.file_id = batch.file_id and v.source_version is not null)
+  -- Nor anything of which nobody knows by what it was judged.
+  and (kind = 'VOID' or exists (select 1 from payroll_file j where j.file_id = batch.file_id and j.tariff is not null))
   -- Nothing of a file that went on after it was taken in, before it has been read anew.
   and not exists (select 1 from original w where w.file_id = batch.file_id and w.changed_at is not null)
   and not exists (

@@ -27,6 +27,7 @@ public final class Chunk {
     private final List<Entry> entries;
     private final Units units;
     private Tariff tariff;
+    private String tariffDigest;
     private boolean judgedOtherwise;
     private Map<String, StandingRow> standing = Map.of();
     private Function<String, List<Enrolment>> enrolments = nik -> List.of();
@@ -56,9 +57,25 @@ public final class Chunk {
         return scheme.at(blth);
     }
 
-    /** How the month charges, where something of it holds already; else what configuration says now. */
-    public void tariff(Tariff ofMonth) {
+    /** Other rows in place of these, or the same read otherwise; whatever is known of their month stays. */
+    public Chunk with(List<Entry> others) {
+        var chunk = new Chunk(source, scheme, blth, others);
+        chunk.tariff = tariff;
+        chunk.tariffDigest = tariffDigest;
+        chunk.judgedOtherwise = judgedOtherwise;
+        return chunk;
+    }
+
+    /** How the month charges, where something of it holds already; else what configuration says now. @param digest under which it is kept */
+    public Chunk tariff(Tariff ofMonth, String digest) {
         tariff = ofMonth;
+        tariffDigest = digest;
+        return this;
+    }
+
+    /** Of what the rows are judged by; null as long as that is not said. */
+    public String tariffDigest() {
+        return tariffDigest;
     }
 
     Tariff tariffOr(Supplier<Tariff> ofConfiguration) {

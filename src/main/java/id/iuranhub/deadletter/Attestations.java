@@ -141,7 +141,7 @@ public final class Attestations {
             entries.add(attested != null && isOnlyNik(entry.reading(), attested.birthDate, ownNip)
                     ? entry.read(entry.reading().attested(attested.id)) : entry);
         }
-        return new Chunk(chunk.source(), chunk.scheme(), chunk.blth(), entries);
+        return chunk.with(entries);
     }
 
     /** The NIP is no matter of an attestation: it has to tell the same day as the row. */

@@ -152,7 +152,7 @@ public final class Corrections {
         for (Entry entry : chunk.entries()) {
             entries.add(corrected(entry, chunk, known));
         }
-        return new Chunk(chunk.source(), chunk.scheme(), chunk.blth(), entries);
+        return chunk.with(entries);
     }
 
     private Map<String, Mapping> inForce(Chunk chunk, long file) {

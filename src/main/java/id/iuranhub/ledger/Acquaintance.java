@@ -34,7 +34,7 @@ public final class Acquaintance {
         this.stored = stored;
     }
 
-    /** Rule 3 for rows on their way in: the file they will replace no longer counts. */
+    /** Rule 3 for rows on their way in: the file they will replace no longer counts. They are judged by what their file names. */
     public Chunk standingBefore(Chunk chunk, @Variable("incoming") Incoming incoming) {
         var standing = new HashMap<String, StandingRow>();
         var perhaps = new LinkedHashSet<String>();
@@ -51,7 +51,7 @@ public final class Acquaintance {
         }
         standing.putAll(standing(chunk, perhaps.toArray(), incoming.file(), incoming.replaced()));
         chunk.standing(standing);
-        return chunk;
+        return chunk.tariff(incoming.tariff().tariff(), incoming.tariff().digest());
     }
 
     /** Rule 3 for rows that are in the ledger. */

@@ -2,6 +2,7 @@ package id.iuranhub.ledger;
 
 import id.iuranhub.assess.Chunk;
 import id.iuranhub.assess.Entry;
+import id.iuranhub.ledger.batch.Tariffs;
 import id.iuranhub.ledger.row.StoredRows;
 import id.iuranhub.model.Blth;
 import id.iuranhub.store.Database;
@@ -30,15 +31,15 @@ final class Doubts {
     /** The files in force, in the order in which they came, and how each was read. */
     private final Map<Long, StoredRows.Version> versions;
 
-    private final String npp;
+    private final Tariffs.Kept tariff;
     private final Set<Long> judgedOtherwise;
 
     /**
-     * @param npp             under which its people are enrolled
+     * @param tariff          by which all of them are judged
      * @param judgedOtherwise files whose rows were judged by what charged otherwise
      */
-    Doubts(Database database, StoredRows stored, Rechecks.Month month, String source, String npp, Set<Long> judgedOtherwise) {
-        this.npp = npp;
+    Doubts(Database database, StoredRows stored, Rechecks.Month month, String source, Tariffs.Kept tariff, Set<Long> judgedOtherwise) {
+        this.tariff = tariff;
         this.judgedOtherwise = judgedOtherwise;
         this.database = database;
         this.month = month;
@@ -97,7 +98,7 @@ final class Doubts {
 
     private Chunk chunk(List<Entry> entries) {
         long file = entries.get(0).key().file();
-        var chunk = new Chunk(versions.get(file).source(), month.scheme(), blth(), entries);
+        var chunk = new Chunk(versions.get(file).source(), month.scheme(), blth(), entries).tariff(tariff.tariff(), tariff.digest());
         return judgedOtherwise.contains(file) ? chunk.judgedOtherwise() : chunk;
     }
 
@@ -132,7 +133,7 @@ final class Doubts {
         private List<String> next1000() {
             var asked = changed ? database.sql("ledger/changedPeople")
                     : database.sql("ledger/sharedPeople").param("blth", blth().number());
-            return asked.param("npp", npp).param("after", after).query(String.class).list();
+            return asked.param("npp", tariff.tariff().npp()).param("after", after).query(String.class).list();
         }
 
         private void look(List<String> people) {
@@ -140,7 +141,7 @@ final class Doubts {
             database.sql("ledger/doubtfulPeople").param("people", database.texts(people.toArray()))
                     .param("blth", blth().number()).param("source", source).param("scheme", month.scheme().id()).query(row -> {
                         var version = versions.get(row.getLong("file_id"));
-                        // The next chunk is read while one is judged: of a file that is judged whole no row may come twice.
+                        // Of a file that is judged whole the row has been judged already.
                         if (version != null && !judgedOtherwise.contains(row.getLong("file_id"))) {
                             byFile.computeIfAbsent(row.getLong("file_id"), file -> new ArrayList<>()).add(Rows.entry(row, version.row(row)));
                         }

@@ -126,16 +126,17 @@ public final class Files {
     private Incoming open(Arrived arrived, String version, Long carriedFrom) {
         var key = new GeneratedKeyHolder();
         var scheme = schemes.named(arrived.source().scheme());
+        var tariff = tariffs.keep(scheme, arrived.blth());
         database.sql("ledger/openFile").param("source", arrived.source().name()).param("scheme", arrived.source().scheme())
                 .param("blth", arrived.blth().number()).param("opd", arrived.opd()).param("name", arrived.name())
                 .param("sha256", arrived.sha256()).param("bytes", arrived.bytes()).param("claim", arrived.claim())
                 .param("version", version).param("carriedFrom", carriedFrom).param("answerFolder", arrived.answerFolder()).param("now", now())
-                .param("tariff", tariffs.keep(scheme, arrived.blth()).digest()).param("layout", arrived.places() == null ? null : arrived.places().stored()).update(key, "file_id");
+                .param("tariff", tariff.digest()).param("layout", arrived.places() == null ? null : arrived.places().stored()).update(key, "file_id");
         var replaced = replacedBy(arrived.source(), arrived.blth(), arrived.opd());
         long file = key.getKeyAs(Number.class).longValue();
         return new Incoming(file, arrived.source(), scheme, arrived.blth(), arrived.opd(), arrived.name(),
                 replaced, new Tally(), batches.packer(),
-                seen.others(file, arrived.source(), arrived.blth(), replaced, arrived.bytes() / BYTES_OF_A_ROW), new Incoming.Counts());
+                seen.others(file, arrived.source(), arrived.blth(), replaced, arrived.bytes() / BYTES_OF_A_ROW), new Incoming.Counts(), tariff);
     }
 
     /** The rows of a file begin to count and those of the file it replaces cease to, all at once. */

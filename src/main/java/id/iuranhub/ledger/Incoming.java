@@ -3,6 +3,7 @@ package id.iuranhub.ledger;
 import id.iuranhub.assess.Chunk;
 import id.iuranhub.assess.StandingRow;
 import id.iuranhub.law.Scheme;
+import id.iuranhub.ledger.batch.Tariffs;
 import id.iuranhub.model.Blth;
 import id.iuranhub.payroll.Source;
 import id.iuranhub.payroll.Tally;
@@ -15,10 +16,11 @@ import java.util.Map;
 /**
  * A file on its way into the ledger. Its rows are there already, but count for nothing until {@link Files#take} says so.
  *
+ * @param tariff   by which all its rows are judged
  * @param replaced the files now in force for the same source, OPD and BLTH: several where their units are one by now
  */
 public record Incoming(long file, Source source, Scheme scheme, Blth blth, String opd, String name, List<Long> replaced,
-                       Tally tally, Packer packer, Seen.Others others, Counts counts) {
+                       Tally tally, Packer packer, Seen.Others others, Counts counts, Tariffs.Kept tariff) {
 
     /** The file now in force that it takes the place of, the first of several; 0 if there is none. */
     public long replaces() {

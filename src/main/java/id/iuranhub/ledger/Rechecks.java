@@ -43,16 +43,38 @@ public final class Rechecks {
         }).list().stream().flatMap(Optional::stream).toList();
     }
 
+    /**
+     * A month that is being judged again, by one look at what it charges.
+     *
+     * @param by     what all its rows are judged by
+     * @param chunks each is read once the one before it has been judged
+     */
+    public record Recheck(Month month, Tariffs.Kept by, Iterator<Chunk> chunks) {
+
+        /** Whether there is more to judge; a route loops on it. */
+        public boolean isOpen() {
+            return chunks.hasNext();
+        }
+
+        public Chunk next() {
+            return chunks.next();
+        }
+    }
+
     /** The rows in doubt, and all of a file that was judged by what charged otherwise. What sponsors are paid comes first, since the lines of the list depend on it. */
-    public Iterator<Chunk> rows(Month month) {
+    public Recheck open(Month month) {
+        Tariffs.Kept by = tariffs.of(month.scheme(), month.blth()).now();
+        return new Recheck(month, by, rows(month, by));
+    }
+
+    private Iterator<Chunk> rows(Month month, Tariffs.Kept by) {
         Map<String, Role> roles = roles(month);
         List<String> ordered = roles.keySet().stream()
                 .sorted(Comparator.comparing(roles::get, Comparator.reverseOrder())).toList();
         boolean sponsored = roles.values().stream().anyMatch(role -> role != Role.PAYROLL);
-        var otherwise = Set.copyOf(tariffs.judgedOtherwise(month.scheme(), month.blth()));
-        String npp = tariffs.of(month.scheme(), month.blth()).now().tariff().npp();
+        var otherwise = Set.copyOf(tariffs.judgedOtherwise(month.scheme(), month.blth(), by));
         return new Doubts.Joined(ordered.stream().flatMap(source -> {
-            var doubts = new Doubts(database, stored, month, source, npp, otherwise);
+            var doubts = new Doubts(database, stored, month, source, by, otherwise);
             return sponsored ? Stream.of(doubts.rows()) : Stream.of(doubts.rowsJudgedOtherwise(), doubts.letters(), doubts.people());
         }).iterator());
     }
@@ -69,8 +91,10 @@ public final class Rechecks {
         return roles;
     }
 
-    public void done(Month month) {
-        tariffs.judged(month.scheme(), month.blth());
+    /** All of it is judged, by what it was opened with. */
+    public void done(Recheck recheck) {
+        var month = recheck.month;
+        tariffs.judged(month.scheme(), month.blth(), recheck.by);
         database.sql("ledger/recheckDone").param("scheme", month.scheme().id()).param("blth", month.blth().number()).update();
     }
 

@@ -81,7 +81,7 @@ public final class Revision {
         letters(file, rows);
         batches.store(packer, file, chunk.scheme(), chunk.blth(), "ORIGINAL", "open");
         noteShared(changes, chunk.blth());
-        database.sql("ledger/revised").param("file", file).param("skipped", skipped).update();
+        database.sql("ledger/revisedBy").param("file", file).param("skipped", skipped).param("tariff", chunk.tariffDigest()).update();
     }
 
     private void leaveBatches(List<Change> changes) {

@@ -3,7 +3,6 @@ package id.iuranhub.outbox;
 import id.iuranhub.ledger.Journal;
 import id.iuranhub.ledger.Rechecks;
 import id.iuranhub.ledger.Turn;
-import id.iuranhub.ledger.batch.Tariffs;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Trouble;
 import id.iuranhub.store.Condition;
@@ -34,21 +33,19 @@ public final class Outbox {
     private final BatchText texts;
     private final Journal journal;
     private final Turn turn;
-    private final Tariffs tariffs;
     private final Delivery.Retrying retrying;
     private final Condition condition;
     private final int lanes;
     private final Clock clock;
 
     /** @param lanes convoys under way at once */
-    Outbox(Database database, Settlement settlement, BatchText texts, Journal journal, Turn turn, Tariffs tariffs, Delivery.Retrying retrying, Condition condition, int lanes,
+    Outbox(Database database, Settlement settlement, BatchText texts, Journal journal, Turn turn, Delivery.Retrying retrying, Condition condition, int lanes,
            Clock clock) {
         this.database = database;
         this.settlement = settlement;
         this.texts = texts;
         this.journal = journal;
         this.turn = turn;
-        this.tariffs = tariffs;
         this.retrying = retrying;
         this.condition = condition;
         this.lanes = lanes;
@@ -57,8 +54,7 @@ public final class Outbox {
 
     /** From here on the rows of a month are on their way, and named is by what they were judged. A file whose predecessor is still under way waits for it. */
     public void seal(Rechecks.Month month) {
-        String tariff = tariffs.keep(month.scheme(), month.blth()).digest();
-        database.sql("outbox/seal").param("tariff", tariff).param("scheme", month.scheme().id()).param("blth", month.blth().number()).param("now", now()).update();
+        database.sql("outbox/seal").param("scheme", month.scheme().id()).param("blth", month.blth().number()).param("now", now()).update();
     }
 
     /** What has to go out, or to be asked about, in a month; of all schemes and months where none is named. */

@@ -9,7 +9,6 @@ import id.iuranhub.ledger.Journal;
 import id.iuranhub.ledger.LetterSums;
 import id.iuranhub.ledger.Succession;
 import id.iuranhub.ledger.Turn;
-import id.iuranhub.ledger.batch.Tariffs;
 import id.iuranhub.ledger.bill.Bills;
 import id.iuranhub.ledger.bill.Payments;
 import id.iuranhub.ledger.review.FourEyes;
@@ -25,7 +24,7 @@ public record Sending(Outbox outbox, Lane lane, Insurer insurer, EnrolmentReques
 
     /** What the room needs of the others. */
     public record Needs(Database database, Settings settings, Schemes schemes, StoredRows stored, Batches batches,
-                        Succession succession, LetterSums sums, Snapshots snapshots, Enrolments enrolments, Journal journal, Bills bills, Payments payments, Turn turn, Tariffs tariffs,
+                        Succession succession, LetterSums sums, Snapshots snapshots, Enrolments enrolments, Journal journal, Bills bills, Payments payments, Turn turn,
                         Condition condition, FourEyes eyes, Clock clock) { }
 
     public static Sending of(Needs needs) {
@@ -38,7 +37,7 @@ public record Sending(Outbox outbox, Lane lane, Insurer insurer, EnrolmentReques
                 needs.bills(),
                 needs.turn(), needs.clock());
         var texts = new BatchText(needs.database(), needs.stored());
-        var outbox = new Outbox(needs.database(), settlement, texts, needs.journal(), needs.turn(), needs.tariffs(), retrying, needs.condition(),
+        var outbox = new Outbox(needs.database(), settlement, texts, needs.journal(), needs.turn(), retrying, needs.condition(),
                 settings.number("insurer.in-flight", 1, 64), needs.clock());
         var insurer = new Insurer(outbox, texts, signing, needs.condition(), needs.clock());
         return new Sending(outbox, new Lane(outbox), insurer,

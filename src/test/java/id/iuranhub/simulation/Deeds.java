@@ -44,7 +44,7 @@ final class Deeds {
     }
 
     void any() throws Died {
-        switch (world.number(54)) {
+        switch (world.number(57)) {
             case 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 -> dropFile();
             case 12, 13 -> dropAgain();
             case 14, 15 -> dropBad();
@@ -60,7 +60,7 @@ final class Deeds {
             case 45 -> decide();
             case 46, 47 -> timePasses();
             case 49 -> amount();
-            case 50, 51, 52 -> network();
+            case 50, 51, 52, 53, 54, 55 -> network();
             default -> restart();
         }
     }
@@ -181,7 +181,7 @@ final class Deeds {
         insurer.misbehave(mood.isEmpty() ? Faults.none() : Faults.parse(mood));
     }
 
-    private void network() {
+    void network() {
         int badness = world.anyOf(NETWORKS);
         simulation.note("network: " + badness + " of 100 requests meet with something");
         weather.turn(badness);

@@ -100,6 +100,7 @@ public final class Simulation implements AutoCloseable {
 
     private void go(int steps) throws Died {
         begin();
+        deeds.network();
         for (int step = 1; step <= steps; step++) {
             note("step " + step + ", " + clock.instant());
             if (world.oneIn(6)) {
@@ -114,6 +115,7 @@ public final class Simulation implements AutoCloseable {
                 proof.always();
                 proof.byItself();
                 proof.settled();
+                deeds.network();
             }
         }
     }

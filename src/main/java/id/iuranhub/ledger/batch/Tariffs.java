@@ -69,10 +69,13 @@ public final class Tariffs {
         this.clock = clock;
     }
 
-    /** Adds to a chunk by what its month charges. */
+    /** Adds to a chunk by what its month charges, unless whoever made it has looked already: what belongs together is judged by one look. */
     public Chunk recall(Chunk chunk) {
-        chunk.tariff(of(chunk.scheme(), chunk.blth()).now().tariff());
-        return chunk;
+        if (chunk.tariffDigest() != null) {
+            return chunk;
+        }
+        Kept now = of(chunk.scheme(), chunk.blth()).now();
+        return chunk.tariff(now.tariff, now.digest);
     }
 
     /** By what some months charge, asked at once. */
@@ -144,9 +147,8 @@ public final class Tariffs {
         return kept;
     }
 
-    /** The files of a month whose rows have to be judged again whole: they were by what charged otherwise. */
-    public List<Long> judgedOtherwise(Scheme scheme, Blth blth) {
-        Kept now = of(scheme, blth).now();
+    /** The files of a month whose rows have to be judged again whole by what holds now: they were by what charged otherwise. */
+    public List<Long> judgedOtherwise(Scheme scheme, Blth blth, Kept now) {
         var files = new ArrayList<Long>();
         database.sql("ledger/judgedOtherwise").param("scheme", scheme.id()).param("blth", blth.number()).param("tariff", now.digest)
                 .query(row -> {
@@ -158,10 +160,9 @@ public final class Tariffs {
         return files;
     }
 
-    /** All files of a month have been judged by what holds now. */
-    public void judged(Scheme scheme, Blth blth) {
-        database.sql("ledger/judgedBy").param("scheme", scheme.id()).param("blth", blth.number())
-                .param("tariff", keep(scheme, blth).digest).update();
+    /** All files of a month have been judged by this one, whatever holds by now: an answer of the insurer takes no turn. */
+    public void judged(Scheme scheme, Blth blth, Kept by) {
+        database.sql("ledger/judgedBy").param("scheme", scheme.id()).param("blth", blth.number()).param("tariff", keep(by).digest).update();
     }
 
     /**
