@@ -129,7 +129,10 @@ class AccessTest {
         caller.get("/masuk");
         assertEquals("", session(caller));
         String token = caller.token();
-        assertEquals(303, caller.login("tetap", Caller.PASSWORD).statusCode());
+        var entered = caller.login("tetap", Caller.PASSWORD);
+        assertEquals(303, entered.statusCode());
+        var given = entered.headers().allValues("Set-Cookie").stream().filter(cookie -> cookie.contains("iuran-session=")).toList();
+        assertTrue(!given.isEmpty() && given.stream().allMatch(cookie -> cookie.contains("HTTPOnly") && cookie.contains("SameSite=Strict")), entered.headers().toString());
         assertNotEquals("", session(caller));
         assertNotEquals(token, caller.token());
         var thief = nobody();

@@ -166,7 +166,7 @@ class SafetyTest {
     }
 
     @Test
-    void theAnswerOfAFileIsHandedOutTwiceAndEachTimeOnRecord() {
+    void theAnswerOfAFileIsHandedOutTwiceAndEachTimeOnRecord() throws Exception {
         String file = letters().get(0).split("-")[0];
         String page = admin.get("/berkas/" + file).body();
         assertTrue(page.contains("/jawaban\"") && page.contains("/jawaban-bertanda\""), "both are offered");
@@ -176,10 +176,13 @@ class SafetyTest {
         assertTrue(marked.headers().firstValue("Content-Disposition").orElse("").endsWith(".ack.xlsx"), marked.headers().toString());
         assertTrue(admin.get("/berkas/" + file + "/jawaban").headers().firstValue("Content-Type").orElse("").startsWith("text/csv"));
         assertTrue(admin.get("/jurnal").body().contains(".ack.xlsx"));
+        String log = Files.readString(home.resolve("data/security.log"));
+        assertTrue(log.contains("taken-out") && log.contains("kepala") && log.contains("127.0.0.1"), log);
         String basic = "Basic " + java.util.Base64.getEncoder().encodeToString(("kepala:" + Caller.PASSWORD).getBytes());
         for (var handedOut : List.of(marked, admin.program("GET", "/api/v1/files/" + file + "/answer", basic),
                 admin.program("GET", "/api/v1/files/" + file + "/marked", basic))) {
             assertEquals(200, handedOut.statusCode());
+            assertTrue(handedOut.headers().firstValue("Content-Disposition").orElse("").startsWith("attachment; "), handedOut.headers().toString());
             assertEquals(List.of("no-store"), handedOut.headers().allValues("Cache-Control"), "no copy stays in a browser");
         }
     }

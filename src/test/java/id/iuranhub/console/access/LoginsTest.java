@@ -97,7 +97,7 @@ class LoginsTest {
         assertEquals(List.of(), open);
         String change = "{\"old\":\"" + once + "\",\"wanted\":\"%s\"}";
         for (String common : List.of("aaaaaaaaaaaa", "password1234", "P4ssw0rd2026!", "qwertyuiop12", "iuranhub2026", "123456789012",
-                "indonesia1945", "sukabumisukabumi", "baru-baru-2026")) {
+                "indonesia1945", "sukabumisukabumi", "baru-baru-2026", "sebelas kar", "panjang nian ".repeat(16))) {
             assertEquals(400, ask("POST", "/api/v1/password", basic("baru", once), "10.0.0.1", change.formatted(common)).statusCode(), common);
         }
         assertEquals(200, ask("POST", "/api/v1/password", basic("baru", once), "10.0.0.1", change.formatted(Caller.PASSWORD)).statusCode());
@@ -119,6 +119,20 @@ class LoginsTest {
         assertEquals(401, asked("bolak", Caller.PASSWORD, "10.0.0.1"));
         assertEquals(200, changed("bolak", other, Caller.PASSWORD));
         assertEquals(200, asked("bolak", Caller.PASSWORD, "10.0.0.1"));
+    }
+
+    /** As homes keep it from before passwords were hashed by SHA-512: it lets in, and is made anew by that. */
+    @Test
+    void anOldHashLetsInAndIsMadeAnewByTheLogin() throws Exception {
+        made("lama", "administrator");
+        var spec = new javax.crypto.spec.PBEKeySpec(Caller.PASSWORD.toCharArray(), "garam".getBytes(), 210_000, 256);
+        String old = Base64.getEncoder().encodeToString(javax.crypto.SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(spec).getEncoded());
+        hub.tamper("update login set must_change = false, salt = 'garam', hash = '" + old + "' where name = 'lama'");
+        assertEquals(401, asked("lama", "kalimat lain sama panjang", "10.0.0.1"));
+        assertEquals(200, asked("lama", Caller.PASSWORD, "10.0.0.1"));
+        assertEquals(200, asked("lama", Caller.PASSWORD, "10.0.0.1"), "who has entered stays in");
+        hub.tamper("update login set role = role where name = 'lama' and hash like 'pbkdf2-sha512:210000:%'");
+        assertEquals(200, asked("lama", Caller.PASSWORD, "10.0.0.1"));
     }
 
     private int changed(String name, String old, String wanted) {
