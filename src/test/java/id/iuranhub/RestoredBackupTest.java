@@ -112,6 +112,22 @@ class RestoredBackupTest {
         }
     }
 
+    /** A source under another name brings the same people again: their records are known, and nothing is taken over twice. */
+    @Test
+    void aRecordThatTheBooksHaveIsTakenOverByNoOtherRow() throws Exception {
+        Path sources = Files.createDirectories(folder.resolve("home/config/sources"));
+        Files.copy(Path.of("config/sources/kendari-skpd.yaml"), sources.resolve("honor-opd.yaml"));
+        try (var hub = hub("home")) {
+            hub.drop("enrolment", "peserta.csv", MadeUp.snapshot(MadeUp.KENDARI, MadeUp.people(1, 20)));
+            month(hub);
+            hub.drop("inbox/honor-opd", "upah_202605_DAMKAR.csv", MadeUp.kendariFile(MadeUp.people(1, 2), 3_000_000));
+            hub.send(BLTH);
+            assertEquals(List.of("INSURER_REFUSED", "INSURER_REFUSED"), hub.dead(BLTH, "code"));
+            assertEquals(0, hub.post("/adopt", Map.of("blth", BLTH, "scheme", SCHEME)).get("schemes").get(0).get("adopted").asInt());
+            hub.assertSettled(BLTH);
+        }
+    }
+
     @Test
     void whatDiffersIsNamedAndLeftAsItIs() throws Exception {
         var first = hub("home");

@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.ExchangeException;
@@ -112,9 +114,14 @@ public final class Standings {
 
     private void compare(Look look, List<Adoption.Adopted> adopted, List<String> differences) {
         var ids = new RecordId(look.scheme.id(), look.blth);
-        for (Adoption.Candidate row : adoption.candidates(look.scheme, look.blth)) {
-            Held held = look.held.remove(ids.of(row.nik()));
-            if (row.onItsWay()) {
+        var known = new HashSet<String>();
+        // What stands in the books goes first: a record that they have is nobody else's, whatever other rows there are about the person.
+        for (Adoption.Candidate row : adoption.candidates(look.scheme, look.blth).stream()
+                .sorted(Comparator.comparing((Adoption.Candidate row) -> !row.accepted() && !row.onItsWay())).toList()) {
+            String id = ids.of(row.nik());
+            Held held = look.held.remove(id);
+            if (row.onItsWay() || !known.add(id) && !row.accepted()) {
+                known.add(id);
                 continue;
             }
             if (held == null && row.accepted()) {
