@@ -227,7 +227,7 @@ final class Wiring {
                         new Preferring(database, ledger.preferences(), site.schemes(), ledger.journal()), routes, words, users, ledger.turn(), reviews, clock),
                 new BulkDesk(new BulkRetries(database, letters, ledger.journal(), clock), reviews, settings),
                 new CorrectionDesk(corrections, site.schemes()), new AttestationDesk(attestations, routes, clock),
-                new PeopleDesk(new MissingPeople(database, site.schemes()), new MovedPeople(database), new Arrears(database), site.schemes(), ledger.journal()),
+                new PeopleDesk(new MissingPeople(database, site.schemes()), new MovedPeople(database), new Arrears(database), new id.iuranhub.outbox.people.CutDifferences(database), site.schemes(), ledger.journal()),
                 new BillDesk(bills, payments, site.schemes(), routes, reviews, clock),
                 new RunDesk(database, site.schemes(), routes, heldRuns, voids, sending.runs(), ledger.turn()), heldArrivals, users, reviews);
         pages = new Pages(new Pages.Needs(database, api, gate.access(), users, site.schemes(), site.sources(), ledger.stored(), site.law(), reckonings, ledger.journal(),

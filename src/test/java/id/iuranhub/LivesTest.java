@@ -144,6 +144,10 @@ class LivesTest {
         assertEquals(arrears.get(0).get("owed").asLong() - arrears.get(0).get("standing").asLong(), arrears.get(0).get("difference").asLong());
         assertTrue(arrears.get(0).get("standing").asLong() > 0);
         assertEquals(0, arrears.get(1).get("standing").asLong());
+        var caller = login("operator");
+        String page = caller.get("/tunggakan?blth=2026-05").body();
+        assertTrue(page.contains("00020000002") && page.contains("Rp4.000.000"), page);
+        assertTrue(caller.get("/tunggakan/ekspor?as=csv&blth=2026-05").body().contains("00020000002"));
         hub.insurer.misbehave(id.iuranhub.simulator.Faults.none());
         hub.assertSettled("2026-05");
     }
@@ -173,6 +177,21 @@ class LivesTest {
         drop("202606", "DINAS PERTANIAN", MadeUp.palu(one, WAGE));
         assertEquals(List.of("palu-kontrak|DINAS SOSIAL|palu-kontrak|DINAS PERTANIAN|"),
                 each(hub.get("/moves", "blth", "2026-06").get("moves"), "fromScheme", "fromOpd", "scheme", "opd"));
+    }
+
+    /** Within a scheme; into another scheme it is told, since the enrolment in the old one has to end. */
+    @Test
+    void whoOwesNothingAnyMoreHasNotMovedToTheUnitThatSaysSo() {
+        Person one = MadeUp.person(1);
+        enrol(MadeUp.enrolled(PALU_ASN, one));
+        String header = "nip;nama;nik;tanggal_lahir;status_asn;skpd;gaji_pokok;potongan_bpjs_ketenagakerjaan\n";
+        hub.drop("inbox/palu-gaji", "gaji_202605.csv", header + pppk(one) + "16200\n");
+        assertEquals(List.of("pending"), hub.told("palu-gaji", "gaji_202605.csv"));
+        hub.send("2026-05");
+        enrol(MadeUp.enrolled(PALU_ASN, one, "N", "2016-01-01", "2026-05-31"));
+        hub.drop("inbox/palu-gaji", "gaji_202606.csv", header + pppk(one).replace("PENDIDIKAN", "KESEHATAN") + "\n");
+        assertEquals(List.of("skipped"), hub.told("palu-gaji", "gaji_202606.csv"));
+        assertEquals(0, hub.get("/moves", "blth", "2026-06").get("moves").size());
     }
 
     @Test
@@ -229,6 +248,7 @@ class LivesTest {
         assertTrue(answer("202607", "DINSOS", 2).contains("CUT_DIFFERS: due 80000, cut 120000, pension"), answer("202607", "DINSOS", 2));
         hub.send("2026-07");
         assertEquals(2, hub.rows("2026-07", "palu-kontrak", "accepted"));
+        assertDifferences(one, old);
         hub.assertSettled("2026-07");
     }
 
@@ -242,6 +262,24 @@ class LivesTest {
         assertEquals(List.of("dead DEDUCTION_MISMATCH", "pending"), told("202606", "DINSOS"));
         assertTrue(answer("202606", "DINSOS", 1).contains("batas upah"), answer("202606", "DINSOS", 1));
         assertTrue(answer("202606", "DINSOS", 2).contains("WAGE_UNDER_MINIMUM: 3000000"), answer("202606", "DINSOS", 2));
+    }
+
+    /** By OPD, one that the scheme does not list apart; as page and as tables. */
+    private void assertDifferences(Person one, Person old) {
+        drop("202607", "BADAN LAIN", MadeUp.palu(MadeUp.person(3), WAGE).replace(";120000", ";1"));
+        JsonNode list = hub.get("/differences", "blth", "2026-07", "scheme", "palu-kontrak");
+        assertEquals(List.of("DINAS SOSIAL|120000|100000|-20000||", "DINAS SOSIAL|80000|120000|40000|pension|"),
+                each(list.get("differences"), "opd", "due", "cut", "difference", "reason"));
+        assertEquals(List.of("DINAS SOSIAL|true|2|20000|"), each(list.get("byOpd"), "opd", "listed", "rows", "difference"));
+        assertFalse(list.toString().contains(one.nik()) || list.toString().contains(old.nik()), "a NIK is masked");
+        enrol(palu(one), palu(old), palu(MadeUp.person(3)));
+        assertEquals(List.of("BADAN LAIN|false|1|", "DINAS SOSIAL|true|2|"),
+                each(hub.get("/differences", "blth", "2026-07").get("byOpd"), "opd", "listed", "rows"));
+        var caller = login("approver");
+        String page = caller.get("/selisih?blth=2026-07").body();
+        assertTrue(page.contains("di luar daftar OPD") && page.contains("sudah mencapai usia pensiun") && page.contains("−Rp20.000"), page);
+        assertTrue(caller.get("/selisih/ekspor?as=csv&blth=2026-07").body().contains("-20000"));
+        assertTrue(caller.get("/selisih/ekspor?as=xlsx&blth=2026-07").body().startsWith("PK"));
     }
 
     private Caller login(String role) {

@@ -1,29 +1,22 @@
 package id.iuranhub.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import id.iuranhub.console.Question;
-import java.io.PrintStream;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code hub proposal list}. */
 @Command(name = "list", description = "Lists what was proposed, first what waits.")
-final class ProposalList extends Asking {
+final class ProposalList extends Listing {
 
     @Option(names = "--state", paramLabel = "STATE", description = "Only these: proposed, approved, done or rejected.")
     private String state;
 
-    @Override
-    Question question(Connection hub) {
-        return get("/proposals", query("state", state));
+    ProposalList() {
+        super("proposals", "No proposals.");
     }
 
     @Override
-    void tell(JsonNode answer, PrintStream out) {
-        if (answer.path("proposals").isEmpty()) {
-            out.println("No proposals.");
-            return;
-        }
-        Table.of(answer.path("proposals")).print(out);
+    Map<String, String> query() {
+        return query("state", state);
     }
 }

@@ -37,6 +37,7 @@ final class Verbs {
         verbs.put("missing", Missing.class);
         verbs.put("moves", Moves.class);
         verbs.put("arrears", Arrears.class);
+        verbs.put("differences", Differences.class);
         verbs.put("proposal", Proposal.class);
         verbs.put("bill", Bill.class);
         verbs.put("why", Why.class);

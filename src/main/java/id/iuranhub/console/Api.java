@@ -135,6 +135,7 @@ public final class Api {
             case "GET missing" -> people.missing(question);
             case "GET moves" -> people.moves(question);
             case "GET arrears" -> people.arrears(question);
+            case "GET differences" -> people.differences(question);
             case "GET attestations" -> attestations.list(question);
             case "POST attestations" -> attestations.propose(question);
             case "GET attestations/*" -> attestations.show(path[1], question);

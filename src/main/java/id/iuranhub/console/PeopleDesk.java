@@ -1,10 +1,12 @@
 package id.iuranhub.console;
 
 import id.iuranhub.ledger.Journal;
+import id.iuranhub.console.people.CutDifferenceDocuments;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Nik;
 import id.iuranhub.outbox.people.Arrears;
+import id.iuranhub.outbox.people.CutDifferences;
 import id.iuranhub.outbox.people.MissingPeople;
 import id.iuranhub.outbox.people.MovedPeople;
 import java.util.LinkedHashMap;
@@ -20,13 +22,16 @@ public final class PeopleDesk {
     private final MissingPeople missing;
     private final MovedPeople moved;
     private final Arrears arrears;
+    private final CutDifferences differences;
     private final Schemes schemes;
     private final Journal journal;
 
-    public PeopleDesk(MissingPeople missing, MovedPeople moved, Arrears arrears, Schemes schemes, Journal journal) {
+    public PeopleDesk(MissingPeople missing, MovedPeople moved, Arrears arrears, CutDifferences differences, Schemes schemes,
+                      Journal journal) {
         this.missing = missing;
         this.moved = moved;
         this.arrears = arrears;
+        this.differences = differences;
         this.schemes = schemes;
         this.journal = journal;
     }
@@ -50,6 +55,13 @@ public final class PeopleDesk {
         String scheme = scheme(question);
         note("arrears", blth, scheme, question);
         return Map.of("arrears", arrears.of(blth, scheme, MOST).stream().map(PeopleDesk::owed).toList());
+    }
+
+    CutDifferenceDocuments.Sheet differences(Question question) {
+        Blth blth = Api.blth(question);
+        String scheme = scheme(question);
+        note("differences", blth, scheme, question);
+        return CutDifferenceDocuments.of(differences.of(blth, scheme, MOST));
     }
 
     private String scheme(Question question) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.apache.camel.ExchangeException;
 import org.apache.camel.Message;
@@ -28,6 +29,9 @@ public final class BillEnquiries {
     private static final String BILLS = "/v1/bills/";
     private static final String INSURER = "insurer";
     private static final int MONTHS_ASKED = 24;
+    /** For so long after its receipt it is told of a bill that it has no kode iuran. */
+    private static final int DAYS_TOLD = 45;
+    private static final String NO_KODE = "no-kode";
     /** An order that says nothing but its address. */
     private static final byte[] NOTHING = BatchText.compressed("{}");
 
@@ -50,6 +54,17 @@ public final class BillEnquiries {
     /** The day a bill had to be paid by, to be asked about still; what nobody will pay any more is not asked about for ever. */
     public LocalDate notBefore() {
         return LocalDate.now(clock.withZone(ZoneOffset.UTC)).minusMonths(MONTHS_ASKED);
+    }
+
+    /** Bills of late that the insurer gave no kode iuran are told. */
+    public void tellWithoutKode() {
+        var without = bills.withoutKode(OffsetDateTime.now(clock).minusDays(DAYS_TOLD));
+        if (without.isEmpty()) {
+            well(NO_KODE);
+        } else {
+            inTrouble = NO_KODE;
+            condition.trouble(Trouble.of(Trouble.Kind.BILL, "no-kode").with("receipt", without.get(0)).with("count", without.size()));
+        }
     }
 
     public void request(@Variable("bill") String kodeIuran, Message message) {

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** Writes a receipt into the ledger: a batch is accepted at a stroke, only refused records are touched one by one. */
@@ -100,8 +101,9 @@ final class Settlement {
             database.inTransaction(() -> {
                 settlings.forEach(this::refuse);
                 var accepted = accept(settlings);
-                bills.add(accepted.stream().map(this::billed).toList());
-                journal.write(accepted.stream().map(Settlement::deed).toList());
+                var entries = accepted.stream().map(this::billed).toList();
+                bills.add(entries);
+                journal.write(Stream.concat(accepted.stream().map(Settlement::deed), entries.stream().flatMap(Settlement::odd)).toList());
                 // In the same order everywhere: two convoys may be about the same files.
                 settlings.stream().map(settling -> settling.head().file()).distinct().sorted()
                         .forEach(file -> database.sql("outbox/ackDue").param("file", file).update());
@@ -177,6 +179,14 @@ final class Settlement {
         Receipt receipt = settling.delivery.receipt();
         return new Journal.Deed("hub", "batch accepted", "batch " + settling.head().batch(), receipt.receiptId() + ": "
                 + receipt.accepted().records() + " records, " + receipt.accepted().rupiah() + " rupiah, " + receipt.refused().size() + " refused", "sent", "accepted", null);
+    }
+
+    /** A kode iuran that is missing where a sum is due, or is there where nothing is. */
+    private static Stream<Journal.Deed> odd(Bills.Entry entry) {
+        boolean missing = entry.kodeIuran() == null;
+        return entry.rupiah() > 0 != missing ? Stream.empty() : Stream.of(new Journal.Deed("hub",
+                missing ? "bill without kode iuran" : "kode iuran not kept", "batch " + entry.batch(),
+                entry.receipt() + ": " + entry.rupiah() + " rupiah" + (missing ? "" : ", " + entry.kodeIuran()), null, null, null));
     }
 
     /** A refused void leaves the record standing: the row goes back among the accepted ones. */

@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Does the work rightly and answers with a receipt that contradicts it, or itself. The next answer is right again. */
+/** Does the work rightly and answers with a receipt, or a bill, that contradicts it, or itself. The next answer is right again. */
 enum WrongReceipt implements Effect {
     /** One record more accepted than there are. */
     @JsonProperty("records") RECORDS,
@@ -16,17 +16,27 @@ enum WrongReceipt implements Effect {
     @JsonProperty("unknown-record") UNKNOWN_RECORD,
     /** The receipt of another batch. */
     @JsonProperty("batch") BATCH,
+    /** No kode iuran where a sum is due. */
+    @JsonProperty("no-kode") NO_KODE,
+    /** A kode iuran that is the same for whatever was sent, a credit too. */
+    @JsonProperty("kode") KODE,
     /** A receipt that breaks off in the middle. */
     @JsonProperty("garbled") GARBLED;
 
+    /** The kode iuran of all. */
+    private static final String SAME = "8800000000000001";
+
     @Override
     public Set<Call> fits() {
-        return EnumSet.of(Call.BATCH, Call.ASK);
+        return this == RUPIAH ? EnumSet.of(Call.BATCH, Call.ASK, Call.BILL) : EnumSet.of(Call.BATCH, Call.ASK);
     }
 
     @Override
     public Reply around(Supplier<Reply> work) {
         Reply reply = work.get();
+        if (reply.body() instanceof Bill bill) {
+            return reply.with(new Bill(bill.kodeIuran(), bill.status(), bill.rupiah() + 1, bill.payBy(), bill.paidOn(), bill.reference(), bill.replacedBy()));
+        }
         if (!(reply.body() instanceof Receipt receipt)) {
             return reply;
         }
@@ -44,6 +54,8 @@ enum WrongReceipt implements Effect {
         return switch (this) {
             case RECORDS -> copy(receipt, receipt.batchId(), new Sum(sum.records() + 1, sum.rupiah()));
             case RUPIAH -> copy(receipt, receipt.batchId(), new Sum(sum.records(), sum.rupiah() + 1));
+            case NO_KODE -> billed(receipt, null, null);
+            case KODE -> billed(receipt, SAME, receipt.payBy());
             default -> withUnknown(receipt);
         };
     }
@@ -59,5 +71,9 @@ enum WrongReceipt implements Effect {
     private static Receipt copy(Receipt receipt, String batchId, Sum accepted) {
         return new Receipt(receipt.receiptId(), batchId, receipt.status(), accepted, receipt.refused(), receipt.kodeIuran(),
                 receipt.payBy());
+    }
+
+    private static Receipt billed(Receipt receipt, String kodeIuran, String payBy) {
+        return new Receipt(receipt.receiptId(), receipt.batchId(), receipt.status(), receipt.accepted(), receipt.refused(), kodeIuran, payBy);
     }
 }

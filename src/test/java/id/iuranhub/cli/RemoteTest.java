@@ -45,6 +45,7 @@ class RemoteTest {
                 + " | GET /api/v1/dead?blth=2026-05&code=NOT_ENROLLED&scheme=palu-asn",
         "dead list --scheme a&b=c/d               | GET /api/v1/dead?scheme=a%26b%3Dc%2Fd",
         "dead show 12-345                         | GET /api/v1/dead/12-345",
+        "differences --blth 202605                | GET /api/v1/differences?blth=2026-05",
         "bill list --blth 202605                  | GET /api/v1/bills?blth=2026-05",
         "bill list --blth 202605 --scheme palu-asn | GET /api/v1/bills?blth=2026-05&scheme=palu-asn",
         "bill show 2605000000000001               | GET /api/v1/bills/2605000000000001",

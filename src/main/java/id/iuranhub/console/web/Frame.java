@@ -25,7 +25,6 @@ import java.util.regex.Pattern;
  */
 public record Frame(Login login, String language, String csrf, String address, ZoneId zone) {
 
-    private static final Pattern CUT = Pattern.compile(Pattern.quote(Remark.CUT_DIFFERS) + "due (\\d{1,18}), cut (\\d{1,18})(?:, (pension|ceiling|amount))?");
     private static final Pattern LETTER = Pattern.compile("the insurer's yearly letter for March (\\d{4})");
 
     public String say(String key, Object... namesAndValues) {
@@ -117,10 +116,10 @@ public record Frame(Login login, String language, String csrf, String address, Z
     }
 
     private String part(String note) {
-        var cut = CUT.matcher(note);
-        if (cut.matches()) {
-            return say("note.cut", "due", words().rupiah(Long.parseLong(cut.group(1))), "cut", words().rupiah(Long.parseLong(cut.group(2))),
-                    "why", cut.group(3) == null ? "" : say("note.cut." + cut.group(3)));
+        var cut = Remark.cut(note);
+        if (cut.isPresent()) {
+            return say("note.cut", "due", words().rupiah(cut.get().due()), "cut", words().rupiah(cut.get().cut()),
+                    "why", cut.get().reason().isEmpty() ? "" : say("note.cut." + cut.get().reason()));
         }
         return note.equals(Remark.NAME_DIFFERS) ? say("note.name") : note.equals(Remark.OPD_UNLISTED) ? say("note.opd")
                 : note.startsWith(Remark.ATTESTED) ? say("note.attested", "id", note.substring(Remark.ATTESTED.length()))

@@ -50,6 +50,7 @@ public final class Pages {
         new LetterPage(needs).mount(web);
         new RunPage(needs).mount(web);
         new BillPages(needs).mount(web);
+        new MoneyLists(needs).mount(web);
         new PersonPage(needs).mount(web);
         new SumsPages(needs).mount(web);
         new CorrectionPages(needs).mount(web);

@@ -70,6 +70,11 @@ public final class Bills {
         return database.sql("bill/ofKode").param("kode", kodeIuran).query((row, number) -> Bill.of(row)).list();
     }
 
+    /** Receipts whose bill the insurer gave no kode iuran, the first first; none of a home that had no bills. */
+    public List<String> withoutKode(OffsetDateTime since) {
+        return database.sql("bill/withoutKode").param("since", since).query(String.class).list();
+    }
+
     /**
      * Another kode iuran took the place of one: each bill under it is followed by one of the same sum. Repeating it changes nothing.
      *
