@@ -35,7 +35,8 @@ final class HttpClients {
 
     /** The one that Camel would make reads all the certificates that this Java trusts, at every start. */
     private static HttpClientConnectionManager withoutTls(Timeout toAnswer) {
-        return PoolingHttpClientConnectionManagerBuilder.create().setMaxConnTotal(MOST_CONNECTIONS).setMaxConnPerRoute(MOST_CONNECTIONS)
+        return PoolingHttpClientConnectionManagerBuilder.create().setMaxConnTotal(MOST_CONNECTIONS)
+                .setMaxConnPerRoute(MOST_CONNECTIONS)
                 .setDefaultSocketConfig(SocketConfig.custom().setSoTimeout(toAnswer).build())
                 .setTlsSocketStrategy((socket, host, port, attachment, context) -> {
                     throw new IOException("no TLS to " + host + ": its address begins with http:");

@@ -1,7 +1,7 @@
 package id.iuranhub;
 
-import id.iuranhub.console.Answer;
-import id.iuranhub.console.Question;
+import id.iuranhub.console.http.ApiRequest;
+import id.iuranhub.console.http.ApiResponse;
 import id.iuranhub.console.http.PemKeyManager;
 import id.iuranhub.payroll.Source;
 import id.iuranhub.store.Database;
@@ -28,7 +28,7 @@ public final class Hub implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
 
-    /** Whether the hub watches its folders, keeps its schedules and serves HTTP, or only answers commands of this process. */
+    /** Whether the hub watches folders, keeps schedules and serves HTTP, or only answers commands of its process. */
     public enum Mode { SERVE, COMMAND }
 
     /** The home or the database is held by another process. */
@@ -47,7 +47,7 @@ public final class Hub implements AutoCloseable {
     private static final long BETWEEN_TRIES_MILLIS = 100;
     private static final long LOOK_EVERY_MILLIS = 2000;
 
-    private final Site site;
+    private final HubConfiguration configuration;
     private final Path routes;
     private final Mode mode;
     private final FileLock lock;
@@ -59,16 +59,16 @@ public final class Hub implements AutoCloseable {
     private int port;
     private Optional<String> firstPassword = Optional.empty();
     /** One of the two, once started. */
-    private volatile Shift shift;
+    private volatile ActiveHub activeHub;
     private Standby standby;
 
-    private Hub(Site site, Path routes, Mode mode, FileLock lock, Clock clock) {
-        this.site = site;
+    private Hub(HubConfiguration configuration, Path routes, Mode mode, FileLock lock, Clock clock) {
+        this.configuration = configuration;
         this.routes = routes;
         this.mode = mode;
         this.lock = lock;
         this.clock = clock;
-        this.leadership = Leadership.over(site.home(), site.settings());
+        this.leadership = Leadership.over(configuration.home(), configuration.settings());
     }
 
     /**
@@ -84,10 +84,11 @@ public final class Hub implements AutoCloseable {
     }
 
     /** A hub whose time is given by a test. */
-    static Hub start(Installation installation, Path home, Mode mode, Map<String, String> settings, Clock clock) {
-        var site = Site.read(installation, new Home(home), System.getenv(), settings);
-        var lock = site.home().lock().orElseThrow(() -> new HomeTaken(site.home().folder()));
-        var hub = new Hub(site, installation.routes(), mode, lock, clock);
+    public static Hub start(Installation installation, Path home, Mode mode, Map<String, String> settings,
+            Clock clock) {
+        var configuration = HubConfiguration.read(installation, new Home(home), System.getenv(), settings);
+        var lock = configuration.home().lock().orElseThrow(() -> new HomeTaken(configuration.home().folder()));
+        var hub = new Hub(configuration, installation.routes(), mode, lock, clock);
         boolean begun = false;
         try {
             hub.begin();
@@ -104,9 +105,10 @@ public final class Hub implements AutoCloseable {
     }
 
     private void begin() throws IOException {
-        site.home().prepare(site.sources().all().stream().map(Source::name).toList());
+        configuration.home().prepare(configuration.sources().all().stream().map(Source::name).toList());
         if (mode == Mode.SERVE) {
-            port = Address.freePort(site.settings().text("http.host"), site.settings().number("http.port", 0, 65535));
+            var settings = configuration.settings();
+            port = HubAddress.freePort(settings.text("http.host"), settings.number("http.port", 0, 65535));
         }
         if (leadsAtStart()) {
             work();
@@ -129,7 +131,8 @@ public final class Hub implements AutoCloseable {
         }
         try {
             boolean leads = leadership.get().take();
-            for (int tries = 1; !leads && tries < TRIES_AT_START && !ended.await(BETWEEN_TRIES_MILLIS, TimeUnit.MILLISECONDS); tries++) {
+            for (int tries = 1; !leads && tries < TRIES_AT_START
+                    && !ended.await(BETWEEN_TRIES_MILLIS, TimeUnit.MILLISECONDS); tries++) {
                 leads = leadership.get().take();
             }
             return leads;
@@ -142,17 +145,17 @@ public final class Hub implements AutoCloseable {
     }
 
     private void work() {
-        shift = Shift.begin(new Shift.Post(site, routes, mode, clock, port), this::openDatabase);
+        activeHub = ActiveHub.begin(new ActiveHub.Post(configuration, routes, mode, clock, port), this::openDatabase);
         if (mode == Mode.SERVE) {
-            firstPassword = shift.firstPassword();
-            Address.write(site.home(), shift.commandHost(), shift.commandPort(), shift.token());
-            LOG.info("The hub is at work on {}", site.home().folder());
+            firstPassword = activeHub.firstPassword();
+            HubAddress.write(configuration.home(), activeHub.commandHost(), activeHub.commandPort(), activeHub.token());
+            LOG.info("The hub is at work on {}", configuration.home().folder());
         }
     }
 
     /** The other hub's term is over before this one's beans are made: they look at what it left. */
     private Database openDatabase() {
-        var database = Database.open(site.home(), site.settings());
+        var database = Database.open(configuration.home(), configuration.settings());
         boolean leads = false;
         try {
             leadership.ifPresent(mine -> mine.begin(database));
@@ -166,10 +169,11 @@ public final class Hub implements AutoCloseable {
     }
 
     private void standBy() {
-        standby = Standby.begin(site.settings().text("http.host"), port, PemKeyManager.configured(site.settings()), leadership.orElseThrow(),
-                site.home());
-        Address.write(site.home(), site.settings().text("http.host"), port, "");
-        LOG.info("Standing by on {}: at work is {}", site.home().folder(), leadership.orElseThrow().holder());
+        standby = Standby.begin(configuration.settings().text("http.host"), port,
+                PemKeyManager.configured(configuration.settings()), leadership.orElseThrow(),
+                configuration.home());
+        HubAddress.write(configuration.home(), configuration.settings().text("http.host"), port, "");
+        LOG.info("Standing by on {}: at work is {}", configuration.home().folder(), leadership.orElseThrow().holder());
     }
 
     private void watch() {
@@ -195,11 +199,11 @@ public final class Hub implements AutoCloseable {
             return;
         }
         try {
-            if (shift != null && leadership.orElseThrow().look() == Leadership.Standing.LOST) {
+            if (activeHub != null && leadership.orElseThrow().look() == Leadership.Standing.LOST) {
                 LOG.error("Another hub leads on the database now: this one steps down");
                 endShift();
                 standBy();
-            } else if (shift == null && leadership.orElseThrow().take()) {
+            } else if (activeHub == null && leadership.orElseThrow().take()) {
                 LOG.info("No other hub is at work on the database: taking over");
                 endStandby();
                 work();
@@ -208,7 +212,7 @@ public final class Hub implements AutoCloseable {
             }
         } catch (SQLException | DataAccessException | UncheckedIOException notNow) {
             LOG.debug("Not taking over: {}", notNow.toString());
-            if (shift == null) {
+            if (activeHub == null) {
                 leadership.orElseThrow().close();
                 if (standby == null) {
                     standBy();
@@ -218,8 +222,8 @@ public final class Hub implements AutoCloseable {
     }
 
     private void endShift() {
-        Shift over = shift;
-        shift = null;
+        ActiveHub over = activeHub;
+        activeHub = null;
         if (over != null) {
             over.close();
         }
@@ -233,25 +237,25 @@ public final class Hub implements AutoCloseable {
     }
 
     /** Answers a command. */
-    public Answer ask(Question question) {
-        Shift now = shift;
-        return now == null ? Standby.answer(leadership.orElseThrow()) : now.ask(question);
+    public ApiResponse ask(ApiRequest request) {
+        ActiveHub now = activeHub;
+        return now == null ? Standby.answer(leadership.orElseThrow()) : now.ask(request);
     }
 
     /** Whether this hub works, rather than standing by. */
     public boolean isAtWork() {
-        return shift != null;
+        return activeHub != null;
     }
 
     /** Whether nothing is left to judge again or to answer; for whoever waits for that. */
     public boolean isQuiet() {
-        Shift now = shift;
+        ActiveHub now = activeHub;
         return now != null && now.isQuiet();
     }
 
     /** For tests, which make single steps of a route fail. */
-    CamelContext camel() {
-        return shift.camel();
+    public CamelContext camel() {
+        return activeHub.camel();
     }
 
     /** The port of console and API. */
@@ -280,7 +284,7 @@ public final class Hub implements AutoCloseable {
     @Override
     public void close() {
         end();
-        Address.remove(site.home(), mode);
+        HubAddress.remove(configuration.home(), mode);
         synchronized (this) {
             endStandby();
             endShift();

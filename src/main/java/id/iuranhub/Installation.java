@@ -9,7 +9,10 @@ import java.util.Collection;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Where the hub is installed: its routes and its default configuration. The launcher says so in {@code iuranhub.install}. */
+/**
+ * Where the hub is installed: its routes and its default configuration. The launcher says so in
+ * {@code iuranhub.install}.
+ */
 public record Installation(Path folder) {
 
     public static final String PROPERTY = "iuranhub.install";
@@ -33,13 +36,17 @@ public record Installation(Path folder) {
         return folder.resolve("config");
     }
 
-    /** The YAML files of a configuration folder; a file of the site takes the place of the installation's of the same name. */
+    /**
+     * The YAML files of a configuration folder; a file of the site takes the place of the installation's of the same
+     * name.
+     */
     public Collection<Path> configured(String what, Path site) {
         var files = new TreeMap<String, Path>();
         for (Path folder : new Path[] {config().resolve(what), site.resolve(what)}) {
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> inside = Files.list(folder)) {
-                    inside.filter(Installation::isConfiguration).forEach(file -> files.put(file.getFileName().toString(), file));
+                    inside.filter(Installation::isConfiguration)
+                            .forEach(file -> files.put(file.getFileName().toString(), file));
                 } catch (IOException unreadable) {
                     throw new UncheckedIOException(unreadable);
                 }
@@ -48,7 +55,10 @@ public record Installation(Path folder) {
         return files.values();
     }
 
-    /** Files of other kinds, such as an editor's copies, are not meant to be read; one that is meant to be has this ending. */
+    /**
+     * Files of other kinds, such as an editor's copies, are not meant to be read; one that is meant to be has this
+     * ending.
+     */
     private static boolean isConfiguration(Path file) {
         String name = file.getFileName().toString();
         if (name.endsWith(".yml")) {

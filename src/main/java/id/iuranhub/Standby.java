@@ -6,11 +6,11 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-import id.iuranhub.console.Answer;
-import id.iuranhub.console.Health;
+import id.iuranhub.console.http.ApiResponse;
+import id.iuranhub.console.http.Health;
 import id.iuranhub.console.http.PemKeyManager;
-import id.iuranhub.console.web.StandbyPage;
-import id.iuranhub.intake.Stranded;
+import id.iuranhub.console.http.StandbyPage;
+import id.iuranhub.intake.StrandedFiles;
 import id.iuranhub.model.Trouble;
 import id.iuranhub.store.Home;
 import id.iuranhub.store.Leadership;
@@ -32,18 +32,19 @@ final class Standby implements AutoCloseable {
     private final HttpServer server;
     private final Leadership leadership;
     private final StandbyPage page = new StandbyPage();
-    private final Stranded stranded;
+    private final StrandedFiles strandedFiles;
     private final Troubles troubles = new Troubles(Words::inBoth);
 
-    private Standby(HttpServer server, Leadership leadership, Stranded stranded) {
+    private Standby(HttpServer server, Leadership leadership, StrandedFiles strandedFiles) {
         this.server = server;
         this.leadership = leadership;
-        this.stranded = stranded;
+        this.strandedFiles = strandedFiles;
     }
 
     static Standby begin(String host, int port, Optional<PemKeyManager> tls, Leadership leadership, Home home) {
         try {
-            var standby = new Standby(server(new InetSocketAddress(host, port), tls), leadership, new Stranded(home));
+            var standby = new Standby(server(new InetSocketAddress(host, port), tls), leadership,
+                    new StrandedFiles(home));
             standby.look();
             standby.server.createContext("/", standby::answer);
             standby.server.start();
@@ -62,9 +63,11 @@ final class Standby implements AutoCloseable {
         return server;
     }
 
-    /** What lies here waits until this hub leads, which may be never: it is said once, and in health as long as it lies. */
+    /**
+     * What lies here waits until this hub leads, which may be never: it is said once, and in health as long as it lies.
+     */
     Optional<Trouble> look() {
-        var found = stranded.look();
+        var found = strandedFiles.look();
         found.ifPresentOrElse(troubles::come, () -> troubles.go(Trouble.Kind.STRANDED));
         return found;
     }
@@ -77,19 +80,24 @@ final class Standby implements AutoCloseable {
     }
 
     /** To every command. */
-    static Answer answer(Leadership leadership) {
-        return new Answer(503, JSON.createObjectNode().put("code", "STANDBY")
-                .put("message", "this hub stands by: at work on its database is " + leadership.holder() + ". Ask that one, or end it"));
+    static ApiResponse answer(Leadership leadership) {
+        return new ApiResponse(503, JSON.createObjectNode().put("code", "STANDBY")
+                .put("message", "this hub stands by: at work on its database is " + leadership.holder()
+                + ". Ask that one, or end it"));
     }
 
-    /** Health is open to everybody, so it does not say who leads; the rest does not either without a login, which needs the database. */
+    /**
+     * Health is open to everybody, so it does not say who leads; the rest does not either without a login, which needs
+     * the database.
+     */
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         boolean health = path.equals(HEALTH) || path.equals(HEALTH + "/live");
         boolean local = exchange.getRemoteAddress().getAddress().isLoopbackAddress();
         var asset = StandbyPage.asset(path);
         if (asset.isPresent()) {
-            respond(exchange, 200, Map.of("Content-Type", asset.get().type(), "X-Content-Type-Options", "nosniff"), asset.get().bytes());
+            respond(exchange, 200, Map.of("Content-Type", asset.get().type(), "X-Content-Type-Options", "nosniff"),
+                    asset.get().bytes());
             return;
         }
         if (!health && !path.startsWith("/api/") && header(exchange, "Accept").contains("text/html")) {
@@ -99,8 +107,10 @@ final class Standby implements AutoCloseable {
             return;
         }
         JsonNode body = health ? health() : local ? answer(leadership).body()
-                : JSON.createObjectNode().put("code", "STANDBY").put("message", "this hub stands by: another one is at work on its database");
-        respond(exchange, health ? 200 : 503, Map.of("Content-Type", "application/json; charset=utf-8", "Cache-Control", "no-store"),
+                : JSON.createObjectNode().put("code", "STANDBY")
+                .put("message", "this hub stands by: another one is at work on its database");
+        respond(exchange, health ? 200
+                : 503, Map.of("Content-Type", "application/json; charset=utf-8", "Cache-Control", "no-store"),
                 body.toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -108,7 +118,8 @@ final class Standby implements AutoCloseable {
     private static String language(HttpExchange exchange) {
         String query = String.valueOf(exchange.getRequestURI().getQuery());
         String cookies = header(exchange, "Cookie");
-        boolean english = query.equals("bahasa=en") || !query.equals("bahasa=id") && cookies.contains("iuran-language=en");
+        boolean english = query.equals("bahasa=en") || !query.equals("bahasa=id")
+                && cookies.contains("iuran-language=en");
         return english ? "en" : "id";
     }
 
@@ -117,7 +128,8 @@ final class Standby implements AutoCloseable {
         return header == null ? "" : header;
     }
 
-    private static void respond(HttpExchange exchange, int status, Map<String, String> headers, byte[] bytes) throws IOException {
+    private static void respond(HttpExchange exchange, int status, Map<String, String> headers, byte[] bytes)
+            throws IOException {
         headers.forEach(exchange.getResponseHeaders()::set);
         boolean head = exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(status, head ? -1 : bytes.length);

@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import id.iuranhub.assess.Chunks;
 import id.iuranhub.deadletter.Corrections;
-import id.iuranhub.ledger.Lists;
+import id.iuranhub.ledger.file.StandingLists;
 import id.iuranhub.ledger.row.StoredRows;
 import id.iuranhub.model.Blth;
 import id.iuranhub.payroll.Row;
@@ -28,7 +28,8 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(ROOT);
 
     /** From the ground up. */
-    private static final List<String> ROOMS = List.of("model", "words", "law", "payroll", "assess", "store", "ledger", "enrolment",
+    private static final List<String> ROOMS = List.of("model", "words", "law", "payroll", "assess", "store", "ledger",
+            "enrolment",
             "outbox", "deadletter", "intake", "console");
 
     /** Rooms that may know fewer than all below them. */
@@ -39,7 +40,8 @@ class ArchitectureTest {
     @Test
     void everyRoomIsThere() {
         for (String room : rooms()) {
-            assertFalse(MAIN.that(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(in(room))).isEmpty(), room + " is gone");
+            assertFalse(MAIN.that(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(in(room)))
+                    .isEmpty(), room + " is gone");
         }
     }
 
@@ -60,7 +62,8 @@ class ArchitectureTest {
     @Test
     void onlyTheRootKnowsTheRoot() {
         for (String room : rooms()) {
-            noClasses().that().resideInAPackage(in(room)).should().dependOnClassesThat().resideInAPackage(ROOT).check(MAIN);
+            noClasses().that().resideInAPackage(in(room)).should().dependOnClassesThat().resideInAPackage(ROOT)
+                    .check(MAIN);
         }
     }
 
@@ -68,15 +71,18 @@ class ArchitectureTest {
     void theTradeKnowsNoMachinery() {
         for (String room : List.of("model", "law", "payroll", "assess", "words")) {
             noClasses().that().resideInAPackage(in(room)).should().dependOnClassesThat()
-                    .resideInAnyPackage("org.apache.camel..", "org.springframework..", "java.sql..", "javax.sql..", "io.vertx..").check(MAIN);
+                    .resideInAnyPackage("org.apache.camel..", "org.springframework..", "java.sql..", "javax.sql..",
+                    "io.vertx..").check(MAIN);
         }
     }
 
     /** Else what a site configures today would change what rows say that came before. */
     @Test
     void oneClassReadsStoredRows() {
-        noClasses().that().doNotBelongToAnyOf(StoredRows.class).should().callMethod(Row.class, "of", int.class, String.class).check(MAIN);
-        noClasses().that().doNotBelongToAnyOf(StoredRows.class, Chunks.class, Corrections.class).and().resideOutsideOfPackages(in("cli"), in("bench"))
+        noClasses().that().doNotBelongToAnyOf(StoredRows.class).should()
+                .callMethod(Row.class, "of", int.class, String.class).check(MAIN);
+        noClasses().that().doNotBelongToAnyOf(StoredRows.class, Chunks.class, Corrections.class).and()
+                .resideOutsideOfPackages(in("cli"), in("bench"))
                 .should().callConstructor(RowReader.class, Source.class, Blth.class).check(MAIN);
     }
 
@@ -84,7 +90,8 @@ class ArchitectureTest {
     @Test
     void whoWorksOnWhatIsStoredDoesNotKnowTodaysSources() {
         for (String room : List.of("ledger", "outbox", "deadletter")) {
-            noClasses().that().resideInAPackage(in(room)).and().doNotBelongToAnyOf(Lists.class).should().dependOnClassesThat()
+            noClasses().that().resideInAPackage(in(room)).and().doNotBelongToAnyOf(StandingLists.class).should()
+                    .dependOnClassesThat()
                     .areAssignableTo(Sources.class).check(MAIN);
         }
     }

@@ -4,15 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.iuranhub.MadeUp.Person;
-import id.iuranhub.MortalHub.Died;
 import id.iuranhub.simulation.Doorway.Side;
 import id.iuranhub.simulation.Folders;
-import id.iuranhub.simulation.GivenClock;
 import id.iuranhub.simulation.Stops;
-import id.iuranhub.simulator.Faults;
 import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
+import id.iuranhub.simulator.faults.Faults;
+import id.iuranhub.testing.GivenClock;
+import id.iuranhub.testing.MadeUp.Person;
+import id.iuranhub.testing.MadeUp;
+import id.iuranhub.testing.MortalHub.Died;
+import id.iuranhub.testing.MortalHub;
+import id.iuranhub.testing.OnBothDatabases;
+import id.iuranhub.testing.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  * and the month ends as it does undisturbed. Some of the stops by default, all with {@code -Dstops=all}.
  */
 @OnBothDatabases
-class EveryStopTest {
+public class EveryStopTest {
 
     private static final String BLTH = "2026-05";
     private static final String KENDARI = "kendari-nonasn";
@@ -64,21 +68,29 @@ class EveryStopTest {
 
     private static final List<Named> MONTH = List.of(
             drop("enrolment", "a.csv", MadeUp.snapshot(
-                    MadeUp.enrolled(MadeUp.KENDARI, ANI), MadeUp.enrolled(MadeUp.KENDARI, BUDI), MadeUp.enrolled(MadeUp.KENDARI, CITRA),
+                    MadeUp.enrolled(MadeUp.KENDARI, ANI), MadeUp.enrolled(MadeUp.KENDARI, BUDI),
+                    MadeUp.enrolled(MadeUp.KENDARI, CITRA),
                     MadeUp.enrolled(MadeUp.KENDARI, DEWI), MadeUp.enrolled(MadeUp.KENDARI, EKO),
-                    MadeUp.enrolled(MadeUp.PALU, FITRI), MadeUp.enrolled(MadeUp.PALU, HADI), MadeUp.enrolled(MadeUp.PALU, ANI))),
-            drop("inbox/kendari-skpd", "a_202605_DAMKAR.csv", MadeUp.kendariFile(MadeUp.kendari(ANI, 3_000_000), MadeUp.kendari(BUDI, 3_000_000),
-                    MadeUp.kendari(CITRA, 3_000_000), MadeUp.kendari(DEWI, 3_000_000), MadeUp.kendariNew(GITA, 3_000_000))),
-            drop("inbox/palu-kontrak", "p_202605.csv", MadeUp.paluFile(MadeUp.palu(FITRI, 3_000_000), MadeUp.palu(ANI, 3_000_000),
+                    MadeUp.enrolled(MadeUp.PALU, FITRI), MadeUp.enrolled(MadeUp.PALU, HADI),
+                    MadeUp.enrolled(MadeUp.PALU, ANI))),
+            drop("inbox/kendari-skpd", "a_202605_DAMKAR.csv",
+            MadeUp.kendariFile(MadeUp.kendari(ANI, 3_000_000), MadeUp.kendari(BUDI, 3_000_000),
+                    MadeUp.kendari(CITRA, 3_000_000), MadeUp.kendari(DEWI, 3_000_000),
+                    MadeUp.kendariNew(GITA, 3_000_000))),
+            drop("inbox/palu-kontrak", "p_202605.csv",
+            MadeUp.paluFile(MadeUp.palu(FITRI, 3_000_000), MadeUp.palu(ANI, 3_000_000),
                     MadeUp.palu(HADI, 3_000_000).replaceAll(";90000$", ";1"))),
             drop("inbox/palu-kontrak", "bad_202605.csv", "nik;nama\n1;2\n"),
             send(),
-            drop("inbox/kendari-skpd", "b_202605_DAMKAR.csv", MadeUp.kendariFile(MadeUp.kendari(ANI, 3_000_000), MadeUp.kendari(BUDI, 4_000_000),
-                    MadeUp.kendari(EKO, 3_000_000), MadeUp.kendari(DEWI, 3_000_000), MadeUp.kendariNew(GITA, 3_000_000))),
+            drop("inbox/kendari-skpd", "b_202605_DAMKAR.csv",
+            MadeUp.kendariFile(MadeUp.kendari(ANI, 3_000_000), MadeUp.kendari(BUDI, 4_000_000),
+                    MadeUp.kendari(EKO, 3_000_000), MadeUp.kendari(DEWI, 3_000_000),
+                    MadeUp.kendariNew(GITA, 3_000_000))),
             drop("enrolment", "b.csv", MadeUp.snapshot(MadeUp.KENDARI, MadeUp.people(1, 7))),
             send(),
             new Named("repair", false, EveryStopTest::repair),
-            drop("inbox/kendari-skpd", "c_202605_DAMKAR.csv", MadeUp.kendariFile(MadeUp.kendari(ANI, 3_500_000), MadeUp.kendari(CITRA, 3_000_000),
+            drop("inbox/kendari-skpd", "c_202605_DAMKAR.csv",
+            MadeUp.kendariFile(MadeUp.kendari(ANI, 3_500_000), MadeUp.kendari(CITRA, 3_000_000),
                     MadeUp.kendari(DEWI, 3_000_000), MadeUp.kendariNew(GITA, 3_000_000))),
             send());
 
@@ -89,14 +101,16 @@ class EveryStopTest {
             if (dead.get("code").asText().equals("ALREADY_CONTRIBUTED")) {
                 hub.ask("POST", "/dead/discard", Map.of(), Map.of("ids", List.of(id), "reason", "two employers"));
             } else {
-                hub.ask("POST", "/dead/" + id + "/edit", Map.of(), Map.of("fields", Map.of("potongan_bpjs_ketenagakerjaan", "90000"), "reason", "typo"));
+                hub.ask("POST", "/dead/" + id + "/edit", Map.of(),
+                        Map.of("fields", Map.of("potongan_bpjs_ketenagakerjaan", "90000"), "reason", "typo"));
                 hub.ask("POST", "/dead/retry", Map.of(), Map.of("ids", List.of(id), "blth", BLTH));
             }
         }
     }
 
     /** How the month ended, as everybody concerned sees it. */
-    private record End(Map<String, List<String>> answers, List<String> files, List<String> standing, Map<String, String> books) {
+    private record End(Map<String, List<String>> answers, List<String> files, List<String> standing,
+            Map<String, String> books) {
 
         String difference(End other) {
             return equals(other) ? "" : "\n  expected " + of(other) + "\n  found    " + other.of(this);
@@ -145,7 +159,8 @@ class EveryStopTest {
                 """));
         Path homes = Files.createTempDirectory(folder, "month");
         try (var insurer = Simulator.start(settings);
-             var hub = new MortalHub(homes, Place.fresh(homes), insurer, clock, Map.of("insurer.batch-size", "2", "inbox.chunk", "2", "insurer.in-flight", "1"))) {
+             var hub = new MortalHub(homes, Place.fresh(homes), insurer, clock,
+                     Map.of("insurer.batch-size", "2", "inbox.chunk", "2", "insurer.in-flight", "1"))) {
             if (stop > 0) {
                 hub.dieAt(stop, side);
             }
@@ -205,7 +220,8 @@ class EveryStopTest {
         }
         var books = new TreeMap<String, String>();
         for (JsonNode sheet : hub.get("/status", Map.of("blth", BLTH)).get("schemes")) {
-            books.put(sheet.get("scheme").asText(), sheet.get("rows") + " " + sheet.get("rupiah") + " " + sheet.get("dead") + " " + sheet.get("missing"));
+            books.put(sheet.get("scheme").asText(), sheet.get("rows") + " " + sheet.get("rupiah") + " "
+                    + sheet.get("dead") + " " + sheet.get("missing"));
         }
         return new End(answers, files, List.copyOf(standing), books);
     }

@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.iuranhub.testing.Seeds;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.iuranhub.model.Blth;
-import id.iuranhub.simulator.Faults;
 import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
+import id.iuranhub.simulator.faults.Faults;
 import id.iuranhub.store.Home;
+import id.iuranhub.testing.HubProcess;
+import id.iuranhub.testing.OnBothDatabases;
+import id.iuranhub.testing.RunningHub;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,9 +31,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The sample month while the hub is killed with -9 at random moments, or halts at a commit, from its first tables to the last
- * receipt; then it must be as if nothing had happened. More kills with {@code -Dkills=100}, twelve at most to a month; the
- * same ones again with {@code -Dseed=...}.
+ * The sample month while the hub is killed with -9 at random moments, or halts at a commit, from its first tables to
+ * the last receipt; then it must be as if nothing had happened. More kills with {@code -Dkills=100}, twelve at most to
+ * a month; the same ones again with {@code -Dseed=...}.
  */
 @OnBothDatabases
 class KilledHubTest {
@@ -42,7 +46,7 @@ class KilledHubTest {
     /** What the hub is at when it is killed, in the order of a month. */
     private enum Phase { MIGRATION, INTAKE, RECONCILIATION, RUN, RETRY }
 
-    private final long seed = Long.getLong("seed", System.nanoTime());
+    private final long seed = Seeds.one("seed");
     private final Random random = new Random(seed);
     private final Map<String, Integer> told = new TreeMap<>();
 
@@ -57,7 +61,8 @@ class KilledHubTest {
                 month(folder.resolve("home" + kill), Math.min(MOST_A_MONTH, KILLS - kill));
             }
         } catch (AssertionError | Exception failed) {
-            throw new AssertionError("with -Dkills=" + KILLS + " -Dseed=" + seed + " (log: " + log() + ")\n" + tail(), failed);
+            throw new AssertionError("with -Dkills=" + KILLS + " -Dseed=" + seed + " (log: " + log() + ")\n" + tail(),
+                    failed);
         }
         System.err.println("KilledHubTest: " + told);
     }
@@ -65,7 +70,8 @@ class KilledHubTest {
     private void month(Path home, int kills) throws Exception {
         JsonNode expected = new JsonMapper().readTree(Path.of("src/test/resources/expected", BLTH + ".json").toFile());
         // Slow enough to be killed in the middle of a run.
-        try (var insurer = Simulator.start(Settings.of("test-cons", "test-secret").withFaults(Faults.parse("- delay: 60ms\n")))) {
+        try (var insurer = Simulator.start(Settings.of("test-cons", "test-secret")
+                .withFaults(Faults.parse("- delay: 60ms\n")))) {
             new Home(home).prepare(List.of());
             Files.writeString(home.resolve("config/iuran-hub.properties"), "insurer.secret=test-secret\n");
             drop(MONTH.resolve("enrolment"), home.resolve("enrolment"));
@@ -97,7 +103,8 @@ class KilledHubTest {
                 hub.waitFor(random.nextInt(phase == Phase.RUN ? 3000 : 1500), TimeUnit.MILLISECONDS);
             }
         } finally {
-            told.merge(phase + (hub.isAlive() ? " killed" : hub.exitValue() == HubProcess.HALTED ? " halted" : " ended by itself"), 1, Integer::sum);
+            told.merge(phase + (hub.isAlive() ? " killed" : hub.exitValue() == HubProcess.HALTED ? " halted"
+                    : " ended by itself"), 1, Integer::sum);
             hub.destroyForcibly();
             assertTrue(hub.waitFor(10, TimeUnit.SECONDS));
         }
@@ -141,8 +148,10 @@ class KilledHubTest {
         for (JsonNode row : expected.get("rows")) {
             String file = row.get("source").asText() + "/" + row.get("file").asText();
             String[] answer = answers.computeIfAbsent(file, key -> SampleMonthTest.read(
-                    hub.acknowledgement(row.get("source").asText(), row.get("file").asText()))).get(row.get("line").asInt());
-            wanted.put(place(row), row.get("after").get("disposition").asText() + " " + row.get("after").get("code").asText());
+                    hub.acknowledgement(row.get("source").asText(), row.get("file").asText())))
+                    .get(row.get("line").asInt());
+            wanted.put(place(row), row.get("after").get("disposition").asText() + " " + row.get("after")
+                    .get("code").asText());
             found.put(place(row), answer == null ? "no line" : answer[3] + " " + answer[4]);
         }
         for (JsonNode group : expected.get("groups")) {
@@ -164,11 +173,13 @@ class KilledHubTest {
     private static void compareLedger(RunningHub hub, Simulator insurer) {
         for (JsonNode sheet : hub.get("/status", "blth", BLTH).get("schemes")) {
             String scheme = sheet.get("scheme").asText();
-            assertEquals(sheet.get("rupiah").get("accepted").asLong(), insurer.ledger().standing(scheme, Blth.of(BLTH)).rupiah(), scheme);
+            assertEquals(sheet.get("rupiah").get("accepted").asLong(),
+                    insurer.ledger().standing(scheme, Blth.of(BLTH)).rupiah(), scheme);
             assertEquals(0, sheet.get("rows").get("pending").asLong(), scheme);
         }
         insurer.ledger().forEach(standing -> assertEquals(1, standing.originals(), standing.scheme()));
-        assertEquals(6, hub.scheme(BLTH, "kendari-nonasn").get("files").get("refused").asInt(), "refused, each counted once");
+        assertEquals(6, hub.scheme(BLTH, "kendari-nonasn").get("files").get("refused").asInt(),
+                "refused, each counted once");
     }
 
     private static void compareFiles(Path home) throws IOException {
@@ -176,7 +187,8 @@ class KilledHubTest {
             for (Path file : dropped.filter(Files::isRegularFile).toList()) {
                 String name = file.getFileName().toString();
                 String month = name.contains("202703") ? "2027-03" : BLTH;
-                Path kept = home.resolve("archive").resolve(month).resolve(file.getParent().getFileName()).resolve(name);
+                Path kept = home.resolve("archive").resolve(month).resolve(file.getParent().getFileName())
+                        .resolve(name);
                 assertArrayEquals(Files.readAllBytes(file), Files.readAllBytes(kept), name);
             }
         }
@@ -201,7 +213,9 @@ class KilledHubTest {
         var toCome = new ArrayList<Path>();
         for (String part : List.of("inbox", "bad")) {
             try (Stream<Path> files = Files.walk(MONTH.resolve(part))) {
-                for (Path file : files.filter(Files::isRegularFile).filter(file -> !file.toString().endsWith(".control.csv")).sorted().toList()) {
+                for (Path file
+                        : files.filter(Files::isRegularFile).filter(file -> !file.toString().endsWith(".control.csv"))
+                        .sorted().toList()) {
                     if (toCome.size() < 8 && random.nextInt(3) == 0) {
                         toCome.add(file);
                     } else {

@@ -7,10 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.iuranhub.console.Caller;
-import id.iuranhub.simulation.GivenClock;
 import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
+import id.iuranhub.testing.Caller;
+import id.iuranhub.testing.CapturedLog;
+import id.iuranhub.testing.Eavesdropper;
+import id.iuranhub.testing.GivenClock;
+import id.iuranhub.testing.MadeUp;
+import id.iuranhub.testing.OnBothDatabases;
+import id.iuranhub.testing.RunningHub;
+import id.iuranhub.testing.TestDatabase;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -46,7 +52,8 @@ class OutagesTest {
 
     private static void drop(RunningHub hub, int people) {
         hub.drop("enrolment", "peserta.csv", MadeUp.snapshot(MadeUp.KENDARI, MadeUp.people(1, people)));
-        hub.drop("inbox/kendari-skpd", "upah_202605_DAMKAR.csv", MadeUp.kendariFile(MadeUp.people(1, people), 3_000_000));
+        hub.drop("inbox/kendari-skpd", "upah_202605_DAMKAR.csv",
+                MadeUp.kendariFile(MadeUp.people(1, people), 3_000_000));
     }
 
     private static Path late(RunningHub hub) throws IOException {
@@ -57,7 +64,8 @@ class OutagesTest {
 
     private static HttpResponse<String> health(RunningHub hub) {
         try {
-            return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + hub.port() + "/observe/health"))
+            return HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + hub.port() + "/observe/health"))
                     .build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException away) {
             throw new java.io.UncheckedIOException(away);
@@ -82,7 +90,8 @@ class OutagesTest {
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        var away = Map.of("insurer.url", "http://127.0.0.1:" + port, "insurer.attempts", "2", "insurer.batch-size", "1", "insurer.retry-every", "1s");
+        var away = Map.of("insurer.url", "http://127.0.0.1:" + port, "insurer.attempts", "2", "insurer.batch-size",
+                "1", "insurer.retry-every", "1s");
         try (var hub = new RunningHub(home, insurer(), away)) {
             drop(hub, 12);
             hub.send(BLTH);
@@ -102,7 +111,8 @@ class OutagesTest {
             assertTrue(attempts < 12 * 2 + 2 * 60, "attempts of one batch a second, not of all: " + attempts);
             try (var back = new Eavesdropper(hub.insurer.address(), port)) {
                 await().atMost(PATIENCE).until(() -> hub.rows(BLTH, SCHEME, "accepted") == 12);
-                assertEquals(12, back.heard().stream().filter(Eavesdropper.Heard::isBatch).map(Eavesdropper.Heard::key).distinct().count());
+                assertEquals(12, back.heard().stream().filter(Eavesdropper.Heard::isBatch)
+                        .map(Eavesdropper.Heard::key).distinct().count());
                 awaitHealth(hub, 200, "\"status\":\"UP\"");
             }
             hub.awaitQuiet();
@@ -113,10 +123,12 @@ class OutagesTest {
     @Test
     void theDatabaseServerIsRestarted(@TempDir Path data) throws Exception {
         assumeTrue(TestDatabase.isPostgresql(), "the embedded database has no server");
-        var server = EmbeddedPostgres.builder().setDataDirectory(data.resolve("pg")).setCleanDataDirectory(false).start();
+        var server = EmbeddedPostgres.builder().setDataDirectory(data.resolve("pg"))
+                .setCleanDataDirectory(false).start();
         int port = server.getPort();
         try (var insurer = insurer()) {
-            var hub = new RunningHub(home, insurer, Map.of("db.url", "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "db.user", "postgres",
+            var hub = new RunningHub(home, insurer,
+                    Map.of("db.url", "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "db.user", "postgres",
                     "inbox.retry-after", "500ms"));
             try {
                 drop(hub, 6);
@@ -124,12 +136,14 @@ class OutagesTest {
                 server.close();
                 assertSaysSoToPeople(caller, List.of("/bulan"));
                 awaitHealth(hub, 503, "The database does not answer");
-                assertSaysSoToPeople(caller, List.of("/bulan?blth=" + BLTH, "/surat", "/jalan", "/masuk", "/berkas/1", "/tidak-ada"));
+                assertSaysSoToPeople(caller, List.of("/bulan?blth=" + BLTH, "/surat", "/jalan", "/masuk", "/berkas/1",
+                        "/tidak-ada"));
                 late(hub);
                 try (var log = new CapturedLog()) {
                     assertCalm(log);
                 }
-                server = EmbeddedPostgres.builder().setDataDirectory(data.resolve("pg")).setCleanDataDirectory(false).setPort(port).start();
+                server = EmbeddedPostgres.builder().setDataDirectory(data.resolve("pg")).setCleanDataDirectory(false)
+                        .setPort(port).start();
                 awaitHealth(hub, 200, "UP");
                 assertEquals(200, caller.get("/bulan?blth=" + BLTH).statusCode(), "the session has outlived it");
                 await().atMost(PATIENCE).until(() -> hub.rows(BLTH, SCHEME, "read") == 8);
@@ -150,7 +164,8 @@ class OutagesTest {
             for (String address : addresses) {
                 var page = caller.get(address);
                 assertEquals(503, page.statusCode(), address);
-                assertTrue(page.body().contains("Hub sedang tidak dapat bekerja") && page.body().contains("Tidak ada yang hilang"), page.body());
+                assertTrue(page.body().contains("Hub sedang tidak dapat bekerja")
+                        && page.body().contains("Tidak ada yang hilang"), page.body());
                 assertEquals("5", page.headers().firstValue("Refresh").orElse(""), "it asks again by itself");
                 assertFalse(page.body().matches("(?s).*(Exception|jdbc|postgres|SQL|at id\\.).*"), page.body());
             }
@@ -159,7 +174,8 @@ class OutagesTest {
             caller.post("/bahasa", "bahasa", "id", "ke", "/bulan");
             for (String question : List.of("/api/v1/status?blth=" + BLTH, "/api/v1/months?blth=" + BLTH)) {
                 var answer = caller.program("GET", question, "Basic YWRtaW46eA==");
-                assertTrue(answer.statusCode() == 503 && answer.body().contains("\"code\":\"CANNOT_WORK\""), question + " " + answer.statusCode() + answer.body());
+                assertTrue(answer.statusCode() == 503 && answer.body().contains("\"code\":\"CANNOT_WORK\""), question
+                        + " " + answer.statusCode() + answer.body());
             }
             assertFalse(log.text().contains("\tat id.iuranhub"), log.text());
         }
@@ -172,7 +188,8 @@ class OutagesTest {
         try (var hub = new RunningHub(home, insurer, Map.of("inbox.stable-for", "0s"), clock)) {
             drop(hub, 6);
             clock.leap(Duration.ofDays(-2));
-            hub.drop("inbox/kendari-skpd", "upah_202605_SUSULAN.csv", MadeUp.kendariFile(MadeUp.people(5, 7), 3_000_000));
+            hub.drop("inbox/kendari-skpd", "upah_202605_SUSULAN.csv",
+                    MadeUp.kendariFile(MadeUp.people(5, 7), 3_000_000));
             assertEquals(9, hub.rows(BLTH, SCHEME, "read"));
             assertEquals(6, hub.send(BLTH).get("accepted").asInt());
             hub.awaitQuiet();
@@ -260,7 +277,8 @@ class OutagesTest {
 
     private static boolean isDone(String... command) throws InterruptedException {
         try {
-            var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            var process = new ProcessBuilder(command).redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
             return process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0;
         } catch (IOException noSuchCommand) {
             return false;

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class PartsTest {
 
     private static final Pattern JAR = Pattern.compile("(.+?)-(\\d[\\w.]*)\\.jar");
-    private static final Pattern ROW = Pattern.compile("\\| *(\\S[^|]*?) *\\| *([a-z0-9-]+) *\\| *(\\d[\\w.]*) *\\|[^|]*\\| *(.*?) *\\|");
+    private static final Pattern ROW =
+            Pattern.compile("\\| *(\\S[^|]*?) *\\| *([a-z0-9-]+) *\\| *(\\d[\\w.]*) *\\|[^|]*\\| *(.*?) *\\|");
 
     private record Advisory(String id, String part, String mendedIn, String reach) { }
 
@@ -30,7 +31,8 @@ class PartsTest {
         var parts = parts();
         for (Advisory advisory : advisories()) {
             String version = parts.get(advisory.part);
-            assertTrue(version != null, advisory.id + " names " + advisory.part + ", which the hub is not made of: take the row out");
+            assertTrue(version != null, advisory.id + " names " + advisory.part
+                    + ", which the hub is not made of: take the row out");
             boolean mended = Version.parse(version).compareTo(Version.parse(advisory.mendedIn)) >= 0;
             if (!mended && !advisory.reach.startsWith("*not reached*")) {
                 old.add(advisory.id + ": " + advisory.part + " " + version + ", mended in " + advisory.mendedIn);
@@ -50,7 +52,8 @@ class PartsTest {
     void noPartIsThereTwice() {
         var twice = jars().map(JAR::matcher).filter(java.util.regex.Matcher::matches).map(jar -> jar.group(1))
                 .filter(name -> !name.startsWith("jackson-")).toList();
-        assertEquals(List.of(), twice.stream().filter(name -> twice.indexOf(name) != twice.lastIndexOf(name)).distinct().toList());
+        assertEquals(List.of(), twice.stream().filter(name -> twice.indexOf(name) != twice.lastIndexOf(name)).distinct()
+                .toList());
     }
 
     private static List<Advisory> advisories() throws IOException {

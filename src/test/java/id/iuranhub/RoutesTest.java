@@ -3,6 +3,7 @@ package id.iuranhub;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.iuranhub.testing.RunningHub;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.iuranhub.testing.OnBothDatabases;
+import id.iuranhub.testing.RunningHub;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,7 +67,8 @@ class SampleMonthTest {
 
     private void assertRefused(JsonNode files) throws Exception {
         for (JsonNode file : files) {
-            Path why = home.resolve("refused").resolve(file.get("source").asText()).resolve(file.get("file").asText() + ".why.txt");
+            Path why = home.resolve("refused").resolve(file.get("source").asText())
+                    .resolve(file.get("file").asText() + ".why.txt");
             assertTrue(Files.readString(why).contains(file.get("codes").get(0).asText()), () -> why + ": " + file);
         }
     }
@@ -78,17 +81,20 @@ class SampleMonthTest {
             String source = row.get("source").asText();
             String file = row.get("file").asText();
             int line = row.get("line").asInt();
-            String[] ack = acks.computeIfAbsent(source + "/" + file, key -> read(hub.acknowledgement(source, file))).get(line);
+            String[] ack = acks.computeIfAbsent(source + "/" + file, key -> read(hub.acknowledgement(source, file)))
+                    .get(line);
             JsonNode wanted = row.get(when);
             String found = ack == null ? "no line" : ack[3] + " " + ack[4] + (ack[4].startsWith("BATCH") ? ack[7] : "");
             String wants = wanted.get("disposition").asText() + " " + wanted.get("code").asText();
             if (!wants.strip().equals(found.strip())) {
-                differences.add(source + "/" + file + ":" + line + " " + row.path("case").asText() + " wants " + wants + ", found " + found);
+                differences.add(source + "/" + file + ":" + line + " " + row.path("case").asText() + " wants " + wants
+                        + ", found " + found);
             }
             if (wanted.get("disposition").asText().equals("dead")) {
                 Long amount = amounts.get(source + "/" + file + ":" + line);
                 if (amount == null || amount != wanted.get("amount").asLong()) {
-                    differences.add(source + "/" + file + ":" + line + " amount " + wanted.get("amount") + ", found " + amount);
+                    differences.add(source + "/" + file + ":" + line + " amount " + wanted.get("amount") + ", found "
+                            + amount);
                 }
             }
         }
@@ -97,7 +103,8 @@ class SampleMonthTest {
 
     private static Map<String, Long> amounts(RunningHub hub) {
         var amounts = new TreeMap<String, Long>();
-        hub.get("/dead").get("dead").forEach(dead -> amounts.put(dead.get("source").asText() + "/" + dead.get("file").asText() + ":"
+        hub.get("/dead").get("dead")
+                .forEach(dead -> amounts.put(dead.get("source").asText() + "/" + dead.get("file").asText() + ":"
                 + dead.get("line").asInt(), dead.get("amount").asLong()));
         return amounts;
     }
@@ -106,7 +113,8 @@ class SampleMonthTest {
         var read = new TreeMap<Integer, String[]>();
         try (var records = de.siegmar.fastcsv.reader.CsvReader.builder().fieldSeparator(';')
                 .ofNamedCsvRecord(String.join("\n", lines).substring(1))) {
-            records.forEach(fields -> read.put(Integer.parseInt(fields.getField(0)), fields.getFields().toArray(new String[0])));
+            records.forEach(fields -> read.put(Integer.parseInt(fields.getField(0)),
+                    fields.getFields().toArray(new String[0])));
         } catch (java.io.IOException impossible) {
             throw new java.io.UncheckedIOException(impossible);
         }
@@ -118,10 +126,12 @@ class SampleMonthTest {
             JsonNode sheet = hub.scheme(wanted.get("blth").asText(), wanted.get("scheme").asText());
             JsonNode figures = wanted.get(when);
             for (String part : List.of("rows", "rupiah", "dead")) {
-                assertEquals(sorted(figures.get(part)), sorted(sheet.get(part)), wanted.get("scheme") + " " + part + " " + when);
+                assertEquals(sorted(figures.get(part)), sorted(sheet.get(part)), wanted.get("scheme") + " " + part
+                        + " " + when);
             }
             if (figures.has("missing")) {
-                assertEquals(figures.get("missing").asLong(), sheet.get("missing").asLong(), wanted.get("scheme") + " missing");
+                assertEquals(figures.get("missing").asLong(), sheet.get("missing").asLong(), wanted.get("scheme")
+                        + " missing");
             }
         }
     }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.iuranhub.model.Misconfigured;
 import id.iuranhub.store.Home;
+import id.iuranhub.testing.KendariFile;
+import id.iuranhub.testing.RunningHub;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,10 +47,12 @@ class SiteTest {
     @Test
     void aSecondHubOnAHomeIsRefused() {
         try (var hub = new RunningHub(folder)) {
-            var refused = assertThrows(Hub.HomeTaken.class, () -> Hub.start(HERE, folder, Hub.Mode.SERVE, Map.of("http.port", "0")));
+            var refused = assertThrows(Hub.HomeTaken.class,
+                    () -> Hub.start(HERE, folder, Hub.Mode.SERVE, Map.of("http.port", "0")));
             assertTrue(refused.getMessage().contains(folder.toString()));
             assertThrows(Hub.HomeTaken.class, () -> Hub.start(HERE, folder, Hub.Mode.COMMAND, Map.of()));
-            assertTrue(Files.exists(folder.resolve("data/hub.json")), "the refused hub took the address of the first away");
+            assertTrue(Files.exists(folder.resolve("data/hub.json")),
+                    "the refused hub took the address of the first away");
             hub.drop("inbox/kendari-skpd", "upah_202605.csv", KendariFile.ofRows(2, 1));
         }
     }
@@ -66,7 +70,8 @@ class SiteTest {
     @Test
     void anUnknownVariableIsRefusedAndOthersMeanNothing() {
         assertNames("IURAN_HUB_INSURER_URL", () -> read(Map.of("IURAN_HUB_INSURER_ULR", "x"), Map.of()));
-        var site = read(Map.of("HOME", "/x", "INSURER_URL", "http://evil", "insurer.url", "http://evil", "INSURER-URL", "x", "HTTP_PORT", "1"), Map.of());
+        var site = read(Map.of("HOME", "/x", "INSURER_URL", "http://evil", "insurer.url", "http://evil", "INSURER-URL",
+                "x", "HTTP_PORT", "1"), Map.of());
         assertEquals("http://127.0.0.1:9080", site.settings().text("insurer.url"));
         assertEquals("8080", site.settings().text("http.port"));
     }
@@ -75,9 +80,13 @@ class SiteTest {
     void theEnvironmentOverridesTheFileAndTheCommandLineBoth() throws IOException {
         write("config/iuran-hub.properties", "insurer.url=http://file\n");
         assertEquals("http://file", read(Map.of(), Map.of()).settings().text("insurer.url"));
-        assertEquals("http://env", read(Map.of("IURAN_HUB_INSURER_URL", "http://env"), Map.of()).settings().text("insurer.url"));
-        assertEquals("http://set", read(Map.of("IURAN_HUB_INSURER_URL", "http://env"), Map.of("insurer.url", "http://set")).settings().text("insurer.url"));
-        assertEquals("secret", read(Map.of("IURAN_HUB_INSURER_SECRET", "secret"), Map.of()).settings().text("insurer.secret"));
+        assertEquals("http://env", read(Map.of("IURAN_HUB_INSURER_URL", "http://env"), Map.of()).settings()
+                .text("insurer.url"));
+        assertEquals("http://set",
+                read(Map.of("IURAN_HUB_INSURER_URL", "http://env"), Map.of("insurer.url", "http://set")).settings()
+                .text("insurer.url"));
+        assertEquals("secret", read(Map.of("IURAN_HUB_INSURER_SECRET", "secret"), Map.of()).settings()
+                .text("insurer.secret"));
     }
 
     @ParameterizedTest
@@ -89,13 +98,15 @@ class SiteTest {
 
     @Test
     void anUnknownSchemeOfASourceIsRefusedNamingTheNearest() throws IOException {
-        write("config/sources/kendari-skpd.yaml", Files.readString(Path.of("config/sources/kendari-skpd.yaml")).replace("kendari-nonasn", "kendari-nonsan"));
+        write("config/sources/kendari-skpd.yaml", Files.readString(Path.of("config/sources/kendari-skpd.yaml"))
+                .replace("kendari-nonasn", "kendari-nonsan"));
         assertNames("kendari-nonasn", () -> read(Map.of(), Map.of()));
     }
 
     @Test
     void aMisspeltKeyInAYamlFileIsRefusedNamingTheNearest() throws IOException {
-        write("config/sources/kendari-skpd.yaml", Files.readString(Path.of("config/sources/kendari-skpd.yaml")).replace("delimiter:", "delimeter:"));
+        write("config/sources/kendari-skpd.yaml", Files.readString(Path.of("config/sources/kendari-skpd.yaml"))
+                .replace("delimiter:", "delimeter:"));
         assertNames("delimiter", () -> read(Map.of(), Map.of()));
     }
 
@@ -148,8 +159,10 @@ class SiteTest {
                     + "3,000,000.00|" + KendariFile.nik(1) + "|SATU|1990-01-01||DINAS\n");
             hub.send("2026-05");
             hub.awaitQuiet();
-            assertEquals(1, hub.scheme("2026-05", "ambon-honor").get("rows").get("accepted").asInt(), hub.acknowledgement("ambon-honor", "honor_202605.csv").toString());
-            assertEquals(16_200, hub.insurer.ledger().standing("ambon-honor", id.iuranhub.model.Blth.of("2026-05")).rupiah());
+            assertEquals(1, hub.scheme("2026-05", "ambon-honor").get("rows").get("accepted").asInt(),
+                    hub.acknowledgement("ambon-honor", "honor_202605.csv").toString());
+            assertEquals(16_200, hub.insurer.ledger().standing("ambon-honor", id.iuranhub.model.Blth.of("2026-05"))
+                    .rupiah());
             hub.assertBalanced("2026-05");
         }
     }
@@ -206,15 +219,18 @@ class SiteTest {
         try (var hub = new RunningHub(folder)) {
             String person = ";" + KendariFile.nik(1) + ";SATU;1990-01-01;";
             hub.drop("enrolment", "peserta.csv", "kpj;nik;nama;tanggal_lahir;npp;divisi;program;status;mulai;akhir\n"
-                    + "12345678901" + person + "AMBN0001;;JKK+JKM;A;2020-01-01;\n12345678901" + person + "AMBN0002;;JKK+JKM;A;2020-01-01;\n");
+                    + "12345678901" + person + "AMBN0001;;JKK+JKM;A;2020-01-01;\n12345678901" + person
+                    + "AMBN0002;;JKK+JKM;A;2020-01-01;\n");
             long[] rupiah = {5_400, 10_800, 16_200, 16_200, 20_000};
             for (int month = 1; month <= 5; month++) {
                 String blth = "2026-0" + month;
-                hub.drop("inbox/ambon-honor", "honor_20260" + month + ".csv", "nik;nama;tanggal_lahir;skpd;upah;gaji_pokok;tunjangan\n"
+                hub.drop("inbox/ambon-honor", "honor_20260" + month + ".csv",
+                        "nik;nama;tanggal_lahir;skpd;upah;gaji_pokok;tunjangan\n"
                         + KendariFile.nik(1) + ";SATU;1990-01-01;DINAS;1000000;1500000;500000\n");
                 hub.send(blth);
                 hub.awaitQuiet();
-                assertEquals(rupiah[month - 1], hub.insurer.ledger().standing("ambon-honor", id.iuranhub.model.Blth.of(blth)).rupiah(),
+                assertEquals(rupiah[month - 1],
+                        hub.insurer.ledger().standing("ambon-honor", id.iuranhub.model.Blth.of(blth)).rupiah(),
                         blth + hub.acknowledgement("ambon-honor", "honor_20260" + month + ".csv"));
                 var iuran = hub.why(blth, KendariFile.nik(1)).get("iurans").get(0);
                 assertEquals(rupiah[month - 1], iuran.get("acceptedWith").get("total").asLong(), iuran.toString());
@@ -232,8 +248,8 @@ class SiteTest {
         assertNames("gaji_pokok", () -> read(Map.of(), Map.of()));
     }
 
-    private Site read(Map<String, String> environment, Map<String, String> fromCommandLine) {
-        return Site.read(HERE, new Home(folder), environment, fromCommandLine);
+    private HubConfiguration read(Map<String, String> environment, Map<String, String> fromCommandLine) {
+        return HubConfiguration.read(HERE, new Home(folder), environment, fromCommandLine);
     }
 
     private void write(String name, String text) throws IOException {

@@ -3,6 +3,10 @@ package id.iuranhub;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import id.iuranhub.testing.KendariFile;
+import id.iuranhub.testing.OnBothDatabases;
+import id.iuranhub.testing.RunningHub;
+import id.iuranhub.testing.Statements;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +27,9 @@ class SpeedTest {
 
     @Test
     void noStatementIsMadeForARow() {
-        try (var hub = new RunningHub(home, id.iuranhub.simulator.Simulator.start(id.iuranhub.simulator.Settings.of("test-cons", "test-secret")),
+        try (var hub =
+                new RunningHub(home,
+                id.iuranhub.simulator.Simulator.start(id.iuranhub.simulator.Settings.of("test-cons", "test-secret")),
                 Map.of("inbox.chunk", Integer.toString(CHUNK), "insurer.batch-size", Integer.toString(BATCH)));
              var statements = new Statements()) {
             hub.drop("enrolment", "peserta.csv", snapshot(6 * CHUNK));
@@ -43,8 +49,11 @@ class SpeedTest {
         }
     }
 
-    /** @param parts by how many chunks or batches the larger job is larger; each may cost a statement of a kind twice */
-    private static void assertGrowsByParts(String stage, Map<String, Integer> larger, Map<String, Integer> smaller, int parts) {
+    /**
+     * @param parts by how many chunks or batches the larger job is larger; each may cost a statement of a kind twice
+     */
+    private static void assertGrowsByParts(String stage, Map<String, Integer> larger, Map<String, Integer> smaller,
+            int parts) {
         assertFalse(larger.isEmpty(), stage);
         var tooMany = new TreeMap<String, String>();
         larger.forEach((statement, count) -> {
@@ -63,7 +72,8 @@ class SpeedTest {
         List<String> lines = KendariFile.ofRows(people, 1).lines().skip(1).toList();
         IntStream.range(0, lines.size()).forEach(i -> {
             String[] cells = lines.get(i).split(",", -1);
-            text.append(cells[3].isEmpty() ? "%011d".formatted(i + 1) : cells[3]).append(';').append(cells[0]).append(';').append(cells[1]).append(';')
+            text.append(cells[3].isEmpty() ? "%011d".formatted(i + 1) : cells[3]).append(';').append(cells[0])
+                    .append(';').append(cells[1]).append(';')
                     .append(cells[2]).append(";KDRI0001;;JKK+JKM;A;2019-01-01;\r\n");
         });
         return text.toString();

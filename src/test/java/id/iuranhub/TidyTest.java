@@ -47,9 +47,16 @@ class TidyTest {
         assertEquals(List.of(), found);
     }
 
+    /** What a text block quotes stays as it is. */
+    @Test
+    void noLineIsWide() throws IOException {
+        nowhere("^.{121,}$", file -> true);
+    }
+
     @Test
     void moneyIsNeverAFraction() throws IOException {
-        nowhere("^(?!\\s*(//|\\*|/\\*)).*\\b(double|float|Double|Float)\\b", file -> file.toString().matches(".*/(model|law|assess)/.*"));
+        nowhere("^(?!\\s*(//|\\*|/\\*)).*\\b(double|float|Double|Float)\\b", file -> file.toString()
+                .matches(".*/(model|law|assess)/.*"));
     }
 
     @Test
@@ -60,7 +67,8 @@ class TidyTest {
     /** {@code Wiring} and {@code Hub} speak to Camel, whose methods declare Exception. */
     @Test
     void nobodyCatchesEverything() throws IOException {
-        nowhere("catch \\(\\s*(final )?(Exception|Throwable)\\b", file -> !file.endsWith("Hub.java") && !file.endsWith("Serving.java"));
+        nowhere("catch \\(\\s*(final )?(Exception|Throwable)\\b", file -> !file.endsWith("Hub.java")
+                && !file.endsWith("Serving.java"));
     }
 
     @Test
@@ -70,7 +78,8 @@ class TidyTest {
 
     @Test
     void sqlStandsInFiles() throws IOException {
-        nowhere("\"\\s*(?i)(select |insert into |update [a-z_]+ set|delete from |merge into )", file -> !file.toString().contains("/store/"));
+        nowhere("\"\\s*(?i)(select |insert into |update [a-z_]+ set|delete from |merge into )", file -> !file.toString()
+                .contains("/store/"));
     }
 
     @Test
@@ -78,17 +87,21 @@ class TidyTest {
         String all = java().map(file -> String.join("\n", lines(file))).collect(Collectors.joining("\n"));
         try (Stream<Path> files = Files.walk(SQL)) {
             // A statement may be a part of others: ${ledger/disposition}.
-            all += files.filter(Files::isRegularFile).map(file -> String.join("\n", lines(file)).replace("${", "\"").replace("}", "\""))
+            all += files.filter(Files::isRegularFile)
+                    .map(file -> String.join("\n", lines(file)).replace("${", "\"").replace("}", "\""))
                     .collect(Collectors.joining("\n"));
         }
         var used = new TreeSet<String>();
-        var names = Pattern.compile("\"((?:ledger|outbox|enrolment|deadletter|console|intake|bench|bill)/[A-Za-z]+)\"").matcher(all);
+        var names =
+                Pattern.compile(
+                "\"((?:ledger|outbox|enrolment|deadletter|console|intake|bench)/(?:[a-z]+/)?[A-Za-z]+)\"")
+                .matcher(all);
         while (names.find()) {
             used.add(names.group(1));
         }
         // A route names its statement as a file of the class path.
         try (Stream<Path> files = Files.list(Path.of("routes"))) {
-            var asked = Pattern.compile("sql:classpath:sql/([a-z]+/[A-Za-z]+)\\.sql").matcher(
+            var asked = Pattern.compile("sql:classpath:sql/([a-z]+/(?:[a-z]+/)?[A-Za-z]+)\\.sql").matcher(
                     files.map(file -> String.join("\n", lines(file))).collect(Collectors.joining("\n")));
             while (asked.find()) {
                 used.add(asked.group(1));
@@ -96,7 +109,8 @@ class TidyTest {
         }
         try (Stream<Path> files = Files.walk(SQL)) {
             var there = files.filter(file -> file.toString().endsWith(".sql"))
-                    .map(file -> SQL.relativize(file).toString().replaceFirst("(\\.postgresql)?\\.sql$", "")).collect(Collectors.toCollection(TreeSet::new));
+                    .map(file -> SQL.relativize(file).toString().replaceFirst("(\\.postgresql)?\\.sql$", ""))
+                    .collect(Collectors.toCollection(TreeSet::new));
             var unused = new TreeSet<>(there);
             unused.removeAll(used);
             used.removeAll(there);

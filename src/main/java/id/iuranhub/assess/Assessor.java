@@ -24,7 +24,8 @@ public final class Assessor {
     public Chunk judge(Chunk chunk) {
         var tariff = chunk.tariffOr(() -> law.tariff(chunk.scheme(), chunk.blth()));
         var rules = switch (chunk.source().role()) {
-            case PAYROLL -> new PayrollRules(chunk, tariff, () -> law.tariff(chunk.scheme(), chunk.blth().plusMonths(-A_YEAR)));
+            case PAYROLL ->
+                    new PayrollRules(chunk, tariff, () -> law.tariff(chunk.scheme(), chunk.blth().plusMonths(-A_YEAR)));
             case SPONSOR_LIST -> new SponsorListRules(chunk, tariff);
             case SPONSOR_CUT -> new SponsorCutRules(chunk);
         };

@@ -41,7 +41,8 @@ public final class Chunk {
         this.scheme = scheme;
         this.blth = blth;
         this.units = new Units(scheme, blth);
-        this.entries = units.areListed() ? entries.stream().map(entry -> entry.under(units.name(entry.opd()))).toList() : List.copyOf(entries);
+        this.entries = units.areListed() ? entries.stream().map(entry -> entry.under(units.name(entry.opd()))).toList()
+                : List.copyOf(entries);
     }
 
     public Source source() {
@@ -66,7 +67,10 @@ public final class Chunk {
         return chunk;
     }
 
-    /** How the month charges, where something of it holds already; else what configuration says now. @param digest under which it is kept */
+    /**
+     * How the month charges, where something of it holds already; else what configuration says now. @param digest under
+     * which it is kept
+     */
     public Chunk tariff(Tariff ofMonth, String digest) {
         tariff = ofMonth;
         tariffDigest = digest;
@@ -85,7 +89,10 @@ public final class Chunk {
         return tariff;
     }
 
-    /** The rows were judged by another tariff before: shares and who pays them may be others where the total is the same. */
+    /**
+     * The rows were judged by another tariff before: shares and who pays them may be others where the total is the
+     * same.
+     */
     public Chunk judgedOtherwise() {
         judgedOtherwise = true;
         return this;
@@ -147,7 +154,9 @@ public final class Chunk {
         return enrolments.apply(nik);
     }
 
-    /** Rule 7 of sponsored schemes. Until both files can be looked at together nothing is known, and nothing concluded. */
+    /**
+     * Rule 7 of sponsored schemes. Until both files can be looked at together nothing is known, and nothing concluded.
+     */
     public void sponsorships(Map<String, Sponsorship> byNip) {
         sponsorships = byNip;
     }
@@ -169,7 +178,9 @@ public final class Chunk {
         return listClosed;
     }
 
-    /** Rule 8: for a NIK the other schemes under which it has been or is being contributed, with a programme in common. */
+    /**
+     * Rule 8: for a NIK the other schemes under which it has been or is being contributed, with a programme in common.
+     */
     public void rivals(Map<String, Set<String>> schemesByNik) {
         rivals = schemesByNik;
     }
@@ -187,7 +198,8 @@ public final class Chunk {
         var first = new HashMap<String, StandingRow>(entries.size() * 2);
         for (int i = 0; i < entries.size(); i++) {
             if (!(verdicts.get(i) instanceof Verdict.Stops stops && stops.twin())) {
-                first.put(source.key(entries.get(i).reading()), new StandingRow(entries.get(i).key(), "", entries.get(i).opd()));
+                first.put(source.key(entries.get(i).reading()),
+                        new StandingRow(entries.get(i).key(), "", entries.get(i).opd()));
             }
         }
         return first;

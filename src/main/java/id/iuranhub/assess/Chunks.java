@@ -50,7 +50,8 @@ public final class Chunks {
         for (Row row : rows) {
             var reading = reader.read(row);
             tally.add(reading);
-            entries.add(new Entry(new RowKey(number, row.line()), Entry.opd(sent.name().opd(), reading.opd()), row, reading, null));
+            entries.add(new Entry(new RowKey(number, row.line()), Entry.opd(sent.name().opd(), reading.opd()), row,
+                    reading, null));
         }
         return new Chunk(sent.source(), scheme, sent.name().blth(), entries);
     }

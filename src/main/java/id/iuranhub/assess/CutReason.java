@@ -33,7 +33,8 @@ final class CutReason {
             old = aYearAgo.get();
         }
         if (explains(old.charge(pay, reading.birthDate()), reading.cut())) {
-            return chunk.terms().filter(terms -> terms.levy().base() instanceof Base.Wage).isPresent() ? Hint.CEILING : Hint.AMOUNT;
+            return chunk.terms().filter(terms -> terms.levy().base() instanceof Base.Wage).isPresent() ? Hint.CEILING
+                    : Hint.AMOUNT;
         }
         return Hint.NONE;
     }

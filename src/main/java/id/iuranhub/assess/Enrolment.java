@@ -14,7 +14,10 @@ import java.util.Set;
 public record Enrolment(String kpj, String name, LocalDate birthDate, Set<Programme> programmes, boolean active,
                         LocalDate from, LocalDate to, String division) {
 
-    /** Begun by a month's last day and not ended before its first: who left or died within a month, and has N by now, is owed it. */
+    /**
+     * Begun by a month's last day and not ended before its first: who left or died within a month, and has N by now, is
+     * owed it.
+     */
     public boolean activeIn(LocalDate firstDay, LocalDate lastDay) {
         return !from.isAfter(lastDay) && (to == null ? active : !to.isBefore(firstDay));
     }

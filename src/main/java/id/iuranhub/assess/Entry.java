@@ -9,7 +9,8 @@ import java.util.Map;
  * A row on its way through the rules.
  *
  * @param opd     the OPD it counts under: the file's, else the row's own
- * @param row     the cells it is judged by: the file's, with what people, or corrections in force, have put in their place
+ * @param row     the cells it is judged by: the file's, with what people, or corrections in force, have put in their
+ * place
  * @param reading what the cells say
  * @param now     what the ledger holds of it, null for a row that is new to it
  * @param mended  null for a row that no correction was about when it came in

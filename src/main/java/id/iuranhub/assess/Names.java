@@ -6,7 +6,8 @@ import java.util.Set;
 /** Compares names as people would: without titles, case and punctuation. */
 public final class Names {
 
-    private static final Set<String> TITLES = Set.of("DR", "DRA", "DRS", "DRG", "DRH", "IR", "H", "HJ", "PROF", "KH", "NS");
+    private static final Set<String> TITLES = Set.of("DR", "DRA", "DRS", "DRG", "DRH", "IR", "H", "HJ", "PROF", "KH",
+            "NS");
 
     private Names() { }
 

@@ -54,7 +54,9 @@ abstract class OwingRules extends Rules {
         }
         Charge charge = tariff.charge(new Pay(chunk.source(), entry.row(), reading.wage()), reading.birthDate());
         if (charge instanceof Charge.LawMissing missing) {
-            return stops(new ArrayList<>(List.of(new Finding(Code.LAW_MISSING, "", missing.parameter(), missing.blth().toString()))), 0);
+            return stops(
+                    new ArrayList<>(
+                    List.of(new Finding(Code.LAW_MISSING, "", missing.parameter(), missing.blth().toString()))), 0);
         }
         Iuran iuran = ((Charge.Owed) charge).iuran();
         var findings = new ArrayList<Finding>();
@@ -118,14 +120,16 @@ abstract class OwingRules extends Rules {
             return;
         }
         if (active.isEmpty()) {
-            findings.add(new Finding(Code.ENROLMENT_INACTIVE, field(Kind.NIK), chunk.blth().toString(), lastKnown(known)));
+            findings.add(new Finding(Code.ENROLMENT_INACTIVE, field(Kind.NIK), chunk.blth().toString(),
+                    lastKnown(known)));
             return;
         }
         if (!anyLine(active, line -> line.birthDate().equals(reading.birthDate()))) {
             findings.add(Finding.of(Code.IDENTITY_MISMATCH, field(Kind.BIRTH_DATE), reading.birthDate().toString()));
         }
         if (reading.kpj() != null && !anyLine(active, line -> line.kpj().equals(reading.kpj()))) {
-            findings.add(new Finding(Code.IDENTITY_MISMATCH, field(Kind.KPJ), toldCard(reading, active), reading.kpj()));
+            findings.add(new Finding(Code.IDENTITY_MISMATCH, field(Kind.KPJ), toldCard(reading, active),
+                    reading.kpj()));
         }
         compareProgrammes(iuran, active, findings);
     }
@@ -145,7 +149,8 @@ abstract class OwingRules extends Rules {
             if (!anyLine(active, line -> line.programmes().contains(share.programme()))) {
                 Set<Programme> covered = EnumSet.noneOf(Programme.class);
                 active.forEach(line -> covered.addAll(line.programmes()));
-                Set<Programme> owed = iuran.shares().stream().map(Share::programme).collect(Collectors.toCollection(TreeSet::new));
+                Set<Programme> owed = iuran.shares().stream().map(Share::programme)
+                        .collect(Collectors.toCollection(TreeSet::new));
                 findings.add(new Finding(Code.PROGRAMME_NOT_ENROLLED, field(Kind.NIK), joined(owed), joined(covered)));
                 return;
             }
@@ -174,7 +179,10 @@ abstract class OwingRules extends Rules {
         return reading.kpj() != null ? reading.kpj() : active.get(0).kpj();
     }
 
-    /** The card is told to who knows the person: whose NIK, birth date and name are the insurer's. Else nothing of the enrolment is. */
+    /**
+     * The card is told to who knows the person: whose NIK, birth date and name are the insurer's. Else nothing of the
+     * enrolment is.
+     */
     private static String toldCard(Reading reading, List<Enrolment> active) {
         for (Enrolment line : active) {
             if (line.birthDate().equals(reading.birthDate()) && Names.same(reading.name(), line.name())) {
@@ -190,6 +198,7 @@ abstract class OwingRules extends Rules {
     }
 
     final Finding difference(Kind kind, long cut, long due) {
-        return new Finding(cut == 0 ? Code.DEDUCTION_MISSING : Code.DEDUCTION_MISMATCH, field(kind), Long.toString(due), Long.toString(cut));
+        return new Finding(cut == 0 ? Code.DEDUCTION_MISSING : Code.DEDUCTION_MISMATCH, field(kind),
+                Long.toString(due), Long.toString(cut));
     }
 }

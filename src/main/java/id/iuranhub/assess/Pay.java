@@ -1,9 +1,9 @@
 package id.iuranhub.assess;
 
 import id.iuranhub.law.Earnings;
-import id.iuranhub.payroll.Cell;
 import id.iuranhub.payroll.Row;
 import id.iuranhub.payroll.Source;
+import id.iuranhub.payroll.value.Cell;
 
 /**
  * What a row says of somebody's pay. A column is looked at only where a scheme asks for it.

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What is worth knowing of a row that goes, as its note has it: remarks parted by a semicolon, each with a word of its own in front. */
+/**
+ * What is worth knowing of a row that goes, as its note has it: remarks parted by a semicolon, each with a word of its
+ * own in front.
+ */
 public final class Remark {
 
     public static final String NAME_DIFFERS = "NAME_DIFFERS";
@@ -19,7 +22,8 @@ public final class Remark {
     public static final String CUT_DIFFERS = "CUT_DIFFERS: ";
     public static final String BETWEEN = "; ";
 
-    private static final Pattern CUT = Pattern.compile(Pattern.quote(CUT_DIFFERS) + "due (\\d{1,18}), cut (\\d{1,18})(?:, (pension|ceiling|amount))?");
+    private static final Pattern CUT = Pattern.compile(Pattern.quote(CUT_DIFFERS)
+            + "due (\\d{1,18}), cut (\\d{1,18})(?:, (pension|ceiling|amount))?");
 
     /** What {@link #CUT_DIFFERS} says, in rupiah. @param reason a word, empty where it is not known */
     public record Cut(long due, long cut, String reason) { }
@@ -35,7 +39,9 @@ public final class Remark {
     /** Of one remark; empty where it is another one. */
     public static Optional<Cut> cut(String remark) {
         var cut = CUT.matcher(remark);
-        return cut.matches() ? Optional.of(new Cut(Long.parseLong(cut.group(1)), Long.parseLong(cut.group(2)), cut.group(3) == null ? "" : cut.group(3)))
+        return cut.matches()
+                ? Optional.of(new Cut(Long.parseLong(cut.group(1)), Long.parseLong(cut.group(2)), cut.group(3) == null
+                ? "" : cut.group(3)))
                 : Optional.empty();
     }
 

@@ -6,12 +6,16 @@ import id.iuranhub.payroll.Reading;
 /**
  * What is known of a sponsor in a BLTH.
  *
- * @param workers how many lines of the list in force name the sponsor and touch the BLTH, whatever else is wrong with them
+ * @param workers how many lines of the list in force name the sponsor and touch the BLTH, whatever else is wrong with
+ * them
  * @param pay     the sponsor's readable TPP row, null where there is none
  */
 public record Sponsorship(int workers, Pay pay) {
 
-    /** @param cut what was cut for all the workers; @param net what was paid out, rupiah, below 0 where it could not carry the cut */
+    /**
+     * @param cut what was cut for all the workers; @param net what was paid out, rupiah, below 0 where it could not
+     * carry the cut
+     */
     public record Pay(long cut, long net) { }
 
     static final Sponsorship NONE = new Sponsorship(0, null);

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.iuranhub.Hub;
+import id.iuranhub.HubConfiguration;
 import id.iuranhub.Installation;
-import id.iuranhub.Site;
-import id.iuranhub.console.Question;
+import id.iuranhub.console.http.ApiRequest;
 import id.iuranhub.model.Blth;
 import id.iuranhub.payroll.FileRefused;
 import id.iuranhub.store.Database;
@@ -24,8 +24,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
- * Measures the main job, from dropped files to the insurer's receipts, with the insurer in a process of its own, and beside it
- * what the same rows cost at least on the same machine.
+ * Measures the main job, from dropped files to the insurer's receipts, with the insurer in a process of its own, and
+ * beside it what the same rows cost at least on the same machine.
  */
 public final class Bench {
 
@@ -75,7 +75,8 @@ public final class Bench {
     private JsonNode run(Insurer insurer) throws IOException, FileRefused {
         var month = new Month(SEED, order.rows);
         Files.createDirectories(home.resolve("config"));
-        Files.writeString(home.resolve("config").resolve(id.iuranhub.store.Settings.FILE), "insurer.secret=" + Insurer.SECRET + "\n");
+        Files.writeString(home.resolve("config").resolve(id.iuranhub.store.Settings.FILE), "insurer.secret="
+                + Insurer.SECRET + "\n");
         Path ready = Files.createDirectories(home.resolve("ready"));
         List<Path> payroll = month.writePayroll(ready, BLTH, order.files);
         Path enrolment = month.writeEnrolment(ready.resolve("peserta.csv"));
@@ -100,8 +101,10 @@ public final class Bench {
             bytes += Files.size(file);
         }
         figures.put("rows", order.rows).put("files", order.files).put("monthsBefore", order.months)
-                .put("db", order.url.isEmpty() ? "hsqldb" : "postgresql").put("inputBytes", bytes).put("at", Instant.now().toString())
-                .put("cores", Runtime.getRuntime().availableProcessors()).put("heapMegabytes", Runtime.getRuntime().maxMemory() / 1_048_576)
+                .put("db", order.url.isEmpty() ? "hsqldb" : "postgresql").put("inputBytes", bytes)
+                .put("at", Instant.now().toString())
+                .put("cores", Runtime.getRuntime().availableProcessors())
+                .put("heapMegabytes", Runtime.getRuntime().maxMemory() / 1_048_576)
                 .put("java", System.getProperty("java.vm.version"));
     }
 
@@ -132,7 +135,8 @@ public final class Bench {
             double atOrder = Burden.cpu();
             double insurerAtOrder = insurer.cpu();
             progress.accept("the run");
-            JsonNode sent = ask(hub, "POST", "/runs", Map.of("blth", BLTH.toString(), "scheme", SOURCE, "wait", "true"));
+            JsonNode sent =
+                    ask(hub, "POST", "/runs", Map.of("blth", BLTH.toString(), "scheme", SOURCE, "wait", "true"));
             Instant done = Instant.now();
             figures.putObject("cpuSeconds").put("intakeAndAnswer", atOrder - atDrop).put("run", Burden.cpu() - atOrder)
                     .put("insurer", insurer.cpu() - insurerAtOrder);
@@ -156,32 +160,40 @@ public final class Bench {
 
     private void floors(Insurer insurer, Path copy, Map<String, String> settings) throws IOException, FileRefused {
         progress.accept("the floors");
-        var site = Site.read(Installation.here(), new Home(home), System.getenv(), settings);
+        var configuration = HubConfiguration.read(Installation.here(), new Home(home), System.getenv(), settings);
         var floors = figures.putObject("floors");
         double parse = 0;
         for (Path file : Folder.files(copy)) {
-            parse += Floors.parse(file, site.sources().get(SOURCE));
+            parse += Floors.parse(file, configuration.sources().get(SOURCE));
         }
         floors.put("parse", parse);
         var other = new HashMap<>(settings);
-        makeRoom(site);
-        try (var database = Database.open(site.home(), site.settings())) {
+        makeRoom(configuration);
+        try (var database = Database.open(configuration.home(), configuration.settings())) {
             if (!order.url.isEmpty()) {
                 other.put("db.url", otherDatabase(database));
             }
-            var empty = Site.read(Installation.here(), new Home(Files.createDirectories(home.resolve("floor"))), System.getenv(), other);
+            var empty = HubConfiguration.read(Installation.here(),
+                    new Home(Files.createDirectories(home.resolve("floor"))), System.getenv(), other);
             empty.home().prepare(List.of());
             var measured = new Floors(database);
             try (var floor = Database.open(empty.home(), empty.settings())) {
-                floors.put("write", measured.write(BLTH.number(), floor, site.settings().number("inbox.chunk", 1, 10_000)));
+                floors.put("write",
+                        measured.write(BLTH.number(), floor, configuration.settings()
+                        .number("inbox.chunk", 1, 10_000)));
             }
-            floors.put("send", measured.send(BLTH.number(), insurer.nobody(), site.settings().number("insurer.in-flight", 1, 64)));
+            floors.put("send",
+                    measured.send(BLTH.number(), insurer.nobody(), configuration.settings()
+                    .number("insurer.in-flight", 1, 64)));
         }
     }
 
-    /** Two embedded databases with a whole cache each have no room beside each other; the one that is only read from needs none. */
-    private static void makeRoom(Site site) {
-        try (var database = Database.open(site.home(), site.settings())) {
+    /**
+     * Two embedded databases with a whole cache each have no room beside each other; the one that is only read from
+     * needs none.
+     */
+    private static void makeRoom(HubConfiguration configuration) {
+        try (var database = Database.open(configuration.home(), configuration.settings())) {
             if (database.isEmbedded()) {
                 database.plain().execute("set files cache rows 10000");
                 database.plain().execute("set files cache size 5000");
@@ -220,7 +232,8 @@ public final class Bench {
 
     private static JsonNode ask(Hub hub, String verb, String path, Map<String, String> parameters) {
         boolean get = verb.equals("GET");
-        return hub.ask(new Question(verb, path, get ? parameters : Map.of(), get ? null : JSON.valueToTree(parameters), "bench")).body();
+        return hub.ask(new ApiRequest(verb, path, get ? parameters : Map.of(), get ? null
+                : JSON.valueToTree(parameters), "bench")).body();
     }
 
     private void awaitQuiet(Hub hub) throws IOException {

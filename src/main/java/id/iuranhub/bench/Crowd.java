@@ -29,8 +29,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * How long people wait for the console while others take more than their part: wrong logins that come at fixed times from one
- * address, whether or not they are answered; half-sent requests; streams. Hub, crowd and people share one process.
+ * How long people wait for the console while others take more than their part: wrong logins that come at fixed times
+ * from one address, whether or not they are answered; half-sent requests; streams. Hub, crowd and people share one
+ * process.
  */
 public final class Crowd {
 
@@ -46,7 +47,8 @@ public final class Crowd {
     private final Others others;
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private Crowd(Hub hub, int logins, int seconds, Consumer<String> progress) throws IOException, InterruptedException {
+    private Crowd(Hub hub, int logins, int seconds, Consumer<String> progress) throws IOException,
+            InterruptedException {
         this.hub = hub;
         this.logins = logins;
         this.seconds = seconds;
@@ -54,14 +56,19 @@ public final class Crowd {
         this.others = Others.at(hub);
     }
 
-    /** @param logins wrong ones a second; @param seconds that each kind of crowd goes on; @param set settings of the hub */
+    /**
+     * @param logins wrong ones a second; @param seconds that each kind of crowd goes on; @param set settings of the hub
+     */
     public static JsonNode measure(int logins, int seconds, Map<String, String> set, Consumer<String> progress)
             throws IOException, InterruptedException {
         Path home = Files.createTempDirectory("iuran-hub-crowd");
         try {
             Files.createDirectories(home.resolve("config"));
-            Files.writeString(home.resolve("config").resolve(id.iuranhub.store.Settings.FILE), "insurer.secret=" + Insurer.SECRET + "\n");
-            var settings = new HashMap<>(Map.of("http.port", "0", "http.proxies", "127.0.0.1", "http.request-within", "5s", "run.cron", "off",
+            Files.writeString(home.resolve("config").resolve(id.iuranhub.store.Settings.FILE), "insurer.secret="
+                    + Insurer.SECRET + "\n");
+            var settings =
+                    new HashMap<>(Map.of("http.port", "0", "http.proxies", "127.0.0.1", "http.request-within", "5s",
+                    "run.cron", "off",
                     "insurer.cons-id", Insurer.CONS_ID));
             settings.putAll(set);
             try (Hub hub = Hub.start(Installation.here(), home, Hub.Mode.SERVE, settings)) {
@@ -73,7 +80,8 @@ public final class Crowd {
     }
 
     private JsonNode run() throws InterruptedException {
-        var figures = JSON.createObjectNode().put("cores", Runtime.getRuntime().availableProcessors()).put("seconds", seconds)
+        var figures = JSON.createObjectNode().put("cores", Runtime.getRuntime().availableProcessors())
+                .put("seconds", seconds)
                 .put("wrongLoginsASecond", logins);
         ArrayNode measured = figures.putArray("meanwhile");
         others.measure(seconds);
@@ -123,11 +131,15 @@ public final class Crowd {
         long began = System.nanoTime();
         OpenLoop.run(logins, seconds, (number, due) -> {
             lastAsked.incrementAndGet();
-            String proof = Base64.getEncoder().encodeToString(("siapa" + number + ":salah").getBytes(StandardCharsets.UTF_8));
-            client.sendAsync(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + hub.port() + "/api/v1/users")).header("X-Forwarded-For", FROM)
-                    .header("Authorization", "Basic " + proof).build(), HttpResponse.BodyHandlers.discarding()).thenAccept(answer -> {
+            String proof = Base64.getEncoder()
+                    .encodeToString(("siapa" + number + ":salah").getBytes(StandardCharsets.UTF_8));
+            client.sendAsync(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + hub.port() + "/api/v1/users"))
+                    .header("X-Forwarded-For", FROM)
+                    .header("Authorization", "Basic " + proof).build(), HttpResponse.BodyHandlers.discarding())
+                    .thenAccept(answer -> {
                         answered.incrementAndGet();
-                        codes.computeIfAbsent("answered " + answer.statusCode(), code -> new AtomicInteger()).incrementAndGet();
+                        codes.computeIfAbsent("answered " + answer.statusCode(), code -> new AtomicInteger())
+                                .incrementAndGet();
                     });
         });
         double took = (System.nanoTime() - began) / 1e9;
@@ -197,14 +209,18 @@ public final class Crowd {
 
     /** The same for a person. */
     public static void tell(JsonNode figures, PrintStream out) {
-        out.printf(Locale.ROOT, "%d cores, %d s each; milliseconds until a page is there: half of them, 95 %%, the longest%n",
+        out.printf(Locale.ROOT,
+                "%d cores, %d s each; milliseconds until a page is there: half of them, 95 %%, the longest%n",
                 figures.get("cores").asInt(), figures.get("seconds").asInt());
         for (JsonNode one : figures.get("meanwhile")) {
-            out.println("meanwhile " + one.get("what").asText() + " " + (one.get("crowd").isEmpty() ? "" : one.get("crowd")));
+            out.println("meanwhile " + one.get("what").asText() + " " + (one.get("crowd").isEmpty() ? ""
+                    : one.get("crowd")));
             one.get("pages").properties().stream().filter(page -> page.getValue().isObject()).forEach(page ->
-                    out.printf(Locale.ROOT, "  %-16s %8.1f %8.1f %8.1f%n", page.getKey(), page.getValue().get("p50").asDouble(),
+                    out.printf(Locale.ROOT, "  %-16s %8.1f %8.1f %8.1f%n", page.getKey(),
+                            page.getValue().get("p50").asDouble(),
                             page.getValue().get("p95").asDouble(), page.getValue().get("worst").asDouble()));
         }
-        out.println(figures.get("holds").asBoolean() ? "holds: 95 % within 500 ms, each page" : "DOES NOT HOLD: 95 % within 500 ms");
+        out.println(figures.get("holds").asBoolean() ? "holds: 95 % within 500 ms, each page"
+                : "DOES NOT HOLD: 95 % within 500 ms");
     }
 }

@@ -2,14 +2,14 @@ package id.iuranhub.bench;
 
 import id.iuranhub.ledger.row.SourceVersions;
 import id.iuranhub.ledger.row.StoredRows;
-import id.iuranhub.outbox.Bodies;
+import id.iuranhub.outbox.delivery.BatchPreview;
 import id.iuranhub.payroll.Content;
 import id.iuranhub.payroll.FileRefused;
 import id.iuranhub.payroll.Limits;
 import id.iuranhub.payroll.Source;
 import id.iuranhub.payroll.TableFile;
-import id.iuranhub.store.Cells;
 import id.iuranhub.store.Database;
+import id.iuranhub.store.RowSink;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,7 +24,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 
-/** What cannot be had for less on this machine: the same file only parsed, the same rows only written, the same bodies only sent. */
+/**
+ * What cannot be had for less on this machine: the same file only parsed, the same rows only written, the same bodies
+ * only sent.
+ */
 final class Floors {
 
     private static final Limits UNLIMITED = Limits.DEFAULT.withMaxBytes(Long.MAX_VALUE);
@@ -50,13 +53,17 @@ final class Floors {
 
     private static final int[] NUMBERS = {9, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20};
 
-    /** Seconds to write the rows of a month into the same table of another, empty database, in the same chunks, each committed. */
+    /**
+     * Seconds to write the rows of a month into the same table of another, empty database, in the same chunks, each
+     * committed.
+     */
     double write(int blth, Database empty, int chunk) {
         long nanos = 0;
         for (long file : database.sql("bench/files").param("blth", blth).query(Long.class).list()) {
             int last = database.sql("ledger/lastLine").param("file", file).query(Integer.class).single();
             for (int from = 0; from <= last; from += chunk) {
-                List<Column[]> rows = database.sql("bench/rows").param("file", file).param("from", from).param("to", from + chunk - 1)
+                List<Column[]> rows = database.sql("bench/rows").param("file", file).param("from", from)
+                        .param("to", from + chunk - 1)
                         .query((row, number) -> columns(row)).list();
                 long start = System.nanoTime();
                 empty.inTransaction(() -> empty.bulk("ledger/insertRow", rows, Floors::fill));
@@ -71,26 +78,27 @@ final class Floors {
         for (int at = 1; at < columns.length; at++) {
             boolean isNumber = at <= 3 || java.util.Arrays.binarySearch(NUMBERS, at) >= 0;
             long number = isNumber ? row.getLong(at) : 0;
-            columns[at] = isNumber ? new Column(null, row.wasNull() ? null : number) : new Column(row.getString(at), null);
+            columns[at] = isNumber ? new Column(null, row.wasNull() ? null : number)
+                    : new Column(row.getString(at), null);
         }
         return columns;
     }
 
-    private static void fill(Column[] row, Cells cells) {
-        cells.number(row[1].number).whole(row[2].number.intValue()).whole(row[3].number.intValue()).text(row[4].text)
+    private static void fill(Column[] row, RowSink rowSink) {
+        rowSink.number(row[1].number).whole(row[2].number.intValue()).whole(row[3].number.intValue()).text(row[4].text)
                 .yes("t".equals(row[5].text) || "TRUE".equalsIgnoreCase(row[5].text));
         for (int at = 6; at < row.length; at++) {
             if (row[at].number != null) {
-                cells.number(row[at].number);
+                rowSink.number(row[at].number);
             } else {
-                cells.text(row[at].text);
+                rowSink.text(row[at].text);
             }
         }
     }
 
     /** Seconds to post the bodies of a month's batches to somebody who does nothing with them. */
     double send(int blth, String address, int inFlight) throws IOException {
-        var bodies = new Bodies(database, new StoredRows(new SourceVersions(database, Clock.systemUTC())));
+        var bodies = new BatchPreview(database, new StoredRows(new SourceVersions(database, Clock.systemUTC())));
         var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         var room = new Semaphore(inFlight);
         long nanos = 0;
@@ -101,8 +109,10 @@ final class Floors {
             var answers = new ArrayList<CompletableFuture<Void>>();
             for (byte[] text : texts) {
                 room.acquireUninterruptibly();
-                answers.add(client.sendAsync(HttpRequest.newBuilder(URI.create(address)).POST(HttpRequest.BodyPublishers.ofByteArray(text)).build(),
-                        HttpResponse.BodyHandlers.discarding()).thenAccept(answer -> { }).whenComplete((done, failed) -> room.release()));
+                answers.add(client.sendAsync(HttpRequest.newBuilder(URI.create(address))
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(text)).build(),
+                        HttpResponse.BodyHandlers.discarding()).thenAccept(answer -> { })
+                        .whenComplete((done, failed) -> room.release()));
             }
             CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).join();
             nanos += System.nanoTime() - start;

@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * The same measurement with more and more rows, months that are there already, and files: each in a process of its own, since
- * what counts is what that one alone needs.
+ * The same measurement with more and more rows, months that are there already, and files: each in a process of its own,
+ * since what counts is what that one alone needs.
  */
 public final class Growth {
 
@@ -28,7 +28,8 @@ public final class Growth {
     public record Step(int rows, int files, int months) {
 
         private List<String> options() {
-            return List.of("--rows", Integer.toString(rows), "--files", Integer.toString(files), "--months", Integer.toString(months));
+            return List.of("--rows", Integer.toString(rows), "--files", Integer.toString(files), "--months",
+                    Integer.toString(months));
         }
     }
 
@@ -49,7 +50,8 @@ public final class Growth {
      * @param command  what comes before them
      * @param progress is told what is being done
      */
-    public static JsonNode measure(int most, String program, List<String> command, Consumer<String> progress) throws IOException {
+    public static JsonNode measure(int most, String program, List<String> command, Consumer<String> progress)
+            throws IOException {
         var document = new JsonMapper().createObjectNode();
         var measured = document.putArray("measured");
         boolean balanced = true;
@@ -85,7 +87,8 @@ public final class Growth {
             double rows = figures.get("rows").asDouble();
             double intake = figures.at("/seconds/intake").asDouble();
             double run = figures.at("/seconds/run").asDouble();
-            out.printf(Locale.ROOT, "%,10d %6d %7d | %9.2f %7.1f | %9.2f %7.1f | %7d | %6.1f%n", figures.get("rows").asLong(), figures.get("files").asInt(),
+            out.printf(Locale.ROOT, "%,10d %6d %7d | %9.2f %7.1f | %9.2f %7.1f | %7d | %6.1f%n",
+                    figures.get("rows").asLong(), figures.get("files").asInt(),
                     figures.get("monthsBefore").asInt(), intake, 1e6 * intake / rows, run, 1e6 * run / rows,
                     figures.get("peakResidentMegabytes").asLong(), figures.get("timesTheWriteFloor").asDouble());
         }

@@ -12,7 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The other side of a measurement, in a process of its own: the insurer and, beside it, somebody who does nothing with what comes. */
+/**
+ * The other side of a measurement, in a process of its own: the insurer and, beside it, somebody who does nothing with
+ * what comes.
+ */
 final class Insurer implements AutoCloseable {
 
     static final String CONS_ID = "bench";
@@ -30,8 +33,10 @@ final class Insurer implements AutoCloseable {
 
     public static void main(String[] arguments) throws InterruptedException {
         var server = Vertx.vertx().createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(0))
-                .requestHandler(request -> request.body().onSuccess(body -> request.response().setStatusCode(201).end()));
-        System.out.println("nobody at http://127.0.0.1:" + server.listen().toCompletionStage().toCompletableFuture().join().actualPort() + "/");
+                .requestHandler(request -> request.body()
+                .onSuccess(body -> request.response().setStatusCode(201).end()));
+        System.out.println("nobody at http://127.0.0.1:" + server.listen().toCompletionStage().toCompletableFuture()
+                .join().actualPort() + "/");
         Simulator.runUntilInterrupted(Settings.of(CONS_ID, SECRET), System.out);
     }
 

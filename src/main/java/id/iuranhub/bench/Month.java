@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
-/** A made-up month of Palu's tenaga kontrak: everybody enrolled, every cut right, so that every row goes all the way. */
+/**
+ * A made-up month of Palu's tenaga kontrak: everybody enrolled, every cut right, so that every row goes all the way.
+ */
 final class Month {
 
-    private static final String[] FIRST = {"BUDI", "SITI", "DEWI", "ASEP", "RINA", "AGUS", "MADE", "NUR", "FAJAR", "LESTARI", "KARTIKA"};
-    private static final String[] LAST = {"SANTOSO", "RAHAYU", "WIBOWO", "LUBIS", "SIREGAR", "HASANAH", "PRATAMA", "UTAMI", "NASUTION"};
+    private static final String[] FIRST = {"BUDI", "SITI", "DEWI", "ASEP", "RINA", "AGUS", "MADE", "NUR", "FAJAR",
+            "LESTARI", "KARTIKA"};
+    private static final String[] LAST = {"SANTOSO", "RAHAYU", "WIBOWO", "LUBIS", "SIREGAR", "HASANAH", "PRATAMA",
+            "UTAMI", "NASUTION"};
     private static final int OPDS = 50;
 
     private final long seed;
@@ -34,7 +38,8 @@ final class Month {
         int year = 1968 + number / 336 % 35;
         int serial = 1 + number / 11_760 % 9999;
         int nikDay = random.nextBoolean() ? day + 40 : day;
-        String nik = String.format(Locale.ROOT, "%06d%02d%02d%02d%04d", 727_190 + number / 100_000_000, nikDay, month, year % 100, serial);
+        String nik = String.format(Locale.ROOT, "%06d%02d%02d%02d%04d", 727_190 + number / 100_000_000, nikDay, month,
+                year % 100, serial);
         String name = FIRST[random.nextInt(FIRST.length)] + " " + LAST[random.nextInt(LAST.length)];
         return new Person(nik, name, day, month, year, String.format(Locale.ROOT, "%011d", number + 1L),
                 "DINAS " + (1 + (long) number * OPDS / Math.max(rows, 1)), 2_000_000 + 100L * random.nextInt(40_000));
@@ -63,7 +68,8 @@ final class Month {
             for (int i = from; i < to; i++) {
                 Person person = person(i, random);
                 long cut = halfUp(person.wage * 2, 100) + halfUp(Math.min(person.wage, 11_086_300), 100);
-                out.write(person.nik + ";" + person.name + ";" + two(person.day) + "-" + two(person.month) + "-" + person.year + ";"
+                out.write(person.nik + ";" + person.name + ";" + two(person.day) + "-" + two(person.month) + "-"
+                        + person.year + ";"
                         + person.kpj + ";" + person.opd + ";" + person.wage + ",00;" + cut + ",00\r\n");
             }
         }
@@ -84,7 +90,8 @@ final class Month {
             var random = new SplittableRandom(seed);
             for (int i = 0; i < rows; i++) {
                 Person person = person(i, random);
-                out.write(person.kpj + ";" + person.nik + ";" + person.name + ";" + person.year + "-" + two(person.month) + "-"
+                out.write(person.kpj + ";" + person.nik + ";" + person.name + ";" + person.year + "-"
+                        + two(person.month) + "-"
                         + two(person.day) + ";PALU0002;" + person.opd + ";JKK+JKM+JHT+JP;A;2019-01-01;\r\n");
             }
         }

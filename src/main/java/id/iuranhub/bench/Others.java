@@ -3,7 +3,7 @@ package id.iuranhub.bench;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.iuranhub.Hub;
-import id.iuranhub.console.Question;
+import id.iuranhub.console.http.ApiRequest;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -34,7 +34,8 @@ final class Others {
 
     private final String base;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(cookies).build();
 
     private Others(int port) {
         this.base = "http://127.0.0.1:" + port;
@@ -43,7 +44,8 @@ final class Others {
     /** With a login that is made for it. */
     static Others at(Hub hub) throws IOException, InterruptedException {
         var body = new JsonMapper().createObjectNode().put("name", NAME).put("role", "operator");
-        String once = hub.ask(new Question("POST", "/users", Map.of(), body, "bench")).body().path("password").asText();
+        String once = hub.ask(new ApiRequest("POST", "/users", Map.of(), body, "bench")).body()
+                .path("password").asText();
         var others = new Others(hub.port());
         others.enter(once);
         return others;
@@ -51,19 +53,23 @@ final class Others {
 
     private void enter(String once) throws IOException, InterruptedException {
         client.send(asking("/api/v1/password", once).POST(HttpRequest.BodyPublishers.ofString(
-                "{\"old\":\"" + once + "\",\"wanted\":\"" + PASSWORD + "\"}")).build(), HttpResponse.BodyHandlers.discarding());
-        var form = TOKEN.matcher(client.send(asking("/masuk", PASSWORD).build(), HttpResponse.BodyHandlers.ofString()).body());
+                "{\"old\":\"" + once + "\",\"wanted\":\"" + PASSWORD + "\"}")).build(),
+                HttpResponse.BodyHandlers.discarding());
+        var form = TOKEN.matcher(client.send(asking("/masuk", PASSWORD).build(), HttpResponse.BodyHandlers.ofString())
+                .body());
         if (!form.find()) {
             throw new IOException("the page of the login has no form");
         }
         client.send(asking("/masuk", PASSWORD).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("csrf=" + form.group(1) + "&name=" + NAME + "&password="
-                        + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8))).build(), HttpResponse.BodyHandlers.discarding());
+                        + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8))).build(),
+                        HttpResponse.BodyHandlers.discarding());
     }
 
     private HttpRequest.Builder asking(String path, String password) {
         return HttpRequest.newBuilder(URI.create(base + path)).header("X-Forwarded-For", FROM).header("Authorization",
-                "Basic " + Base64.getEncoder().encodeToString((NAME + ":" + password).getBytes(StandardCharsets.UTF_8)));
+                "Basic " + Base64.getEncoder()
+                .encodeToString((NAME + ":" + password).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** As a header sends it. */
@@ -72,7 +78,9 @@ final class Others {
                 .map(one -> one.getName() + "=" + one.getValue()).findFirst().orElseThrow();
     }
 
-    /** Asks for each page in turn, at fixed times; a wait begins when the request was due. @return milliseconds by page */
+    /**
+     * Asks for each page in turn, at fixed times; a wait begins when the request was due. @return milliseconds by page
+     */
     ObjectNode measure(int seconds) {
         Map<String, List<Double>> waits = new LinkedHashMap<>();
         PAGES.forEach(page -> waits.put(page, Collections.synchronizedList(new ArrayList<>())));
@@ -80,7 +88,8 @@ final class Others {
         var asked = new ArrayList<CompletableFuture<?>>();
         OpenLoop.run(A_SECOND, seconds, (number, due) -> {
             String page = PAGES.get(number % PAGES.size());
-            asked.add(client.sendAsync(asking(page, PASSWORD).build(), HttpResponse.BodyHandlers.discarding()).thenAccept(answer -> {
+            asked.add(client.sendAsync(asking(page, PASSWORD).build(), HttpResponse.BodyHandlers.discarding())
+                    .thenAccept(answer -> {
                 waits.get(page).add((System.nanoTime() - due) / 1e6);
                 if (answer.statusCode() != 200) {
                     wrong.add(answer.statusCode());
@@ -96,7 +105,8 @@ final class Others {
 
     private static ObjectNode summary(List<Double> millis) {
         Collections.sort(millis);
-        return new JsonMapper().createObjectNode().put("p50", share(millis, 50)).put("p95", share(millis, 95)).put("worst", share(millis, 100));
+        return new JsonMapper().createObjectNode().put("p50", share(millis, 50)).put("p95", share(millis, 95))
+                .put("worst", share(millis, 100));
     }
 
     private static double share(List<Double> sorted, int percent) {

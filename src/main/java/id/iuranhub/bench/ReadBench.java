@@ -25,8 +25,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How fast payroll files are read, with everything that is looked at before the database is asked: digest, encoding, header,
- * rows, rules 1 and 2. Each format several times over; what counts is the median of the later half, when the JVM has warmed up.
+ * How fast payroll files are read, with everything that is looked at before the database is asked: digest, encoding,
+ * header, rows, rules 1 and 2. Each format several times over; what counts is the median of the later half, when the
+ * JVM has warmed up.
  */
 public final class ReadBench {
 
@@ -70,7 +71,8 @@ public final class ReadBench {
     }
 
     /** @param formats of {@code csv}, {@code xlsx}, {@code dbf}; the result has one entry each */
-    public static Map<String, Speed> measure(Installation installation, int rows, int rounds, List<String> formats) throws IOException {
+    public static Map<String, Speed> measure(Installation installation, int rows, int rounds, List<String> formats)
+            throws IOException {
         Path folder = Files.createTempDirectory("iuran-hub-read");
         var sources = Sources.load(installation.configured("sources", folder));
         var bench = new ReadBench(sources, rows, rounds);
@@ -102,8 +104,10 @@ public final class ReadBench {
             long process = machine.getProcessCpuTime();
             long allocated = thread.getCurrentThreadAllocatedBytes();
             read(file, format, source, rows);
-            speeds.add(new Speed(Files.size(file), perSecond(System.nanoTime() - clock), perSecond(thread.getCurrentThreadCpuTime() - cpu),
-                    perSecond(machine.getProcessCpuTime() - process), (thread.getCurrentThreadAllocatedBytes() - allocated) / rows));
+            speeds.add(new Speed(Files.size(file), perSecond(System.nanoTime() - clock),
+                    perSecond(thread.getCurrentThreadCpuTime() - cpu),
+                    perSecond(machine.getProcessCpuTime() - process),
+                    (thread.getCurrentThreadAllocatedBytes() - allocated) / rows));
         }
         List<Speed> warm = new ArrayList<>(speeds.subList(rounds / 2, rounds));
         warm.sort(Comparator.comparing(Speed::perCpuSecond));
@@ -134,7 +138,8 @@ public final class ReadBench {
             throw new IllegalStateException(refused);
         }
         if (tally.rows() != rows || faults > 0) {
-            throw new IllegalStateException(format + ": " + tally.rows() + " rows of " + rows + ", " + faults + " faults");
+            throw new IllegalStateException(format + ": " + tally.rows() + " rows of " + rows + ", " + faults
+                    + " faults");
         }
     }
 }

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A PostgreSQL of the machine's own, started for a measurement on a folder that goes with it, with every commit on disk. */
+/**
+ * A PostgreSQL of the machine's own, started for a measurement on a folder that goes with it, with every commit on
+ * disk.
+ */
 final class Server implements AutoCloseable {
 
     private static final Path PACKAGED = Path.of("/usr/lib/postgresql");
@@ -30,8 +33,10 @@ final class Server implements AutoCloseable {
         var server = new Server(Files.createTempDirectory("iuran-hub-bench-postgresql"), programs(), freePort());
         try {
             server.run("initdb", "-D", server.data(), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C");
-            Files.writeString(server.folder.resolve("data/postgresql.conf"), "listen_addresses = '127.0.0.1'\nport = " + server.port
-                    + "\nunix_socket_directories = ''\nshared_buffers = 256MB\nmax_wal_size = 4GB\nwal_compression = on\njit = off\n",
+            Files.writeString(server.folder.resolve("data/postgresql.conf"), "listen_addresses = '127.0.0.1'\nport = "
+                    + server.port
+                    + "\nunix_socket_directories = ''\nshared_buffers = 256MB\nmax_wal_size = 4GB\nwal_compression = "
+                    + "on\njit = off\n",
                     java.nio.file.StandardOpenOption.APPEND);
             server.run("pg_ctl", "-D", server.data(), "-l", server.folder.resolve("log").toString(), "-w", "start");
             return server;
@@ -79,8 +84,11 @@ final class Server implements AutoCloseable {
                 versions.map(version -> version.resolve("bin")).sorted().forEach(bin -> places.add(0, bin));
             }
         }
-        return places.stream().filter(place -> Files.isExecutable(place.resolve("initdb")) && Files.isExecutable(place.resolve("pg_ctl")))
-                .findFirst().orElseThrow(() -> new Misconfigured("there is no PostgreSQL here to start (initdb, pg_ctl): install one,"
+        return places.stream().filter(place -> Files.isExecutable(place.resolve("initdb"))
+                && Files.isExecutable(place.resolve("pg_ctl")))
+                .findFirst()
+                .orElseThrow(() ->
+                new Misconfigured("there is no PostgreSQL here to start (initdb, pg_ctl): install one,"
                         + " or name a server with --db-url 'jdbc:postgresql://HOST/DATABASE?user=NAME'"));
     }
 

@@ -17,7 +17,7 @@ import jdk.jfr.consumer.RecordingFile;
 /** What the steps of the routes took, as the flight recorder saw them, put together by stage. */
 final class Stages implements AutoCloseable {
 
-    private static final String STEP = "id.iuranhub.Step";
+    private static final String STEP = "id.iuranhub.RouteStepEvent";
 
     /** Of the steps of a route those that belong to a stage; the steps below them are in it. */
     private static final Map<String, String> BY_STEP = Map.ofEntries(
@@ -25,7 +25,8 @@ final class Stages implements AutoCloseable {
             Map.entry("load assessor judge", "assess"), Map.entry("load rows load", "store"),
             Map.entry("take-in intake take", "store"), Map.entry("take-in direct:carry", "reconcile"),
             Map.entry("intake direct:recheck", "reconcile"), Map.entry("seal-month direct:carry", "reconcile"),
-            Map.entry("seal-month direct:recheck", "reconcile"), Map.entry("seal-month direct:recheck-month", "reconcile"),
+            Map.entry("seal-month direct:recheck", "reconcile"),
+            Map.entry("seal-month direct:recheck-month", "reconcile"),
             Map.entry("seal-month succession resolve", "reconcile"), Map.entry("seal-month outbox seal", "reconcile"),
             Map.entry("deliver insurer request", "assemble"), Map.entry("deliver direct:insurer", "push"),
             Map.entry("deliver insurer answer", "push"), Map.entry("convoy lane depart", "settle"),
@@ -45,7 +46,8 @@ final class Stages implements AutoCloseable {
         Path file = Files.createTempFile("iuran-hub-bench", ".jfr");
         try {
             recording.dump(file);
-            return new Recorded(RecordingFile.readAllEvents(file).stream().filter(event -> event.getEventType().getName().equals(STEP)).toList());
+            return new Recorded(RecordingFile.readAllEvents(file).stream()
+                    .filter(event -> event.getEventType().getName().equals(STEP)).toList());
         } finally {
             Files.delete(file);
         }
@@ -76,12 +78,15 @@ final class Stages implements AutoCloseable {
         }
 
         private double sum(String step) {
-            return events.stream().filter(event -> name(event).equals(step)).mapToDouble(event -> seconds(event.getDuration())).sum();
+            return events.stream().filter(event -> name(event).equals(step))
+                    .mapToDouble(event -> seconds(event.getDuration())).sum();
         }
 
         /** When the last of some steps ended. */
         Instant end(String step) {
-            return times(name -> name.equals(step)).stream().max(Instant::compareTo).orElseThrow(() -> new IllegalStateException("nothing went through " + step + ", but " + events.stream().map(Recorded::name).distinct().toList()));
+            return times(name -> name.equals(step)).stream().max(Instant::compareTo)
+                    .orElseThrow(() -> new IllegalStateException("nothing went through " + step + ", but "
+                    + events.stream().map(Recorded::name).distinct().toList()));
         }
 
         private List<Instant> times(Predicate<String> step) {

@@ -14,7 +14,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code hub bench}: how fast the hub is on this machine. */
-@Command(name = "bench", description = {"Measures a made-up month from dropped file to the insurer's receipt, on a temporary home, against the",
+@Command(name = "bench",
+        description =
+        {"Measures a made-up month from dropped file to the insurer's receipt, on a temporary home, against the",
     "insurer simulator in a process of its own, and what the same rows cost at least on the same machine."})
 final class Bench implements Callable<Integer> {
 
@@ -25,32 +27,40 @@ final class Bench implements Callable<Integer> {
 
     enum Db { hsqldb, postgresql }
 
-    @Option(names = "--rows", paramLabel = "N", defaultValue = "200000", description = "Rows of the month; default ${DEFAULT-VALUE}.")
+    @Option(names = "--rows", paramLabel = "N", defaultValue = "200000",
+            description = "Rows of the month; default ${DEFAULT-VALUE}.")
     private int rows;
 
-    @Option(names = "--files", paramLabel = "N", defaultValue = "1", description = "Files they come in; default ${DEFAULT-VALUE}.")
+    @Option(names = "--files", paramLabel = "N", defaultValue = "1",
+            description = "Files they come in; default ${DEFAULT-VALUE}.")
     private int files;
 
-    @Option(names = "--months", paramLabel = "N", defaultValue = "0", description = "Months of as many rows that are there already.")
+    @Option(names = "--months", paramLabel = "N", defaultValue = "0",
+            description = "Months of as many rows that are there already.")
     private int months;
 
     @Option(names = "--db", paramLabel = "DB", defaultValue = "hsqldb",
             description = "${COMPLETION-CANDIDATES}; a PostgreSQL that is installed is started for the measurement.")
     private Db db;
 
-    @Option(names = "--db-url", paramLabel = "URL", description = "An empty database of a PostgreSQL that runs; user and password stand in the address.")
+    @Option(names = "--db-url", paramLabel = "URL",
+            description = "An empty database of a PostgreSQL that runs; user and password stand in the address.")
     private String url;
 
-    @Option(names = "--growth", description = "A series instead: more and more rows up to --rows, 1 to 36 months before, 50 files.")
+    @Option(names = "--growth",
+            description = "A series instead: more and more rows up to --rows, 1 to 36 months before, 50 files.")
     private boolean growth;
 
-    @Option(names = "--crowd", description = "How long people wait for the console meanwhile: wrong logins, half-sent requests, streams.")
+    @Option(names = "--crowd",
+            description = "How long people wait for the console meanwhile: wrong logins, half-sent requests, streams.")
     private boolean crowd;
 
-    @Option(names = "--logins", paramLabel = "N", defaultValue = "50", description = "With --crowd: wrong logins a second; default ${DEFAULT-VALUE}.")
+    @Option(names = "--logins", paramLabel = "N", defaultValue = "50",
+            description = "With --crowd: wrong logins a second; default ${DEFAULT-VALUE}.")
     private int logins;
 
-    @Option(names = "--seconds", paramLabel = "N", defaultValue = "10", description = "With --crowd: of each kind; default ${DEFAULT-VALUE}.")
+    @Option(names = "--seconds", paramLabel = "N", defaultValue = "10",
+            description = "With --crowd: of each kind; default ${DEFAULT-VALUE}.")
     private int seconds;
 
     @Spec
@@ -64,17 +74,22 @@ final class Bench implements Callable<Integer> {
         demand(url == null || db == Db.postgresql, "--db-url goes with --db postgresql");
         Root root = Root.of(command);
         if (crowd) {
-            demand(logins >= 1 && logins <= MOST_LOGINS && seconds >= 1 && seconds <= MOST_SECONDS, "--logins is 1 to " + MOST_LOGINS
+            demand(logins >= 1 && logins <= MOST_LOGINS && seconds >= 1 && seconds <= MOST_SECONDS, "--logins is 1 to "
+                    + MOST_LOGINS
                     + ", --seconds 1 to " + MOST_SECONDS);
-            JsonNode waits = id.iuranhub.bench.Crowd.measure(logins, seconds, root.premises().set(), root.terminal().err()::println);
+            JsonNode waits = id.iuranhub.bench.Crowd.measure(logins, seconds, root.premises().set(),
+                    root.terminal().err()::println);
             root.report().print(waits, id.iuranhub.bench.Crowd::tell);
             return waits.path("holds").asBoolean() ? Exit.DONE : Exit.ATTENTION;
         }
         if (growth) {
             demand(files == 1 && months == 0 && url == null, "--growth goes with --rows and --db only");
-            return told(root, Growth.measure(rows, Main.class.getName(), measurement(root), root.terminal().err()::println), Growth::tell);
+            return told(root,
+                    Growth.measure(rows, Main.class.getName(), measurement(root), root.terminal().err()::println),
+                    Growth::tell);
         }
-        var order = new id.iuranhub.bench.Bench.Order(rows, files, months, url == null ? "" : url, root.premises().set());
+        var order = new id.iuranhub.bench.Bench.Order(rows, files, months, url == null ? ""
+                : url, root.premises().set());
         JsonNode figures = db == Db.postgresql && url == null
                 ? id.iuranhub.bench.Bench.runOnServer(order, root.terminal().err()::println)
                 : id.iuranhub.bench.Bench.run(order, root.terminal().err()::println);

@@ -8,15 +8,15 @@ import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine;
 
 /**
- * Says what went wrong: a sentence on standard error, and with {@code --json} a document as well, so that a program finds one
- * however a command ends. A stack trace only where it is the hub's own fault.
+ * Says what went wrong: a sentence on standard error, and with {@code --json} a document as well, so that a program
+ * finds one however a command ends. A stack trace only where it is the hub's own fault.
  */
 final class Complaints implements IParameterExceptionHandler, IExecutionExceptionHandler {
 

@@ -1,13 +1,13 @@
 package id.iuranhub.cli;
 
 /** What the exit code of a command tells whoever called it. */
-final class Exit {
+public final class Exit {
 
-    static final int DONE = 0;
+    public static final int DONE = 0;
     /** Done, but something needs a person. */
-    static final int ATTENTION = 1;
+    public static final int ATTENTION = 1;
     /** Wrong usage or configuration. */
-    static final int USAGE = 2;
+    public static final int USAGE = 2;
     /** It cannot work: the home is taken, the database or the hub is not to be reached. */
     static final int CANNOT = 3;
 

@@ -1,10 +1,10 @@
 package id.iuranhub.cli;
 
 import id.iuranhub.Hub;
-import id.iuranhub.console.Answer;
+import id.iuranhub.console.http.ApiResponse;
 
 /** A command could not be carried out; what a person is told, and the exit code. */
-final class Failure extends RuntimeException {
+public final class Failure extends RuntimeException {
 
     private final int exit;
     private final String code;
@@ -15,7 +15,7 @@ final class Failure extends RuntimeException {
         this.code = code;
     }
 
-    static Failure usage(String message) {
+    public static Failure usage(String message) {
         return new Failure(Exit.USAGE, "USAGE", message, null);
     }
 
@@ -25,15 +25,16 @@ final class Failure extends RuntimeException {
 
     /** Somebody holds the home whom a command cannot ask. */
     static Failure taken(Hub.HomeTaken taken) {
-        return new Failure(Exit.CANNOT, "HOME_TAKEN", taken.getMessage() + ". It does not say where to reach it: it may be starting or"
+        return new Failure(Exit.CANNOT, "HOME_TAKEN", taken.getMessage()
+                + ". It does not say where to reach it: it may be starting or"
                 + " ending, or be another command. Try again in a moment", taken);
     }
 
     /** The hub answered, but not what was asked for. */
-    static Failure of(Answer answer) {
-        String code = answer.body().path("code").asText("HTTP_" + answer.status());
-        String message = answer.body().path("message").asText("the hub answered " + answer.status());
-        return new Failure(exit(answer.status()), code, message, null);
+    static Failure of(ApiResponse response) {
+        String code = response.body().path("code").asText("HTTP_" + response.status());
+        String message = response.body().path("message").asText("the hub answered " + response.status());
+        return new Failure(exit(response.status()), code, message, null);
     }
 
     private static int exit(int status) {

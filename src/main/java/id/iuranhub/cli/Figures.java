@@ -4,28 +4,28 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 
 /** Numbers as they are written in Indonesia; by hand, since a trimmed Java may not know how. */
-final class Figures {
+public final class Figures {
 
     private Figures() {
     }
 
     /** {@code Rp1.250.000}. */
-    static String rupiah(long amount) {
+    public static String rupiah(long amount) {
         return (amount < 0 ? "-Rp" : "Rp") + count(Math.abs(amount));
     }
 
     /** {@code Rp1.250.000}; empty where there is no amount. */
-    static String rupiah(JsonNode amount) {
+    public static String rupiah(JsonNode amount) {
         return amount.canConvertToLong() ? rupiah(amount.asLong()) : amount.asText("");
     }
 
     /** {@code 5.200}. */
-    static String count(long count) {
+    public static String count(long count) {
         return String.format(Locale.ROOT, "%,d", count).replace(',', '.');
     }
 
     /** {@code 5.200}; empty where there is no count. */
-    static String count(JsonNode count) {
+    public static String count(JsonNode count) {
         return count.canConvertToLong() ? count(count.asLong()) : count.asText("");
     }
 }

@@ -1,10 +1,10 @@
 package id.iuranhub.cli;
 
 import id.iuranhub.model.Misconfigured;
-import id.iuranhub.simulator.Faults;
-import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Settings.Enrolling;
+import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
+import id.iuranhub.simulator.faults.Faults;
 import id.iuranhub.store.Home;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -21,7 +21,8 @@ final class Insurer implements Callable<Integer> {
 
     private static final int HIGHEST_PORT = 65_535;
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "9080", description = "Default ${DEFAULT-VALUE}; 0 picks a free one.")
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "9080",
+            description = "Default ${DEFAULT-VALUE}; 0 picks a free one.")
     private int port;
 
     @Option(names = "--faults", paramLabel = "FILE", description = "How it misbehaves, in YAML; else it behaves.")
@@ -39,7 +40,8 @@ final class Insurer implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (port < 0 || port > HIGHEST_PORT) {
-            throw new ParameterException(command.commandLine(), "--port is a number from 0 to " + HIGHEST_PORT + ", not " + port);
+            throw new ParameterException(command.commandLine(), "--port is a number from 0 to " + HIGHEST_PORT
+                    + ", not " + port);
         }
         Root root = Root.of(command);
         Settings settings = settings(root.premises());
@@ -65,7 +67,8 @@ final class Insurer implements Callable<Integer> {
 
     private static String needed(String credential, Home home) {
         if (credential.isEmpty()) {
-            throw new Misconfigured("the insurer needs the credentials the hub signs with: set IURAN_HUB_INSURER_CONS_ID and"
+            throw new Misconfigured(
+                    "the insurer needs the credentials the hub signs with: set IURAN_HUB_INSURER_CONS_ID and"
                     + " IURAN_HUB_INSURER_SECRET, or insurer.cons-id and insurer.secret in "
                     + home.config().resolve(id.iuranhub.store.Settings.FILE));
         }

@@ -1,36 +1,36 @@
 package id.iuranhub.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.iuranhub.console.Question;
+import id.iuranhub.console.http.ApiRequest;
 import java.io.PrintStream;
 import java.util.Map;
 
 /** A command that shows a list of the hub's as a table. */
-abstract class Listing extends Asking {
+public abstract class Listing extends Asking {
 
     private final String list;
     private final String none;
 
     /** @param list as the API names it; @param none what is said where it is empty */
-    Listing(String list, String none) {
+    public Listing(String list, String none) {
         this.list = list;
         this.none = none;
     }
 
     /** Which of them. */
-    abstract Map<String, String> query();
+    public abstract Map<String, String> query();
 
     String list() {
         return list;
     }
 
     @Override
-    final Question question(Connection hub) {
+    public final ApiRequest question(Connection hub) {
         return get("/" + list, query());
     }
 
     @Override
-    void tell(JsonNode answer, PrintStream out) {
+    public void tell(JsonNode answer, PrintStream out) {
         if (answer.path(list).isEmpty()) {
             out.println(none);
         } else {

@@ -23,7 +23,8 @@ public final class Main {
 
     /** Libraries print where they like: from here on what they take for standard output is standard error. */
     public static void main(String[] arguments) {
-        var out = new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), true, StandardCharsets.UTF_8);
+        var out = new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), true,
+                StandardCharsets.UTF_8);
         var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         System.setOut(System.err);
         int exit = run(new Terminal(out, err, System.getenv(), System.console() != null), arguments);
@@ -32,14 +33,16 @@ public final class Main {
     }
 
     /** Runs one command and gives its exit code. */
-    static int run(Terminal terminal, String... arguments) {
+    public static int run(Terminal terminal, String... arguments) {
         var complaints = new Complaints(terminal, Arrays.asList(arguments).contains("--json"));
         List<String> verbs = Verbs.among(arguments);
         CommandLine hub = hub(terminal, complaints, verbs);
         if (verbs.size() < Verbs.every().size()) {
-            // a word that turned out to be something else, such as the name of a home, must not narrow what is suggested
+            // a word that turned out to be something else, such as the name of a home, must not narrow what is
+            // suggested
             hub.setParameterExceptionHandler((wrong, mistyped) -> wrong.getCommandLine() == hub
-                    ? hub(terminal, complaints, Verbs.every()).execute(mistyped) : complaints.handleParseException(wrong, mistyped));
+                    ? hub(terminal, complaints, Verbs.every()).execute(mistyped)
+                    : complaints.handleParseException(wrong, mistyped));
         }
         return hub.execute(arguments);
     }

@@ -1,6 +1,7 @@
 package id.iuranhub.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.iuranhub.cli.person.KeptList;
 import id.iuranhub.model.Blth;
 import java.io.PrintStream;
 import java.util.List;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A list of people of one month, that may be kept as a table. */
-abstract class MonthList extends Listing {
+public abstract class MonthList extends Listing {
 
     private final List<String> fields;
 
@@ -20,30 +21,30 @@ abstract class MonthList extends Listing {
     private String scheme;
 
     @Mixin
-    private Kept kept;
+    private KeptList keptList;
 
     /** @param fields the columns of what is kept */
-    MonthList(String list, String none, List<String> fields) {
+    public MonthList(String list, String none, List<String> fields) {
         super(list, none);
         this.fields = fields;
     }
 
     @Override
-    Map<String, String> query() {
+    public Map<String, String> query() {
         var query = query(blth);
         query.putAll(query("scheme", scheme));
-        query.putAll(query("as", kept.as()));
+        query.putAll(query("as", keptList.as()));
         return query;
     }
 
     @Override
-    final void tell(JsonNode answer, PrintStream out) {
-        if (!kept.tell(list() + "_" + blth, fields, answer.path(list()), out)) {
+    public final void tell(JsonNode answer, PrintStream out) {
+        if (!keptList.tell(list() + "_" + blth, fields, answer.path(list()), out)) {
             super.tell(answer, out);
             sums(answer, out);
         }
     }
 
     /** What the list comes to, where it has sums. */
-    void sums(JsonNode answer, PrintStream out) { }
+    public void sums(JsonNode answer, PrintStream out) { }
 }

@@ -11,8 +11,8 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 
 /**
- * Stands where the HTTP client wants TLS. The hub is asked over plain HTTP on the same machine, and the real one, with every
- * cipher and certificate of this Java, would take longer to make ready than the question and its answer.
+ * Stands where the HTTP client wants TLS. The hub is asked over plain HTTP on the same machine, and the real one, with
+ * every cipher and certificate of this Java, would take longer to make ready than the question and its answer.
  */
 final class NoTls extends SSLContextSpi {
 

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The installation and the home a command works with. Nothing is read before it is asked for: a command that a running hub
- * answers needs none of it.
+ * The installation and the home a command works with. Nothing is read before it is asked for: a command that a running
+ * hub answers needs none of it.
  *
  * @param set what {@code --set} says
  */
-record Premises(Installation installation, Home home, Map<String, String> set, Map<String, String> environment) {
+public record Premises(Installation installation, Home home, Map<String, String> set, Map<String, String> environment) {
 
     private static final String HOME = "IURAN_HUB_HOME";
     private static final String YAML = ".yaml";
@@ -27,23 +27,24 @@ record Premises(Installation installation, Home home, Map<String, String> set, M
         var installation = Installation.here();
         String named = environment.getOrDefault(HOME, "");
         Path byDefault = named.isBlank() ? installation.folder().resolve("home") : Path.of(named);
-        return new Premises(installation, new Home(homeOrNull == null ? byDefault : homeOrNull), Map.copyOf(set), environment);
+        return new Premises(installation, new Home(homeOrNull == null ? byDefault : homeOrNull), Map.copyOf(set),
+                environment);
     }
 
     /** @throws id.iuranhub.model.Misconfigured naming the nearest known setting */
-    Settings settings() {
+    public Settings settings() {
         return Settings.load(installation.config(), home.config(), schemeNames(), environment, set);
     }
 
-    Sources sources() {
+    public Sources sources() {
         return Sources.load(files("sources"));
     }
 
-    Schemes schemes() {
+    public Schemes schemes() {
         return Schemes.load(files("schemes"));
     }
 
-    Law law() {
+    public Law law() {
         return Law.load(files("law"));
     }
 

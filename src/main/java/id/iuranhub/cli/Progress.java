@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** Shows that a long command is at work, to a person who looks on; how long it will take is not known. */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
 
     private final ProgressBar barOrNull;
 
@@ -15,15 +15,16 @@ final class Progress implements AutoCloseable {
     }
 
     /** @param wanted whether it takes long enough to be worth showing */
-    static Progress of(Root root, boolean wanted, String what) {
+    public static Progress of(Root root, boolean wanted, String what) {
         if (!wanted || root.json() || !root.terminal().watched()) {
             return new Progress(null);
         }
-        return new Progress(new ProgressBarBuilder().setTaskName(what).setInitialMax(-1).setStyle(ProgressBarStyle.ASCII)
+        return new Progress(new ProgressBarBuilder().setTaskName(what).setInitialMax(-1)
+                .setStyle(ProgressBarStyle.ASCII)
                 .setConsumer(new ConsoleProgressBarConsumer(root.terminal().err())).build());
     }
 
-    void step(long done) {
+    public void step(long done) {
         if (barOrNull != null) {
             barOrNull.stepTo(done);
         }

@@ -4,16 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import id.iuranhub.console.Answer;
-import id.iuranhub.console.Gate;
-import id.iuranhub.console.Question;
+import id.iuranhub.console.access.ApiGate;
+import id.iuranhub.console.http.ApiRequest;
+import id.iuranhub.console.http.ApiResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Collectors;
@@ -30,14 +30,17 @@ final class Remote implements Connection {
     private final RunningHub hub;
     private final String account;
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .sslContext(NoTls.context()).sslParameters(new SSLParameters()).connectTimeout(TO_CONNECT).followRedirects(HttpClient.Redirect.NEVER).build();
+            .sslContext(NoTls.context()).sslParameters(new SSLParameters()).connectTimeout(TO_CONNECT)
+            .followRedirects(HttpClient.Redirect.NEVER).build();
 
     private Remote(RunningHub hub, String account) {
         this.account = account;
         this.hub = hub;
     }
 
-    /** @throws id.iuranhub.model.Misconfigured where {@code --set} names no setting; the hub itself never hears of it */
+    /**
+     * @throws id.iuranhub.model.Misconfigured where {@code --set} names no setting; the hub itself never hears of it
+     */
     static Remote to(RunningHub hub, Premises premises, String account) {
         if (!premises.set().isEmpty()) {
             premises.settings();
@@ -46,10 +49,10 @@ final class Remote implements Connection {
     }
 
     @Override
-    public Answer ask(Question question) {
+    public ApiResponse ask(ApiRequest question) {
         try {
             HttpResponse<String> response = client.send(request(question), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), document(response));
+            return new ApiResponse(response.statusCode(), document(response));
         } catch (IOException away) {
             throw Failure.unreachable(hub + " holds this home, but does not answer: " + why(away), away);
         } catch (InterruptedException asked) {
@@ -59,9 +62,9 @@ final class Remote implements Connection {
     }
 
     /** What changes something may take as long as it needs: to give up waiting would not stop it. */
-    private HttpRequest request(Question question) {
+    private HttpRequest request(ApiRequest question) {
         var request = HttpRequest.newBuilder(uri(question)).header("Authorization", "Bearer " + hub.token())
-                .header("Accept", "application/json").header(Gate.AS, account);
+                .header("Accept", "application/json").header(ApiGate.AS, account);
         if (question.body() == null) {
             return request.method(question.verb(), HttpRequest.BodyPublishers.noBody()).timeout(TO_READ).build();
         }
@@ -69,9 +72,10 @@ final class Remote implements Connection {
                 .header("Content-Type", "application/json").build();
     }
 
-    private URI uri(Question question) {
+    private URI uri(ApiRequest question) {
         String query = question.query().entrySet().stream().sorted(java.util.Map.Entry.comparingByKey())
-                .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue())).collect(Collectors.joining("&"));
+                .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
+                .collect(Collectors.joining("&"));
         try {
             return URI.create(hub.url() + API + question.path() + (query.isEmpty() ? "" : "?" + query));
         } catch (IllegalArgumentException noAddress) {

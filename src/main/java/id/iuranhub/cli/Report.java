@@ -5,9 +5,9 @@ import java.io.PrintStream;
 import java.util.function.BiConsumer;
 
 /** Prints what a command found out: the document as it is for a program, or told for a person. */
-record Report(Terminal terminal, boolean json) {
+public record Report(Terminal terminal, boolean json) {
 
-    void print(JsonNode document, BiConsumer<JsonNode, PrintStream> told) {
+    public void print(JsonNode document, BiConsumer<JsonNode, PrintStream> told) {
         if (json) {
             terminal.out().println(document);
         } else {
@@ -16,7 +16,7 @@ record Report(Terminal terminal, boolean json) {
     }
 
     /** Beside the matter, and never in the way of a document. */
-    void note(String text) {
+    public void note(String text) {
         terminal.err().println(text);
     }
 }

@@ -11,8 +11,9 @@ import picocli.CommandLine.ScopeType;
 /** {@code hub}: the options that every command has. Its commands are {@link Verbs}. */
 @Command(name = "hub", scope = ScopeType.INHERIT, mixinStandardHelpOptions = true, versionProvider = Version.class,
         description = "The hub between city payrolls and the insurer BPJS Ketenagakerjaan.",
-        footer = {"", "Exit codes: 0 done, 1 done but something needs a person, 2 wrong usage or configuration, 3 cannot work."})
-final class Root {
+        footer = {"",
+        "Exit codes: 0 done, 1 done but something needs a person, 2 wrong usage or configuration, 3 cannot work."})
+public final class Root {
 
     @Option(names = "--home", paramLabel = "DIR", scope = ScopeType.INHERIT,
             description = "The home folder; else $IURAN_HUB_HOME, else 'home' of the installation.")
@@ -27,7 +28,8 @@ final class Root {
     private boolean json;
 
     @Option(names = "--as", paramLabel = "NAME", scope = ScopeType.INHERIT,
-            description = "Who you are, for the journal and for deeds that take a second person; else the account of this machine.")
+            description =
+            "Who you are, for the journal and for deeds that take a second person; else the account of this machine.")
     private String person;
 
     private final Terminal terminal;
@@ -37,7 +39,7 @@ final class Root {
     }
 
     /** The root of the command that is being run. */
-    static Root of(CommandSpec command) {
+    public static Root of(CommandSpec command) {
         return (Root) command.root().userObject();
     }
 
@@ -55,11 +57,11 @@ final class Root {
     }
 
     /** @throws id.iuranhub.model.Misconfigured where no hub is installed */
-    Premises premises() {
+    public Premises premises() {
         return Premises.of(home, settings, terminal.environment());
     }
 
-    Report report() {
+    public Report report() {
         return new Report(terminal, json);
     }
 }

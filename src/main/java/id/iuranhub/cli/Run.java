@@ -47,7 +47,8 @@ final class Run implements Callable<Integer> {
     private void tell(JsonNode started, PrintStream out) {
         out.println("hub at " + started.path("url").asText() + " on " + started.path("home").asText());
         if (started.path("standby").asBoolean()) {
-            out.println("it stands by: another hub is at work on its database, and when that one ends this one takes over");
+            out.println(
+                    "it stands by: another hub is at work on its database, and when that one ends this one takes over");
         }
         if (started.has(PASSWORD)) {
             out.println("one-time password of the administrator, shown this once: " + started.path(PASSWORD).asText());

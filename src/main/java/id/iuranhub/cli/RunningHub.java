@@ -21,7 +21,8 @@ record RunningHub(long pid, String url, String token) {
     static final String FILE = "hub.json";
 
     /**
-     * The file alone proves nothing, since a hub that was killed leaves it behind: what counts is that somebody holds the lock.
+     * The file alone proves nothing, since a hub that was killed leaves it behind: what counts is that somebody holds
+     * the lock.
      *
      * @throws Failure where a hub runs and its file is not to be read
      */
@@ -49,7 +50,8 @@ record RunningHub(long pid, String url, String token) {
             JsonNode told = new ObjectMapper().readTree(file.toFile());
             return new RunningHub(told.path("pid").asLong(), told.path("url").asText(), told.path("token").asText());
         } catch (IOException unreadable) {
-            throw Failure.unreachable("a hub runs on this home, but " + file + " cannot be read; only the user it runs as may",
+            throw Failure.unreachable("a hub runs on this home, but " + file
+                    + " cannot be read; only the user it runs as may",
                     unreadable);
         }
     }

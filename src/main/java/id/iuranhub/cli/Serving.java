@@ -4,9 +4,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A command that goes on until SIGTERM or Ctrl-C. That is how it is meant to end: it closes what it holds, and the exit code
- * is 0 rather than that of a killed process. Nobody is interrupted in the middle of starting: what is told to end meanwhile
- * ends as soon as it has begun, and where that takes long the process halts. A hub can be killed at any moment.
+ * A command that goes on until SIGTERM or Ctrl-C. That is how it is meant to end: it closes what it holds, and the exit
+ * code is 0 rather than that of a killed process. Nobody is interrupted in the middle of starting: what is told to end
+ * meanwhile ends as soon as it has begun, and where that takes long the process halts. A hub can be killed at any
+ * moment.
  */
 final class Serving {
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Rows in columns as wide as they need to be; a column of nothing but figures stands to the right. */
-final class Table {
+public final class Table {
 
     private static final Pattern FIGURE = Pattern.compile("(-?(Rp)?[0-9][0-9.,]*( ?%)?)?");
     private static final String GAP = "  ";
@@ -16,12 +16,12 @@ final class Table {
     private final List<String> headings;
     private final List<List<String>> rows = new ArrayList<>();
 
-    Table(String... headings) {
+    public Table(String... headings) {
         this.headings = List.of(headings);
     }
 
     /** A list of things as they are, a column for each of their fields. */
-    static Table of(JsonNode things) {
+    public static Table of(JsonNode things) {
         var fields = new LinkedHashSet<String>();
         things.forEach(thing -> thing.fieldNames().forEachRemaining(fields::add));
         var table = new Table(fields.toArray(String[]::new));
@@ -33,7 +33,7 @@ final class Table {
         return value.isNull() ? "" : value.isContainerNode() ? value.toString() : value.asText();
     }
 
-    Table row(Object... cells) {
+    public Table row(Object... cells) {
         var row = new ArrayList<String>(cells.length);
         for (Object cell : cells) {
             row.add(printable(String.valueOf(cell)));
@@ -42,21 +42,21 @@ final class Table {
         return this;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return rows.isEmpty();
     }
 
-    void print(PrintStream out) {
+    public void print(PrintStream out) {
         print(out, "");
     }
 
-    void print(PrintStream out, String indent) {
+    public void print(PrintStream out, String indent) {
         out.println((indent + line(headings)).stripTrailing());
         rows.forEach(row -> out.println((indent + line(row)).stripTrailing()));
     }
 
     /** What comes from a file may hold anything, and a terminal obeys what it is told in control characters. */
-    static String printable(String text) {
+    public static String printable(String text) {
         return text.replaceAll("\\p{Cntrl}+", " ");
     }
 

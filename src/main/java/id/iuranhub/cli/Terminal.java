@@ -10,9 +10,9 @@ import java.util.Map;
  * @param err     for everything else
  * @param watched a person looks on, so that progress is worth showing
  */
-record Terminal(PrintStream out, PrintStream err, Map<String, String> environment, boolean watched) {
+public record Terminal(PrintStream out, PrintStream err, Map<String, String> environment, boolean watched) {
 
-    Terminal {
+    public Terminal {
         environment = Map.copyOf(environment);
     }
 }

@@ -9,9 +9,10 @@ import java.util.stream.Stream;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads what people type for words of the trade. */
-final class Typed {
+public final class Typed {
 
-    private static final List<String> CODES = Stream.of(Code.values()).filter(code -> !code.ofFile()).map(Code::name).toList();
+    private static final List<String> CODES = Stream.of(Code.values()).filter(code -> !code.ofFile())
+            .map(Code::name).toList();
 
     private static final List<String> LANGUAGES = List.of("id", "en");
 
@@ -24,7 +25,7 @@ final class Typed {
     }
 
     /** A language the hub speaks. */
-    static String language(String text) {
+    public static String language(String text) {
         if (!LANGUAGES.contains(text)) {
             throw Failure.usage("--lang is " + String.join(" or ", LANGUAGES) + ", not '" + text + "'");
         }
@@ -35,7 +36,8 @@ final class Typed {
     static Code code(String text) {
         String name = text.toUpperCase(Locale.ROOT).replace('-', '_');
         if (!CODES.contains(name)) {
-            throw new TypeConversionException("'" + text + "' is not a code; the nearest known one is " + Nearest.of(name, CODES));
+            throw new TypeConversionException("'" + text + "' is not a code; the nearest known one is "
+                    + Nearest.of(name, CODES));
         }
         return Code.valueOf(name);
     }

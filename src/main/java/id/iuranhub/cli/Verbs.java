@@ -1,16 +1,34 @@
 package id.iuranhub.cli;
 
+import id.iuranhub.cli.bill.Adopt;
+import id.iuranhub.cli.bill.Bill;
+import id.iuranhub.cli.check.Check;
+import id.iuranhub.cli.correction.Attest;
+import id.iuranhub.cli.correction.Correction;
+import id.iuranhub.cli.correction.Proposal;
+import id.iuranhub.cli.dead.Dead;
+import id.iuranhub.cli.person.Arrears;
+import id.iuranhub.cli.person.Differences;
+import id.iuranhub.cli.person.Missing;
+import id.iuranhub.cli.person.Moves;
+import id.iuranhub.cli.person.Why;
+import id.iuranhub.cli.run.Release;
+import id.iuranhub.cli.run.Send;
+import id.iuranhub.cli.run.Status;
+import id.iuranhub.cli.run.Verify;
+import id.iuranhub.cli.source.SourceVerbs;
+import id.iuranhub.cli.user.User;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine;
 
 /**
- * The verbs of {@code hub} by name, in the order of the help. A command takes up only those that are named among its arguments:
- * to look at the options of all of them takes longer than most commands.
+ * The verbs of {@code hub} by name, in the order of the help. A command takes up only those that are named among its
+ * arguments: to look at the options of all of them takes longer than most commands.
  */
 final class Verbs {
 
@@ -53,7 +71,9 @@ final class Verbs {
         return List.copyOf(ALL.keySet());
     }
 
-    /** Those that any of the arguments could mean; every verb where none is named or help with another one may be meant. */
+    /**
+     * Those that any of the arguments could mean; every verb where none is named or help with another one may be meant.
+     */
     static List<String> among(String... arguments) {
         var named = new ArrayList<>(ALL.keySet());
         named.retainAll(Arrays.asList(arguments));

@@ -1,7 +1,7 @@
 package id.iuranhub.deadletter;
 
-import id.iuranhub.ledger.Findings;
 import id.iuranhub.ledger.row.Edits;
+import id.iuranhub.ledger.row.StoredFindings;
 import id.iuranhub.model.RowKey;
 import id.iuranhub.store.Database;
 import java.sql.ResultSet;
@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** Each retry of a row and what came of it. What the row's batch still tells is read there; the rest is written down. */
+/**
+ * Each retry of a row and what came of it. What the row's batch still tells is read there; the rest is written down.
+ */
 public final class Attempts {
 
     private final Database database;
@@ -28,7 +30,8 @@ public final class Attempts {
      * @param job     the bulk retry it was part of, 0 for none
      * @param ended   whether the outcome is written down, and no longer read from the row
      */
-    public record Attempt(int number, String who, OffsetDateTime at, int version, long job, Outcome outcome, boolean ended) { }
+    public record Attempt(int number, String who, OffsetDateTime at, int version, long job, Outcome outcome,
+            boolean ended) { }
 
     /**
      * What came of it.
@@ -47,7 +50,9 @@ public final class Attempts {
 
     private static Attempt attempt(ResultSet row) throws SQLException {
         boolean ended = row.getString("outcome") != null;
-        var outcome = ended ? new Outcome(row.getString("outcome"), text(row, "code"), text(row, "message"), row.getLong("batch_id"),
+        var outcome = ended
+                ? new Outcome(row.getString("outcome"), text(row, "code"), text(row, "message"),
+                row.getLong("batch_id"),
                 text(row, "receipt_id")) : asItIs(row);
         return new Attempt(row.getInt("attempt"), row.getString("who"), row.getObject("made_at", OffsetDateTime.class),
                 row.getInt("edit_version"), row.getLong("job_id"), outcome, ended);
@@ -57,8 +62,10 @@ public final class Attempts {
         String disposition = row.getString("disposition");
         String batch = text(row, "batch_state");
         boolean dead = disposition.equals("dead");
-        String what = dead && batch.equals("stuck") ? "parked" : disposition.equals("pending") && batch.equals("sent") ? "sent" : disposition;
-        return new Outcome(what, dead ? text(row, "now_code") : "", dead ? text(row, "now_message") : "", row.getLong("now_batch"),
+        String what = dead && batch.equals("stuck") ? "parked" : disposition.equals("pending") && batch.equals("sent")
+                ? "sent" : disposition;
+        return new Outcome(what, dead ? text(row, "now_code") : "", dead ? text(row, "now_message")
+                : "", row.getLong("now_batch"),
                 text(row, "now_receipt"));
     }
 
@@ -67,7 +74,10 @@ public final class Attempts {
         return text == null ? "" : text;
     }
 
-    /** A row is tried again: what came of the attempt before is written down first. To be called in the transaction of the deed. */
+    /**
+     * A row is tried again: what came of the attempt before is written down first. To be called in the transaction of
+     * the deed.
+     */
     void begin(RowKey key, String who, long job) {
         of(key).stream().filter(attempt -> !attempt.ended).forEach(attempt -> end(key, attempt.outcome));
         database.sql("deadletter/beginAttempt").param("file", key.file()).param("line", key.line()).param("who", who)
@@ -79,23 +89,28 @@ public final class Attempts {
 
     /** What came of attempts at a batch beside its receipt: the last few. */
     public List<Heard> heard(long batch) {
-        return database.sql("deadletter/heard").param("batch", batch).query((row, number) -> new Heard(row.getInt("number"),
-                row.getObject("heard_at", OffsetDateTime.class), row.getString("asked"), row.getInt("status"), row.getString("form"),
+        return database.sql("deadletter/heard").param("batch", batch)
+                .query((row, number) -> new Heard(row.getInt("number"),
+                row.getObject("heard_at", OffsetDateTime.class), row.getString("asked"), row.getInt("status"),
+                row.getString("form"),
                 row.getString("seen"))).list();
     }
 
     private void end(RowKey key, Outcome outcome) {
-        database.sql("deadletter/endAttempt").param("file", key.file()).param("line", key.line()).param("outcome", outcome.what)
+        database.sql("deadletter/endAttempt").param("file", key.file()).param("line", key.line())
+                .param("outcome", outcome.what)
                 .param("code", outcome.code).param("message", outcome.message)
                 .param("batch", outcome.batch == 0 ? null : outcome.batch).param("receipt", outcome.receipt).update();
     }
 
     /** Every version of a row's corrected cells. */
-    public record Version(int number, java.util.Map<String, String> edits, String author, String reason, OffsetDateTime at) { }
+    public record Version(int number, java.util.Map<String, String> edits, String author, String reason,
+            OffsetDateTime at) { }
 
     public List<Version> versions(RowKey key) {
         return database.sql("deadletter/edits").param("file", key.file()).param("line", key.line())
                 .query((row, number) -> new Version(row.getInt("version"), Edits.of(row.getString("edits")),
-                        row.getString("author"), row.getString("reason"), row.getObject("edited_at", OffsetDateTime.class))).list();
+                        row.getString("author"), row.getString("reason"),
+                        row.getObject("edited_at", OffsetDateTime.class))).list();
     }
 }

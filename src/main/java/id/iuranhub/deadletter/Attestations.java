@@ -2,7 +2,7 @@ package id.iuranhub.deadletter;
 
 import id.iuranhub.assess.Chunk;
 import id.iuranhub.assess.Entry;
-import id.iuranhub.ledger.Journal;
+import id.iuranhub.ledger.journal.Journal;
 import id.iuranhub.ledger.review.Deed;
 import id.iuranhub.ledger.review.FourEyes;
 import id.iuranhub.model.Nip;
@@ -22,19 +22,22 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * That a NIK and a birth date are of one person though the digits of the NIK tell another day. A NIK is for life: a corrected birth
- * date does not change it. Proposed by one person by a document, reviewed by another; then rule 2 takes the two for agreeing.
+ * That a NIK and a birth date are of one person though the digits of the NIK tell another day. A NIK is for life: a
+ * corrected birth date does not change it. Proposed by one person by a document, reviewed by another; then rule 2 takes
+ * the two for agreeing.
  */
 public final class Attestations {
 
-    private static final Reviewed.Kind KIND = new Reviewed.Kind("attestation", "attestation_id", "deadletter/reviewAttestation",
+    private static final ReviewedEntry.Kind KIND = new ReviewedEntry.Kind("attestation", "attestation_id",
+            "deadletter/reviewAttestation",
             "deadletter/endAttestation", Deed.ATTESTATION);
 
     /** @param document by which it is known, such as the number of a decision of the civil registry */
     public record Proposal(String nik, LocalDate birthDate, String document, String reason, String who) { }
 
     /** @param state proposed, in-force, ended; who and when are null as long as nobody has */
-    public record Attestation(long id, String nik, LocalDate birthDate, String document, String state, String reason, String proposedBy,
+    public record Attestation(long id, String nik, LocalDate birthDate, String document, String state, String reason,
+            String proposedBy,
                               OffsetDateTime proposedAt, String reviewedBy, OffsetDateTime reviewedAt, String endedBy,
                               OffsetDateTime endedAt, String endReason) { }
 
@@ -46,11 +49,11 @@ public final class Attestations {
     }
 
     private final Database database;
-    private final Reviewed reviewed;
+    private final ReviewedEntry reviewedEntry;
 
     public Attestations(Database database, Journal journal, FourEyes eyes, Clock clock) {
         this.database = database;
-        this.reviewed = new Reviewed(KIND, database, journal, eyes, clock);
+        this.reviewedEntry = new ReviewedEntry(KIND, database, journal, eyes, clock);
     }
 
     /** @throws Overlaps another one is proposed or in force for the same NIK */
@@ -58,8 +61,9 @@ public final class Attestations {
         of(proposal.nik).stream().filter(other -> !other.state.equals("ended")).findFirst().ifPresent(other -> {
             throw new Overlaps(other);
         });
-        long id = reviewed.propose(database.sql("deadletter/proposeAttestation").param("nik", proposal.nik)
-                .param("birthDate", proposal.birthDate).param("document", proposal.document), proposal.who, proposal.reason, proposal.reason);
+        long id = reviewedEntry.propose(database.sql("deadletter/proposeAttestation").param("nik", proposal.nik)
+                .param("birthDate", proposal.birthDate).param("document", proposal.document), proposal.who,
+                proposal.reason, proposal.reason);
         return find(id).orElseThrow();
     }
 
@@ -78,20 +82,23 @@ public final class Attestations {
     }
 
     private List<Attestation> asked(long id, String nik, String state, long before) {
-        return database.sql("deadletter/attestations").param("id", id).param("nik", nik).param("state", state).param("before", before)
+        return database.sql("deadletter/attestations").param("id", id).param("nik", nik).param("state", state)
+                .param("before", before)
                 .query((row, number) -> attestation(row)).list();
     }
 
     private static Attestation attestation(ResultSet row) throws SQLException {
-        return new Attestation(row.getLong("attestation_id"), row.getString("nik"), row.getObject("birth_date", LocalDate.class),
-                row.getString("document"), row.getString("state"), row.getString("reason"), row.getString("proposed_by"),
+        return new Attestation(row.getLong("attestation_id"), row.getString("nik"),
+                row.getObject("birth_date", LocalDate.class),
+                row.getString("document"), row.getString("state"), row.getString("reason"),
+                row.getString("proposed_by"),
                 row.getObject("proposed_at", OffsetDateTime.class), row.getString("reviewed_by"),
                 row.getObject("reviewed_at", OffsetDateTime.class), row.getString("ended_by"),
                 row.getObject("ended_at", OffsetDateTime.class), row.getString("end_reason"));
     }
 
     public void seen(Attestation attestation, String who) {
-        reviewed.seen(attestation.id, who);
+        reviewedEntry.seen(attestation.id, who);
     }
 
     /**
@@ -101,12 +108,13 @@ public final class Attestations {
      * @throws id.iuranhub.ledger.review.SameEyes it was proposed by the same person
      */
     public boolean review(Attestation attestation, String who) {
-        return reviewed.review(attestation.id, attestation.proposedBy, attestation.proposedAt, who, () -> judgeAgain(attestation.nik));
+        return reviewedEntry.review(attestation.id, attestation.proposedBy, attestation.proposedAt, who,
+                () -> judgeAgain(attestation.nik));
     }
 
     /** It holds no longer; what was sent by it stays. @return false where it has ended */
     public boolean end(Attestation attestation, String reason, String who) {
-        return reviewed.end(attestation.id, attestation.state, reason, who, () -> judgeAgain(attestation.nik));
+        return reviewedEntry.end(attestation.id, attestation.state, reason, who, () -> judgeAgain(attestation.nik));
     }
 
     private void judgeAgain(String nik) {
@@ -114,7 +122,10 @@ public final class Attestations {
         database.sql("enrolment/askRechecks").update();
     }
 
-    /** Rows in which only NIK and birth date disagree, and two people say they are of one person, are of one person for the rules. */
+    /**
+     * Rows in which only NIK and birth date disagree, and two people say they are of one person, are of one person for
+     * the rules.
+     */
     public Chunk apply(Chunk chunk) {
         Object[] people = chunk.entries().stream().map(Entry::reading).filter(Reading::isConflict).map(Reading::nik)
                 .filter(Objects::nonNull).distinct().toArray();
@@ -125,7 +136,8 @@ public final class Attestations {
 
     private Map<String, InForce> inForce(Object[] people) {
         var known = new HashMap<String, InForce>();
-        database.sql("deadletter/attested").param("people", database.texts(people)).query((row, number) -> known.put(row.getString("nik"),
+        database.sql("deadletter/attested").param("people", database.texts(people))
+                .query((row, number) -> known.put(row.getString("nik"),
                 new InForce(row.getLong("attestation_id"), row.getObject("birth_date", LocalDate.class)))).list();
         return known;
     }
@@ -146,6 +158,7 @@ public final class Attestations {
 
     /** The NIP is no matter of an attestation: it has to tell the same day as the row. */
     private static boolean isOnlyNik(Reading reading, LocalDate attested, boolean ownNip) {
-        return attested.equals(reading.birthDate()) && (!ownNip || reading.nip() == null || Nip.agrees(reading.nip(), attested));
+        return attested.equals(reading.birthDate())
+                && (!ownNip || reading.nip() == null || Nip.agrees(reading.nip(), attested));
     }
 }

@@ -1,6 +1,6 @@
 package id.iuranhub.deadletter;
 
-import id.iuranhub.ledger.Journal;
+import id.iuranhub.ledger.journal.Journal;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.RowKey;
 import id.iuranhub.store.Database;
@@ -51,7 +51,8 @@ public final class BulkRetries {
 
         /** {@code 20%} or {@code 3}. */
         public static Optional<Limit> parse(String text) {
-            return text.matches("\\d{1,6}%?") ? Optional.of(new Limit(Integer.parseInt(text.replace("%", "")), text.endsWith("%")))
+            return text.matches("\\d{1,6}%?")
+                    ? Optional.of(new Limit(Integer.parseInt(text.replace("%", "")), text.endsWith("%")))
                     : Optional.empty();
         }
 
@@ -65,8 +66,10 @@ public final class BulkRetries {
     public record Order(DeadLetters.Filter filter, int confirmed, String reason, int rate, Limit limit, String who) { }
 
     /** @param wave the one under way, or the last; @param smallFrom waves grow from here on */
-    public record Job(long id, Blth blth, String scheme, String code, Progress state, String who, String reason, int rate, Limit limit,
-                      int wave, int smallFrom, OffsetDateTime nextAt, OffsetDateTime startedAt, OffsetDateTime changedAt) { }
+    public record Job(long id, Blth blth, String scheme, String code, Progress state, String who, String reason,
+            int rate, Limit limit,
+                      int wave, int smallFrom, OffsetDateTime nextAt, OffsetDateTime startedAt,
+                      OffsetDateTime changedAt) { }
 
     /** What a person has to know before it can begin. */
     public static final class NotAsConfirmed extends RuntimeException {
@@ -81,15 +84,18 @@ public final class BulkRetries {
      * @throws NotAsConfirmed they are not as many as the caller saw, or another job has some of them
      */
     public Job start(Order order) {
-        List<RowKey> rows = letters.list(order.filter).stream().filter(dead -> !dead.state().isGivenUp()).map(Dead::key).toList();
+        List<RowKey> rows = letters.list(order.filter).stream().filter(dead -> !dead.state().isGivenUp())
+                .map(DeadLetter::key).toList();
         if (rows.size() != order.confirmed || rows.isEmpty()) {
-            throw new NotAsConfirmed(rows.size() + " rows are meant by now, " + order.confirmed + " were confirmed; look again and confirm that number");
+            throw new NotAsConfirmed(rows.size() + " rows are meant by now, " + order.confirmed
+                    + " were confirmed; look again and confirm that number");
         }
         var taken = new HashMap<RowKey, Long>();
         database.sql("deadletter/jobItemsOpen").param("blth", order.filter.blth()).query((row, number) ->
                 taken.put(new RowKey(row.getLong("file_id"), row.getInt("line")), row.getLong("job_id"))).list();
         rows.stream().filter(taken::containsKey).findFirst().ifPresent(row -> {
-            throw new NotAsConfirmed("row " + row + " is in bulk retry " + taken.get(row) + ", which has not ended; wait for it or cancel it");
+            throw new NotAsConfirmed("row " + row + " is in bulk retry " + taken.get(row)
+                    + ", which has not ended; wait for it or cancel it");
         });
         return find(database.inTransaction(() -> stored(order, rows))).orElseThrow();
     }
@@ -98,7 +104,8 @@ public final class BulkRetries {
         var key = new GeneratedKeyHolder();
         database.sql("deadletter/jobStart").param("blth", order.filter.blth()).param("scheme", order.filter.scheme())
                 .param("code", order.filter.code()).param("who", order.who)
-                .param("reason", order.reason.length() <= LONGEST_REASON ? order.reason : order.reason.substring(0, LONGEST_REASON))
+                .param("reason", order.reason.length() <= LONGEST_REASON ? order.reason
+                : order.reason.substring(0, LONGEST_REASON))
                 .param("rate", order.rate).param("most", order.limit.most).param("inPercent", order.limit.inPercent)
                 .param("now", now()).update(key, "job_id");
         long job = key.getKeyAs(Number.class).longValue();
@@ -115,28 +122,38 @@ public final class BulkRetries {
     }
 
     public Optional<Job> find(long id) {
-        return database.sql("deadletter/jobs").param("blth", 0).param("job", id).query((row, number) -> job(row)).optional();
+        return database.sql("deadletter/jobs").param("blth", 0).param("job", id)
+                .query((row, number) -> job(row)).optional();
     }
 
     /** The latest first. @param blth 0 for all */
     public List<Job> list(int blth) {
-        return database.sql("deadletter/jobs").param("blth", blth).param("job", 0).query((row, number) -> job(row)).list();
+        return database.sql("deadletter/jobs").param("blth", blth).param("job", 0)
+                .query((row, number) -> job(row)).list();
     }
 
     static Job job(ResultSet row) throws SQLException {
-        return new Job(row.getLong("job_id"), Blth.of(row.getInt("blth")), row.getString("scheme"), row.getString("code"),
-                Progress.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), row.getString("by_whom"), row.getString("reason"),
-                row.getInt("per_minute"), new Limit(row.getInt("most"), row.getBoolean("in_percent")), row.getInt("wave"),
-                row.getInt("small_from"), row.getObject("next_at", OffsetDateTime.class), row.getObject("started_at", OffsetDateTime.class),
+        return new Job(row.getLong("job_id"), Blth.of(row.getInt("blth")), row.getString("scheme"),
+                row.getString("code"),
+                Progress.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), row.getString("by_whom"),
+                row.getString("reason"),
+                row.getInt("per_minute"), new Limit(row.getInt("most"), row.getBoolean("in_percent")),
+                row.getInt("wave"),
+                row.getInt("small_from"), row.getObject("next_at", OffsetDateTime.class),
+                row.getObject("started_at", OffsetDateTime.class),
                 row.getObject("changed_at", OffsetDateTime.class));
     }
 
-    /** How many items of each wave came to what; wave 0 are those whose turn has not come, an empty outcome is under way. */
+    /**
+     * How many items of each wave came to what; wave 0 are those whose turn has not come, an empty outcome is under
+     * way.
+     */
     public Map<Integer, Map<String, Long>> waves(long job) {
         var waves = new TreeMap<Integer, Map<String, Long>>();
         database.sql("deadletter/jobCounts").param("job", job).query((row, number) -> {
             String outcome = row.getString("outcome");
-            return waves.computeIfAbsent(row.getInt("wave"), wave -> new TreeMap<>()).put(outcome == null ? "" : outcome, row.getLong("items"));
+            return waves.computeIfAbsent(row.getInt("wave"), wave -> new TreeMap<>()).put(outcome == null ? ""
+                    : outcome, row.getLong("items"));
         }).list();
         return waves;
     }
@@ -146,7 +163,8 @@ public final class BulkRetries {
 
     public List<Left> left(long job) {
         return database.sql("deadletter/jobLeftBehind").param("job", job).query((row, number) -> new Left(
-                new RowKey(row.getLong("file_id"), row.getInt("line")), row.getInt("wave"), row.getString("outcome"), row.getString("code"))).list();
+                new RowKey(row.getLong("file_id"), row.getInt("line")), row.getInt("wave"), row.getString("outcome"),
+                row.getString("code"))).list();
     }
 
     /** What people do with a job. */
@@ -173,10 +191,12 @@ public final class BulkRetries {
     public boolean move(long job, Verb verb, String who) {
         return database.inTransaction(() -> {
             String before = find(job).map(found -> found.state.word()).orElse(null);
-            boolean moved = database.sql("deadletter/jobMove").param("job", job).param("state", verb.to.word()).param("from", verb.from(0))
+            boolean moved = database.sql("deadletter/jobMove").param("job", job).param("state", verb.to.word())
+                    .param("from", verb.from(0))
                     .param("orFrom", verb.from(1)).param("orElse", verb.from(2)).param("now", now()).update() == 1;
             if (moved) {
-                journal.write(who, "bulk retry " + verb.to.word(), "bulk retry " + job, "", before, verb.to.word(), null);
+                journal.write(who, "bulk retry " + verb.to.word(), "bulk retry " + job, "", before, verb.to.word(),
+                        null);
             }
             return moved;
         });

@@ -1,6 +1,6 @@
 package id.iuranhub.deadletter;
 
-import id.iuranhub.ledger.Journal;
+import id.iuranhub.ledger.journal.Journal;
 import id.iuranhub.model.RowKey;
 import id.iuranhub.store.Database;
 import java.time.Clock;
@@ -37,7 +37,8 @@ public final class Holds {
     /** The hold in force. */
     public Optional<Hold> of(RowKey key) {
         return database.sql("deadletter/holder").param("file", key.file()).param("line", key.line()).param("now", now())
-                .query((row, number) -> new Hold(row.getString("owner"), row.getObject("held_until", OffsetDateTime.class)))
+                .query((row, number) -> new Hold(row.getString("owner"),
+                row.getObject("held_until", OffsetDateTime.class)))
                 .optional();
     }
 

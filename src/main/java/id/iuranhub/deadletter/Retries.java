@@ -3,12 +3,12 @@ package id.iuranhub.deadletter;
 import id.iuranhub.assess.Chunk;
 import id.iuranhub.law.Scheme;
 import id.iuranhub.law.Schemes;
-import id.iuranhub.ledger.Files;
-import id.iuranhub.ledger.Rows;
+import id.iuranhub.ledger.file.PayrollFiles;
+import id.iuranhub.ledger.row.Rows;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.RowKey;
-import id.iuranhub.outbox.Outbox;
+import id.iuranhub.outbox.delivery.Outbox;
 import id.iuranhub.payroll.Role;
 import id.iuranhub.payroll.Source;
 import id.iuranhub.store.Database;
@@ -20,7 +20,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Sends dead rows through the same rules again; rows of a batch without a known outcome go again with all of it, under its key. */
+/**
+ * Sends dead rows through the same rules again; rows of a batch without a known outcome go again with all of it, under
+ * its key.
+ */
 public final class Retries {
 
     /** What is to be tried again, and by whom. @param job the bulk retry it is part of, 0 for none */
@@ -31,11 +34,12 @@ public final class Retries {
     private final Database database;
     private final DeadLetters letters;
     private final Rows rows;
-    private final Files files;
+    private final PayrollFiles files;
     private final Outbox outbox;
     private final Schemes schemes;
 
-    public Retries(Database database, DeadLetters letters, Rows rows, Files files, Outbox outbox, Schemes schemes) {
+    public Retries(Database database, DeadLetters letters, Rows rows, PayrollFiles files, Outbox outbox,
+            Schemes schemes) {
         this.database = database;
         this.letters = letters;
         this.rows = rows;
@@ -44,10 +48,14 @@ public final class Retries {
         this.schemes = schemes;
     }
 
-    /** The rows to be judged again, but for those that somebody else is at work on. Stuck batches among them are set going whole. */
+    /**
+     * The rows to be judged again, but for those that somebody else is at work on. Stuck batches among them are set
+     * going whole.
+     */
     public List<Chunk> chunks(Order order) {
         var dead = order.keys().stream().map(letters::find).flatMap(Optional::stream)
-                .filter(detail -> detail.allows(State.Deed.RETRY) && !detail.dead().isHeldBut(order.who())).toList();
+                .filter(detail -> detail.allows(DeadLetterState.Deed.RETRY) && !detail.dead().isHeldBut(order.who()))
+                .toList();
         // Before anything is noted down of them: without its scheme nobody can judge a row.
         dead.forEach(row -> schemes.named(row.dead().scheme()));
         var stuck = dead.stream().filter(Retries::goesWithItsBatch)
@@ -73,14 +81,18 @@ public final class Retries {
     /** Rows are judged together that were read in the same way. */
     private record Together(Source source, Scheme scheme, Blth blth) { }
 
-    /** A row that was edited may be somebody else by now, on whom others depend; so it is judged before them, and alone. */
+    /**
+     * A row that was edited may be somebody else by now, on whom others depend; so it is judged before them, and alone.
+     */
     private List<Chunk> judgedTogether(List<DeadLetters.Detail> alone) {
         var chunks = new ArrayList<Chunk>();
         var together = new LinkedHashMap<Together, List<Chunk>>();
-        alone.stream().sorted(Comparator.comparing((DeadLetters.Detail row) -> row.dead().key().file()).thenComparing(row -> row.dead().key().line()))
+        alone.stream().sorted(Comparator.comparing((DeadLetters.Detail row) -> row.dead().key().file())
+                .thenComparing(row -> row.dead().key().line()))
                 .forEach(row -> again(row).ifPresent(chunk -> {
                     if (row.edits().isEmpty()) {
-                        together.computeIfAbsent(new Together(chunk.source(), chunk.scheme(), chunk.blth()), key -> new ArrayList<>()).add(chunk);
+                        together.computeIfAbsent(new Together(chunk.source(), chunk.scheme(), chunk.blth()),
+                                key -> new ArrayList<>()).add(chunk);
                     } else {
                         chunks.add(chunk);
                     }

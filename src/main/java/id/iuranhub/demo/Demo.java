@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.iuranhub.Hub;
 import id.iuranhub.Installation;
-import id.iuranhub.console.Question;
+import id.iuranhub.console.http.ApiRequest;
 import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
 import java.io.IOException;
@@ -44,7 +44,8 @@ public final class Demo {
      * @param exit  end when the month is done, rather than leave the console open until somebody ends it
      * @param begun is told how to end what has begun
      */
-    public static void run(boolean exit, PrintStream out, Consumer<Runnable> begun) throws IOException, InterruptedException {
+    public static void run(boolean exit, PrintStream out, Consumer<Runnable> begun) throws IOException,
+            InterruptedException {
         Path home = Files.createTempDirectory("iuran-hub-demo");
         try {
             new Demo(out, home).run(exit, begun);
@@ -55,7 +56,8 @@ public final class Demo {
 
     private void run(boolean exit, Consumer<Runnable> begun) throws IOException, InterruptedException {
         Files.createDirectories(home.resolve("config"));
-        Files.writeString(home.resolve("config").resolve(id.iuranhub.store.Settings.FILE), "insurer.secret=" + SECRET + "\n");
+        Files.writeString(home.resolve("config").resolve(id.iuranhub.store.Settings.FILE), "insurer.secret=" + SECRET
+                + "\n");
         try (var insurer = Simulator.start(Settings.of(CONS_ID, SECRET));
              var hub = Hub.start(Installation.here(), home, Hub.Mode.SERVE, settings(insurer))) {
             begun.accept(hub::close);
@@ -72,8 +74,10 @@ public final class Demo {
             JsonNode sent = ask(hub, "POST", "/runs", Map.of("blth", BLTH, "wait", "true"));
             awaitQuiet(hub);
             out.println();
-            out.printf("The run of %s: %s batches, %s records, %s accepted, %s refused, %s unknown, Rp%,d.%n", BLTH, sent.get("batches"),
-                    sent.get("records"), sent.get("accepted"), sent.get("refused"), sent.get("unknown"), sent.get("rupiah").asLong());
+            out.printf("The run of %s: %s batches, %s records, %s accepted, %s refused, %s unknown, Rp%,d.%n", BLTH,
+                    sent.get("batches"),
+                    sent.get("records"), sent.get("accepted"), sent.get("refused"), sent.get("unknown"),
+                    sent.get("rupiah").asLong());
             out.println();
             JsonNode status = ask(hub, "GET", "/status", Map.of("blth", BLTH));
             out.println("After the run:");
@@ -81,7 +85,8 @@ public final class Demo {
             Summary.printDead(status, out);
             JsonNode proof = ask(hub, "GET", "/verify", Map.of("blth", BLTH));
             out.println();
-            out.println(proof.get("holds").asBoolean() ? "The books balance: read = pending + accepted + dead + skipped + superseded."
+            out.println(proof.get("holds").asBoolean()
+                    ? "The books balance: read = pending + accepted + dead + skipped + superseded."
                     : "The books do NOT balance: " + proof.get("differences"));
             if (!exit) {
                 stayOpen(hub);
@@ -110,14 +115,16 @@ public final class Demo {
 
     private void stayOpen(Hub hub) throws InterruptedException {
         out.println();
-        out.println("The hub goes on at http://127.0.0.1:" + hub.port() + " until Ctrl-C; drop files into " + home.resolve("inbox"));
+        out.println("The hub goes on at http://127.0.0.1:" + hub.port() + " until Ctrl-C; drop files into "
+                + home.resolve("inbox"));
         hub.firstPassword().ifPresent(password -> out.println("Log in as admin with " + password));
         hub.await();
     }
 
     private static JsonNode ask(Hub hub, String verb, String path, Map<String, String> parameters) {
         boolean get = verb.equals("GET");
-        var answer = hub.ask(new Question(verb, path, get ? parameters : Map.of(), get ? null : JSON.valueToTree(parameters), "demo"));
+        var answer = hub.ask(new ApiRequest(verb, path, get ? parameters : Map.of(), get ? null
+                : JSON.valueToTree(parameters), "demo"));
         if (answer.status() != 200) {
             throw new IllegalStateException(answer.body().path("message").asText());
         }

@@ -38,7 +38,8 @@ final class Samples {
         try (Stream<Path> files = Files.walk(from)) {
             // Control files first: they have to be there before what they control.
             for (Path file : files.filter(Files::isRegularFile)
-                    .sorted(Comparator.comparing((Path path) -> !path.toString().endsWith(".control.csv")).thenComparing(Path::toString)).toList()) {
+                    .sorted(Comparator.comparing((Path path) -> !path.toString().endsWith(".control.csv"))
+                    .thenComparing(Path::toString)).toList()) {
                 Path target = into.resolve(from.relativize(file).toString());
                 Files.createDirectories(target.getParent());
                 Path part = target.resolveSibling("." + target.getFileName() + ".part");

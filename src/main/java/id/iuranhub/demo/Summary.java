@@ -34,7 +34,8 @@ final class Summary {
         out.println("Waiting for a person:");
         for (JsonNode sheet : status.get("schemes")) {
             var codes = new StringBuilder();
-            sheet.get("dead").properties().forEach(code -> codes.append(' ').append(code.getKey()).append('=').append(code.getValue()));
+            sheet.get("dead").properties().forEach(code -> codes.append(' ').append(code.getKey()).append('=')
+                    .append(code.getValue()));
             out.println("  " + sheet.get("scheme").asText() + codes);
         }
     }

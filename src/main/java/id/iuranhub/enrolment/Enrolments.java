@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the insurer knows of its participants. Each NPP is read into memory once, and again when something of it has changed;
- * one that is too large for that is asked about for many people at once.
+ * What the insurer knows of its participants. Each NPP is read into memory once, and again when something of it has
+ * changed; one that is too large for that is asked about for many people at once.
  */
 public final class Enrolments {
 
@@ -35,7 +35,7 @@ public final class Enrolments {
     private record State(long snapshot, int version) { }
 
     /** @param directory null where the NPP is too large for one */
-    private record Known(State state, Directory directory) {
+    private record Known(State state, PeopleOfNpp directory) {
         private int lines() {
             return directory == null ? 0 : directory.lines();
         }
@@ -53,7 +53,7 @@ public final class Enrolments {
 
     /** Rule 6: adds to a chunk what is known of its people under the scheme's own NPP. */
     public Chunk recall(Chunk chunk) {
-        Directory directory = chunk.entries().size() > FEW ? directory(chunk.npp()) : remembered(chunk.npp());
+        PeopleOfNpp directory = chunk.entries().size() > FEW ? directory(chunk.npp()) : remembered(chunk.npp());
         if (directory != null) {
             chunk.enrolments(directory::of);
         } else {
@@ -79,16 +79,16 @@ public final class Enrolments {
     }
 
     /** Null where it is not in memory as it stands: for a few people nobody reads all of an NPP. */
-    private synchronized Directory remembered(String npp) {
+    private synchronized PeopleOfNpp remembered(String npp) {
         Known known = directories.get(npp);
         return known == null || !state(npp).equals(Optional.of(known.state)) ? null : known.directory;
     }
 
-    private synchronized Directory directory(String npp) {
+    private synchronized PeopleOfNpp directory(String npp) {
         Optional<State> state = state(npp);
         if (state.isEmpty()) {
             directories.remove(npp);
-            return new Directory();
+            return new PeopleOfNpp();
         }
         Known known = directories.get(npp);
         if (known == null || !known.state.equals(state.get())) {
@@ -111,16 +111,18 @@ public final class Enrolments {
     }
 
     /** @return null where the NPP is too large */
-    private Directory read(String npp, long snapshot) {
-        var directory = new Directory();
+    private PeopleOfNpp read(String npp, long snapshot) {
+        var directory = new PeopleOfNpp();
         int last = database.sql("enrolment/lastLine").param("snapshot", snapshot).query(Integer.class).single();
         for (int from = 0; from <= last; from += PAGE) {
             if (directory.lines() > MOST_LINES) {
                 return null;
             }
-            database.sql("enrolment/lines").param("snapshot", snapshot).param("npp", npp).param("from", from).param("to", from + PAGE - 1)
+            database.sql("enrolment/lines").param("snapshot", snapshot).param("npp", npp).param("from", from)
+                    .param("to", from + PAGE - 1)
                     .query(row -> {
-                        directory.add(Long.parseLong(row.getString("nik")), Long.parseLong(row.getString("kpj")), row.getString("name"),
+                        directory.add(Long.parseLong(row.getString("nik")), Long.parseLong(row.getString("kpj")),
+                                row.getString("name"),
                                 row.getObject("birth_date", LocalDate.class), programmes(row.getString("programmes")),
                                 row.getBoolean("active"), row.getObject("from_date", LocalDate.class),
                                 row.getObject("to_date", LocalDate.class), row.getString("division"));
@@ -134,7 +136,8 @@ public final class Enrolments {
         var known = new HashMap<String, List<Enrolment>>();
         if (people.length > 0) {
             database.sql("enrolment/recall").param("people", database.texts(people)).param("npp", chunk.npp())
-                    .query((row, number) -> known.computeIfAbsent(row.getString("nik"), nik -> new ArrayList<>(1)).add(line(row)))
+                    .query((row, number) -> known.computeIfAbsent(row.getString("nik"), nik -> new ArrayList<>(1))
+                    .add(line(row)))
                     .list();
         }
         return known;

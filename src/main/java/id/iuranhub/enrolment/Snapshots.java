@@ -1,7 +1,7 @@
 package id.iuranhub.enrolment;
 
-import id.iuranhub.ledger.Journal;
 import id.iuranhub.ledger.file.HeldArrivals;
+import id.iuranhub.ledger.journal.Journal;
 import id.iuranhub.model.Digits;
 import id.iuranhub.model.Finding;
 import id.iuranhub.payroll.FileRefused;
@@ -25,7 +25,7 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 public final class Snapshots {
 
     /** What the insurer's lists look like. */
-    public static final Form FORM = Line.FORM;
+    public static final Form FORM = SnapshotLine.FORM;
 
     private static final int PAGE = 1000;
     /** Who is told of so many begins at the first. */
@@ -83,17 +83,19 @@ public final class Snapshots {
 
     private long open(String name) {
         var key = new GeneratedKeyHolder();
-        database.sql("enrolment/open").param("name", name).param("now", OffsetDateTime.now(clock)).update(key, "snapshot_id");
+        database.sql("enrolment/open").param("name", name).param("now", OffsetDateTime.now(clock))
+                .update(key, "snapshot_id");
         return key.getKeyAs(Number.class).longValue();
     }
 
     private int load(long snapshot, TableFile lines) throws FileRefused {
         int count = 0;
         var faults = new ArrayList<Finding>();
-        for (List<Row> rows = lines.next(PAGE); !rows.isEmpty() && faults.size() < MOST_FAULTS; rows = lines.next(PAGE)) {
-            var page = new ArrayList<Line>(rows.size());
+        for (List<Row> rows = lines.next(PAGE); !rows.isEmpty()
+                && faults.size() < MOST_FAULTS; rows = lines.next(PAGE)) {
+            var page = new ArrayList<SnapshotLine>(rows.size());
             for (Row row : rows) {
-                page.add(Line.of(row, faults::add));
+                page.add(SnapshotLine.of(row, faults::add));
             }
             if (faults.isEmpty()) {
                 insert(snapshot, count + 1, page);
@@ -106,10 +108,11 @@ public final class Snapshots {
         return count;
     }
 
-    private void insert(long snapshot, int firstNumber, List<Line> page) {
+    private void insert(long snapshot, int firstNumber, List<SnapshotLine> page) {
         int[] number = {firstNumber};
         database.inTransaction(() -> database.bulk("enrolment/insert", page, (line, cells) -> cells
-                .number(snapshot).whole(number[0]++).text(line.npp()).text(line.nik()).text(line.kpj()).text(line.name())
+                .number(snapshot).whole(number[0]++).text(line.npp()).text(line.nik()).text(line.kpj())
+                .text(line.name())
                 .day(line.birthDate()).text(line.division()).text(line.programmes()).yes(line.active())
                 .day(line.from()).day(line.to())));
     }
@@ -175,12 +178,13 @@ public final class Snapshots {
 
     /**
      * Takes over what the insurer answered about single participants of an NPP: it replaces what was known of them, all
-     * others stay, since a page never says that it is everybody. Whoever is known as they are said to be is not touched.
+     * others stay, since a page never says that it is everybody. Whoever is known as they are said to be is not
+     * touched.
      *
      * @param begun whom earlier pages of the same answer have named: what this one says of them is added
      */
     public void merge(String npp, List<Person> people, Set<String> begun) {
-        Map<String, Set<Line>> said = people.stream().collect(Collectors.groupingBy(Person::nik,
+        Map<String, Set<SnapshotLine>> said = people.stream().collect(Collectors.groupingBy(Person::nik,
                 Collectors.mapping(Person::line, Collectors.toCollection(LinkedHashSet::new))));
         if (said.isEmpty()) {
             return;
@@ -188,16 +192,19 @@ public final class Snapshots {
         database.inTransaction(() -> {
             long snapshot = database.sql("enrolment/current").param("npp", npp).query(Long.class).optional()
                     .orElseGet(() -> begin(npp));
-            Map<String, Set<Line>> known = linesOf(npp, said.keySet());
-            var changed = new ArrayList<Line>();
-            var others = said.keySet().stream().filter(nik -> !(begun.contains(nik) ? known.getOrDefault(nik, Set.of()).containsAll(said.get(nik))
+            Map<String, Set<SnapshotLine>> known = linesOf(npp, said.keySet());
+            var changed = new ArrayList<SnapshotLine>();
+            var others = said.keySet().stream()
+                    .filter(nik -> !(begun.contains(nik) ? known.getOrDefault(nik, Set.of()).containsAll(said.get(nik))
                     : known.getOrDefault(nik, Set.of()).equals(said.get(nik)))).toList();
             drop(snapshot, npp, others.stream().filter(nik -> !begun.contains(nik) && known.containsKey(nik)).toList());
             note(npp, others);
-            others.forEach(nik -> said.get(nik).stream().filter(line -> !begun.contains(nik) || !known.getOrDefault(nik, Set.of()).contains(line))
+            others.forEach(nik -> said.get(nik).stream().filter(line -> !begun.contains(nik)
+                    || !known.getOrDefault(nik, Set.of()).contains(line))
                     .forEach(changed::add));
             if (!changed.isEmpty()) {
-                insert(snapshot, 1 + database.sql("enrolment/lastLine").param("snapshot", snapshot).query(Integer.class).single(), changed);
+                insert(snapshot, 1 + database.sql("enrolment/lastLine").param("snapshot", snapshot)
+                        .query(Integer.class).single(), changed);
                 database.sql("enrolment/merged").param("npp", npp).update();
                 journal.write("hub", "enrolments merged", npp, changed.size() + " lines");
             }
@@ -210,13 +217,16 @@ public final class Snapshots {
         database.inTransaction(() -> database.sql("enrolment/askRechecks").update());
     }
 
-    private Map<String, Set<Line>> linesOf(String npp, Set<String> niks) {
-        var known = new HashMap<String, Set<Line>>();
+    private Map<String, Set<SnapshotLine>> linesOf(String npp, Set<String> niks) {
+        var known = new HashMap<String, Set<SnapshotLine>>();
         database.sql("enrolment/linesOf").param("npp", npp).param("people", database.texts(niks.toArray()))
-                .query((row, number) -> known.computeIfAbsent(row.getString("nik"), nik -> new LinkedHashSet<>()).add(new Line(
-                        row.getString("kpj"), row.getString("nik"), row.getString("name"), row.getObject("birth_date", LocalDate.class),
+                .query((row, number) -> known.computeIfAbsent(row.getString("nik"), nik -> new LinkedHashSet<>())
+                .add(new SnapshotLine(
+                        row.getString("kpj"), row.getString("nik"), row.getString("name"),
+                        row.getObject("birth_date", LocalDate.class),
                         npp, row.getString("division"), row.getString("programmes"), row.getBoolean("active"),
-                        row.getObject("from_date", LocalDate.class), row.getObject("to_date", LocalDate.class)))).list();
+                        row.getObject("from_date", LocalDate.class), row.getObject("to_date", LocalDate.class))))
+                        .list();
         return known;
     }
 
@@ -252,8 +262,9 @@ public final class Snapshots {
             }
         }
 
-        private Line line() {
-            return new Line(kpj, nik, cut(name, 500), birthDate, npp, cut(division, 255), cut(String.join("+", programmes), 40),
+        private SnapshotLine line() {
+            return new SnapshotLine(kpj, nik, cut(name, 500), birthDate, npp, cut(division, 255),
+                    cut(String.join("+", programmes), 40),
                     "A".equals(status), from, to);
         }
 

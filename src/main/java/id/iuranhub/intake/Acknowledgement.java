@@ -12,7 +12,8 @@ public final class Acknowledgement {
 
     /** By which Excel knows UTF-8. */
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final String[] HEADER = {"line", "nik", "nama", "disposition", "code", "field", "expected", "found", "fix"};
+    private static final String[] HEADER = {"line", "nik", "nama", "disposition", "code", "field", "expected", "found",
+            "fix"};
 
     private Acknowledgement() {
     }
@@ -24,7 +25,8 @@ public final class Acknowledgement {
      * @param nik   as in the file, and so are {@code nama} and mostly {@code found}
      * @param found of a row without a fault its note, if any
      */
-    public record Line(int line, String nik, String nama, String disposition, String code, String field, String expected,
+    public record Line(int line, String nik, String nama, String disposition, String code, String field,
+            String expected,
                        String found, String fix) {
 
         private String[] cells() {

@@ -1,15 +1,15 @@
 package id.iuranhub.intake;
 
-import id.iuranhub.ledger.Findings;
+import id.iuranhub.ledger.row.StoredFindings;
 import id.iuranhub.ledger.row.StoredRows;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Disposition;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.Remark;
-import id.iuranhub.payroll.Cell;
 import id.iuranhub.payroll.Kind;
 import id.iuranhub.payroll.Source;
+import id.iuranhub.payroll.value.Cell;
 import id.iuranhub.store.Database;
 import id.iuranhub.store.Home;
 import id.iuranhub.store.OwnerOnly;
@@ -41,13 +41,18 @@ public final class Acknowledgements {
         this.words = words;
     }
 
-    private record Due(long file, String source, String version, Blth blth, String folder, String name, int rows, int changes, boolean outlived, boolean copied, String remarks) { }
+    private record Due(long file, String source, String version, Blth blth, String folder, String name, int rows,
+            int changes, boolean outlived, boolean copied, String remarks) { }
 
-    /** Writes every answer that is due. It is done only once it is written, and only if nothing has changed meanwhile. */
+    /**
+     * Writes every answer that is due. It is done only once it is written, and only if nothing has changed meanwhile.
+     */
     public synchronized void writeDue() throws IOException {
-        var due = database.sql("ledger/acksDue").query((row, number) -> new Due(row.getLong("file_id"), row.getString("source"),
+        var due = database.sql("ledger/acksDue")
+                .query((row, number) -> new Due(row.getLong("file_id"), row.getString("source"),
                 row.getString("source_version"), Blth.of(row.getInt("blth")),
-                row.getString("answer_folder"), row.getString("name"), row.getInt("rows_read"), row.getInt("ack_due"), row.getBoolean("outlived"),
+                row.getString("answer_folder"), row.getString("name"), row.getInt("rows_read"), row.getInt("ack_due"),
+                row.getBoolean("outlived"),
                 row.getBoolean("copied"), row.getString("remarks"))).list();
         IOException unwritten = null;
         for (Due file : due) {
@@ -72,15 +77,17 @@ public final class Acknowledgements {
         Path folder = home.outgoing().resolve(file.source).resolve(file.folder);
         OwnerOnly.foldersLikeTheirs(folder);
         for (String name : names(file)) {
-            write(file, name, version.get(), folder, Findings.remarks(file.remarks));
+            write(file, name, version.get(), folder, StoredFindings.remarks(file.remarks));
         }
     }
 
-    private void write(Due file, String name, StoredRows.Version version, Path folder, List<Remark> remarks) throws IOException {
+    private void write(Due file, String name, StoredRows.Version version, Path folder, List<Remark> remarks)
+            throws IOException {
         var answered = new MarkedWorkbook.Answered(name, file.rows, version.source(), remarks);
         MarkedWorkbook.write(folder.resolve(LongName.with(name, ".ack.xlsx")), answered, words, marked ->
-                Acknowledgement.write(folder.resolve(LongName.with(name, ".ack.csv")), lines(file.file, version, marked)));
-        Note.write(folder.resolve(LongName.with(name, ".note.txt")), file.source, name,
+                Acknowledgement.write(folder.resolve(LongName.with(name, ".ack.csv")),
+                        lines(file.file, version, marked)));
+        SenderNote.write(folder.resolve(LongName.with(name, ".note.txt")), file.source, name,
                 remarks.stream().map(words::remark).toList(), words);
     }
 
@@ -91,7 +98,8 @@ public final class Acknowledgements {
             names.add(file.name);
         }
         if (file.copied) {
-            names.addAll(database.sql("ledger/copies").param("file", file.file).param("name", file.name).param("folder", file.folder).query(String.class).list());
+            names.addAll(database.sql("ledger/copies").param("file", file.file).param("name", file.name)
+                    .param("folder", file.folder).query(String.class).list());
         }
         return names;
     }
@@ -111,7 +119,9 @@ public final class Acknowledgements {
         // A dead row has its reason to tell; what a correction put into it is worth telling all the same.
         String note = disposition == Disposition.DEAD ? null : row.getString("note");
         return new AnsweredRow(version.row(row.getInt("line"), row.getString("cells"), null).file(), disposition,
-                disposition == Disposition.DEAD ? findings(row) : List.of(), together(row.getInt("holds") == 1 ? words.text("note.holds", Map.of()) : note, row.getString("remark")));
+                disposition == Disposition.DEAD ? findings(row)
+                : List.of(), together(row.getInt("holds") == 1 ? words.text("note.holds", Map.of())
+                : note, row.getString("remark")));
     }
 
     private static String together(String note, String remark) {
@@ -127,7 +137,8 @@ public final class Acknowledgements {
                 Cell.written(row.row().cell(source.at(Kind.NAME))), row.disposition().word(),
                 finding == null ? "" : finding.code().name(), finding == null ? "" : finding.field(),
                 finding == null ? "" : words.expected(finding),
-                finding == null ? row.note() : row.note().isEmpty() ? found(finding) : found(finding) + "; " + row.note(),
+                finding == null ? row.note() : row.note().isEmpty() ? found(finding)
+                : found(finding) + "; " + row.note(),
                 finding == null ? "" : words.fix(finding));
     }
 
@@ -139,7 +150,7 @@ public final class Acknowledgements {
     private static List<Finding> findings(ResultSet row) throws SQLException {
         String findings = row.getString("findings");
         if ("D".equals(row.getString("state")) && findings != null) {
-            return Findings.read(findings);
+            return StoredFindings.read(findings);
         }
         String message = row.getString("batch_message");
         return List.of(Finding.of(Code.valueOf(row.getString("batch_code")), "", message == null ? "" : message));

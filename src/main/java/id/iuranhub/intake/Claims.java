@@ -38,21 +38,21 @@ public final class Claims {
     private static final int DEEPEST_ASIDE = 2;
 
     private final Home home;
-    private final Settled settled;
+    private final StableFileFilter stableFileFilter;
     private final long maxBytes;
-    private final Afterflow afterflow;
+    private final LateBytes lateBytes;
 
     /** @param maxBytes of a file that is copied, where its folder is on another file system */
-    public Claims(Home home, Settled settled, long maxBytes) {
+    public Claims(Home home, StableFileFilter stableFileFilter, long maxBytes) {
         this.maxBytes = maxBytes;
-        this.afterflow = new Afterflow(maxBytes);
+        this.lateBytes = new LateBytes(maxBytes);
         this.home = home;
-        this.settled = settled;
+        this.stableFileFilter = stableFileFilter;
     }
 
     /**
-     * Takes a dropped file, and the control file beside it, out of its folder. One that is too large to be copied, where the
-     * folder is on another file system, is put aside there, to be refused.
+     * Takes a dropped file, and the control file beside it, out of its folder. One that is too large to be copied,
+     * where the folder is on another file system, is put aside there, to be refused.
      */
     public Claim claim(File dropped) throws IOException {
         Path from = dropped.toPath().toAbsolutePath().normalize();
@@ -61,38 +61,41 @@ public final class Claims {
         OwnerOnly.folders(to.getParent());
         try {
             claimControl(Control.beside(from), Control.beside(to));
-            Transfer.move(from, to, maxBytes, afterflow);
+            FileTransfer.move(from, to, maxBytes, lateBytes);
             OwnerOnly.file(to);
             return claimOf(id, from, to);
-        } catch (Transfer.TooLarge tooLarge) {
+        } catch (FileTransfer.TooLarge tooLarge) {
             Claim aside = aside(putAside(from));
             if (Files.exists(Control.beside(to), LinkOption.NOFOLLOW_LINKS)) {
-                Transfer.move(Control.beside(to), Control.beside(aside.file()), maxBytes, afterflow);
+                FileTransfer.move(Control.beside(to), Control.beside(aside.file()), maxBytes, lateBytes);
             }
             dissolve(id);
             return aside;
         } catch (IOException notThere) {
             if (Files.exists(Control.beside(to), LinkOption.NOFOLLOW_LINKS)) {
-                Transfer.move(Control.beside(to), Control.beside(from), maxBytes, afterflow);
+                FileTransfer.move(Control.beside(to), Control.beside(from), maxBytes, lateBytes);
             }
             dissolve(id);
             throw notThere;
         } finally {
-            settled.forget(from);
+            stableFileFilter.forget(from);
         }
     }
 
-    /** A link or a device is never followed: it stays, and an empty control file in its place contradicts every payroll file. */
+    /**
+     * A link or a device is never followed: it stays, and an empty control file in its place contradicts every payroll
+     * file.
+     */
     private void claimControl(Path control, Path to) throws IOException {
         if (!Files.exists(control, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         try {
             if (Files.isRegularFile(control, LinkOption.NOFOLLOW_LINKS)) {
-                Transfer.move(control, to, LONGEST_CONTROL, afterflow);
+                FileTransfer.move(control, to, LONGEST_CONTROL, lateBytes);
                 OwnerOnly.file(to);
             }
-        } catch (Transfer.TooLarge noControlFile) {
+        } catch (FileTransfer.TooLarge noControlFile) {
             LOG.warn("No control file: {}", PlainFileName.shown(control.toString()));
         }
         if (!Files.isRegularFile(to, LinkOption.NOFOLLOW_LINKS)) {
@@ -109,7 +112,8 @@ public final class Claims {
     /** Its number is told by the file alone, so that it is the same one for whoever finds it after a stop. */
     private Claim aside(Path file) throws IOException {
         var now = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        String same = home.folder().relativize(file) + " " + now.size() + " " + now.lastModifiedTime() + " " + now.fileKey();
+        String same = home.folder().relativize(file) + " " + now.size() + " " + now.lastModifiedTime() + " "
+                + now.fileKey();
         return claimOf(UUID.nameUUIDFromBytes(same.getBytes(StandardCharsets.UTF_8)).toString(),
                 file.getParent().resolveSibling(file.getFileName()), file);
     }
@@ -150,26 +154,30 @@ public final class Claims {
 
     /** Brings to copies what came to their originals since. */
     void flow() {
-        afterflow.flow();
+        lateBytes.flow();
     }
 
     private boolean isAside(Claim claim) {
         return !claim.file().startsWith(home.claimed());
     }
 
-    /** By where it was dropped: {@code inbox/<source>/[<opd>/]<file>}, the inbox itself, or another folder of the home. */
+    /**
+     * By where it was dropped: {@code inbox/<source>/[<opd>/]<file>}, the inbox itself, or another folder of the home.
+     */
     private Claim claimOf(String id, Path dropped, Path file) {
         if (!dropped.startsWith(home.inbox())) {
-            return new Claim(id, dropped.startsWith(home.payments()) ? Claim.Of.PAYMENTS : Claim.Of.ENROLMENT, dropped.getParent().getFileName().toString(), "", dropped, file);
+            return new Claim(id, dropped.startsWith(home.payments()) ? Claim.Of.PAYMENTS
+                    : Claim.Of.ENROLMENT, dropped.getParent().getFileName().toString(), "", dropped, file);
         }
         Path within = home.inbox().relativize(dropped);
         int folders = within.getNameCount() - 1;
-        return new Claim(id, Claim.Of.INBOX, folders > 0 ? within.getName(0).toString() : "", folders > 1 ? within.getName(1).toString() : "", dropped, file);
+        return new Claim(id, Claim.Of.INBOX, folders > 0 ? within.getName(0).toString() : "", folders > 1
+                ? within.getName(1).toString() : "", dropped, file);
     }
 
     /**
-     * Moves a claimed file and then its control file to where they stay. In this order, since a file that goes back to its
-     * inbox without the control file it contradicts would be taken in.
+     * Moves a claimed file and then its control file to where they stay. In this order, since a file that goes back to
+     * its inbox without the control file it contradicts would be taken in.
      */
     Path settle(Claim claim, Path target) throws IOException {
         OwnerOnly.folders(target.getParent());
@@ -186,7 +194,7 @@ public final class Claims {
 
     /** Between folders of the hub's own, where nobody else writes. */
     private void move(Path from, Path to) throws IOException {
-        Transfer.move(from, to, Long.MAX_VALUE, afterflow);
+        FileTransfer.move(from, to, Long.MAX_VALUE, lateBytes);
         OwnerOnly.file(to);
     }
 
@@ -202,8 +210,8 @@ public final class Claims {
     }
 
     /**
-     * Claims an original once more that went on after it was taken in, as it is now; whoever writes to it goes on writing to the
-     * same file. In the archive stays what it was.
+     * Claims an original once more that went on after it was taken in, as it is now; whoever writes to it goes on
+     * writing to the same file. In the archive stays what it was.
      *
      * @param dropped where it was dropped
      * @param before  what it was, to be put in its place; empty where that is nowhere any more
@@ -222,23 +230,6 @@ public final class Claims {
         return claimOf(id, dropped, to);
     }
 
-    /** A copy of a file's beginning beside it, where that is what the digest says; empty where it is not. */
-    Optional<Path> beginning(Path file, long bytes, String sha256) throws IOException {
-        Path copy = file.resolveSibling("." + UUID.randomUUID() + ".part");
-        try (var from = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
-             var to = FileChannel.open(copy, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            for (long at = 0, read = 1; at < bytes && read > 0; at += read) {
-                read = from.transferTo(at, bytes - at, to);
-            }
-            to.force(true);
-        }
-        if (Content.sha256(copy).equals(sha256)) {
-            return Optional.of(copy);
-        }
-        Files.delete(copy);
-        return Optional.empty();
-    }
-
     /** Puts a claimed file back where it was dropped, to be taken again. */
     void putBack(Claim claim) throws IOException {
         Path back = claim.dropped();
@@ -248,9 +239,9 @@ public final class Claims {
             back = back.resolveSibling(LongName.with("0-" + back.getFileName(), ""));
         }
         if (Files.exists(Control.beside(claim.file()))) {
-            Transfer.move(Control.beside(claim.file()), Control.beside(back), Long.MAX_VALUE, afterflow);
+            FileTransfer.move(Control.beside(claim.file()), Control.beside(back), Long.MAX_VALUE, lateBytes);
         }
-        Transfer.move(claim.file(), back, Long.MAX_VALUE, afterflow);
+        FileTransfer.move(claim.file(), back, Long.MAX_VALUE, lateBytes);
         dissolve(claim.id());
     }
 

@@ -2,13 +2,13 @@ package id.iuranhub.intake;
 
 import id.iuranhub.enrolment.SnapshotGuard;
 import id.iuranhub.enrolment.Snapshots;
-import id.iuranhub.ledger.Incoming;
-import id.iuranhub.ledger.file.HeldArrivals;
 import id.iuranhub.ledger.file.HeldArrivals.Arrival;
 import id.iuranhub.ledger.file.HeldArrivals.Fate;
 import id.iuranhub.ledger.file.HeldArrivals.Kind;
 import id.iuranhub.ledger.file.HeldArrivals.Reason;
 import id.iuranhub.ledger.file.HeldArrivals.State;
+import id.iuranhub.ledger.file.HeldArrivals;
+import id.iuranhub.ledger.file.IncomingFile;
 import id.iuranhub.payroll.Content;
 import id.iuranhub.store.Database;
 import id.iuranhub.store.Home;
@@ -29,9 +29,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Files that wait for somebody's release, in {@code data/held/<claim>/}. The state in the ledger says what becomes of each;
- * what is there is moved by it, now or after the next start: released ones are taken in again from their beginning, rejected
- * and lapsed ones go to the refused with the reason, and what nobody knows of goes back to where it was dropped.
+ * Files that wait for somebody's release, in {@code data/held/<claim>/}. The state in the ledger says what becomes of
+ * each; what is there is moved by it, now or after the next start: released ones are taken in again from their
+ * beginning, rejected and lapsed ones go to the refused with the reason, and what nobody knows of goes back to where it
+ * was dropped.
  */
 public final class HeldFiles {
 
@@ -49,7 +50,8 @@ public final class HeldFiles {
     private final Words words;
     private final int shrinkPercent;
 
-    public HeldFiles(Home home, Database database, Claims claims, Refusals refusals, HeldArrivals arrivals, SnapshotGuard guard, Words words,
+    public HeldFiles(Home home, Database database, Claims claims, Refusals refusals, HeldArrivals arrivals,
+            SnapshotGuard guard, Words words,
                      Settings settings) {
         this.guard = guard;
         this.home = home;
@@ -58,22 +60,26 @@ public final class HeldFiles {
         this.refusals = refusals;
         this.arrivals = arrivals;
         this.words = words;
-        this.shrinkPercent = settings.text("guard." + SHRINK).isEmpty() ? OFF : settings.number("guard." + SHRINK, 0, 100);
+        this.shrinkPercent = settings.text("guard." + SHRINK).isEmpty() ? OFF
+                : settings.number("guard." + SHRINK, 0, 100);
     }
 
     /** Why a file whose rows are all read has to wait; empty where it need not. */
-    Optional<Arrival> mustWait(Opened opened) {
-        Incoming incoming = opened.incoming();
-        if (shrinkPercent == OFF || incoming.replaces() == 0) {
+    Optional<Arrival> mustWait(OpenPayrollFile openPayrollFile) {
+        IncomingFile incomingFile = openPayrollFile.incoming();
+        if (shrinkPercent == OFF || incomingFile.replaces() == 0) {
             return Optional.empty();
         }
-        int rows = incoming.counts().rows();
-        int sum = incoming.replaced().stream().mapToInt(file -> database.sql("ledger/rowsOf").param("file", file).query(Integer.class)
+        int rows = incomingFile.counts().rows();
+        int sum = incomingFile.replaced().stream().mapToInt(file -> database.sql("ledger/rowsOf").param("file", file)
+                .query(Integer.class)
                 .optional().orElse(0)).sum();
         return Optional.of(sum)
                 .filter(before -> rows * 100L < (long) before * shrinkPercent)
-                .map(before -> new Arrival(Kind.FILE, incoming.source().name(), incoming.scheme().id(), incoming.blth(), incoming.opd(),
-                        incoming.name(), opened.sent().content().sha256(), opened.claim().id(), incoming.replaces(), List.of(),
+                .map(before -> new Arrival(Kind.FILE, incomingFile.source().name(), incomingFile.scheme().id(),
+                incomingFile.blth(), incomingFile.opd(),
+                        incomingFile.name(), openPayrollFile.sent().content().sha256(), openPayrollFile.claim().id(),
+                        incomingFile.replaces(), List.of(),
                         new Reason(SHRINK, Integer.toString(shrinkPercent), rows + "/" + before)))
                 .filter(arrival -> !arrivals.isReleased(arrival));
     }
@@ -91,7 +97,8 @@ public final class HeldFiles {
     }
 
     private static Arrival snapshot(Claim claim, List<String> npps, Reason reason) throws IOException {
-        return new Arrival(Kind.SNAPSHOT, claim.folder(), "", null, "", claim.name(), Content.sha256(claim.file()), claim.id(), 0, npps, reason);
+        return new Arrival(Kind.SNAPSHOT, claim.folder(), "", null, "", claim.name(), Content.sha256(claim.file()),
+                claim.id(), 0, npps, reason);
     }
 
     /** The file waits from now on; its sender is told beside where the answer would be. */
@@ -99,7 +106,8 @@ public final class HeldFiles {
         arrivals.hold(arrival);
         if (arrival.kind() == Kind.FILE) {
             Path folder = OwnerOnly.foldersLikeTheirs(home.outgoing().resolve(arrival.source()));
-            Note.write(folder.resolve(LongName.with(arrival.name(), ".note.txt")), arrival.source(), arrival.name(),
+            SenderNote.write(folder.resolve(LongName.with(arrival.name(), ".note.txt")), arrival.source(),
+                    arrival.name(),
                     List.of(words.text("note.waiting", Map.of("reason", said(arrival.reason())))), words);
         }
         keep(claim);
@@ -108,7 +116,8 @@ public final class HeldFiles {
 
     private String said(Reason reason) {
         String[] found = reason.found().split("/");
-        return words.text("guard." + reason.what(), Map.of("found", found[0], "before", found[1], "limit", reason.limit()));
+        return words.text("guard." + reason.what(),
+                Map.of("found", found[0], "before", found[1], "limit", reason.limit()));
     }
 
     private void keep(Claim claim) throws IOException {
@@ -153,7 +162,9 @@ public final class HeldFiles {
         State state = fate.map(Fate::state).orElse(State.RELEASED);
         switch (state) {
             case HELD -> keep(claim);
-            case REJECTED -> decline(claim, words.text("refusal.rejected", Map.of("by", fate.get().by(), "reason", fate.get().reason())));
+            case REJECTED ->
+                    decline(claim,
+                    words.text("refusal.rejected", Map.of("by", fate.get().by(), "reason", fate.get().reason())));
             case LAPSED -> decline(claim, words.text("refusal.lapsed", Map.of()));
             case RELEASED -> LOG.info("Released: {}", claim.shown());
         }

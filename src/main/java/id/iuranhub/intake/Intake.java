@@ -1,9 +1,11 @@
 package id.iuranhub.intake;
 
 import id.iuranhub.law.Schemes;
-import id.iuranhub.ledger.Files.Arrived;
-import id.iuranhub.ledger.Incoming;
+import id.iuranhub.ledger.file.IncomingFile;
 import id.iuranhub.ledger.file.Originals;
+import id.iuranhub.ledger.file.PayrollFiles.Arrived;
+import id.iuranhub.ledger.file.PayrollFiles;
+import id.iuranhub.ledger.file.RefusedFiles.RefusedFile;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
@@ -37,7 +39,7 @@ public final class Intake {
     private final Home home;
     private final Sources sources;
     private final Schemes schemes;
-    private final id.iuranhub.ledger.Files files;
+    private final PayrollFiles files;
     private final Claims claims;
     private final Refusals refusals;
     private final HeldFiles held;
@@ -45,7 +47,7 @@ public final class Intake {
     private final Limits limits;
     private final int chunkSize;
 
-    public Intake(Home home, Sources sources, Schemes schemes, id.iuranhub.ledger.Files files, Claims claims,
+    public Intake(Home home, Sources sources, Schemes schemes, PayrollFiles files, Claims claims,
                   Refusals refusals, HeldFiles held, Originals originals, Limits limits, int chunkSize) {
         this.home = home;
         this.sources = sources;
@@ -59,8 +61,10 @@ public final class Intake {
         this.chunkSize = chunkSize;
     }
 
-    /** Looks at a file as a whole and opens it. @throws FileRefused where it cannot be taken in, whatever its rows say */
-    public Opened open(@Variable("claim") Claim claim) throws FileRefused, IOException {
+    /**
+     * Looks at a file as a whole and opens it. @throws FileRefused where it cannot be taken in, whatever its rows say
+     */
+    public OpenPayrollFile open(@Variable("claim") Claim claim) throws FileRefused, IOException {
         Source source = sources.find(claim.folder()).orElseThrow(() -> new FileRefused(List.of(
                 new Finding(Code.SOURCE_UNKNOWN, "", nearestSource(claim.folder()), claim.folder()))));
         SentFile sent = SentFile.dropped(claim.file(), source, opdFolder(claim), limits);
@@ -68,9 +72,11 @@ public final class Intake {
         forgetUnfinished();
         TableFile file = sent.open();
         try {
-            Incoming incoming = files.open(new Arrived(source, sent.name().blth(), unit(sent), claim.name(), answerFolder(claim, sent),
+            IncomingFile incomingFile =
+                    files.open(new Arrived(source, sent.name().blth(), unit(sent), claim.name(),
+                    answerFolder(claim, sent),
                     sent.content().sha256(), sent.content().bytes(), claim.id(), file.places()));
-            return new Opened(claim, sent, file, incoming, chunkSize);
+            return new OpenPayrollFile(claim, sent, file, incomingFile, chunkSize);
         } catch (RuntimeException databaseAway) {
             file.close();
             throw databaseAway;
@@ -108,38 +114,44 @@ public final class Intake {
         }
     }
 
-    /** All rows are in the ledger: if the sender's figures agree they begin to count, and the original goes to the archive. */
-    public void take(@Variable("opened") Opened opened) throws FileRefused, IOException {
-        opened.close();
-        Incoming incoming = opened.incoming();
-        if (!opened.sent().content().isStill(opened.claim().file())) {
+    /**
+     * All rows are in the ledger: if the sender's figures agree they begin to count, and the original goes to the
+     * archive.
+     */
+    public void take(@Variable("opened") OpenPayrollFile openPayrollFile) throws FileRefused, IOException {
+        openPayrollFile.close();
+        IncomingFile incomingFile = openPayrollFile.incoming();
+        if (!openPayrollFile.sent().content().isStill(openPayrollFile.claim().file())) {
             throw new IOException("it was written to while it was read, and is read anew");
         }
-        var control = opened.sent().control();
+        var control = openPayrollFile.sent().control();
         if (control.isPresent()) {
-            control.get().demand(incoming.tally());
+            control.get().demand(incomingFile.tally());
         }
-        var waiting = held.mustWait(opened);
+        var waiting = held.mustWait(openPayrollFile);
         if (waiting.isPresent()) {
-            files.forget(incoming.file());
-            held.hold(opened.claim(), waiting.get());
-            originals.answered(dropped(opened.claim()));
+            files.forget(incomingFile.file());
+            held.hold(openPayrollFile.claim(), waiting.get());
+            originals.answered(dropped(openPayrollFile.claim()));
             return;
         }
-        Path archived = Claims.free(home.archive().resolve(incoming.blth().toString()).resolve(incoming.source().name())
-                .resolve(incoming.name()));
+        Path archived = Claims.free(home.archive().resolve(incomingFile.blth().toString())
+                .resolve(incomingFile.source().name())
+                .resolve(incomingFile.name()));
         // Before the file counts: an archive that takes nothing is no reason to have counted it.
         OwnerOnly.folders(archived.getParent());
-        sayReadAgain(opened);
-        files.take(incoming, original(opened, archived));
-        originals.answered(dropped(opened.claim()));
-        claims.settle(opened.claim(), archived);
-        LOG.info("Taken in {}: {} rows for {}", opened.claim().shown(), incoming.counts().rows(), incoming.blth());
+        sayReadAgain(openPayrollFile);
+        files.take(incomingFile, original(openPayrollFile, archived));
+        originals.answered(dropped(openPayrollFile.claim()));
+        claims.settle(openPayrollFile.claim(), archived);
+        LOG.info("Taken in {}: {} rows for {}", openPayrollFile.claim().shown(), incomingFile.counts().rows(),
+                incomingFile.blth());
     }
 
-    private Originals.Original original(Opened opened, Path archived) {
-        var content = opened.sent().content();
-        return new Originals.Original(0, opened.incoming().file(), home.folder().relativize(archived).toString(), dropped(opened.claim()),
+    private Originals.Original original(OpenPayrollFile openPayrollFile, Path archived) {
+        var content = openPayrollFile.sent().content();
+        return new Originals.Original(0, openPayrollFile.incoming().file(),
+                home.folder().relativize(archived).toString(), dropped(openPayrollFile.claim()),
                 content.sha256(), content.bytes(), content.changed().to(TimeUnit.NANOSECONDS), null, 0, null);
     }
 
@@ -148,28 +160,30 @@ public final class Intake {
     }
 
     /** Its sender should know that the file was not whole when it was read first. */
-    private void sayReadAgain(Opened opened) {
-        if (originals.isMarked(dropped(opened.claim()))) {
-            var remarks = new ArrayList<>(opened.incoming().tally().remarks());
-            remarks.add(new Remark(Remark.What.WENT_ON, "", "", "", Integer.toString(opened.incoming().counts().rows())));
-            opened.incoming().tally().note(remarks);
+    private void sayReadAgain(OpenPayrollFile openPayrollFile) {
+        if (originals.isMarked(dropped(openPayrollFile.claim()))) {
+            var remarks = new ArrayList<>(openPayrollFile.incoming().tally().remarks());
+            remarks.add(new Remark(Remark.What.WENT_ON, "", "", "",
+                    Integer.toString(openPayrollFile.incoming().counts().rows())));
+            openPayrollFile.incoming().tally().note(remarks);
         }
     }
 
     /** A file cannot be taken in: it is kept with the reason, and what it left in the ledger is taken away. */
-    public void refuse(@Variable("claim") Claim claim, @Variable("opened") Opened opened,
+    public void refuse(@Variable("claim") Claim claim, @Variable("opened") OpenPayrollFile openPayrollFile,
                        @ExchangeException Exception why) throws IOException {
         FileRefused refused = refusal(why);
-        if (opened != null) {
-            opened.close();
-            files.forget(opened.incoming().file());
+        if (openPayrollFile != null) {
+            openPayrollFile.close();
+            files.forget(openPayrollFile.incoming().file());
         }
         Code code = refused.findings().get(0).code();
         var source = sources.find(claim.folder());
         Blth blth = FileName.periodOf(claim.name()).orElse(null);
-        files.refuse(new id.iuranhub.ledger.Files.Turned(Refusals.folder(claim), blth, Refusals.name(claim),
+        files.refused().add(new RefusedFile(Refusals.folder(claim), blth, Refusals.name(claim),
                 java.nio.file.Files.size(claim.file()), claim.id(), code,
-                code == Code.FILE_DUPLICATE ? refused.findings().get(0).found() : null), source.map(known -> schemes.named(known.scheme())).orElse(null));
+                code == Code.FILE_DUPLICATE ? refused.findings().get(0).found() : null),
+                source.map(known -> schemes.named(known.scheme())).orElse(null));
         refusals.keep(claim, refused.findings());
         originals.answered(dropped(claim));
         LOG.warn("Refused {}: {}", claim.shown(), code);
@@ -181,8 +195,8 @@ public final class Intake {
     }
 
     /**
-     * What a stop, or a disk that took nothing, left under way: what was taken in is archived, everything else goes back to
-     * where it was dropped. To be called while nothing else takes files in.
+     * What a stop, or a disk that took nothing, left under way: what was taken in is archived, everything else goes
+     * back to where it was dropped. To be called while nothing else takes files in.
      */
     public void recover() throws IOException {
         forgetUnfinished();
@@ -201,7 +215,7 @@ public final class Intake {
         try {
             for (Claim claim : claims.putAside()) {
                 if (!refusals.isTold(claim)) {
-                    files.forgetRefused(claim.id());
+                    files.refused().forget(claim.id());
                     claims.putBack(claim);
                     LOG.info("Put aside and not told: {}", claim.shown());
                 }
@@ -212,7 +226,7 @@ public final class Intake {
     }
 
     private void recover(Claim claim) throws IOException {
-        var refused = files.refusedClaim(claim.id()).filter(kept -> Control.isControl(claim.name()));
+        var refused = files.refused().keptAs(claim.id()).filter(kept -> Control.isControl(claim.name()));
         if (refused.isPresent()) {
             claims.settle(claim, home.refused().resolve(refused.get()));
             return;
@@ -223,7 +237,7 @@ public final class Intake {
         } else if (held.recover(claim)) {
             return;
         } else {
-            files.forgetRefused(claim.id());
+            files.refused().forget(claim.id());
             claims.putBack(claim);
         }
         LOG.info("Left under way: {} {}", claim.shown(), archived.isPresent() ? "archived" : "put back");

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
 
-/** Names that a disk takes: it takes no longer ones than this, so that what stands beside a file may need a shorter one. */
+/**
+ * Names that a disk takes: it takes no longer ones than this, so that what stands beside a file may need a shorter one.
+ */
 public final class LongName {
 
     private static final int MOST_BYTES = 255;
@@ -12,7 +14,10 @@ public final class LongName {
     private LongName() {
     }
 
-    /** {@code name + suffix}; where that is too long, less of the name, with a mark by which names cut alike still differ. */
+    /**
+     * {@code name + suffix}; where that is too long, less of the name, with a mark by which names cut alike still
+     * differ.
+     */
     public static String with(String name, String suffix) {
         if (bytes(name + suffix) <= MOST_BYTES) {
             return name + suffix;

@@ -3,9 +3,9 @@ package id.iuranhub.intake;
 import id.iuranhub.model.Disposition;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.Remark;
-import id.iuranhub.payroll.Cell;
 import id.iuranhub.payroll.Column;
 import id.iuranhub.payroll.Source;
+import id.iuranhub.payroll.value.Cell;
 import id.iuranhub.words.Words;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -25,9 +25,10 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * The answer to a sender as a workbook: the sender's own columns with the faulty cells coloured, before them what is wrong and
- * how to mend it. A long file is not shown whole, only the rows that need a person. All cells are text, except numbers and dates that
- * were cells of a workbook already: nothing becomes a formula and no digit is lost, not even when somebody edits a cell.
+ * The answer to a sender as a workbook: the sender's own columns with the faulty cells coloured, before them what is
+ * wrong and how to mend it. A long file is not shown whole, only the rows that need a person. All cells are text,
+ * except numbers and dates that were cells of a workbook already: nothing becomes a formula and no digit is lost, not
+ * even when somebody edits a cell.
  */
 final class MarkedWorkbook {
 
@@ -156,11 +157,13 @@ final class MarkedWorkbook {
         String fill = answered.needsPerson() ? FAULTY_ROW : null;
         answer(0, Integer.toString(answered.row().line()), fill, false);
         answer(1, words.disposition(answered.disposition()), fill, false);
-        answer(2, answered.findings().isEmpty() ? answered.note() : listed(answered.findings(), words::problem), fill, true);
+        answer(2, answered.findings().isEmpty() ? answered.note() : listed(answered.findings(), words::problem), fill,
+                true);
         answer(3, listed(answered.findings(), words::fix), fill, true);
         var faulty = faulty(answered.findings());
         for (int i = 0; i < source.columns().size(); i++) {
-            cell(ANSWER_COLUMNS + i, source.columns().get(i), answered.row().cell(i), faulty.contains(i) ? FAULTY_CELL : fill);
+            cell(ANSWER_COLUMNS + i, source.columns().get(i), answered.row().cell(i), faulty.contains(i) ? FAULTY_CELL
+                    : fill);
         }
         row++;
         if (row % FLUSHED_AT_ONCE == 0) {
@@ -176,9 +179,12 @@ final class MarkedWorkbook {
         }
     }
 
-    /** Each begins with a dot: a line that began with {@code Jumlah} would make its row a totals row when it comes back. */
+    /**
+     * Each begins with a dot: a line that began with {@code Jumlah} would make its row a totals row when it comes back.
+     */
     private static String listed(List<Finding> findings, Function<Finding, String> said) {
-        return findings.stream().map(said).distinct().map(sentence -> "• " + sentence).collect(Collectors.joining("\n"));
+        return findings.stream().map(said).distinct().map(sentence -> "• " + sentence)
+                .collect(Collectors.joining("\n"));
     }
 
     private Set<Integer> faulty(List<Finding> findings) {

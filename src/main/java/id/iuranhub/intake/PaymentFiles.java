@@ -1,8 +1,8 @@
 package id.iuranhub.intake;
 
-import id.iuranhub.ledger.Journal;
 import id.iuranhub.ledger.bill.PaymentOutcome;
 import id.iuranhub.ledger.bill.Payments;
+import id.iuranhub.ledger.journal.Journal;
 import id.iuranhub.payroll.Column;
 import id.iuranhub.payroll.Content;
 import id.iuranhub.payroll.Fields;
@@ -14,7 +14,7 @@ import id.iuranhub.payroll.Limits;
 import id.iuranhub.payroll.Row;
 import id.iuranhub.payroll.SentFile;
 import id.iuranhub.payroll.TableFile;
-import id.iuranhub.payroll.WrittenDates;
+import id.iuranhub.payroll.value.WrittenDates;
 import id.iuranhub.store.Home;
 import id.iuranhub.store.OwnerOnly;
 import id.iuranhub.words.Words;
@@ -30,9 +30,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lists of paid kode iuran from a bank or the treasury. Each line counts by itself, and once: a list that is dropped again, or
- * was under way when the hub stopped, changes nothing more. Lines that contradict the books are told beside the refused files,
- * in the log and in the journal.
+ * Lists of paid kode iuran from a bank or the treasury. Each line counts by itself, and once: a list that is dropped
+ * again, or was under way when the hub stopped, changes nothing more. Lines that contradict the books are told beside
+ * the refused files, in the log and in the journal.
  */
 public final class PaymentFiles {
 
@@ -55,7 +55,8 @@ public final class PaymentFiles {
     private final Words words;
     private final Limits limits;
 
-    PaymentFiles(Home home, Claims claims, Refusals refusals, Payments payments, Journal journal, Words words, Limits limits) {
+    PaymentFiles(Home home, Claims claims, Refusals refusals, Payments payments, Journal journal, Words words,
+            Limits limits) {
         this.home = home;
         this.claims = claims;
         this.refusals = refusals;
@@ -97,7 +98,8 @@ public final class PaymentFiles {
 
     private void note(Claim claim, Row row, WrittenDates dates, List<String> told) {
         var fields = new Fields(FORM, row);
-        var payment = new Payments.Payment(fields.number("kode_iuran"), fields.date("tanggal", dates), fields.rupiah("rupiah"),
+        var payment = new Payments.Payment(fields.number("kode_iuran"), fields.date("tanggal", dates),
+                fields.rupiah("rupiah"),
                 fields.text("referensi"), Payments.Source.FILE, who(claim));
         if (!fields.findings().isEmpty()) {
             fields.findings().forEach(fault -> told.add(line(row, words.sentence(fault))));
@@ -119,7 +121,8 @@ public final class PaymentFiles {
             return words.text("payments.noBill", Map.of("kode", payment.kodeIuran()));
         }
         if (outcome instanceof PaymentOutcome.SumDiffers differs) {
-            return words.text("payments.sumDiffers", Map.of("kode", payment.kodeIuran(), "billed", words.rupiah(differs.billed()),
+            return words.text("payments.sumDiffers",
+                    Map.of("kode", payment.kodeIuran(), "billed", words.rupiah(differs.billed()),
                     "paid", words.rupiah(payment.rupiah())));
         }
         if (outcome instanceof PaymentOutcome.PaidBefore before) {
@@ -127,14 +130,16 @@ public final class PaymentFiles {
                     "reference", before.reference()));
         }
         return outcome instanceof PaymentOutcome.Reissued reissued
-                ? words.text("payments.reissued", Map.of("kode", payment.kodeIuran(), "successor", reissued.successor())) : "";
+                ? words.text("payments.reissued",
+                Map.of("kode", payment.kodeIuran(), "successor", reissued.successor())) : "";
     }
 
     private void tell(Claim claim, List<String> told) throws IOException {
         String first = told.size() + " lines; " + told.get(0);
         journal.write("hub", "payments told", "file " + claim.name(), first);
         LOG.warn("Payments of {} contradict the books in {}", claim.shown(), first);
-        String heading = words.text("payments.heading", Map.of("count", words.number(told.size()), "file", claim.name()));
+        String heading = words.text("payments.heading",
+                Map.of("count", words.number(told.size()), "file", claim.name()));
         Path answer = home.refused().resolve(FOLDER).resolve(LongName.with(Refusals.name(claim), ".why.txt"));
         OwnerOnly.folders(answer.getParent());
         WholeFile.writeText(answer, out -> out.write("\uFEFF" + heading + LINE_END + LINE_END

@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 
-/** The note beside a file that could not be taken in. It is about the file alone and says nothing of the people in it. */
+/**
+ * The note beside a file that could not be taken in. It is about the file alone and says nothing of the people in it.
+ */
 public final class Refusal {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm ", Locale.ROOT);
@@ -39,7 +41,8 @@ public final class Refusal {
 
     /** The same for one that waited for a release and did not get it. @param why in words */
     static String declined(String source, String fileName, String why, ZonedDateTime when, Words words) {
-        return head(source, fileName, when, words).add("").add(PlainFileName.shown(why)).add("").add(words.text("refusal.closing", Map.of())).toString();
+        return head(source, fileName, when, words).add("").add(PlainFileName.shown(why)).add("")
+                .add(words.text("refusal.closing", Map.of())).toString();
     }
 
     private static StringJoiner head(String source, String fileName, ZonedDateTime when, Words words) {

@@ -41,7 +41,9 @@ public final class Refusals {
         this.clock = clock;
     }
 
-    /** An earlier refused file of the same name makes way, so that the newest answer stands under the file's own name. */
+    /**
+     * An earlier refused file of the same name makes way, so that the newest answer stands under the file's own name.
+     */
     void keep(Claim claim, List<Finding> findings) throws IOException {
         keep(claim, Refusal.text(claim.folder(), claim.name(), findings, now(claim.folder()), words));
     }
@@ -86,7 +88,9 @@ public final class Refusals {
 
     /** In the time of the city whose payroll the folder is for. */
     private ZonedDateTime now(String folder) {
-        return ZonedDateTime.now(clock.withZone(sources.find(folder).map(source -> schemes.named(source.scheme()).zone()).orElse(WIB)));
+        return ZonedDateTime
+                .now(clock.withZone(sources.find(folder).map(source -> schemes.named(source.scheme()).zone())
+                .orElse(WIB)));
     }
 
     /** The hub itself fails at a file again and again. */

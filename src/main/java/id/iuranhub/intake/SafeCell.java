@@ -25,7 +25,10 @@ public final class SafeCell {
         return number.length() > 1 && number.charAt(0) == '0';
     }
 
-    /** A TAB or line end in front is passed over when a spreadsheet looks for a formula; some take the full-width signs too. */
+    /**
+     * A TAB or line end in front is passed over when a spreadsheet looks for a formula; some take the full-width signs
+     * too.
+     */
     private static boolean beginsFormula(String text) {
         return !text.isEmpty() && "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".indexOf(text.charAt(0)) >= 0;
     }

@@ -34,7 +34,8 @@ public final class SnapshotFiles {
     private final Condition condition;
     private final Limits limits;
 
-    public SnapshotFiles(Home home, Claims claims, Refusals refusals, Snapshots snapshots, HeldFiles held, Originals originals,
+    public SnapshotFiles(Home home, Claims claims, Refusals refusals, Snapshots snapshots, HeldFiles held,
+            Originals originals,
                          Condition condition, Limits limits) {
         this.originals = originals;
         this.held = held;
@@ -46,7 +47,10 @@ public final class SnapshotFiles {
         this.limits = limits;
     }
 
-    /** Reads a snapshot, a page of lines at a time. @throws FileRefused where it does not read; then nothing of it counts */
+    /**
+     * Reads a snapshot, a page of lines at a time. @throws FileRefused where it does not read; then nothing of it
+     * counts
+     */
     public void take(@Variable("claim") Claim claim) throws FileRefused, IOException {
         SentFile.demandName(claim.name());
         Snapshots.Outcome outcome;
@@ -73,7 +77,8 @@ public final class SnapshotFiles {
             condition.well(Trouble.Kind.UNUSUAL);
         } else {
             condition.trouble(Trouble.of(Trouble.Kind.UNUSUAL, "snapshot").with("npps", taken.ended().stream()
-                    .map(ended -> ended.npp() + " " + ended.people() + "/" + ended.pending()).collect(Collectors.joining(", "))));
+                    .map(ended -> ended.npp() + " " + ended.people() + "/" + ended.pending())
+                    .collect(Collectors.joining(", "))));
         }
     }
 

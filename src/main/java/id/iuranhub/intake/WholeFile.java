@@ -18,7 +18,9 @@ import java.util.UUID;
 /** A file that is there whole or not at all, whoever looks and whatever fails. */
 final class WholeFile {
 
-    /** Writes what the file is to hold, and leaves the stream open: the file is brought to the disk before it is closed. */
+    /**
+     * Writes what the file is to hold, and leaves the stream open: the file is brought to the disk before it is closed.
+     */
     interface Content {
         void to(OutputStream out) throws IOException;
     }
@@ -32,13 +34,14 @@ final class WholeFile {
     }
 
     /**
-     * Replaces a file. Until the last byte is on the disk the old one stands under its name, and so it does if this fails.
+     * Replaces a file. Until the last byte is on the disk the old one stands under its name, and so it does if this
+     * fails.
      *
      * @param target in a folder that is there
      */
     static void write(Path target, Content content) throws IOException {
-        // Not a temporary file of the JDK's, which nobody but the hub could read. The name is short, since the target's may
-        // be as long as names can be.
+        // Not a temporary file of the JDK's, which nobody but the hub could read. The name is short, since the target's
+        // may be as long as names can be.
         Path part = target.resolveSibling("." + UUID.randomUUID() + ".part");
         try {
             fill(part, content);

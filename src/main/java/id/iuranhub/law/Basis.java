@@ -6,7 +6,8 @@ import java.util.OptionalLong;
  * What a tariff's rates are taken of.
  *
  * @param counted what of the pay; null where the amounts are fixed
- * @param rupiah  the region's minimum wage in the BLTH, 0 where none is known; the base that is told where the amounts are fixed
+ * @param rupiah  the region's minimum wage in the BLTH, 0 where none is known; the base that is told where the amounts
+ * are fixed
  * @param source  the decree of the minimum wage
  */
 record Basis(Counted counted, long rupiah, String source) {

@@ -64,7 +64,8 @@ final class DatedValues {
             for (JsonNode entry : node) {
                 Blth from = month(entry, FROM, path);
                 if (before != null && from.compareTo(before) <= 0) {
-                    throw wrong(path, "the entry from " + from + " does not come after the one before it, from " + before);
+                    throw wrong(path, "the entry from " + from + " does not come after the one before it, from "
+                            + before);
                 }
                 begins.add(from);
                 before = until(entry, path, from).orElse(from);
@@ -100,7 +101,8 @@ final class DatedValues {
     }
 
     /** @param blth null before any date; @return null where nothing is known */
-    private JsonNode resolved(JsonNode node, String path, Blth blth, Map<String, String> sources, List<String> missing) {
+    private JsonNode resolved(JsonNode node, String path, Blth blth, Map<String, String> sources,
+            List<String> missing) {
         if (isDated(node, path)) {
             Optional<JsonNode> entry = entryAt(node, path, blth);
             if (entry.isEmpty()) {
@@ -166,7 +168,8 @@ final class DatedValues {
         try {
             return Blth.of(text);
         } catch (IllegalArgumentException | DateTimeException noMonth) {
-            throw new Misconfigured(where + ": " + path + ": '" + key + "' is a BLTH like 2026-05, not '" + text + "'", noMonth);
+            throw new Misconfigured(where + ": " + path + ": '" + key + "' is a BLTH like 2026-05, not '" + text + "'",
+                    noMonth);
         }
     }
 

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param unrounded the exact amount
  * @param rupiah    what is owed of it
  */
-record Fixed(Side side, long base, BigDecimal unrounded, Rounding rounding, long rupiah, String source) implements Amount {
+record Fixed(Side side, long base, BigDecimal unrounded, Rounding rounding, long rupiah, String source)
+        implements Amount {
 
     /** The side of a payer who carries the whole amount. */
     static Side sideOf(Payer payer) {

@@ -76,7 +76,9 @@ public final class Law {
 
     /** How a scheme charges in a BLTH; resolve it once for a file or month, not for each row. */
     public Tariff tariff(Scheme scheme, Blth blth) {
-        return scheme.at(blth).map(terms -> tariff(terms, blth)).orElseGet(() -> Tariff.unknown(scheme.programmesNear(blth), scheme.unknownAt(blth).orElseThrow(), blth));
+        return scheme.at(blth).map(terms -> tariff(terms, blth))
+                .orElseGet(() -> Tariff.unknown(scheme.programmesNear(blth), scheme.unknownAt(blth).orElseThrow(),
+                blth));
     }
 
     private Tariff tariff(Terms terms, Blth blth) {
@@ -84,8 +86,8 @@ public final class Law {
     }
 
     /**
-     * What a scheme needs of a BLTH and nobody has entered yet: a value of the scheme, a figure of law, a minimum wage, the holidays of
-     * the year it is due in. Nothing where all is known.
+     * What a scheme needs of a BLTH and nobody has entered yet: a value of the scheme, a figure of law, a minimum wage,
+     * the holidays of the year it is due in. Nothing where all is known.
      */
     public List<String> unknownFor(Scheme scheme, Blth blth) {
         var unknown = new ArrayList<String>();

@@ -24,10 +24,12 @@ public record Levy(Set<Programme> programmes, Base base, Payer payer, Rounding r
         }
         programmes = Collections.unmodifiableSet(EnumSet.copyOf(programmes));
         if (payer == Payer.LAW && !(base instanceof Base.Wage)) {
-            throw new IllegalArgumentException("the law splits between employer and worker only what is counted from a wage");
+            throw new IllegalArgumentException(
+                    "the law splits between employer and worker only what is counted from a wage");
         }
         if (!(base instanceof Base.Wage) && !WITHOUT_WAGE.containsAll(programmes)) {
-            throw new IllegalArgumentException("without a wage only " + WITHOUT_WAGE + " are charged, not " + programmes);
+            throw new IllegalArgumentException("without a wage only " + WITHOUT_WAGE + " are charged, not "
+                    + programmes);
         }
         if (base instanceof Base.Flat flat && !flat.weights().keySet().equals(programmes)) {
             throw new IllegalArgumentException("weights " + flat.weights() + " are not those of " + programmes);

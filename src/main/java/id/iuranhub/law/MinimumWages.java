@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The minimum wages of regions, in rupiah a month, as far as they have been entered; each with its decree, each until it ends. */
+/**
+ * The minimum wages of regions, in rupiah a month, as far as they have been entered; each with its decree, each until
+ * it ends.
+ */
 record MinimumWages(Map<String, Timeline> byRegion) {
 
     static final MinimumWages NONE = new MinimumWages(Map.of());
@@ -29,7 +32,8 @@ record MinimumWages(Map<String, Timeline> byRegion) {
     private static Timeline ending(String region, Timeline timeline) {
         for (Dated wage : timeline.entries()) {
             if (wage.until().isEmpty()) {
-                throw new IllegalArgumentException("the minimum wage of " + region + " from " + wage.from() + " needs an 'until', its last month");
+                throw new IllegalArgumentException("the minimum wage of " + region + " from " + wage.from()
+                        + " needs an 'until', its last month");
             }
         }
         return timeline;

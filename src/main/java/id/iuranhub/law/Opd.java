@@ -24,7 +24,8 @@ public record Opd(String name, List<Alias> aliases, Optional<Blth> from, Optiona
 
         private static Alias read(Section section) {
             section.only(List.of("name", "from", "until"));
-            return new Alias(section.text("name"), section.optional("from", Blth::of), section.optional("until", Blth::of));
+            return new Alias(section.text("name"), section.optional("from", Blth::of),
+                    section.optional("until", Blth::of));
         }
     }
 
@@ -39,7 +40,8 @@ public record Opd(String name, List<Alias> aliases, Optional<Blth> from, Optiona
         section.only(List.of("name", "aliases", "from", "until", "account", "contact"));
         var aliases = section.has("aliases") ? section.elements("aliases", Alias::read,
                 text -> new Alias(text, Optional.empty(), Optional.empty())) : List.<Alias>of();
-        return section.made(() -> new Opd(section.text("name"), aliases, section.optional("from", Blth::of), section.optional("until", Blth::of),
+        return section.made(() -> new Opd(section.text("name"), aliases, section.optional("from", Blth::of),
+                section.optional("until", Blth::of),
                 section.optional("account", Function.identity()), section.optional("contact", Function.identity())));
     }
 
@@ -51,11 +53,13 @@ public record Opd(String name, List<Alias> aliases, Optional<Blth> from, Optiona
     /** Whether it goes by this name in a BLTH; case and blanks are not looked at. */
     public boolean isCalled(String written, Blth blth) {
         return holds(from, until, blth) && (same(name, written)
-                || aliases.stream().anyMatch(alias -> same(alias.name, written) && holds(alias.from, alias.until, blth)));
+                || aliases.stream().anyMatch(alias -> same(alias.name, written)
+                && holds(alias.from, alias.until, blth)));
     }
 
     private static boolean holds(Optional<Blth> from, Optional<Blth> until, Blth blth) {
-        return from.map(first -> first.compareTo(blth) <= 0).orElse(true) && until.map(last -> blth.compareTo(last) <= 0).orElse(true);
+        return from.map(first -> first.compareTo(blth) <= 0).orElse(true)
+                && until.map(last -> blth.compareTo(last) <= 0).orElse(true);
     }
 
     private static boolean same(String one, String other) {

@@ -30,7 +30,8 @@ final class Rate {
         if (isNothing() || other.isNothing()) {
             return isNothing() ? other : this;
         }
-        return new Rate(fraction.add(other.fraction), source.equals(other.source) ? source : source + "; " + other.source);
+        return new Rate(fraction.add(other.fraction), source.equals(other.source) ? source
+                : source + "; " + other.source);
     }
 
     boolean isNothing() {

@@ -15,7 +15,8 @@ import java.util.function.Supplier;
  * @param npp    under which the iuran goes
  * @param region whose minimum wage is looked at, where the scheme names one
  */
-record Resolution(Map<Parameter, Timeline> figures, MinimumWages minimumWages, Levy levy, String npp, Optional<String> region, Blth blth) {
+record Resolution(Map<Parameter, Timeline> figures, MinimumWages minimumWages, Levy levy, String npp,
+        Optional<String> region, Blth blth) {
 
     Tariff tariff() {
         if (levy.base() instanceof Base.Flat flat) {
@@ -25,8 +26,10 @@ record Resolution(Map<Parameter, Timeline> figures, MinimumWages minimumWages, L
         if (levy.base() instanceof Base.BpuMinimum bpu) {
             // without the band's base every line is missing, so that the 0 is never seen
             long base = at(Parameter.BPU_BAND_BASE).map(figure -> figure.value().longValueExact()).orElse(0L);
-            return new Tariff(npp, Basis.stated(base), lines(programme -> bpu(programme, bpu.funds(), base, Parameter.BPU_RELIEF)),
-                    bpu.transport(), lines(programme -> bpu(programme, bpu.funds(), base, Parameter.BPU_TRANSPORT_RELIEF)));
+            return new Tariff(npp, Basis.stated(base),
+                    lines(programme -> bpu(programme, bpu.funds(), base, Parameter.BPU_RELIEF)),
+                    bpu.transport(),
+                    lines(programme -> bpu(programme, bpu.funds(), base, Parameter.BPU_TRANSPORT_RELIEF)));
         }
         var wage = (Base.Wage) levy.base();
         Optional<Dated> minimum = region.flatMap(name -> minimumWages.at(name, blth));
@@ -34,7 +37,9 @@ record Resolution(Map<Parameter, Timeline> figures, MinimumWages minimumWages, L
                 minimum.map(Dated::source).orElse(""));
         if (wage.counted().needsMinimumWage() && minimum.isEmpty()) {
             String missing = "minimum-wage " + region.orElse("");
-            return new Tariff(npp, basis, lines(programme -> new Line.Missing(pension(programme), new Charge.LawMissing(programme, missing, blth))));
+            return new Tariff(npp, basis,
+                    lines(programme -> new Line.Missing(pension(programme),
+                    new Charge.LawMissing(programme, missing, blth))));
         }
         return new Tariff(npp, basis, lines(programme -> wage(programme, wage)));
     }
@@ -60,7 +65,8 @@ record Resolution(Map<Parameter, Timeline> figures, MinimumWages minimumWages, L
             return employerOnly(Programme.JKK, rate);
         }
         return line(Programme.JKK, Pension.NEVER, List.of(rate, Parameter.JKP_RECOMPOSED), () ->
-                Rated.of(levy.payer(), rate(rate), Rate.NOTHING, Ceiling.NONE, levy.rounding()).recomposedBy(rate(Parameter.JKP_RECOMPOSED)));
+                Rated.of(levy.payer(), rate(rate), Rate.NOTHING, Ceiling.NONE, levy.rounding())
+                        .recomposedBy(rate(Parameter.JKP_RECOMPOSED)));
     }
 
     private Line employerOnly(Programme programme, Parameter rate) {
@@ -73,8 +79,10 @@ record Resolution(Map<Parameter, Timeline> figures, MinimumWages minimumWages, L
     }
 
     private Line jp() {
-        var needed = List.of(Parameter.JP_PENSION_AGE, Parameter.JP_EMPLOYER, Parameter.JP_WORKER, Parameter.JP_CEILING);
-        return line(Programme.JP, pension(Programme.JP), needed, () -> rated(rate(Parameter.JP_EMPLOYER), rate(Parameter.JP_WORKER),
+        var needed = List.of(Parameter.JP_PENSION_AGE, Parameter.JP_EMPLOYER, Parameter.JP_WORKER,
+                Parameter.JP_CEILING);
+        return line(Programme.JP, pension(Programme.JP), needed,
+                () -> rated(rate(Parameter.JP_EMPLOYER), rate(Parameter.JP_WORKER),
                 Ceiling.of(found(Parameter.JP_CEILING))));
     }
 
@@ -86,14 +94,16 @@ record Resolution(Map<Parameter, Timeline> figures, MinimumWages minimumWages, L
         }
         return line(programme, Pension.NEVER, List.of(Parameter.BPU_BAND_BASE, amount, relief), () -> {
             Dated part = found(relief);
-            return fixed(base, found(amount).value().multiply(part.value()), found(amount).source() + "; " + part.source());
+            return fixed(base, found(amount).value().multiply(part.value()), found(amount).source() + "; "
+                    + part.source());
         });
     }
 
     /** The amount is the scheme's own, but there is no iuran before the law has a programme: its rate must be known. */
     private Line flat(Programme programme, Base.Flat flat, long part) {
         Parameter inForce = programme == Programme.JKK ? Parameter.JKK_CLASS_I : Parameter.JKM;
-        return line(programme, Pension.NEVER, List.of(inForce), () -> fixed(0, BigDecimal.valueOf(part), flat.source()));
+        return line(programme, Pension.NEVER, List.of(inForce),
+                () -> fixed(0, BigDecimal.valueOf(part), flat.source()));
     }
 
     private Line line(Programme programme, Pension pension, List<Parameter> needed, Supplier<Amount> amount) {

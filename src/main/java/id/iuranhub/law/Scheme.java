@@ -21,7 +21,8 @@ import java.util.TreeSet;
  * @param sources where the facts were read
  * @param periods what it says in which months, oldest first; the first holds from ever
  */
-public record Scheme(String id, String title, String city, ZoneId zone, String who, Due due, Run run, List<String> sources,
+public record Scheme(String id, String title, String city, ZoneId zone, String who, Due due, Run run,
+        List<String> sources,
                      List<Period> periods) {
 
     /**
@@ -43,7 +44,8 @@ public record Scheme(String id, String title, String city, ZoneId zone, String w
 
     /** One that the ledger has rows of, and configuration no file any more: nothing is known of it in any month. */
     static Scheme withoutFile(String id) {
-        return new Scheme(id, id, "", ZoneId.of("Asia/Jakarta"), "", new Due(15, Due.Month.NEXT, Due.OnHoliday.NEXT_WORKING_DAY),
+        return new Scheme(id, id, "", ZoneId.of("Asia/Jakarta"), "",
+                new Due(15, Due.Month.NEXT, Due.OnHoliday.NEXT_WORKING_DAY),
                 new Run("0 0 0 1 * ?", Run.Month.PREVIOUS_MONTH), List.of(),
                 List.of(new Period(null, Optional.empty(), "no file config/schemes/" + id + ".yaml")));
     }
@@ -51,7 +53,8 @@ public record Scheme(String id, String title, String city, ZoneId zone, String w
     /** @throws IllegalArgumentException it says enough of no month */
     Scheme known() {
         if (periods.stream().noneMatch(period -> period.terms.isPresent())) {
-            throw new IllegalArgumentException("in no month all values are known; first is " + periods.get(periods.size() - 1).missing);
+            throw new IllegalArgumentException("in no month all values are known; first is "
+                    + periods.get(periods.size() - 1).missing);
         }
         return this;
     }
@@ -79,7 +82,8 @@ public record Scheme(String id, String title, String city, ZoneId zone, String w
 
     /** Of a BLTH, or where nothing is known of it what it says next, or said last: to speak of what it may be. */
     Set<Programme> programmesNear(Blth blth) {
-        return at(blth).or(() -> periods.stream().filter(period -> period.from != null && period.from.compareTo(blth) > 0)
+        return at(blth)
+                .or(() -> periods.stream().filter(period -> period.from != null && period.from.compareTo(blth) > 0)
                 .flatMap(period -> period.terms.stream()).findFirst()).or(this::last)
                 .map(terms -> terms.levy().programmes()).orElseGet(() -> EnumSet.allOf(Programme.class));
     }

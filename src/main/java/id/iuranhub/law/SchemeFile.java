@@ -18,11 +18,13 @@ record SchemeFile(Path path) {
     /** What a scheme is, whatever the month. */
     private static final List<String> ALWAYS = List.of("title", "city", "zone", "who", "due", "run", "sources");
     /** What may be one value or a list by from. */
-    private static final List<String> DATED = List.of("npp", "levy", "opt-in", "requests-enrolment", "on-cut-difference", "region", "opds");
+    private static final List<String> DATED = List.of("npp", "levy", "opt-in", "requests-enrolment",
+            "on-cut-difference", "region", "opds");
 
     Scheme read() {
         var mapping = Section.mapping(path);
-        Section file = new Section(path.toString(), mapping).only(Stream.concat(ALWAYS.stream(), DATED.stream()).toList());
+        Section file = new Section(path.toString(), mapping)
+                .only(Stream.concat(ALWAYS.stream(), DATED.stream()).toList());
         var dated = mapping.deepCopy();
         dated.remove(ALWAYS);
         var zone = file.value("zone", ZoneId::of);
@@ -30,7 +32,8 @@ record SchemeFile(Path path) {
         var run = Run.read(file.section("run"));
         var sources = file.values("sources", Function.identity());
         var periods = new DatedValues(path.toString(), dated).periods().stream().map(this::period).toList();
-        return file.made(() -> new Scheme(id(), file.optional("title", Function.identity()).orElseGet(() -> file.text("who")), file.text("city"),
+        return file.made(() -> new Scheme(id(), file.optional("title", Function.identity())
+                .orElseGet(() -> file.text("who")), file.text("city"),
                 zone, file.text("who"), due, run, sources, periods).known());
     }
 
@@ -41,17 +44,20 @@ record SchemeFile(Path path) {
     private Scheme.Period period(DatedValues.Period period) {
         String where = path + (period.from() == null ? "" : " from " + period.from());
         return new Scheme.Period(period.from(), period.missing().isPresent() ? Optional.empty()
-                : Optional.of(terms(new Section(where, period.values()), period.sources())), period.missing().orElse(""));
+                : Optional.of(terms(new Section(where, period.values()), period.sources())),
+                period.missing().orElse(""));
     }
 
     private static Terms terms(Section file, Map<String, String> sources) {
         var levy = levy(file.section("levy"), sources);
         boolean optIn = file.value("opt-in", Word::flag);
         boolean requestsEnrolment = file.value("requests-enrolment", Word::flag);
-        var onCutDifference = file.optional("on-cut-difference", Word.of(OnCutDifference.class)).orElse(OnCutDifference.STOP);
+        var onCutDifference = file.optional("on-cut-difference", Word.of(OnCutDifference.class))
+                .orElse(OnCutDifference.STOP);
         var region = file.optional("region", Function.identity());
         var opds = file.has("opds") ? file.elements("opds", Opd::read, Opd::named) : List.<Opd>of();
-        return file.made(() -> new Terms(file.identifier("npp"), levy, optIn, requestsEnrolment, onCutDifference, region, opds));
+        return file.made(() -> new Terms(file.identifier("npp"), levy, optIn, requestsEnrolment, onCutDifference,
+                region, opds));
     }
 
     private static Levy levy(Section section, Map<String, String> sources) {
@@ -62,7 +68,10 @@ record SchemeFile(Path path) {
         return section.made(() -> new Levy(programmes, base, payer, rounding));
     }
 
-    /** A base of one word. Any other is a mapping of one key: what is added up, or of what the higher or the lower counts. */
+    /**
+     * A base of one word. Any other is a mapping of one key: what is added up, or of what the higher or the lower
+     * counts.
+     */
     private enum Kind { WAGE, MINIMUM_WAGE, BPU_MINIMUM, FLAT }
 
     private static final List<String> OF_ALL = List.of("programmes", "base", "payer", "rounding");
@@ -93,7 +102,8 @@ record SchemeFile(Path path) {
     }
 
     private static Counted counted(Section levy, Kind kind) {
-        return levy.isMapping("base") ? counted(levy.section("base")) : kind == Kind.WAGE ? new Counted.Wage() : new Counted.MinimumWage();
+        return levy.isMapping("base") ? counted(levy.section("base")) : kind == Kind.WAGE ? new Counted.Wage()
+                : new Counted.MinimumWage();
     }
 
     private static Counted counted(Section base) {
@@ -115,7 +125,8 @@ record SchemeFile(Path path) {
         return switch (Word.of(Kind.class).apply(word)) {
             case WAGE -> new Counted.Wage();
             case MINIMUM_WAGE -> new Counted.MinimumWage();
-            default -> throw new IllegalArgumentException("of wage, minimum-wage, a sum and rupiah the higher or the lower counts");
+            default -> throw new IllegalArgumentException(
+                    "of wage, minimum-wage, a sum and rupiah the higher or the lower counts");
         };
     }
 

@@ -53,7 +53,8 @@ public final class Schemes {
     public Scheme named(String id) {
         Scheme scheme = byId.get(id);
         if (scheme == null) {
-            throw new Misconfigured("unknown scheme '" + id + "', the nearest known is '" + Nearest.of(id, byId.keySet()) + "'");
+            throw new Misconfigured("unknown scheme '" + id + "', the nearest known is '"
+                    + Nearest.of(id, byId.keySet()) + "'");
         }
         return scheme;
     }

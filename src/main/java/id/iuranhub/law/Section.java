@@ -78,7 +78,8 @@ final class Section {
     String text(String key) {
         JsonNode found = node.get(key);
         if (found == null || !found.isValueNode() || found.asText().isBlank()) {
-            throw new Misconfigured(where + ": '" + key + "' needs a value, found " + (found == null ? "nothing" : found));
+            throw new Misconfigured(where + ": '" + key + "' needs a value, found " + (found == null ? "nothing"
+                    : found));
         }
         return found.asText().strip();
     }
@@ -130,7 +131,8 @@ final class Section {
         for (JsonNode element : list(key)) {
             String place = where + ": " + key + " " + (elements.size() + 1);
             elements.add(element.isObject() ? mapping.apply(new Section(place, element))
-                    : guarded(() -> word.apply(element.asText().strip()), "'" + key + "' cannot hold '" + element.asText() + "'"));
+                    : guarded(() -> word.apply(element.asText().strip()), "'" + key + "' cannot hold '"
+                    + element.asText() + "'"));
         }
         return elements;
     }

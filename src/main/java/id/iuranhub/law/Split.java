@@ -18,7 +18,8 @@ final class Split {
         weights.forEach((key, weight) -> parts.put(key, Math.multiplyExact(amount, weight.longValue()) / sum));
         long left = amount - parts.values().stream().mapToLong(Long::longValue).sum();
         List<K> byRemainder = weights.keySet().stream()
-                .sorted(Comparator.<K>comparingLong(key -> -(amount * weights.get(key) % sum)).thenComparing(key -> key))
+                .sorted(Comparator.<K>comparingLong(key -> -(amount * weights.get(key) % sum))
+                .thenComparing(key -> key))
                 .toList();
         byRemainder.stream().limit(left).forEach(key -> parts.merge(key, 1L, Long::sum));
         return parts;

@@ -39,7 +39,9 @@ public final class Tariff {
         this(npp, basis, lines, Transport.NOBODY, List.of());
     }
 
-    /** Of a month for which the scheme itself does not say what it needs to. @param programmes that it may charge for */
+    /**
+     * Of a month for which the scheme itself does not say what it needs to. @param programmes that it may charge for
+     */
     static Tariff unknown(Set<Programme> programmes, String value, Blth blth) {
         return new Tariff("", Basis.stated(0), programmes.stream().<Line>map(programme ->
                 new Line.Missing(Pension.NEVER, new Charge.LawMissing(programme, value, blth))).toList());
@@ -91,12 +93,15 @@ public final class Tariff {
         return TariffDocument.amountsOf(this).equals(TariffDocument.amountsOf(other));
     }
 
-    /** This tariff, but what it does not know is taken from another: a figure of law that was published later, mostly. */
+    /**
+     * This tariff, but what it does not know is taken from another: a figure of law that was published later, mostly.
+     */
     public Tariff completedBy(Tariff other) {
         if (missing().isEmpty() || !basis.equals(other.basis)) {
             return this;
         }
-        return new Tariff(npp, basis, completed(lines, other.lines), transport, completed(transportLines, other.transportLines));
+        return new Tariff(npp, basis, completed(lines, other.lines), transport,
+                completed(transportLines, other.transportLines));
     }
 
     private static List<Line> completed(List<Line> lines, List<Line> others) {
@@ -104,7 +109,10 @@ public final class Tariff {
                 .filter(other -> other.programme() == line.programme()).findFirst().orElse(line)).toList();
     }
 
-    /** How an iuran comes about whose base is known already. @param earnings tell whose work is transport; the base is not looked for there */
+    /**
+     * How an iuran comes about whose base is known already. @param earnings tell whose work is transport; the base is
+     * not looked for there
+     */
     public List<Step> explain(long base, Earnings earnings, LocalDate birthDateOrNull) {
         return explain(linesOf(earnings), base, birthDateOrNull);
     }
@@ -130,9 +138,13 @@ public final class Tariff {
         return charge(Earnings.of(wage), birthDateOrNull);
     }
 
-    /** What one programme alone costs; it may be known where the whole is not. Nothing, if the levy has no such programme. */
+    /**
+     * What one programme alone costs; it may be known where the whole is not. Nothing, if the levy has no such
+     * programme.
+     */
     public Charge charge(Programme programme, Earnings earnings, LocalDate birthDateOrNull) {
-        return charge(linesOf(earnings).stream().filter(line -> line.programme() == programme).toList(), earnings, birthDateOrNull);
+        return charge(linesOf(earnings).stream().filter(line -> line.programme() == programme).toList(), earnings,
+                birthDateOrNull);
     }
 
     public Charge charge(Programme programme, long wage, LocalDate birthDateOrNull) {
@@ -147,7 +159,10 @@ public final class Tariff {
         return charge(charged, base(earnings), birthDateOrNull);
     }
 
-    /** The same of somebody whose base is known already. @param earnings tell whose work is transport; the base is not looked for there */
+    /**
+     * The same of somebody whose base is known already. @param earnings tell whose work is transport; the base is not
+     * looked for there
+     */
     public Charge charge(long base, Earnings earnings, LocalDate birthDateOrNull) {
         return charge(linesOf(earnings), base, birthDateOrNull);
     }

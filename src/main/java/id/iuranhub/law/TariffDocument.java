@@ -13,10 +13,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A tariff as it is kept: the same tariff gives the same text, and its text the same tariff, whatever configuration says by then. */
+/**
+ * A tariff as it is kept: the same tariff gives the same text, and its text the same tariff, whatever configuration
+ * says by then.
+ */
 final class TariffDocument {
 
-    private static final JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
     private static final String SOURCE = "source";
 
     private TariffDocument() {
@@ -78,10 +82,12 @@ final class TariffDocument {
         for (Line line : lines) {
             var node = into.addObject().put("code", line.programme().name());
             if (line.pension() != Pension.NEVER) {
-                node.putObject("pension").put("born-by", line.pension().bornBy().toString()).put(SOURCE, line.pension().source());
+                node.putObject("pension").put("born-by", line.pension().bornBy().toString())
+                        .put(SOURCE, line.pension().source());
             }
             if (line instanceof Line.Missing missing) {
-                node.putObject("missing").put("parameter", missing.what().parameter()).put("blth", missing.what().blth().toString());
+                node.putObject("missing").put("parameter", missing.what().parameter())
+                        .put("blth", missing.what().blth().toString());
             } else if (((Line.Known) line).amount() instanceof Rated rated) {
                 write(rated, node.putObject("rated"));
             } else {
@@ -107,7 +113,8 @@ final class TariffDocument {
     }
 
     private static void write(Fixed fixed, ObjectNode node) {
-        node.put("side", fixed.side().name()).put("base", fixed.base()).put("unrounded", fixed.unrounded().toPlainString())
+        node.put("side", fixed.side().name()).put("base", fixed.base())
+                .put("unrounded", fixed.unrounded().toPlainString())
                 .put("rounding", fixed.rounding().name()).put("rupiah", fixed.rupiah()).put(SOURCE, fixed.source());
     }
 
@@ -116,12 +123,14 @@ final class TariffDocument {
         try {
             JsonNode document = JSON.readTree(text);
             JsonNode base = document.path("base");
-            var basis = new Basis(base.has("counted") ? counted(base.get("counted")) : null, base.path("rupiah").asLong(), base.path(SOURCE).asText());
+            var basis = new Basis(base.has("counted") ? counted(base.get("counted"))
+                    : null, base.path("rupiah").asLong(), base.path(SOURCE).asText());
             JsonNode transport = document.path("transport");
             var values = new ArrayList<String>();
             transport.path("values").forEach(value -> values.add(value.asText()));
             return new Tariff(document.path("npp").asText(), basis, lines(document.path("programmes")),
-                    transport.isMissingNode() ? Transport.NOBODY : new Transport(transport.path("column").asText(), values),
+                    transport.isMissingNode() ? Transport.NOBODY
+                    : new Transport(transport.path("column").asText(), values),
                     lines(transport.path("programmes")));
         } catch (JsonProcessingException unreadable) {
             throw new IllegalArgumentException("not a tariff: " + unreadable.getMessage(), unreadable);
@@ -154,19 +163,24 @@ final class TariffDocument {
     private static Line line(JsonNode node) {
         var programme = Programme.valueOf(node.path("code").asText());
         JsonNode age = node.path("pension");
-        var pension = age.isMissingNode() ? Pension.NEVER : new Pension(LocalDate.parse(age.path("born-by").asText()), age.path(SOURCE).asText());
+        var pension = age.isMissingNode() ? Pension.NEVER
+                : new Pension(LocalDate.parse(age.path("born-by").asText()), age.path(SOURCE).asText());
         if (node.has("missing")) {
-            return new Line.Missing(pension, new Charge.LawMissing(programme, node.get("missing").path("parameter").asText(),
+            return new Line.Missing(pension,
+                    new Charge.LawMissing(programme, node.get("missing").path("parameter").asText(),
                     Blth.of(node.get("missing").path("blth").asText())));
         }
-        return new Line.Known(programme, pension, node.has("rated") ? rated(node.get("rated")) : fixed(node.path("fixed")));
+        return new Line.Known(programme, pension, node.has("rated") ? rated(node.get("rated"))
+                : fixed(node.path("fixed")));
     }
 
     private static Rated rated(JsonNode node) {
         JsonNode ceiling = node.path("ceiling");
         return new Rated(rate(node.path("employer")), rate(node.path("worker")),
-                ceiling.isMissingNode() ? Ceiling.NONE : new Ceiling(ceiling.path("rupiah").asLong(), ceiling.path(SOURCE).asText()),
-                Rounding.valueOf(node.path("rounding").asText()), node.has("jkp") ? rate(node.get("jkp")) : Rate.NOTHING);
+                ceiling.isMissingNode() ? Ceiling.NONE
+                : new Ceiling(ceiling.path("rupiah").asLong(), ceiling.path(SOURCE).asText()),
+                Rounding.valueOf(node.path("rounding").asText()), node.has("jkp") ? rate(node.get("jkp"))
+                : Rate.NOTHING);
     }
 
     private static Rate rate(JsonNode node) {
@@ -175,7 +189,9 @@ final class TariffDocument {
     }
 
     private static Fixed fixed(JsonNode node) {
-        return new Fixed(Side.valueOf(node.path("side").asText()), node.path("base").asLong(), new BigDecimal(node.path("unrounded").asText()),
-                Rounding.valueOf(node.path("rounding").asText()), node.path("rupiah").asLong(), node.path(SOURCE).asText());
+        return new Fixed(Side.valueOf(node.path("side").asText()), node.path("base").asLong(),
+                new BigDecimal(node.path("unrounded").asText()),
+                Rounding.valueOf(node.path("rounding").asText()), node.path("rupiah").asLong(),
+                node.path(SOURCE).asText());
     }
 }

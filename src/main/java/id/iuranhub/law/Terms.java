@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param optIn              rows without a cut whose person is not enrolled take no part
  * @param requestsEnrolment  people without a card are reported to the insurer for enrolment
  * @param onCutDifference    what a cut does that is not the worker's share
- * @param region             whose minimum wage is the one of this scheme, by its name in {@code config/law/minimum-wage.yaml}
+ * @param region             whose minimum wage is the one of this scheme, by its name in
+ * {@code config/law/minimum-wage.yaml}
  * @param opds               its units; empty where any is taken for one
  */
 public record Terms(String npp, Levy levy, boolean optIn, boolean requestsEnrolment, OnCutDifference onCutDifference,

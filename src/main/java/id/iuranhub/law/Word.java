@@ -21,7 +21,8 @@ final class Word {
                 }
             }
             List<String> known = Arrays.stream(kind.getEnumConstants()).map(Word::written).toList();
-            throw new IllegalArgumentException("the nearest known is '" + Nearest.of(text, known) + "', all are " + known);
+            throw new IllegalArgumentException("the nearest known is '" + Nearest.of(text, known) + "', all are "
+                    + known);
         };
     }
 

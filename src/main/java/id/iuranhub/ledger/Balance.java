@@ -16,7 +16,8 @@ public final class Balance {
     private static final List<String> DISPOSITIONS = List.of("pending", "accepted", "dead", "skipped", "superseded");
 
     /** One scheme's month. Rows by disposition, rupiah of what is owed, dead rows by code. */
-    public record Sheet(String scheme, int taken, int refused, long read, Map<String, Long> rows, Map<String, Long> rupiah,
+    public record Sheet(String scheme, int taken, int refused, long read, Map<String, Long> rows,
+            Map<String, Long> rupiah,
                         Map<String, Long> dead, long missing, List<String> kodeIuran) {
 
         private Sheet(String scheme) {
@@ -64,14 +65,18 @@ public final class Balance {
         each("ledger/fileSums", blth, row -> {
             sheet(sheets, row).add("skipped", number(row, "skipped"), 0);
             sheets.computeIfPresent((String) row.get("scheme"), (scheme, sheet) ->
-                    sheet.withFiles((int) number(row, "taken"), (int) number(row, "refused"), number(row, "read_rows")));
+                    sheet.withFiles((int) number(row, "taken"), (int) number(row, "refused"),
+                            number(row, "read_rows")));
         });
-        each("ledger/batchSums", blth, row -> sheet(sheets, row).add((String) row.get("disposition"), number(row, "records"), number(row, "rupiah")));
+        each("ledger/batchSums", blth, row -> sheet(sheets, row)
+                .add((String) row.get("disposition"), number(row, "records"), number(row, "rupiah")));
         each("ledger/letterSums", blth, row -> {
             sheet(sheets, row).add("dead", number(row, "letters"), number(row, "rupiah"));
         });
-        each("ledger/replacedSums", blth, row -> sheet(sheets, row).add((String) row.get("disposition"), number(row, "records"), number(row, "rupiah")));
-        each("ledger/deadCodes", blth, row -> sheet(sheets, row).dead().merge((String) row.get("code"), number(row, "letters"), Long::sum));
+        each("ledger/replacedSums", blth, row -> sheet(sheets, row)
+                .add((String) row.get("disposition"), number(row, "records"), number(row, "rupiah")));
+        each("ledger/deadCodes", blth, row -> sheet(sheets, row).dead()
+                .merge((String) row.get("code"), number(row, "letters"), Long::sum));
         each("ledger/kodeIuran", blth, row -> sheet(sheets, row).kodeIuran().add((String) row.get("kode_iuran")));
         // A scheme that had a file once is told of as long as the month has rows of it.
         each("ledger/missingSums", blth, row -> sheets.computeIfPresent((String) row.get("scheme"),
@@ -102,32 +107,41 @@ public final class Balance {
             long sum = rows.rows().values().stream().mapToLong(Long::longValue).sum();
             compare(differences, sheet.scheme() + " rows read", sheet.read(), sum);
             for (String disposition : DISPOSITIONS) {
-                compare(differences, sheet.scheme() + " rows " + disposition, sheet.rows().get(disposition), rows.rows().get(disposition));
+                compare(differences, sheet.scheme() + " rows " + disposition, sheet.rows().get(disposition),
+                        rows.rows().get(disposition));
                 if (!disposition.equals("skipped") && !disposition.equals("superseded")) {
-                    compare(differences, sheet.scheme() + " rupiah " + disposition, sheet.rupiah().get(disposition), rows.rupiah().get(disposition));
+                    compare(differences, sheet.scheme() + " rupiah " + disposition, sheet.rupiah().get(disposition),
+                            rows.rupiah().get(disposition));
                 }
             }
         }
         for (Sheet sheet : sheets(blth)) {
             compareBills(differences, sheet, blth);
         }
-        each("ledger/brokenBatches", blth, row -> differences.add("batch " + row.get("batch_id") + " counts " + row.get("records")
-                + " records and " + row.get("rupiah") + " rupiah, its rows " + row.get("row_records") + " and " + row.get("row_rupiah")
+        each("ledger/brokenBatches", blth,
+                row -> differences.add("batch " + row.get("batch_id") + " counts " + row.get("records")
+                + " records and " + row.get("rupiah") + " rupiah, its rows " + row.get("row_records") + " and "
+                + row.get("row_rupiah")
                 + ", in its runs " + row.get("run_records") + " and " + row.get("run_rupiah")));
-        each("ledger/brokenLetterSums", blth, row -> differences.add("letters of file " + row.get("file_id") + ", " + row.get("code") + " " + row.get("state")
-                + " of " + row.get("opened_on") + ": kept are " + row.get("kept") + " and " + row.get("kept_rupiah") + " rupiah, there are "
+        each("ledger/brokenLetterSums", blth,
+                row -> differences.add("letters of file " + row.get("file_id") + ", " + row.get("code") + " "
+                + row.get("state")
+                + " of " + row.get("opened_on") + ": kept are " + row.get("kept") + " and " + row.get("kept_rupiah")
+                + " rupiah, there are "
                 + row.get("letters") + " and " + row.get("rupiah")));
         each("ledger/brokenShares", blth, row -> differences.add("row " + row.get("file_id") + "-" + row.get("line")
                 + ": the programmes do not add up to its total"));
-        each("ledger/twice", blth, row -> differences.add("row " + row.get("file_id") + "-" + row.get("line") + " of " + row.get("scheme") + " and row "
-                + row.get("other_file") + "-" + row.get("other_line") + " of " + row.get("other_scheme") + " are one person's iuran for the same month"));
+        each("ledger/twice", blth, row -> differences.add("row " + row.get("file_id") + "-" + row.get("line") + " of "
+                + row.get("scheme") + " and row "
+                + row.get("other_file") + "-" + row.get("other_line") + " of " + row.get("other_scheme")
+                + " are one person's iuran for the same month"));
         return differences;
     }
 
     /** What is so, and no fault, but has to be known: in words. */
     public List<String> remarks(Blth blth) {
         var remarks = new ArrayList<String>();
-        each("bill/guessed", blth, row -> remarks.add(row.get("scheme") + ": bills of " + number(row, "rupiah")
+        each("ledger/bill/guessed", blth, row -> remarks.add(row.get("scheme") + ": bills of " + number(row, "rupiah")
                 + " rupiah are of before the hub kept bills, and no receipt that was kept tells their kode iuran"));
         return remarks;
     }
@@ -135,13 +149,14 @@ public final class Balance {
     /** bills - credits = accepted */
     private void compareBills(List<String> differences, Sheet sheet, Blth blth) {
         long[] toBePaid = {0};
-        each("bill/sums", blth, row -> {
+        each("ledger/bill/sums", blth, row -> {
             if (sheet.scheme().equals(row.get("scheme"))) {
                 toBePaid[0] = number(row, "billed") - number(row, "credited");
             }
         });
         if (toBePaid[0] != sheet.rupiah().get("accepted")) {
-            differences.add(sheet.scheme() + " bills less credits: " + toBePaid[0] + ", accepted " + sheet.rupiah().get("accepted"));
+            differences.add(sheet.scheme() + " bills less credits: " + toBePaid[0] + ", accepted " + sheet.rupiah()
+                    .get("accepted"));
         }
     }
 

@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Another row about the same person, as people find it: by the name of its file and its OPD, never by a number of the ledger.
+ * Another row about the same person, as people find it: by the name of its file and its OPD, never by a number of the
+ * ledger.
  *
  * @param line the physical line, sheet row or DBF record
  * @param file its name
@@ -16,7 +17,9 @@ public record OtherRow(int line, String file, String opd) {
 
     public static Optional<OtherRow> parse(String text) {
         var parts = WRITTEN.matcher(text);
-        return parts.matches() ? Optional.of(new OtherRow(Integer.parseInt(parts.group(1)), parts.group(2), parts.group(3))) : Optional.empty();
+        return parts.matches()
+                ? Optional.of(new OtherRow(Integer.parseInt(parts.group(1)), parts.group(2), parts.group(3)))
+                : Optional.empty();
     }
 
     @Override

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The name of a file, from outside, as a value: one element of a path, in characters that an eye sees. What holds a folder, a
- * control or format character, a line or paragraph separator, a mark that turns the direction of writing, or half a character is
- * none. It is checked as a path, not as a text: where it leads is asked of the file system.
+ * The name of a file, from outside, as a value: one element of a path, in characters that an eye sees. What holds a
+ * folder, a control or format character, a line or paragraph separator, a mark that turns the direction of writing, or
+ * half a character is none. It is checked as a path, not as a text: where it leads is asked of the file system.
  */
 public record PlainFileName(String text) {
 
@@ -60,7 +60,8 @@ public record PlainFileName(String text) {
     private static boolean isOneElement(String text) {
         try {
             Path path = Path.of(text);
-            return path.getRoot() == null && path.getNameCount() == 1 && path.toString().equals(text) && path.normalize().equals(path)
+            return path.getRoot() == null && path.getNameCount() == 1 && path.toString().equals(text)
+                    && path.normalize().equals(path)
                     && !path.toString().equals("..");
         } catch (InvalidPathException noPath) {
             return false;
@@ -70,7 +71,8 @@ public record PlainFileName(String text) {
     /** The bidirectional marks are format characters. */
     private static boolean isSeen(int codePoint) {
         return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> false;
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> false;
             default -> true;
         };
     }

@@ -10,7 +10,8 @@ public record Share(Programme programme, long employer, long worker) {
 
     public Share {
         if (employer < 0 || worker < 0) {
-            throw new IllegalArgumentException("a share is never negative: " + programme + " " + employer + " + " + worker);
+            throw new IllegalArgumentException("a share is never negative: " + programme + " " + employer + " + "
+                    + worker);
         }
     }
 

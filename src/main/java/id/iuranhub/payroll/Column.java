@@ -1,5 +1,6 @@
 package id.iuranhub.payroll;
 
+import id.iuranhub.payroll.value.Blank;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;

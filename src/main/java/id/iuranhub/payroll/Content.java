@@ -1,6 +1,7 @@
 package id.iuranhub.payroll;
 
 import id.iuranhub.model.Code;
+import id.iuranhub.payroll.csv.TextCheck;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -32,7 +33,8 @@ public record Content(String sha256, long bytes, FileTime changed, Charset chars
 
     /**
      * @param extension in lower case; only {@code csv} is a text, in which UTF-16 and NUL are faults
-     * @throws FileRefused {@code FILE_UNREADABLE}: no regular file, none that may be read, none of the kind its name says;
+     * @throws FileRefused {@code FILE_UNREADABLE}: no regular file, none that may be read, none of the kind its name
+     * says;
      *                     {@code FILE_TOO_LARGE}, {@code FILE_EMPTY}, {@code FILE_ENCODING}
      */
     public static Content of(Path file, String extension, Limits limits) throws IOException, FileRefused {
@@ -60,7 +62,9 @@ public record Content(String sha256, long bytes, FileTime changed, Charset chars
         }
     }
 
-    /** Whether a file is what it was when it was looked at; whoever has it open may write to it wherever it is moved. */
+    /**
+     * Whether a file is what it was when it was looked at; whoever has it open may write to it wherever it is moved.
+     */
     public boolean isStill(Path file) throws IOException {
         return Files.size(file) == bytes && Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).equals(changed);
     }
@@ -84,7 +88,8 @@ public record Content(String sha256, long bytes, FileTime changed, Charset chars
     }
 
     /** Hashing takes longer than the rest and goes on beside it; of a short file nothing is worth handing over. */
-    private static long drain(InputStream in, byte[] buffer, int first, MessageDigest digest, TextCheck text, long maxBytes)
+    private static long drain(InputStream in, byte[] buffer, int first, MessageDigest digest, TextCheck text,
+            long maxBytes)
             throws IOException, FileRefused {
         long bytes = 0;
         for (int read = first; read > 0; read = in.readNBytes(buffer, 0, BUFFER)) {

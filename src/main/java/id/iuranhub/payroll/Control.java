@@ -2,6 +2,7 @@ package id.iuranhub.payroll;
 
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
+import id.iuranhub.payroll.value.Blank;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a sender says is in a payroll file, in {@code <file>.control.csv} beside it: {@code rows;rupiah} and one data line.
+ * What a sender says is in a payroll file, in {@code <file>.control.csv} beside it: {@code rows;rupiah} and one data
+ * line.
  *
  * @param rows   data rows, extra pay included, totals rows not
  * @param rupiah the sum of the cut column; of the wage column where nothing is cut; 0 for a sponsor list

@@ -5,6 +5,15 @@ import id.iuranhub.model.Finding;
 import id.iuranhub.model.Hint;
 import id.iuranhub.model.Kpj;
 import id.iuranhub.model.Nik;
+import id.iuranhub.payroll.value.BirthDates;
+import id.iuranhub.payroll.value.Blank;
+import id.iuranhub.payroll.value.Cell;
+import id.iuranhub.payroll.value.DateFormat;
+import id.iuranhub.payroll.value.Identifier;
+import id.iuranhub.payroll.value.MoneyFormat;
+import id.iuranhub.payroll.value.StatusAsn;
+import id.iuranhub.payroll.value.WrittenText;
+import id.iuranhub.payroll.xlsx.NumberCell;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,7 +56,7 @@ final class Draft {
         this.status = status;
     }
 
-    /** A cell that does not read as it stands is read once more as it was written, see {@link Written}. */
+    /** A cell that does not read as it stands is read once more as it was written, see {@link WrittenText}. */
     void take(Column column, String cell) {
         int before = noted;
         read(column, cell);
@@ -57,7 +66,7 @@ final class Draft {
     }
 
     private void again(Column column, String cell, int before) {
-        String written = column.kind().isIdentifier() ? Identifier.written(cell) : Written.of(cell);
+        String written = column.kind().isIdentifier() ? Identifier.written(cell) : WrittenText.of(cell);
         if (Cell.isStale(cell)) {
             forget(before);
             note(Code.FORMULA_STALE, column, "", cell);
@@ -121,7 +130,7 @@ final class Draft {
         if (Cell.isStale(cell)) {
             note(Code.FORMULA_STALE, column, "", cell);
         }
-        return Blank.stripped(cell.charAt(0) == '=' ? Written.of(cell) : cell);
+        return Blank.stripped(cell.charAt(0) == '=' ? WrittenText.of(cell) : cell);
     }
 
     private void takeNik(Column column, String cell) {
@@ -133,7 +142,8 @@ final class Draft {
             nik = clean;
             birthDates.nik(column, cell, clean);
         } else {
-            note(Code.NIK_INVALID, column, "", cell, Identifier.hasLostZeros(cell, Nik.DIGITS, 1, Nik::isValid) ? Hint.ZEROS : Hint.NONE);
+            note(Code.NIK_INVALID, column, "", cell, Identifier.hasLostZeros(cell, Nik.DIGITS, 1, Nik::isValid)
+                    ? Hint.ZEROS : Hint.NONE);
         }
     }
 
@@ -159,7 +169,8 @@ final class Draft {
         } else if (NO_CARD.contains(whole.toUpperCase(Locale.ROOT))) {
             demandCell(column, cell);
         } else {
-            note(Code.KPJ_INVALID, column, "", cell, Identifier.hasLostZeros(cell, Kpj.DIGITS, MOST_ZEROS, Kpj::isValid) ? Hint.ZEROS : Hint.NONE);
+            note(Code.KPJ_INVALID, column, "", cell,
+                    Identifier.hasLostZeros(cell, Kpj.DIGITS, MOST_ZEROS, Kpj::isValid) ? Hint.ZEROS : Hint.NONE);
         }
     }
 
@@ -193,7 +204,8 @@ final class Draft {
         String behind = DateFormat.afterPlace(cell);
         LocalDate date = source.dates().read(behind);
         if (date == null) {
-            note(Code.DATE_INVALID, column, source.dates().text(), source.dates().shown(cell), source.dates().hint(behind));
+            note(Code.DATE_INVALID, column, source.dates().text(), source.dates().shown(cell),
+                    source.dates().hint(behind));
         }
         return date;
     }
@@ -201,7 +213,8 @@ final class Draft {
     private LocalDate date(Column column, String cell) {
         LocalDate date = source.dates().read(cell);
         if (date == null) {
-            note(Code.DATE_INVALID, column, source.dates().text(), source.dates().shown(cell), source.dates().hint(cell));
+            note(Code.DATE_INVALID, column, source.dates().text(), source.dates().shown(cell),
+                    source.dates().hint(cell));
         }
         return date;
     }

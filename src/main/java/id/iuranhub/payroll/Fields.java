@@ -3,24 +3,34 @@ package id.iuranhub.payroll;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Digits;
 import id.iuranhub.model.Finding;
+import id.iuranhub.payroll.value.Blank;
+import id.iuranhub.payroll.value.Cell;
+import id.iuranhub.payroll.value.Identifier;
+import id.iuranhub.payroll.value.MoneyFormat;
+import id.iuranhub.payroll.value.WrittenDates;
+import id.iuranhub.payroll.value.WrittenText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a line of a table says, field by field, and all that is wrong with it. Cells are forgiven what people, spreadsheets and
- * databases do to them, as in a payroll file: {@code ="..."}, invisible characters, {@code Rp}, {@code ,-}, midnight behind a date.
+ * What a line of a table says, field by field, and all that is wrong with it. Cells are forgiven what people,
+ * spreadsheets and databases do to them, as in a payroll file: {@code ="..."}, invisible characters, {@code Rp},
+ * {@code ,-}, midnight behind a date.
  *
- * <p>A field that does not read answers with an empty text, null or 0, and leaves a {@link Finding} with the column's name, what
- * was expected and what stands there; so does an empty one whose column {@link Column#cellNeeded() needs} its cells. Ask
- * {@link #findings()} once all fields have been taken. Columns are named as the {@link Form} names them, or by their place in it.
+ * <p>A field that does not read answers with an empty text, null or 0, and leaves a {@link Finding} with the column's
+ * name, what
+ * was expected and what stands there; so does an empty one whose column {@link Column#cellNeeded() needs} its cells.
+ * Ask {@link #findings()} once all fields have been taken. Columns are named as the {@link Form} names them, or by
+ * their place in it.
  *
  * <pre>{@code
  * try (var file = TableFile.open(path, FORM, limits)) {
  *     for (var rows = file.next(500); !rows.isEmpty(); rows = file.next(500)) {
  *         for (Row row : rows) {
  *             var fields = new Fields(FORM, row);
- *             var paid = new Paid(fields.date("tanggal"), fields.number("kode_iuran"), fields.rupiah("rupiah"), fields.text("referensi"));
+ *             var paid = new Paid(fields.date("tanggal"), fields.number("kode_iuran"), fields.rupiah("rupiah"),
+ * fields.text("referensi"));
  *             if (fields.findings().isEmpty()) { ... }   // else told with row.line()
  *         }
  *     }
@@ -54,7 +64,7 @@ public final class Fields {
     /** A text without blanks around it. */
     public String text(int column) {
         String cell = row.cell(column);
-        String text = Blank.stripped(cell.isEmpty() || cell.charAt(0) != '=' ? Cell.shown(cell) : Written.of(cell));
+        String text = Blank.stripped(cell.isEmpty() || cell.charAt(0) != '=' ? Cell.shown(cell) : WrittenText.of(cell));
         if (Cell.isStale(cell)) {
             note(Code.FORMULA_STALE, column, "", text);
             return "";
@@ -141,7 +151,8 @@ public final class Fields {
     private LocalDate day(int column, String cell, LocalDate date, String expected) {
         if (date == null && demand(column, clean(cell))) {
             boolean stale = Cell.isStale(cell);
-            note(stale ? Code.FORMULA_STALE : Code.DATE_INVALID, column, stale ? "" : expected, form.dates().shown(cell));
+            note(stale ? Code.FORMULA_STALE : Code.DATE_INVALID, column, stale ? ""
+                    : expected, form.dates().shown(cell));
         }
         return date;
     }
@@ -164,7 +175,8 @@ public final class Fields {
         if (Cell.isStale(cell)) {
             note(Code.FORMULA_STALE, column, "", Cell.shown(cell));
         } else {
-            note(Code.MONEY_INVALID, column, amount == MoneyFormat.INVALID ? form.money().example() : ">= 0", Cell.shown(cell));
+            note(Code.MONEY_INVALID, column, amount == MoneyFormat.INVALID ? form.money().example()
+                    : ">= 0", Cell.shown(cell));
         }
         return 0;
     }

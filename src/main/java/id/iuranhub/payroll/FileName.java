@@ -3,6 +3,7 @@ package id.iuranhub.payroll;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Digits;
+import id.iuranhub.payroll.value.Blank;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,8 @@ public record FileName(String anything, Blth blth, String opd, String extension)
 
     private static final int GROUP = 6;
     /** Of browsers and file managers: {@code (1)}, {@code - Copy (2)}, {@code - Salinan}, {@code _copy}. */
-    private static final Pattern COPY = Pattern.compile("(?:\\s*\\(\\d{1,3}\\)|\\s+-\\s+(?:Copy|Salinan)|_copy)+\\s*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COPY = Pattern.compile("(?:\\s*\\(\\d{1,3}\\)|\\s+-\\s+(?:Copy|Salinan)|_copy)+\\s*$",
+            Pattern.CASE_INSENSITIVE);
 
     /** @throws FileRefused {@code FILE_NO_PERIOD}: no such group, more than one, or a month that is not 01-12 */
     public static FileName of(String name) throws FileRefused {
@@ -33,7 +35,8 @@ public record FileName(String anything, Blth blth, String opd, String extension)
             throw FileRefused.because(Code.FILE_NO_PERIOD, "", "YYYYMM", texts(base, groups));
         }
         int at = groups.get(0);
-        return new FileName(withoutEnd(base.substring(0, at)), blth.get(), opd(base.substring(at + GROUP)), extension(name));
+        return new FileName(withoutEnd(base.substring(0, at)), blth.get(), opd(base.substring(at + GROUP)),
+                extension(name));
     }
 
     /**

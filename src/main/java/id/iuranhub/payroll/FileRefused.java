@@ -19,7 +19,7 @@ public final class FileRefused extends Exception {
         this.findings = List.copyOf(findings);
     }
 
-    static FileRefused because(Code code, String field, String expected, String found) {
+    public static FileRefused because(Code code, String field, String expected, String found) {
         return new FileRefused(List.of(new Finding(code, field, expected, found)));
     }
 
@@ -29,7 +29,7 @@ public final class FileRefused extends Exception {
     }
 
     /** @param found the kind of file it is, whatever its name says */
-    static FileRefused renamed(String expected, String found) {
+    public static FileRefused renamed(String expected, String found) {
         return new FileRefused(List.of(new Finding(Code.FILE_UNREADABLE, "", expected, found, Hint.RENAMED)));
     }
 
@@ -38,11 +38,11 @@ public final class FileRefused extends Exception {
         return new FileRefused(List.of(new Finding(Code.FILE_UNREADABLE, "", "", name, hint)));
     }
 
-    static FileRefused unreadable(String expected, String found) {
+    public static FileRefused unreadable(String expected, String found) {
         return because(Code.FILE_UNREADABLE, "", expected, found);
     }
 
-    static FileRefused tooLarge(String part, long limit, String found) {
+    public static FileRefused tooLarge(String part, long limit, String found) {
         return because(Code.FILE_TOO_LARGE, part, "<= " + limit, found);
     }
 
@@ -62,7 +62,7 @@ public final class FileRefused extends Exception {
     }
 
     /** The same, and what else the file looks like. */
-    FileRefused and(Finding more) {
+    public FileRefused and(Finding more) {
         return new FileRefused(Stream.concat(findings.stream(), Stream.of(more)).toList());
     }
 

@@ -1,11 +1,16 @@
 package id.iuranhub.payroll;
 
 import id.iuranhub.model.Digits;
+import id.iuranhub.payroll.value.Blank;
+import id.iuranhub.payroll.value.Cell;
+import id.iuranhub.payroll.value.DateFormat;
+import id.iuranhub.payroll.value.Identifier;
+import id.iuranhub.payroll.value.WrittenText;
 import java.util.stream.IntStream;
 
 /**
- * Tells what is signed below a list from its rows: place and date, title, name, {@code NIP. ...}. A row of a person has a number
- * of theirs, an amount or a birth date at least.
+ * Tells what is signed below a list from its rows: place and date, title, name, {@code NIP. ...}. A row of a person has
+ * a number of theirs, an amount or a birth date at least.
  */
 final class Footer {
 
@@ -31,15 +36,17 @@ final class Footer {
             return kind.isMoney();
         }
         return kind.isIdentity() && isNumber(cell) || kind.isMoney() && isAmount(cell)
-                || kind.isDate() && form.dates().read(kind == Kind.PLACE_AND_BIRTH_DATE ? DateFormat.afterPlace(cell) : cell) != null;
+                || kind.isDate() && form.dates().read(kind == Kind.PLACE_AND_BIRTH_DATE ? DateFormat.afterPlace(cell)
+                : cell) != null;
     }
 
     /**
-     * Whether what stands in the columns of numbers are at most counts, and there are no dates. In a table of pay a row with a
-     * digit in its number is somebody's, however damaged; a snapshot's last line counts its people there.
+     * Whether what stands in the columns of numbers are at most counts, and there are no dates. In a table of pay a row
+     * with a digit in its number is somebody's, however damaged; a snapshot's last line counts its people there.
      */
     boolean isCount(String[] record, int[] at, int longest) {
-        return form.columns().stream().noneMatch(column -> column.kind().isMoney()) && IntStream.range(0, at.length).filter(i -> at[i] >= 0 && at[i] < record.length).allMatch(i -> {
+        return form.columns().stream().noneMatch(column -> column.kind().isMoney())
+                && IntStream.range(0, at.length).filter(i -> at[i] >= 0 && at[i] < record.length).allMatch(i -> {
             Kind kind = form.columns().get(i).kind();
             String cell = Blank.stripped(Cell.shown(record[at[i]]));
             return !(kind.isIdentity() && cell.length() > longest || kind.isDate() && !cell.isEmpty());
@@ -48,7 +55,7 @@ final class Footer {
 
     /** A number of a person, damaged or not: an exponent has one letter. */
     private static boolean isNumber(String cell) {
-        String text = Identifier.clean(Written.of(Cell.shown(cell)));
+        String text = Identifier.clean(WrittenText.of(Cell.shown(cell)));
         long digits = text.chars().filter(c -> Digits.is((char) c)).count();
         return digits > 0 && letters(text) <= 1 || digits >= SURELY && Digits.is(text.charAt(0));
     }

@@ -1,12 +1,14 @@
 package id.iuranhub.payroll;
 
+import id.iuranhub.payroll.value.DateFormat;
+import id.iuranhub.payroll.value.MoneyFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /**
- * What a table that people drop looks like, whatever it is about: which columns it has and how amounts and dates are written
- * in it. With a form {@link TableFile} reads any file, and {@link Fields} what stands in a line.
+ * What a table that people drop looks like, whatever it is about: which columns it has and how amounts and dates are
+ * written in it. With a form {@link TableFile} reads any file, and {@link Fields} what stands in a line.
  *
  * @param columns   in the order in which a {@link Row} carries its cells, whatever their order in the file
  * @param formats   of its files; another is refused as {@code FILE_UNREADABLE}
@@ -28,7 +30,8 @@ public record Form(List<Column> columns, Set<Format> formats, char delimiter, Mo
 
     /** The same for a list that may also come as a workbook. */
     public static Form csvOrXlsx(Column... columns) {
-        return new Form(List.of(columns), Set.of(Format.CSV, Format.XLSX), ';', MoneyFormat.PLAIN, DateFormat.YYYY_MM_DD);
+        return new Form(List.of(columns), Set.of(Format.CSV, Format.XLSX), ';', MoneyFormat.PLAIN,
+                DateFormat.YYYY_MM_DD);
     }
 
     /** Where the column of a name stands, written in any of the ways a header may be, -1 if there is none. */

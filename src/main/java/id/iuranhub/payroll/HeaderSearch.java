@@ -3,6 +3,9 @@ package id.iuranhub.payroll;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Hint;
 import id.iuranhub.model.Nearest;
+import id.iuranhub.payroll.value.Blank;
+import id.iuranhub.payroll.value.Cell;
+import id.iuranhub.payroll.value.WrittenText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +16,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Looks for the header: the first row, among the first 20 of a sheet, that has all needed columns. */
-final class HeaderSearch {
+public final class HeaderSearch {
 
     private static final int ROWS = 20;
 
@@ -28,7 +31,7 @@ final class HeaderSearch {
     private int bestFound = -1;
 
     /** @param delimiter between the fields of a CSV; 0 where there is none */
-    HeaderSearch(Form form, char delimiter) {
+    public HeaderSearch(Form form, char delimiter) {
         this.form = form;
         this.delimiter = delimiter;
         for (int i = 0; i < form.columns().size(); i++) {
@@ -41,7 +44,8 @@ final class HeaderSearch {
     /**
      * Leaves the records where the data begins.
      *
-     * @throws FileRefused {@code FILE_EMPTY}: nothing but blank rows; {@code FILE_LAYOUT}: no header, with all columns that
+     * @throws FileRefused {@code FILE_EMPTY}: nothing but blank rows; {@code FILE_LAYOUT}: no header, with all columns
+     * that
      *                     the row most like one lacks
      */
     Layout in(Records records) throws IOException, FileRefused {
@@ -55,7 +59,7 @@ final class HeaderSearch {
     }
 
     /** Null where the sheet has no header. */
-    Layout inSheet(Records records) throws IOException, FileRefused {
+    public Layout inSheet(Records records) throws IOException, FileRefused {
         for (String[] record = records.next(); record != null && records.line() <= ROWS; record = records.next()) {
             int[] at = places(record);
             if (missing(at).isEmpty()) {
@@ -83,9 +87,11 @@ final class HeaderSearch {
     /** A column that is read needs cells that can be. */
     private void demandReadable(Records records, int[] at) throws FileRefused {
         for (int i = 0; i < at.length; i++) {
-            var type = at[i] < 0 || form.columns().get(i).kind() == Kind.TEXT ? Optional.<String>empty() : records.unreadable(at[i]);
+            var type = at[i] < 0 || form.columns().get(i).kind() == Kind.TEXT ? Optional.<String>empty()
+                    : records.unreadable(at[i]);
             if (type.isPresent()) {
-                throw FileRefused.hinting(Hint.TYPE, form.columns().get(i).name(), "C, N, F, D, L, I, Y, B, T", type.get());
+                throw FileRefused.hinting(Hint.TYPE, form.columns().get(i).name(), "C, N, F, D, L, I, Y, B, T",
+                        type.get());
             }
         }
     }
@@ -94,7 +100,8 @@ final class HeaderSearch {
     private void demandParted(String[] record, int line) throws FileRefused {
         if (delimiter != 0 && record.length > 0 && record[0].indexOf(delimiter) > 0
                 && Arrays.stream(record).skip(1).allMatch(Blank::is)
-                && missing(places(record[0].replace("\"", "").split(Pattern.quote(String.valueOf(delimiter))))).isEmpty()) {
+                && missing(places(record[0].replace("\"", "").split(Pattern.quote(String.valueOf(delimiter)))))
+                .isEmpty()) {
             throw FileRefused.hinting(Hint.QUOTED, "", String.valueOf(delimiter), "line " + line);
         }
     }
@@ -102,7 +109,8 @@ final class HeaderSearch {
     /**
      * Whether a record is the headers once more, as at the top of each page of a print.
      *
-     * @throws FileRefused {@code FILE_LAYOUT}: it is, but in another order, so that what follows stands in other columns
+     * @throws FileRefused {@code FILE_LAYOUT}: it is, but in another order, so that what follows stands in other
+     * columns
      */
     boolean areAgain(String[] record, int line, Layout layout) throws FileRefused {
         int[] at = places(record);
@@ -129,7 +137,7 @@ final class HeaderSearch {
     }
 
     private int columnOf(String cell) {
-        return cell.isEmpty() ? -1 : columns.getOrDefault(Column.normal(Written.of(Cell.shown(cell))), -1);
+        return cell.isEmpty() ? -1 : columns.getOrDefault(Column.normal(WrittenText.of(Cell.shown(cell))), -1);
     }
 
     private List<Column> missing(int[] at) {

@@ -1,17 +1,20 @@
 package id.iuranhub.payroll;
 
 import id.iuranhub.model.Digits;
+import id.iuranhub.payroll.value.Blank;
+import id.iuranhub.payroll.value.Cell;
+import id.iuranhub.payroll.xlsx.DateSerial;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Where the columns of a form stand in one file, found from its header. */
-final class Layout {
+public final class Layout {
 
     /**
-     * What a record is. One of a person who is named by no number is data too, unless it is the headers once more; one without
-     * money as well may be what is signed below a list.
+     * What a record is. One of a person who is named by no number is data too, unless it is the headers once more; one
+     * without money as well may be what is signed below a list.
      */
     enum Sort { DATA, UNNUMBERED, FOOTER, TOTAL, BLANK }
 
@@ -60,7 +63,8 @@ final class Layout {
         for (int identity : identities) {
             String cell = identity >= 0 && identity < record.length ? record[identity] : "";
             // The second look keeps "31 Mei 2026" out.
-            if (cell.length() > LONGEST_COUNT && Digits.is(cell.charAt(0)) && Digits.is(cell.charAt(cell.length() / 2))) {
+            if (cell.length() > LONGEST_COUNT && Digits.is(cell.charAt(0))
+                    && Digits.is(cell.charAt(cell.length() / 2))) {
                 return Sort.DATA;
             }
             identified = identified || hasDigit(cell);
@@ -91,12 +95,12 @@ final class Layout {
         return new Places(sheet, at);
     }
 
-    int line() {
+    public int line() {
         return line;
     }
 
     /** Whether a column that is read stands between two places. */
-    boolean isUsed(int from, int to) {
+    public boolean isUsed(int from, int to) {
         return IntStream.range(0, at.length).anyMatch(i -> used[i] && at[i] >= from && at[i] <= to);
     }
 
@@ -142,7 +146,9 @@ final class Layout {
         String[] cells = cells(record);
         for (int i = 0; i < cells.length; i++) {
             if (money[i] && at[i] >= 0) {
-                cells[i] = Cell.apart(String.join(String.valueOf(delimiter), Arrays.asList(record).subList(at[i], record.length)));
+                cells[i] = Cell
+                        .apart(String.join(String.valueOf(delimiter), Arrays.asList(record)
+                        .subList(at[i], record.length)));
             }
         }
         return cells;
@@ -153,8 +159,9 @@ final class Layout {
         String[] cells = new String[at.length];
         for (int i = 0; i < cells.length; i++) {
             String cell = at[i] < 0 || at[i] >= record.length ? "" : record[at[i]];
-            // Old Excel for the Mac counts days from 1904; one meaning of a date cell is enough for all that comes after.
-            cells[i] = dates1904[i] ? Serial.from1904(cell) : cell;
+            // Old Excel for the Mac counts days from 1904; one meaning of a date cell is enough for all that comes
+            // after.
+            cells[i] = dates1904[i] ? DateSerial.from1904(cell) : cell;
         }
         return cells;
     }

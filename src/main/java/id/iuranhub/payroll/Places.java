@@ -1,5 +1,6 @@
 package id.iuranhub.payroll;
 
+import id.iuranhub.payroll.value.Cell;
 import java.util.Arrays;
 
 /**

@@ -9,7 +9,8 @@ import java.util.List;
  * What a row says, as far as it reads.
  *
  * @param nik           null where it does not read
- * @param nip           the person's own, in a sponsor list the sponsor's; null where it does not read or there is no column
+ * @param nip           the person's own, in a sponsor list the sponsor's; null where it does not read or there is no
+ * column
  * @param name          without blanks around
  * @param birthDate     null where it does not read
  * @param kpj           null where the row has none or it does not read
@@ -24,8 +25,10 @@ import java.util.List;
  * @param controlAmount rupiah the row adds to what the control file states, extra pay included
  * @param attestation   by whose number NIK and birth date are taken for agreeing though they do not, 0 for none
  */
-public record Reading(String nik, String nip, String name, LocalDate birthDate, String kpj, String opd, long wage, long cut,
-                      long net, LocalDate from, LocalDate to, boolean extraPay, List<Finding> findings, long controlAmount, long attestation) {
+public record Reading(String nik, String nip, String name, LocalDate birthDate, String kpj, String opd, long wage,
+        long cut,
+                      long net, LocalDate from, LocalDate to, boolean extraPay, List<Finding> findings,
+                      long controlAmount, long attestation) {
 
     static Reading extraPay(long controlAmount) {
         return new Reading(null, null, "", null, null, null, 0, 0, 0, null, null, true, List.of(), controlAmount, 0);
@@ -39,6 +42,7 @@ public record Reading(String nik, String nip, String name, LocalDate birthDate, 
     /** The same row, where two people say that NIK and birth date are of one person all the same. */
     public Reading attested(long number) {
         return new Reading(nik, nip, name, birthDate, kpj, opd, wage, cut, net, from, to, extraPay,
-                findings.stream().filter(finding -> finding.code() != Code.IDENTITY_CONFLICT).toList(), controlAmount, number);
+                findings.stream().filter(finding -> finding.code() != Code.IDENTITY_CONFLICT).toList(), controlAmount,
+                number);
     }
 }

@@ -1,5 +1,6 @@
 package id.iuranhub.payroll;
 
+import id.iuranhub.payroll.value.Cell;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.BitSet;
@@ -7,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The records of a file one by one, in the file's own columns; titles, headers, totals and blank ones included. */
-interface Records extends Closeable {
+public interface Records extends Closeable {
 
     /** The cells of the next record, see {@link Cell}; null at the end (of the sheet). */
     String[] next() throws IOException, FileRefused;

@@ -16,7 +16,8 @@ final class Remarks implements Consumer<Remark> {
     @Override
     public void accept(Remark remark) {
         if (remarks.size() < MOST) {
-            remarks.add(new Remark(remark.what(), remark.where(), remark.field(), remark.expected(), shortened(remark.found())));
+            remarks.add(new Remark(remark.what(), remark.where(), remark.field(), remark.expected(),
+                    shortened(remark.found())));
         }
     }
 

@@ -1,11 +1,14 @@
 package id.iuranhub.payroll;
 
 import id.iuranhub.model.Blth;
+import id.iuranhub.payroll.value.Cell;
+import id.iuranhub.payroll.value.StatusAsn;
+import id.iuranhub.payroll.value.WrittenText;
 import java.util.Optional;
 
 /**
- * Rules 1 and 2 of a row: everything in it reads, and the person is the same throughout. Holds nothing of a row, so that
- * several threads may read with one.
+ * Rules 1 and 2 of a row: everything in it reads, and the person is the same throughout. Holds nothing of a row, so
+ * that several threads may read with one.
  */
 public final class RowReader {
 
@@ -43,7 +46,7 @@ public final class RowReader {
             return false;
         }
         String cell = row.cell(transaction);
-        String said = Written.code(cell);
+        String said = WrittenText.code(cell);
         return !said.isEmpty() && !said.equals(source.regularPay()) && !Cell.isStale(cell);
     }
 

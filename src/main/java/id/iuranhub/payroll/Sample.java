@@ -1,5 +1,9 @@
 package id.iuranhub.payroll;
 
+import id.iuranhub.payroll.csv.CsvRecords;
+import id.iuranhub.payroll.dbf.DbfRecords;
+import id.iuranhub.payroll.value.Cell;
+import id.iuranhub.payroll.xlsx.SheetRecords;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -24,9 +28,11 @@ public record Sample(Format format, Content content, char delimiter, List<String
      * Reads with each delimiter, and each sheet, and keeps what looks most like a table.
      *
      * @param likeness how much some records look like one
-     * @throws FileRefused as {@link Content#of}; {@code FILE_UNREADABLE} where it is no file the hub reads, or a broken one
+     * @throws FileRefused as {@link Content#of}; {@code FILE_UNREADABLE} where it is no file the hub reads, or a broken
+     * one
      */
-    public static Sample of(Path file, Limits limits, ToIntFunction<List<String[]>> likeness) throws IOException, FileRefused {
+    public static Sample of(Path file, Limits limits, ToIntFunction<List<String[]>> likeness) throws IOException,
+            FileRefused {
         String extension = FileName.extension(file.getFileName().toString());
         Format format = Format.of(extension).orElseThrow(() -> FileRefused.unreadable("csv, xlsx, dbf", extension));
         Content content = Content.of(file, extension, limits);
@@ -57,7 +63,8 @@ public record Sample(Format format, Content content, char delimiter, List<String
         return new CsvRecords(file, charset, delimiter, limits);
     }
 
-    private static List<String[]> best(Records opened, ToIntFunction<List<String[]>> likeness) throws IOException, FileRefused {
+    private static List<String[]> best(Records opened, ToIntFunction<List<String[]>> likeness) throws IOException,
+            FileRefused {
         try (Records records = opened) {
             List<String[]> best = first(records);
             for (int sheet = 1; sheet < MOST_SHEETS && records.nextSheet(); sheet++) {

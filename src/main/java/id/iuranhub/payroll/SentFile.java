@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A payroll file as its sender made it, looked at as a whole. The intake and {@code hub check} both come in here, so that what
- * the one says of a file the other says too.
+ * A payroll file as its sender made it, looked at as a whole. The intake and {@code hub check} both come in here, so
+ * that what the one says of a file the other says too.
  *
  * @param name    what its name says
  * @param content what its bytes are
@@ -33,7 +33,8 @@ public record SentFile(Path path, Source source, FileName name, Content content,
      * @param opdFolder the folder of an OPD that it lay in, empty for none
      * @throws FileRefused {@code FILE_OPD} too
      */
-    public static SentFile dropped(Path path, Source source, String opdFolder, Limits limits) throws IOException, FileRefused {
+    public static SentFile dropped(Path path, Source source, String opdFolder, Limits limits) throws IOException,
+            FileRefused {
         String given = path.getFileName().toString();
         demandName(given);
         return of(path, source, FileName.of(given).lyingIn(opdFolder, source.opdFolders()), limits);

@@ -1,11 +1,15 @@
 package id.iuranhub.payroll;
 
+import id.iuranhub.payroll.value.Blank;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a file is by how it begins, whatever its name says; for files that people have renamed instead of saving them anew. */
+/**
+ * What a file is by how it begins, whatever its name says; for files that people have renamed instead of saving them
+ * anew.
+ */
 final class Signature {
 
     /** So many bytes are looked at. */
@@ -59,7 +63,8 @@ final class Signature {
     }
 
     private static String zip(String start) {
-        return start.contains(OPEN_DOCUMENT) ? "ods" : start.contains(XLSX_FIRST) || start.contains("xl/") ? "xlsx" : "zip";
+        return start.contains(OPEN_DOCUMENT) ? "ods" : start.contains(XLSX_FIRST) || start.contains("xl/") ? "xlsx"
+                : "zip";
     }
 
     /** Web pages that call themselves a workbook are what some payroll programs export. */
@@ -68,7 +73,8 @@ final class Signature {
         if (!text.startsWith("<")) {
             return Optional.empty();
         }
-        return text.contains("<html") || text.contains("<!doctype html") || text.contains("<table") || text.contains("<meta")
+        return text.contains("<html") || text.contains("<!doctype html") || text.contains("<table")
+                || text.contains("<meta")
                 ? Optional.of("html")
                 : text.startsWith("<?xml") ? Optional.of("xml") : Optional.empty();
     }

@@ -1,5 +1,8 @@
 package id.iuranhub.payroll;
 
+import id.iuranhub.payroll.value.Cell;
+import id.iuranhub.payroll.value.DateFormat;
+import id.iuranhub.payroll.value.MoneyFormat;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +26,9 @@ public record Source(String name, String scheme, Role role, Set<Format> formats,
                      DateFormat dates, Kind oncePer, String regularPay, List<String> opds, OpdFolders opdFolders,
                      List<Column> columns) {
 
-    /** What is demanded here is demanded of every version that was ever kept; a new demand belongs where files are read. */
+    /**
+     * What is demanded here is demanded of every version that was ever kept; a new demand belongs where files are read.
+     */
     public Source {
         formats = Set.copyOf(formats);
         opds = List.copyOf(opds);
@@ -31,7 +36,8 @@ public record Source(String name, String scheme, Role role, Set<Format> formats,
         demand(!formats.isEmpty(), "no format of files");
         demand(oncePer == Kind.NIK || oncePer == Kind.NIP, "once-per is nik or nip");
         demand(has(columns, oncePer), "once-per needs a column of kind " + oncePer);
-        demand(has(columns, Kind.TRANSACTION) != regularPay.isEmpty(), "regular-pay and a transaction column go together");
+        demand(has(columns, Kind.TRANSACTION) != regularPay.isEmpty(),
+                "regular-pay and a transaction column go together");
         demand(delimiter != '"' && delimiter != '\n' && delimiter != '\r', "that delimiter cannot be told from data");
         demandDistinct(columns);
     }

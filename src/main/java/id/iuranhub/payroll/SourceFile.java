@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import id.iuranhub.model.Misconfigured;
+import id.iuranhub.payroll.value.DateFormat;
+import id.iuranhub.payroll.value.MoneyFormat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -64,7 +66,8 @@ final class SourceFile {
                 one(yaml.word("dates", dateFormats()), DateFormat.values(), DateFormat::text),
                 one(yaml.word("once-per", "nik", List.of("nik", "nip")), Kind.values(), SourceFile::word),
                 yaml.text("regular-pay").orElse(""), yaml.texts("opds"),
-                one(yaml.word("opd-folders", "allowed", words(OpdFolders.values())), OpdFolders.values(), SourceFile::word),
+                one(yaml.word("opd-folders", "allowed", words(OpdFolders.values())), OpdFolders.values(),
+                SourceFile::word),
                 yaml.entries("columns").stream().map(SourceFile::column).toList());
     }
 
@@ -76,7 +79,9 @@ final class SourceFile {
         return delimiter.charAt(0);
     }
 
-    /** Only a text column may be absent, and only its cells and the cuts may be empty, unless the entry says otherwise. */
+    /**
+     * Only a text column may be absent, and only its cells and the cuts may be empty, unless the entry says otherwise.
+     */
     private static Column column(YamlEntry yaml) {
         yaml.allows(COLUMN_KEYS);
         Kind kind = one(yaml.word("kind", KINDS), Kind.values(), SourceFile::word);

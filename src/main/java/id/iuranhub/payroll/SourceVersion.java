@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.iuranhub.model.Misconfigured;
+import id.iuranhub.payroll.value.DateFormat;
+import id.iuranhub.payroll.value.MoneyFormat;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,9 +21,9 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * How a source was configured at some time: all that follows for a row that was read with it, in words that do not depend on
- * what configuration files look like or leave unsaid in this release. What is expected of files to come, such as which OPD
- * send, is no part of it.
+ * How a source was configured at some time: all that follows for a row that was read with it, in words that do not
+ * depend on what configuration files look like or leave unsaid in this release. What is expected of files to come, such
+ * as which OPD send, is no part of it.
  *
  * @param digest        tells it from any other version of any source
  * @param configuration JSON; what an earlier release wrote is read for ever, see {@link #read}
@@ -56,7 +58,8 @@ public record SourceVersion(String digest, Source source, String configuration) 
         var columns = text.putArray("columns");
         for (Column column : source.columns()) {
             var entry = columns.addObject().put("name", column.name()).put("kind", SourceFile.word(column.kind()))
-                    .put("cell", SourceFile.need(column.cellNeeded())).put("column", SourceFile.need(column.columnNeeded()));
+                    .put("cell", SourceFile.need(column.cellNeeded()))
+                    .put("column", SourceFile.need(column.columnNeeded()));
             column.aliases().forEach(entry.putArray("aliases")::add);
         }
         try {
@@ -67,8 +70,8 @@ public record SourceVersion(String digest, Source source, String configuration) 
     }
 
     /**
-     * A source as it was written down once. Unlike a configuration file it is read leniently: what this release does not know
-     * is passed over, since nobody can mend it. A column of a kind that is not known is carried and not read.
+     * A source as it was written down once. Unlike a configuration file it is read leniently: what this release does
+     * not know is passed over, since nobody can mend it. A column of a kind that is not known is carried and not read.
      *
      * @throws Misconfigured nothing certain can be made of it: a row would be read otherwise than it was
      */
@@ -77,9 +80,12 @@ public record SourceVersion(String digest, Source source, String configuration) 
             JsonNode text = JSON.readTree(configuration);
             var columns = new ArrayList<Column>();
             text.path("columns").forEach(column -> columns.add(column(column)));
-            return new Source(name, text.path("scheme").asText(), one(text, "role", Role.values(), SourceFile::word), formats(text),
-                    text.path("delimiter").asText(";").charAt(0), one(text, "numbers", MoneyFormat.values(), SourceFile::word),
-                    one(text, "dates", DateFormat.values(), DateFormat::text), one(text, "once-per", Kind.values(), SourceFile::word),
+            return new Source(name, text.path("scheme").asText(), one(text, "role", Role.values(), SourceFile::word),
+                    formats(text),
+                    text.path("delimiter").asText(";").charAt(0),
+                    one(text, "numbers", MoneyFormat.values(), SourceFile::word),
+                    one(text, "dates", DateFormat.values(), DateFormat::text),
+                    one(text, "once-per", Kind.values(), SourceFile::word),
                     text.path("regular-pay").asText(), List.of(), OpdFolders.ALLOWED, columns);
         } catch (JsonProcessingException | IllegalArgumentException unread) {
             throw new Misconfigured("a version of the source '" + name + "' that the database keeps cannot be read: "
@@ -90,7 +96,8 @@ public record SourceVersion(String digest, Source source, String configuration) 
     /** Its files have been read: of what kind they were tells nothing any more. */
     private static Set<Format> formats(JsonNode text) {
         var known = StreamSupport.stream(text.path("formats").spliterator(), false)
-                .flatMap(word -> find(word.asText(), Format.values(), SourceFile::word).stream()).collect(Collectors.toSet());
+                .flatMap(word -> find(word.asText(), Format.values(), SourceFile::word).stream())
+                .collect(Collectors.toSet());
         return known.isEmpty() ? Set.of(Format.CSV) : known;
     }
 

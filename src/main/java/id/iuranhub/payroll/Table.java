@@ -2,6 +2,8 @@ package id.iuranhub.payroll;
 
 import id.iuranhub.model.Hint;
 import id.iuranhub.model.Remark;
+import id.iuranhub.payroll.value.Cell;
+import id.iuranhub.payroll.xlsx.SheetRemarks;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -106,7 +108,8 @@ final class Table {
     }
 
     private String[] cells(String[] record) throws IOException, FileRefused {
-        String[] cells = delimiter != 0 && layout.isApart(record) ? layout.apart(record, delimiter) : layout.cells(record);
+        String[] cells = delimiter != 0 && layout.isApart(record) ? layout.apart(record, delimiter)
+                : layout.cells(record);
         if (records.isUndecided()) {
             decide(cells);
         }

@@ -4,6 +4,9 @@ import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.Hint;
 import id.iuranhub.model.Remark;
+import id.iuranhub.payroll.csv.CsvRecords;
+import id.iuranhub.payroll.dbf.DbfRecords;
+import id.iuranhub.payroll.xlsx.SheetRecords;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,8 +17,9 @@ import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * A table that somebody dropped, whatever it is about, read a few rows at a time so that its length does not matter. Whatever is wrong with it as a whole, at its
- * beginning or in its middle, is a {@link FileRefused}; a row that does not read is not, see {@link RowReader}.
+ * A table that somebody dropped, whatever it is about, read a few rows at a time so that its length does not matter.
+ * Whatever is wrong with it as a whole, at its beginning or in its middle, is a {@link FileRefused}; a row that does
+ * not read is not, see {@link RowReader}.
  */
 public final class TableFile implements AutoCloseable {
 
@@ -50,7 +54,8 @@ public final class TableFile implements AutoCloseable {
      * Finds the header.
      *
      * @param content what {@link Content#of} found in the same file
-     * @throws FileRefused          {@code FILE_UNREADABLE}, {@code FILE_LAYOUT}, {@code FILE_EMPTY}, {@code FILE_TOO_LARGE}
+     * @throws FileRefused          {@code FILE_UNREADABLE}, {@code FILE_LAYOUT}, {@code FILE_EMPTY},
+     * {@code FILE_TOO_LARGE}
      * @throws UncheckedIOException if the disk fails
      */
     public static TableFile open(Path file, String extension, Form form, Content content, Limits limits)
@@ -73,7 +78,8 @@ public final class TableFile implements AutoCloseable {
         TableFile with(char delimiter) throws FileRefused {
             Records records = guarded(format, () -> records(delimiter));
             try {
-                Layout layout = guarded(format, () -> new HeaderSearch(form, format == Format.CSV ? delimiter : 0).in(records));
+                Layout layout = guarded(format, () -> new HeaderSearch(form, format == Format.CSV ? delimiter : 0)
+                        .in(records));
                 return new TableFile(format, form, records, layout, delimiter);
             } catch (FileRefused | RuntimeException failed) {
                 close(records);
@@ -89,12 +95,16 @@ public final class TableFile implements AutoCloseable {
             };
         }
 
-        /** A header that is there with another delimiter only; with a comma it is refused, since amounts would come apart. */
+        /**
+         * A header that is there with another delimiter only; with a comma it is refused, since amounts would come
+         * apart.
+         */
         TableFile withAnother(FileRefused notFound) throws FileRefused {
             for (char delimiter : HARMLESS) {
                 if (delimiter != form.delimiter() && hasHeader(delimiter)) {
                     var payroll = with(delimiter);
-                    payroll.remarks.accept(new Remark(Remark.What.DELIMITER_OTHER, "", "", String.valueOf(form.delimiter()),
+                    payroll.remarks
+                            .accept(new Remark(Remark.What.DELIMITER_OTHER, "", "", String.valueOf(form.delimiter()),
                             String.valueOf(delimiter)));
                     return payroll;
                 }
@@ -127,7 +137,8 @@ public final class TableFile implements AutoCloseable {
                     return refusal;
                 }
                 if (refusal.missingHeaders() < told.missingHeaders()) {
-                    told = refusal.and(new Finding(Code.FILE_LAYOUT, "", String.valueOf(form.delimiter()), String.valueOf(delimiter), Hint.PARTED));
+                    told = refusal.and(new Finding(Code.FILE_LAYOUT, "", String.valueOf(form.delimiter()),
+                            String.valueOf(delimiter), Hint.PARTED));
                 }
             }
             return told;

@@ -3,7 +3,10 @@ package id.iuranhub.payroll;
 import id.iuranhub.model.Remark;
 import java.util.List;
 
-/** Counts the data rows of a file and sums its controlled column, to be held against its control file; keeps its remarks. */
+/**
+ * Counts the data rows of a file and sums its controlled column, to be held against its control file; keeps its
+ * remarks.
+ */
 public final class Tally {
 
     private long rows;

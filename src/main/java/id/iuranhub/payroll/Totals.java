@@ -2,6 +2,8 @@ package id.iuranhub.payroll;
 
 import id.iuranhub.model.Digits;
 import id.iuranhub.model.Remark;
+import id.iuranhub.payroll.value.Cell;
+import id.iuranhub.payroll.value.MoneyFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,8 +11,9 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * Holds printed totals against the rows. A total is right if it is the sum of all rows above it or, being a page's own, of
- * those since the total before; one that stands above all rows is the sum of them all. A cell that does not read counts 0.
+ * Holds printed totals against the rows. A total is right if it is the sum of all rows above it or, being a page's own,
+ * of those since the total before; one that stands above all rows is the sum of them all. A cell that does not read
+ * counts 0.
  */
 final class Totals {
 

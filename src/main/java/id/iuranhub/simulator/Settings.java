@@ -1,6 +1,7 @@
 package id.iuranhub.simulator;
 
 import id.iuranhub.model.Blth;
+import id.iuranhub.simulator.faults.Faults;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -63,7 +64,7 @@ public record Settings(int port, String consId, String secret, Faults faults, Cl
         return new Settings(port, consId, secret, faults, clock, npps, closedBlths, enrolling, Optional.of(snapshot));
     }
 
-    boolean knows(String npp) {
+    public boolean knows(String npp) {
         return npps.isEmpty() || npps.contains(npp);
     }
 }

@@ -1,6 +1,19 @@
 package id.iuranhub.simulator;
 
 import id.iuranhub.model.Misconfigured;
+import id.iuranhub.simulator.books.Billing;
+import id.iuranhub.simulator.books.Enrolment;
+import id.iuranhub.simulator.books.EnrolmentRequest;
+import id.iuranhub.simulator.books.Enrolments;
+import id.iuranhub.simulator.books.Ledger;
+import id.iuranhub.simulator.books.Snapshot;
+import id.iuranhub.simulator.books.Sums;
+import id.iuranhub.simulator.faults.Faults;
+import id.iuranhub.simulator.http.Calls;
+import id.iuranhub.simulator.http.Front;
+import id.iuranhub.simulator.http.Problem;
+import id.iuranhub.simulator.http.Reply;
+import id.iuranhub.simulator.http.Request;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -38,10 +51,11 @@ public final class Simulator implements AutoCloseable {
         this.faults = new AtomicReference<>(settings.faults());
         settings.enrolments().map(Snapshot::read).ifPresent(enrolments::add);
         this.billing = new Billing(settings.clock());
-        var desk = new Desk(settings, ledger, billing, enrolments, faults);
+        var calls = new Calls(settings, ledger, billing, enrolments, faults);
         // HTTP/2 is off: there one connection carries many requests, and a fault drops one
         var options = new HttpServerOptions().setHost(HOST).setPort(settings.port()).setHttp2ClearTextEnabled(false);
-        this.server = await(vertx.createHttpServer(options).requestHandler(front(desk, settings.clock()).router()).listen());
+        this.server = await(vertx.createHttpServer(options).requestHandler(front(calls, settings.clock()).router())
+                .listen());
     }
 
     /** @throws Misconfigured where the port is taken or the snapshot cannot be read */
@@ -105,16 +119,17 @@ public final class Simulator implements AutoCloseable {
         await(vertx.close());
     }
 
-    private Front front(Desk desk, Clock clock) {
+    private Front front(Calls calls, Clock clock) {
         return new Front(vertx, vertx.createSharedWorkerExecutor("insurer", WORKERS), clock)
-                .on(HttpMethod.POST, "/v1/iuran-batches", desk::handIn)
-                .on(HttpMethod.GET, "/v1/iuran-batches/:batchId", desk::ask)
-                .on(HttpMethod.POST, "/v1/enrolment-requests", desk::requestEnrolment)
-                .on(HttpMethod.GET, "/v1/enrolments", desk::readEnrolments)
-                .on(HttpMethod.GET, "/v1/bills/:kodeIuran", desk::readBill)
-                .on(HttpMethod.POST, "/v1/bills/:kodeIuran/reissue", desk::reissueBill)
-                .on(HttpMethod.GET, "/v1/iuran", desk::readIuran)
-                .on(HttpMethod.POST, "/simulator/bills/:kodeIuran/pay", request -> Reply.of(200, billing.pay(request.parameterOr("kodeIuran", ""), "BANK-"
+                .on(HttpMethod.POST, "/v1/iuran-batches", calls::handIn)
+                .on(HttpMethod.GET, "/v1/iuran-batches/:batchId", calls::ask)
+                .on(HttpMethod.POST, "/v1/enrolment-requests", calls::requestEnrolment)
+                .on(HttpMethod.GET, "/v1/enrolments", calls::readEnrolments)
+                .on(HttpMethod.GET, "/v1/bills/:kodeIuran", calls::readBill)
+                .on(HttpMethod.POST, "/v1/bills/:kodeIuran/reissue", calls::reissueBill)
+                .on(HttpMethod.GET, "/v1/iuran", calls::readIuran)
+                .on(HttpMethod.POST, "/simulator/bills/:kodeIuran/pay",
+                request -> Reply.of(200, billing.pay(request.parameterOr("kodeIuran", ""), "BANK-"
                         + request.parameterOr("kodeIuran", ""))))
                 .on(HttpMethod.GET, "/simulator/ledger", request -> Reply.of(200, Sums.of(ledger, enrolments)))
                 .on(HttpMethod.POST, "/simulator/faults", this::replaceFaults);

@@ -20,9 +20,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * What the hub can work with at present, and what is in its way: a small set of named troubles that any room may raise and
- * end. They are told by {@code /observe/health}, log, journal and metrics as long as they last. With some of them nothing
- * is taken in, so that nothing runs against a wall.
+ * What the hub can work with at present, and what is in its way: a small set of named troubles that any room may raise
+ * and end. They are told by {@code /observe/health}, log, journal and metrics as long as they last. With some of them
+ * nothing is taken in, so that nothing runs against a wall.
  */
 public final class Condition implements AutoCloseable {
 
@@ -70,7 +70,10 @@ public final class Condition implements AutoCloseable {
         }
     }
 
-    /** A look that took longer than its own patience was held up, with the whole hub: it says nothing about what was looked at. */
+    /**
+     * A look that took longer than its own patience was held up, with the whole hub: it says nothing about what was
+     * looked at.
+     */
     private void settle(Trouble.Kind kind, Supplier<Optional<Trouble>> complaint) {
         long began = System.nanoTime();
         var trouble = complaint.get();
@@ -94,7 +97,8 @@ public final class Condition implements AutoCloseable {
         try {
             long free = Files.getFileStore(home.data()).getUsableSpace();
             if (free < LEAST_FREE) {
-                return Optional.of(Trouble.of(Trouble.Kind.HOME, "full").with("free", free / 1024).with("needed", LEAST_FREE / 1024));
+                return Optional.of(Trouble.of(Trouble.Kind.HOME, "full").with("free", free / 1024)
+                        .with("needed", LEAST_FREE / 1024));
             }
             Files.write(probe, PROBE, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
             Files.delete(probe);
@@ -105,7 +109,8 @@ public final class Condition implements AutoCloseable {
             }
             return Optional.empty();
         } catch (IOException refused) {
-            return Optional.of(Trouble.of(Trouble.Kind.HOME, "closed").with("folder", "data (" + refused.getClass().getSimpleName() + ")"));
+            return Optional.of(Trouble.of(Trouble.Kind.HOME, "closed")
+                    .with("folder", "data (" + refused.getClass().getSimpleName() + ")"));
         }
     }
 
@@ -163,7 +168,9 @@ public final class Condition implements AutoCloseable {
         return !troubles.stopWork();
     }
 
-    /** In one word: {@code UP}, {@code DEGRADED} where it works but not with everybody, {@code DOWN} where it cannot. */
+    /**
+     * In one word: {@code UP}, {@code DEGRADED} where it works but not with everybody, {@code DOWN} where it cannot.
+     */
     public String status() {
         return troubles.status();
     }

@@ -6,8 +6,8 @@ import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.function.BiConsumer;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -47,7 +47,8 @@ public final class Database implements AutoCloseable {
         var dialect = Sql.Dialect.of(url);
         var config = new HikariConfig();
         config.setJdbcUrl(url);
-        config.setUsername(settings.text("db.user").isEmpty() && dialect == Sql.Dialect.HSQLDB ? "SA" : settings.text("db.user"));
+        config.setUsername(settings.text("db.user").isEmpty() && dialect == Sql.Dialect.HSQLDB ? "SA"
+                : settings.text("db.user"));
         config.setPassword(settings.text("db.password"));
         config.setMaximumPoolSize(12);
         config.setPoolName("iuran-hub");
@@ -55,10 +56,10 @@ public final class Database implements AutoCloseable {
         if (dialect == Sql.Dialect.POSTGRESQL) {
             tune(config, settings.duration("db.statement-timeout"));
         }
-        var upgrade = settings.text("db.url").isEmpty() ? new Upgrade(home.data()) : null;
-        if (upgrade != null) {
-            upgrade.putBack();
-            upgrade.clearStillborn();
+        var guardedMigration = settings.text("db.url").isEmpty() ? new GuardedMigration(home.data()) : null;
+        if (guardedMigration != null) {
+            guardedMigration.putBack();
+            guardedMigration.clearStillborn();
         }
         var database = new Database(connected(config), dialect);
         if (dialect == Sql.Dialect.HSQLDB) {
@@ -66,7 +67,7 @@ public final class Database implements AutoCloseable {
             // A literal is as long as it is, not padded to the longest of a CASE.
             database.plain.execute("set database sql character literal false");
         }
-        database.migrate(upgrade);
+        database.migrate(guardedMigration);
         return database;
     }
 
@@ -74,7 +75,8 @@ public final class Database implements AutoCloseable {
         try {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException away) {
-            throw new DataAccessResourceFailureException("cannot reach the database " + withoutParameters(config.getJdbcUrl()) + ": "
+            throw new DataAccessResourceFailureException("cannot reach the database "
+                    + withoutParameters(config.getJdbcUrl()) + ": "
                     + NestedExceptionUtils.getMostSpecificCause(away).getMessage(), away);
         }
     }
@@ -85,8 +87,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * A session of PostgreSQL: no JIT, which costs a small machine more than it gives; nothing waits for ever. A server that
-     * vanished without a word is given up a little after the longest statement would have ended.
+     * A session of PostgreSQL: no JIT, which costs a small machine more than it gives; nothing waits for ever. A server
+     * that vanished without a word is given up a little after the longest statement would have ended.
      */
     private static void tune(HikariConfig config, Duration longest) {
         config.setMinimumIdle(2);
@@ -97,43 +99,53 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("connectTimeout", "10");
         config.addDataSourceProperty("socketTimeout", Long.toString(longest.toSeconds() + 30));
         // A plan that was made while a table was small reads all of it once it is large.
-        config.addDataSourceProperty("options", "-c jit=off -c plan_cache_mode=force_custom_plan -c timezone=UTC -c idle_in_transaction_session_timeout=60000 -c statement_timeout="
+        config.addDataSourceProperty("options",
+                "-c jit=off -c plan_cache_mode=force_custom_plan -c timezone=UTC -c "
+                + "idle_in_transaction_session_timeout=60000 -c statement_timeout="
                 + longest.toMillis());
     }
 
     private static String embedded(Home home) {
         if (home.folder().toString().contains(";")) {
-            throw new id.iuranhub.model.Misconfigured("the embedded database cannot live under " + home.folder() + ": its path has a ';'");
+            throw new id.iuranhub.model.Misconfigured("the embedded database cannot live under " + home.folder()
+                    + ": its path has a ';'");
         }
         return "jdbc:hsqldb:file:" + home.data().resolve("hub") + ";hsqldb.write_delay=false;hsqldb.tx=mvcc"
-                // The home has a lock of its own; this one would keep a hub that was killed from starting again for ten seconds.
+                // The home has a lock of its own; this one would keep a hub that was killed from starting again for ten
+                // seconds.
                 + ";hsqldb.lock_file=false"
-                + ";hsqldb.default_table_type=cached;hsqldb.log_size=200;hsqldb.cache_rows=250000;hsqldb.cache_size=80000";
+                + ";hsqldb.default_table_type=cached;hsqldb.log_size=200;hsqldb.cache_rows=250000"
+                + ";hsqldb.cache_size=80000";
     }
 
     /** @param upgrade of the database in the home, null for any other: PostgreSQL migrates whole or not at all */
-    private void migrate(Upgrade upgrade) {
+    private void migrate(GuardedMigration guardedMigration) {
         var configuration = Flyway.configure().dataSource(pool)
                 .locations("classpath:db/migration/common", "classpath:db/migration/" + dialect.word());
         if (dialect == Sql.Dialect.POSTGRESQL) {
-            // Else it would note a migration on another connection than the one that makes it, and a stop come in between.
+            // Else it would note a migration on another connection than the one that makes it, and a stop come in
+            // between.
             configuration.configuration(Map.of("flyway.postgresql.transactional.lock", "false"));
         }
         var flyway = configuration.load();
-        if (upgrade != null && flyway.info().pending().length > 0) {
-            upgrade.guard(plain, flyway::migrate);
+        if (guardedMigration != null && flyway.info().pending().length > 0) {
+            guardedMigration.guard(plain, flyway::migrate);
         } else {
             flyway.migrate();
         }
     }
 
-    /** The address sets the write delay of a new database only; an existing one keeps its own, so it is set and read back. */
+    /**
+     * The address sets the write delay of a new database only; an existing one keeps its own, so it is set and read
+     * back.
+     */
     private void commitsSurvive() {
         plain.execute("set files write delay false");
         var delay = plain.queryForObject("select property_value from information_schema.system_properties"
                 + " where property_name = 'hsqldb.write_delay'", String.class);
         if (!"false".equalsIgnoreCase(delay)) {
-            throw new IllegalStateException("the database would lose commits on a crash: hsqldb.write_delay is " + delay);
+            throw new IllegalStateException("the database would lose commits on a crash: hsqldb.write_delay is "
+                    + delay);
         }
     }
 
@@ -165,11 +177,15 @@ public final class Database implements AutoCloseable {
         return sql.text(name);
     }
 
-    /** Raises the term. From here on a transaction begins only while it is still this one's. @param patience with those under way */
+    /**
+     * Raises the term. From here on a transaction begins only while it is still this one's. @param patience with those
+     * under way
+     */
     void lead(String holder, Duration patience) {
         term = transactions.execute(status -> {
             plain.execute("set local lock_timeout = " + patience.toMillis());
-            return client.sql("update leadership set term = term + 1, holder = ?, since = current_timestamp returning term")
+            return client
+                    .sql("update leadership set term = term + 1, holder = ?, since = current_timestamp returning term")
                     .param(holder).query(Long.class).single();
         });
     }
@@ -178,22 +194,25 @@ public final class Database implements AutoCloseable {
         return term;
     }
 
-    /** Rows by the statement in {@code /sql/<name>.sql}, as many at once as the database takes; where that is a COPY, by COPY. */
-    public <T> void bulk(String name, Collection<T> rows, BiConsumer<T, Cells> fill) {
+    /**
+     * Rows by the statement in {@code /sql/<name>.sql}, as many at once as the database takes; where that is a COPY, by
+     * COPY.
+     */
+    public <T> void bulk(String name, Collection<T> rows, BiConsumer<T, RowSink> fill) {
         if (!rows.isEmpty()) {
             String text = sql.text(name);
             plain.execute((java.sql.Connection connection) -> {
                 if (text.startsWith("copy ")) {
-                    Copied.write(connection, text, rows, fill);
+                    CopyWriter.write(connection, text, rows, fill);
                 } else {
-                    Batched.write(connection, text, rows, fill);
+                    BatchWriter.write(connection, text, rows, fill);
                 }
                 return null;
             });
         }
     }
 
-    /** @throws Deposed another hub leads by now */
+    /** @throws LeadershipLost another hub leads by now */
     public <T> T inTransaction(Supplier<T> work) {
         return transactions.execute(status -> {
             if (status.isNewTransaction()) {
@@ -211,8 +230,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * A transaction that is worth nothing without a later one: a crash may take it back as long as that one has not been
-     * committed, so a server that can does not wait for the disk.
+     * A transaction that is worth nothing without a later one: a crash may take it back as long as that one has not
+     * been committed, so a server that can does not wait for the disk.
      */
     public void inTransactionForLater(Runnable work) {
         inTransaction(() -> {
@@ -225,8 +244,9 @@ public final class Database implements AutoCloseable {
 
     /** Holds the row of this hub's term to the end of the transaction: who wants to lead next waits for it. */
     private void keepTerm() {
-        if (term != NO_TERM && client.sql("select term from leadership where term = ? for share").param(term).query(Long.class).list().isEmpty()) {
-            throw new Deposed(term);
+        if (term != NO_TERM && client.sql("select term from leadership where term = ? for share").param(term)
+                .query(Long.class).list().isEmpty()) {
+            throw new LeadershipLost(term);
         }
     }
 
@@ -258,7 +278,8 @@ public final class Database implements AutoCloseable {
         try (var connection = pool.getConnection(); var statement = connection.createStatement()) {
             statement.execute("shutdown");
         } catch (SQLException alreadyClosed) {
-            org.slf4j.LoggerFactory.getLogger(Database.class).warn("The database was not shut down: {}", alreadyClosed.getMessage());
+            org.slf4j.LoggerFactory.getLogger(Database.class)
+                    .warn("The database was not shut down: {}", alreadyClosed.getMessage());
         }
     }
 }

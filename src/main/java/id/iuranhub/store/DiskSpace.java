@@ -12,7 +12,8 @@ public record DiskSpace(Home home, long least) {
         try {
             long free = Files.getFileStore(home.data()).getUsableSpace();
             return free >= least ? Optional.empty()
-                    : Optional.of(Trouble.of(Trouble.Kind.DISK, "low").with("free", free >> 20).with("least", least >> 20));
+                    : Optional.of(Trouble.of(Trouble.Kind.DISK, "low").with("free", free >> 20)
+                    .with("least", least >> 20));
         } catch (IOException saidByTheHomeItself) {
             return Optional.empty();
         }

@@ -74,7 +74,9 @@ public record Home(Path folder) {
     /** Creates what is missing; a source's inbox appears with it, so that people see where to drop. */
     public void prepare(Collection<String> sources) {
         try {
-            for (Path wanted : new Path[] {inbox(), enrolment(), payments(), archive(), refused(), outgoing(), config(), claimed()}) {
+            for (Path wanted
+                    : new Path[] {inbox(), enrolment(), payments(), archive(), refused(), outgoing(), config(),
+                    claimed()}) {
                 OwnerOnly.folders(wanted);
             }
             for (String source : sources) {
@@ -82,7 +84,8 @@ public record Home(Path folder) {
             }
             close();
         } catch (IOException cannot) {
-            throw new UncheckedIOException("cannot create the home folder " + folder + ": " + cannot.getMessage(), cannot);
+            throw new UncheckedIOException("cannot create the home folder " + folder + ": " + cannot.getMessage(),
+                    cannot);
         }
     }
 
@@ -97,12 +100,13 @@ public record Home(Path folder) {
     }
 
     /**
-     * Takes others' rights away on all that is the hub's own, however it came to be; what the site opened stays open, and with
-     * it the way there. What lies in a folder that is closed already cannot be reached.
+     * Takes others' rights away on all that is the hub's own, however it came to be; what the site opened stays open,
+     * and with it the way there. What lies in a folder that is closed already cannot be reached.
      */
     private void close() throws IOException {
         for (String exposed : exposed()) {
-            LOG.warn("Others on this machine could read what lies in {} of the home folder. It is closed now; secrets in it should be changed",
+            LOG.warn("Others on this machine could read what lies in {} of the home folder. It is closed now; secrets "
+                    + "in it should be changed",
                     exposed);
         }
         boolean ways = false;
@@ -126,7 +130,10 @@ public record Home(Path folder) {
         }
     }
 
-    /** The folders with settings or data that others can read: they are open, and so is something in them and the way there. */
+    /**
+     * The folders with settings or data that others can read: they are open, and so is something in them and the way
+     * there.
+     */
     public List<String> exposed() throws IOException {
         var exposed = new ArrayList<String>();
         for (Path secret : secret()) {
@@ -137,7 +144,10 @@ public record Home(Path folder) {
         return exposed;
     }
 
-    /** The lock of this home; empty when another process holds it. It is given back when this process ends, however it ends. */
+    /**
+     * The lock of this home; empty when another process holds it. It is given back when this process ends, however it
+     * ends.
+     */
     public Optional<FileLock> lock() {
         try {
             OwnerOnly.folders(data());
@@ -153,7 +163,8 @@ public record Home(Path folder) {
                 return Optional.empty();
             }
         } catch (IOException cannot) {
-            throw new UncheckedIOException("cannot lock the home folder " + folder + ": " + cannot.getMessage(), cannot);
+            throw new UncheckedIOException("cannot lock the home folder " + folder + ": " + cannot.getMessage(),
+                    cannot);
         }
     }
 }

@@ -45,7 +45,9 @@ public final class Leadership implements AutoCloseable {
         login.setProperty("connectTimeout", "10");
         login.setProperty("socketTimeout", Long.toString(LONGEST_ANSWER.toSeconds()));
         // A machine that vanished keeps its lock no longer than this.
-        login.setProperty("options", "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 -c statement_timeout=8000");
+        login.setProperty("options",
+                "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 -c "
+                + "statement_timeout=8000");
         var heart = new Thread(this::keepBeating, "leadership heartbeat");
         heart.setDaemon(true);
         heart.start();
@@ -70,11 +72,15 @@ public final class Leadership implements AutoCloseable {
 
     /** Empty where the database is the home's own and its lock is enough. */
     public static Optional<Leadership> over(Home home, Settings settings) {
-        boolean shared = !settings.text("db.url").isEmpty() && Sql.Dialect.of(settings.text("db.url")) == Sql.Dialect.POSTGRESQL;
+        boolean shared = !settings.text("db.url").isEmpty() && Sql.Dialect.of(settings.text("db.url"))
+                == Sql.Dialect.POSTGRESQL;
         return shared ? Optional.of(new Leadership(home, settings)) : Optional.empty();
     }
 
-    /** Says that this hub is alive: a connection that says nothing for a while is ended by the server, and the lock with it. */
+    /**
+     * Says that this hub is alive: a connection that says nothing for a while is ended by the server, and the lock with
+     * it.
+     */
     private synchronized void beat() {
         try {
             if (connection != null) {
@@ -116,8 +122,8 @@ public final class Leadership implements AutoCloseable {
     }
 
     /**
-     * Begins a term. It waits a little for what the hub before has under way; one that is frozen in the middle of a transaction
-     * loses it. The tables are up to date by now.
+     * Begins a term. It waits a little for what the hub before has under way; one that is frozen in the middle of a
+     * transaction loses it. The tables are up to date by now.
      */
     public void begin(Database database) {
         try {
@@ -130,12 +136,16 @@ public final class Leadership implements AutoCloseable {
     }
 
     private synchronized void endOldTransactions() {
-        try (var ending = connection.prepareStatement("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()"
-                + " and usename = current_user and application_name = 'iuran-hub' and xact_start < now() - ? * interval '1 millisecond'")) {
+        try (var ending =
+                connection.prepareStatement(
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()"
+                + " and usename = current_user and application_name = 'iuran-hub' and xact_start < now() - ? * "
+                + "interval '1 millisecond'")) {
             ending.setLong(1, LONGEST_WAIT.toMillis() / 2);
             ending.execute();
         } catch (SQLException cannot) {
-            throw new DataAccessResourceFailureException("cannot end what the hub before has under way: " + cannot.getMessage(), cannot);
+            throw new DataAccessResourceFailureException("cannot end what the hub before has under way: "
+                    + cannot.getMessage(), cannot);
         }
     }
 
@@ -157,7 +167,8 @@ public final class Leadership implements AutoCloseable {
     }
 
     private long termInForce() throws SQLException {
-        try (var statement = connection.createStatement(); var row = statement.executeQuery("select term from leadership")) {
+        try (var statement = connection.createStatement(); var row =
+                statement.executeQuery("select term from leadership")) {
             return row.next() ? row.getLong(1) : 0;
         }
     }
@@ -166,7 +177,9 @@ public final class Leadership implements AutoCloseable {
     public String holder() {
         try (var asking = DriverManager.getConnection(url, login); var statement = asking.createStatement();
              var row = statement.executeQuery("select holder, since from leadership")) {
-            return row.next() ? row.getString(1) + " since " + row.getObject(2, java.time.OffsetDateTime.class).toInstant() : "another hub";
+            return row.next()
+                    ? row.getString(1) + " since " + row.getObject(2, java.time.OffsetDateTime.class).toInstant()
+                    : "another hub";
         } catch (SQLException unknown) {
             return "another hub";
         }

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Rights that let nobody in but the hub's own account: folders 0700, files 0600, whatever the umask. On a file system without
- * such rights, and for a file of another account, there is nothing to be done.
+ * Rights that let nobody in but the hub's own account: folders 0700, files 0600, whatever the umask. On a file system
+ * without such rights, and for a file of another account, there is nothing to be done.
  */
 public final class OwnerOnly {
 
@@ -29,7 +29,9 @@ public final class OwnerOnly {
     private OwnerOnly() {
     }
 
-    /** Makes a folder, with all above it that are missing. One that is there, or that a link leads to, is left as it is. */
+    /**
+     * Makes a folder, with all above it that are missing. One that is there, or that a link leads to, is left as it is.
+     */
     public static Path folders(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             folders(folder.getParent());
@@ -54,14 +56,15 @@ public final class OwnerOnly {
     }
 
     /**
-     * A file or folder inside one that the site may have opened to others: like the folder it is in, since whoever may read that
-     * is meant to read this.
+     * A file or folder inside one that the site may have opened to others: like the folder it is in, since whoever may
+     * read that is meant to read this.
      */
     public static void likeItsFolder(Path made) throws IOException {
         if (isPosix(made)) {
             var rights = EnumSet.copyOf(Files.getPosixFilePermissions(made.getParent()));
             if (!Files.isDirectory(made, LinkOption.NOFOLLOW_LINKS)) {
-                rights.removeAll(Set.of(PosixFilePermission.OWNER_EXECUTE, PosixFilePermission.GROUP_EXECUTE, PosixFilePermission.OTHERS_EXECUTE));
+                rights.removeAll(Set.of(PosixFilePermission.OWNER_EXECUTE, PosixFilePermission.GROUP_EXECUTE,
+                        PosixFilePermission.OTHERS_EXECUTE));
             }
             set(made, rights);
         }
@@ -84,7 +87,8 @@ public final class OwnerOnly {
     /** Whether others than its owner may do anything with it. */
     public static boolean isOpen(Path path) throws IOException {
         return isPosix(path) && Files.exists(path, LinkOption.NOFOLLOW_LINKS)
-                && Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS).stream().anyMatch(OwnerOnly::isOfOthers);
+                && Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS).stream()
+                .anyMatch(OwnerOnly::isOfOthers);
     }
 
     /** The home itself: nobody lists it; others may go through it where something in it is open to them. */
@@ -93,7 +97,8 @@ public final class OwnerOnly {
             var rights = EnumSet.copyOf(FOLDER);
             if (ways) {
                 Files.getPosixFilePermissions(folder).stream()
-                        .filter(right -> right == PosixFilePermission.GROUP_EXECUTE || right == PosixFilePermission.OTHERS_EXECUTE).forEach(rights::add);
+                        .filter(right -> right == PosixFilePermission.GROUP_EXECUTE
+                        || right == PosixFilePermission.OTHERS_EXECUTE).forEach(rights::add);
             }
             set(folder, rights);
         }
@@ -102,7 +107,8 @@ public final class OwnerOnly {
     /** Whether a file in a folder can be read by others, the folder itself apart. */
     static boolean hasReadable(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder, 2)) {
-            return all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)).anyMatch(OwnerOnly::isReadable);
+            return all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .anyMatch(OwnerOnly::isReadable);
         } catch (java.io.UncheckedIOException changedMeanwhile) {
             return false;
         }

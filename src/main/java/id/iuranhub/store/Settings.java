@@ -98,13 +98,15 @@ public final class Settings {
         });
     }
 
-    private void takeVariable(String name, String text, Map<String, String> byVariable, Map<String, String> environment) {
+    private void takeVariable(String name, String text, Map<String, String> byVariable,
+            Map<String, String> environment) {
         String key = byVariable.get(name);
         String ofContent = name.endsWith(FILE_SUFFIX) ? name.substring(0, name.length() - FILE_SUFFIX.length()) : "";
         if (key != null) {
             set(key, text, "environment");
         } else if (!byVariable.containsKey(ofContent)) {
-            throw new Misconfigured("the environment variable " + name + " is not a setting; the nearest is " + Nearest.of(name, byVariable.keySet()));
+            throw new Misconfigured("the environment variable " + name + " is not a setting; the nearest is "
+                    + Nearest.of(name, byVariable.keySet()));
         } else if (environment.containsKey(ofContent)) {
             throw new Misconfigured(ofContent + " and " + name + " are both set: one of them is enough");
         } else {

@@ -9,7 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Statements by file name. Where a database needs its own words, {@code name.postgresql.sql} stands beside {@code name.sql}. */
+/**
+ * Statements by file name. Where a database needs its own words, {@code name.postgresql.sql} stands beside
+ * {@code name.sql}.
+ */
 public final class Sql {
 
     public enum Dialect {
@@ -21,7 +24,8 @@ public final class Sql {
                     return dialect;
                 }
             }
-            throw new id.iuranhub.model.Misconfigured("db.url is jdbc:hsqldb:... or jdbc:postgresql:..., not '" + url + "'");
+            throw new id.iuranhub.model.Misconfigured("db.url is jdbc:hsqldb:... or jdbc:postgresql:..., not '" + url
+                    + "'");
         }
 
         String word() {
@@ -54,7 +58,8 @@ public final class Sql {
         if (text == null) {
             throw new IllegalArgumentException("no statement /sql/" + name + ".sql");
         }
-        return INCLUDED.matcher(text.strip()).replaceAll(part -> Matcher.quoteReplacement("(" + withoutComment(text(part.group(1))) + ")"));
+        return INCLUDED.matcher(text.strip())
+                .replaceAll(part -> Matcher.quoteReplacement("(" + withoutComment(text(part.group(1))) + ")"));
     }
 
     private static String withoutComment(String text) {

@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The troubles that stand at present, one of a kind. Each is said once when it comes and once when it goes; another of
- * the same kind in its place is said too, the same one with other figures is not. One that comes and goes all the time is
- * said once a minute.
+ * the same kind in its place is said too, the same one with other figures is not. One that comes and goes all the time
+ * is said once a minute.
  */
 public final class Troubles {
 
@@ -76,7 +76,9 @@ public final class Troubles {
         return standing.keySet().stream().anyMatch(Trouble.Kind::stopsWork);
     }
 
-    /** In one word: {@code UP}, {@code DEGRADED} where it works but not with everybody, {@code DOWN} where it cannot. */
+    /**
+     * In one word: {@code UP}, {@code DEGRADED} where it works but not with everybody, {@code DOWN} where it cannot.
+     */
     public synchronized String status() {
         return standing.isEmpty() ? "UP" : stopWork() ? "DOWN" : "DEGRADED";
     }

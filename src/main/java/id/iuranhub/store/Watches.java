@@ -26,11 +26,13 @@ final class Watches {
     }
 
     /**
-     * A look that fails says nothing about what it looks for: that stays as it was, and that it fails is a trouble of its own.
+     * A look that fails says nothing about what it looks for: that stays as it was, and that it fails is a trouble of
+     * its own.
      *
      * @param come      for what is wrong
      * @param go        for kinds of which nothing is wrong
-     * @param stillWell asked where a look failed: whether that was not for want of database or home, which have a trouble of their own
+     * @param stillWell asked where a look failed: whether that was not for want of database or home, which have a
+     * trouble of their own
      */
     synchronized void look(Consumer<Trouble> come, Consumer<Trouble.Kind> go, BooleanSupplier stillWell) {
         var failed = new ArrayList<Trouble.Kind>();

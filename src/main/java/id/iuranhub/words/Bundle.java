@@ -8,8 +8,8 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * The texts of one language. No {@link java.util.ResourceBundle}, which would fall back to the language of the machine and
- * shows a key it lacks only to the one who meets it.
+ * The texts of one language. No {@link java.util.ResourceBundle}, which would fall back to the language of the machine
+ * and shows a key it lacks only to the one who meets it.
  */
 final class Bundle {
 
@@ -38,7 +38,9 @@ final class Bundle {
         return texts.stringPropertyNames();
     }
 
-    /** @throws IllegalArgumentException for a key that the language lacks, which a test rules out for all that are used */
+    /**
+     * @throws IllegalArgumentException for a key that the language lacks, which a test rules out for all that are used
+     */
     String text(String key) {
         String text = texts.getProperty(key);
         if (text == null) {

@@ -61,8 +61,10 @@ final class Case {
             case DEDUCTION_SHORT -> when(finding.found().isEmpty(), "noTpp");
             case FILE_LAYOUT -> when(!finding.expected().isEmpty(), "snapshot");
             case FILE_UNREADABLE -> unreadable(finding);
-            case FILE_TOO_LARGE -> finding.field().equals("record") ? "record" : when(!finding.field().isEmpty(), "unpacked");
-            case CONTROL_MISMATCH -> when(besidePlain(Code.CONTROL_MISMATCH).contains(finding.field()), finding.field());
+            case FILE_TOO_LARGE -> finding.field().equals("record") ? "record"
+                    : when(!finding.field().isEmpty(), "unpacked");
+            case CONTROL_MISMATCH -> when(besidePlain(Code.CONTROL_MISMATCH).contains(finding.field()),
+                    finding.field());
             case FILE_OPD -> when(finding.expected().isEmpty(), "outside");
             default -> PLAIN;
         };

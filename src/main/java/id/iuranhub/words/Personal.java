@@ -17,7 +17,8 @@ public final class Personal {
 
     /** Codes whose found value is the cell they name, so that it is hidden whole where that holds a person's number. */
     private static final Set<Code> OF_A_CELL = EnumSet.of(Code.NIK_INVALID, Code.NIP_INVALID, Code.KPJ_INVALID,
-            Code.IDENTIFIER_DAMAGED, Code.NOT_ENROLLED, Code.IDENTITY_CONFLICT, Code.IDENTITY_MISMATCH, Code.FILE_UNREADABLE);
+            Code.IDENTIFIER_DAMAGED, Code.NOT_ENROLLED, Code.IDENTITY_CONFLICT, Code.IDENTITY_MISMATCH,
+            Code.FILE_UNREADABLE);
     /** From 11 digits on, a KPJ, a number is one of a person, wherever it stands: in an answer, in a shifted column. */
     private static final Pattern NUMBER = Pattern.compile("[0-9]{11,}");
 
@@ -57,7 +58,8 @@ public final class Personal {
         if (column.contains("nip")) {
             return Nip::mask;
         }
-        boolean number = column.contains("kpj") || column.contains("peserta") || finding.code() == Code.IDENTIFIER_DAMAGED;
+        boolean number = column.contains("kpj") || column.contains("peserta")
+                || finding.code() == Code.IDENTIFIER_DAMAGED;
         return number ? Kpj::mask : Personal::masked;
     }
 

@@ -36,7 +36,8 @@ final class Shown {
 
     String field(Finding finding) {
         var line = FIELD_OF_LINE.matcher(finding.field());
-        return line.matches() ? measure.counted("line", line.group(1)) + ", " + line.group(2) : oneLine(finding.field());
+        return line.matches() ? measure.counted("line", line.group(1)) + ", " + line.group(2)
+                : oneLine(finding.field());
     }
 
     /** A place in a file: {@code line 14} as the language says it, a cell as it is. */
@@ -66,14 +67,16 @@ final class Shown {
     String found(Finding finding) {
         String value = finding.found();
         return switch (finding.code()) {
-            case DUPLICATE_ROW -> OtherRow.parse(value).map(this::row).orElseGet(() -> RowKey.parse(value).map(this::row).orElseGet(() -> where(value)));
+            case DUPLICATE_ROW -> OtherRow.parse(value).map(this::row)
+                    .orElseGet(() -> RowKey.parse(value).map(this::row).orElseGet(() -> where(value)));
             case ENROLMENT_INACTIVE -> enrolment(value);
             case IDENTITY_MISMATCH -> date(value);
             case DEDUCTION_MISSING, DEDUCTION_MISMATCH, DEDUCTION_SHORT, CONTROL_MISMATCH -> amount(value);
             case FILE_UNREADABLE, FILE_TOO_LARGE, FILE_ENCODING ->
                     finding.hint() == Hint.RENAMED ? bundle.textOr("kind." + value, value) : place(value);
             case FILE_LAYOUT -> finding.hint() == Hint.NONE ? shortened(value, LONGEST) : where(figure(value));
-            case INSURER_REFUSED, BATCH_REFUSED, INSURER_UNREACHABLE, OUTCOME_UNKNOWN -> shortened(value, LONGEST_ANSWER);
+            case INSURER_REFUSED, BATCH_REFUSED, INSURER_UNREACHABLE,
+                    OUTCOME_UNKNOWN -> shortened(value, LONGEST_ANSWER);
             default -> shortened(value, LONGEST);
         };
     }

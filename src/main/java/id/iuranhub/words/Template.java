@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text with places to fill: {@code {field}} stands for a value, and a part in {@code [brackets]} is said only if every
- * value in it is there.
+ * A text with places to fill: {@code {field}} stands for a value, and a part in {@code [brackets]} is said only if
+ * every value in it is there.
  */
 record Template(String text) {
 

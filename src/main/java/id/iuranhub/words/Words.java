@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the hub says about findings, in one language. Everything here is plain text of one line; who shows it as HTML or CSV
- * makes it safe for that.
+ * What the hub says about findings, in one language. Everything here is plain text of one line; who shows it as HTML or
+ * CSV makes it safe for that.
  */
 public final class Words {
 
@@ -81,8 +81,10 @@ public final class Words {
 
     /** What the sender of a file should know, where it stands and what it is about. */
     public String remark(Remark remark) {
-        return new Template(bundle.text("remark." + remark.what())).with(Map.of("where", Shown.oneLine(shown.where(remark.where())),
-                "field", Shown.oneLine(remark.field()), "expected", shown.figure(remark.expected()), "found", shown.figure(remark.found())));
+        return new Template(bundle.text("remark." + remark.what()))
+                .with(Map.of("where", Shown.oneLine(shown.where(remark.where())),
+                "field", Shown.oneLine(remark.field()), "expected", shown.figure(remark.expected()), "found",
+                shown.figure(remark.found())));
     }
 
     /** What is in trouble: {@code Basis data}. */
@@ -131,7 +133,8 @@ public final class Words {
 
     /** What is wrong and where, what was expected and found; no full stop. */
     public String problem(Finding finding) {
-        return new Template(text(finding, "problem")).with(Map.of("field", shown.field(finding), "found", shown.found(finding),
+        return new Template(text(finding, "problem"))
+                .with(Map.of("field", shown.field(finding), "found", shown.found(finding),
                 "value", shown.expected(finding), "expected", expected(finding)));
     }
 

@@ -44,14 +44,16 @@ public class AssessBenchmark {
     private static final Path NO_SITE = Path.of("home");
 
     private final Law law = Law.load(Installation.here().configured("law", NO_SITE));
-    private final Scheme scheme = Schemes.load(Installation.here().configured("schemes", NO_SITE)).named("palu-kontrak");
+    private final Scheme scheme = Schemes.load(Installation.here().configured("schemes", NO_SITE))
+            .named("palu-kontrak");
     private final Source source = Sources.load(Installation.here().configured("sources", NO_SITE)).get("palu-kontrak");
     private final Blth blth = Blth.of("2026-05");
     private final Tariff tariff = law.tariff(scheme, blth);
     private final Assessor assessor = new Assessor(law);
     private final LocalDate born = LocalDate.of(1990, 5, 17);
     private final List<Entry> entries = entries();
-    private final List<Enrolment> enrolled = List.of(new Enrolment("00000000001", "BUDI", born, EnumSet.allOf(Programme.class), true,
+    private final List<Enrolment> enrolled =
+            List.of(new Enrolment("00000000001", "BUDI", born, EnumSet.allOf(Programme.class), true,
             LocalDate.of(2019, 1, 1), null, ""));
     private long wage = 4_471_000;
 
@@ -59,7 +61,8 @@ public class AssessBenchmark {
         var reader = new RowReader(source, blth);
         var made = new ArrayList<Entry>();
         for (int i = 1; i <= ROWS; i++) {
-            var row = new Row(i + 1, new String[] {String.format(Locale.ROOT, "727190170590%04d", i), "BUDI", "17-05-1990", "00000000001",
+            var row = new Row(i + 1, new String[] {String.format(Locale.ROOT, "727190170590%04d", i), "BUDI",
+                    "17-05-1990", "00000000001",
                 "DINAS", "4.471.000", "134.130"});
             made.add(new Entry(new RowKey(1, i + 1), "DINAS", row, reader.read(row), null));
         }

@@ -13,8 +13,8 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
 /**
- * A workbook with all that intake looks at, against fastexcel-reader, which only takes the cells out of the same file. In CPU
- * time of the thread and turn by turn, so that a busy machine disturbs both alike.
+ * A workbook with all that intake looks at, against fastexcel-reader, which only takes the cells out of the same file.
+ * In CPU time of the thread and turn by turn, so that a busy machine disturbs both alike.
  */
 public final class WorkbookRatio {
 
@@ -39,7 +39,8 @@ public final class WorkbookRatio {
         Files.delete(file);
         double our = median(ours) / rows;
         double their = median(theirs) / rows;
-        System.out.printf(Locale.ROOT, "ns a row: read and checked %.0f, fastexcel-reader alone %.0f, ratio %.2f%n", our, their, our / their);
+        System.out.printf(Locale.ROOT, "ns a row: read and checked %.0f, fastexcel-reader alone %.0f, ratio %.2f%n",
+                our, their, our / their);
     }
 
     private static void fastexcel(Path file, int expected) throws IOException {

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Something that holds a home and answers over HTTP as a hub does, with what it was told to say. */
-final class FakeHub implements AutoCloseable {
+public final class FakeHub implements AutoCloseable {
 
     static final String TOKEN = "let-me-in";
 
@@ -27,7 +27,7 @@ final class FakeHub implements AutoCloseable {
     private int status = 200;
     private String answer = "{}";
 
-    FakeHub(Path folder) throws IOException {
+    public FakeHub(Path folder) throws IOException {
         var home = new Home(folder);
         lock = home.lock().orElseThrow();
         told = home.data().resolve(RunningHub.FILE);
@@ -52,7 +52,7 @@ final class FakeHub implements AutoCloseable {
         return this;
     }
 
-    List<Asked> asked() {
+    public List<Asked> asked() {
         return asked;
     }
 

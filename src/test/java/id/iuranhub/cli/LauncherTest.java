@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.iuranhub.testing.Shell;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +47,8 @@ class LauncherTest {
 
     @Test
     void argumentsReachTheHubAsTheyWereTyped() throws Exception {
-        var said = run(installation.resolve("hub"), "dead", "edit", "1-2", "nama=BUDI  'S", "--reason", "*", "").out().lines().toList();
+        var said = run(installation.resolve("hub"), "dead", "edit", "1-2", "nama=BUDI  'S", "--reason", "*", "").out()
+                .lines().toList();
         assertEquals(List.of("[dead]", "[edit]", "[1-2]", "[nama=BUDI  'S]", "[--reason]", "[*]", "[]"),
                 said.subList(said.indexOf("[id.iuranhub.cli.Main]") + 1, said.size()));
         assertTrue(said.contains("[-Diuranhub.install=" + installation.toRealPath() + "]"), said.toString());
@@ -61,8 +63,10 @@ class LauncherTest {
 
     @Test
     void aSiteMayHaveTheBetterCompiler() throws Exception {
-        String said = run(installation.resolve("hub"), Map.of("IURAN_HUB_JAVA_OPTS", "-XX:TieredStopAtLevel=4"), "run").out();
-        assertTrue(said.indexOf("[-XX:TieredStopAtLevel=1]") < said.indexOf("[-XX:TieredStopAtLevel=4]"), "the last one counts: " + said);
+        String said = run(installation.resolve("hub"), Map.of("IURAN_HUB_JAVA_OPTS", "-XX:TieredStopAtLevel=4"), "run")
+                .out();
+        assertTrue(said.indexOf("[-XX:TieredStopAtLevel=1]") < said.indexOf("[-XX:TieredStopAtLevel=4]"),
+                "the last one counts: " + said);
     }
 
     @Test
@@ -89,7 +93,9 @@ class LauncherTest {
 
     @Test
     void aBuildKeepsTheClassesForLaterStartsAndAJarOfSomebodyElseGoesWithoutThem() throws Exception {
-        program("java", "case $* in *-Xshare:dump*) for a in \"$@\"; do case $a in -XX:SharedArchiveFile=*) : > \"${a#*=}\" ;; esac; done ;; esac\n"
+        program("java",
+                "case $* in *-Xshare:dump*) for a in \"$@\"; do case $a in -XX:SharedArchiveFile=*) : > \"${a#*=}\" ;; "
+                + "esac; done ;; esac\n"
                 + "for a in \"$@\"; do echo \"[$a]\"; done");
         Files.delete(jar());
         String shared = "[-XX:SharedArchiveFile=" + installation.toRealPath().resolve("target/iuran-hub.jsa") + "]";

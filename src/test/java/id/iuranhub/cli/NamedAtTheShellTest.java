@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.iuranhub.OnBothDatabases;
-import id.iuranhub.TestDatabase;
+import id.iuranhub.testing.OnBothDatabases;
+import id.iuranhub.testing.Shell;
+import id.iuranhub.testing.TestDatabase;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,7 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 class NamedAtTheShellTest {
 
     private static final String ACCOUNT = "petugas.malam";
-    private static final String PROPOSE = "correction propose --field nik --old 1 --new 7471011203900001 --scheme kendari-nonasn --from 2026-05 --reason berkas";
+    private static final String PROPOSE =
+            "correction propose --field nik --old 1 --new 7471011203900001 --scheme kendari-nonasn --from 2026-05 "
+            + "--reason berkas";
 
     @TempDir
     private Path folder;
@@ -33,7 +36,9 @@ class NamedAtTheShellTest {
     @BeforeEach
     void installed() throws IOException {
         shell = new Shell(folder);
-        TestDatabase.settings(shell.home()).forEach((key, value) -> shell.with("IURAN_HUB_" + key.toUpperCase(java.util.Locale.ROOT).replace('.', '_'), value));
+        TestDatabase.settings(shell.home())
+                .forEach((key, value) -> shell.with("IURAN_HUB_" + key.toUpperCase(java.util.Locale.ROOT)
+                .replace('.', '_'), value));
     }
 
     /** As the account of the machine is called, whoever runs the tests. */
@@ -55,20 +60,23 @@ class NamedAtTheShellTest {
     @Test
     void aHubOfItsOwnKnowsWhoIsThere() throws Exception {
         whoIsThereIsWhoIsCounted();
-        try (var hub = new id.iuranhub.RunningHub(shell.home())) {
+        try (var hub = new id.iuranhub.testing.RunningHub(shell.home())) {
             assertJournalled(hub);
         }
     }
 
     @Test
     void aHubThatRunsIsToldWhoIsThere() throws Exception {
-        try (var hub = new id.iuranhub.RunningHub(shell.home())) {
+        try (var hub = new id.iuranhub.testing.RunningHub(shell.home())) {
             whoIsThereIsWhoIsCounted();
             assertJournalled(hub);
         }
     }
 
-    /** Budi proposes; neither he in other letters, nor the login he made, nor the hub itself is another; the account of the machine is. */
+    /**
+     * Budi proposes; neither he in other letters, nor the login he made, nor the hub itself is another; the account of
+     * the machine is.
+     */
     private void whoIsThereIsWhoIsCounted() {
         assertEquals(0, run(words(PROPOSE, "--as", "budi")).exit());
         assertEquals(0, run("--as", "budi", "user", "add", "kedua", "--role", "approver").exit());
@@ -81,13 +89,16 @@ class NamedAtTheShellTest {
         assertEquals(0, run("correction", "end", "1", "--reason", "selesai", "--as", "Ny. Sari").exit());
     }
 
-    private void assertJournalled(id.iuranhub.RunningHub hub) throws Exception {
+    private void assertJournalled(id.iuranhub.testing.RunningHub hub) throws Exception {
         String token = new ObjectMapper().readTree(hub.home.resolve("data/hub.json").toFile()).get("token").asText();
-        var journal = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + hub.port() + "/api/v1/journal"))
+        var journal = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + hub.port() + "/api/v1/journal"))
                 .header("Authorization", "Bearer " + token).build(), HttpResponse.BodyHandlers.ofString()).body();
         var whose = new java.util.HashMap<String, String>();
-        new ObjectMapper().readTree(journal).get("entries").forEach(entry -> whose.put(entry.get("action").asText(), entry.get("who").asText()));
-        assertEquals(Map.of("correction proposed", "budi (shell)", "login made", "budi (shell)", "correction reviewed", ACCOUNT + " (shell)",
+        new ObjectMapper().readTree(journal).get("entries")
+                .forEach(entry -> whose.put(entry.get("action").asText(), entry.get("who").asText()));
+        assertEquals(Map.of("correction proposed", "budi (shell)", "login made", "budi (shell)", "correction reviewed",
+                ACCOUNT + " (shell)",
                 "correction ended", "ny.-sari (shell)"), whose);
     }
 }

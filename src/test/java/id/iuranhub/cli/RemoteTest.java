@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.iuranhub.testing.Shell;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,12 +61,14 @@ class RemoteTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "dead edit 12-345 upah=2000000 kpj= --reason typo | /dead/12-345/edit"
                 + " | {\"fields\":{\"upah\":\"2000000\",\"kpj\":\"\"},\"reason\":\"typo\"}",
-        "dead edit --reason @home 12-345 nama=a=b | /dead/12-345/edit | {\"fields\":{\"nama\":\"a=b\"},\"reason\":\"@home\"}",
+        "dead edit --reason @home 12-345 nama=a=b | /dead/12-345/edit | "
+        + "{\"fields\":{\"nama\":\"a=b\"},\"reason\":\"@home\"}",
         "dead retry 12-345 12-346                 | /dead/retry | {\"ids\":[\"12-345\",\"12-346\"]}",
         "dead retry --blth 202605 --code not_enrolled | /dead/retry | {\"code\":\"NOT_ENROLLED\",\"blth\":\"2026-05\"}",
         "dead retry --all --blth 202605           | /dead/retry | {\"all\":true,\"blth\":\"2026-05\"}",
         "dead discard 12-345 --reason gone        | /dead/discard | {\"ids\":[\"12-345\"],\"reason\":\"gone\"}",
-        "dead edit 12-345 nama=a --reason r --on 2 | /dead/12-345/edit | {\"fields\":{\"nama\":\"a\"},\"version\":2,\"reason\":\"r\"}",
+        "dead edit 12-345 nama=a --reason r --on 2 | /dead/12-345/edit | "
+        + "{\"fields\":{\"nama\":\"a\"},\"version\":2,\"reason\":\"r\"}",
         "why --nik 7271902203015001 --blth 202605 | /why | {\"blth\":\"2026-05\",\"nik\":\"7271902203015001\"}",
         "dead take 12-345                         | /dead/12-345/take | {}",
         "dead release 12-345                      | /dead/12-345/release | {}",
@@ -74,7 +77,8 @@ class RemoteTest {
         "dead bulk pause 7                        | /bulk-retries/7/pause | {}",
         "dead bulk resume 7                       | /bulk-retries/7/resume | {}",
         "dead bulk cancel 7                       | /bulk-retries/7/cancel | {}",
-        "correction propose --field KPJ --old 1 --new 2 --scheme palu-asn --from 202605 --reason r | /corrections | {\"field\":\"KPJ\","
+        "correction propose --field KPJ --old 1 --new 2 --scheme palu-asn --from 202605 --reason r | /corrections | "
+        + "{\"field\":\"KPJ\","
                 + "\"old\":\"1\",\"new\":\"2\",\"scheme\":\"palu-asn\",\"from\":\"2026-05\",\"to\":null,\"reason\":\"r\"}",
         "bill pay 2605000000000001 --on 2026-06-12 --rupiah 19200 --reference SP2D | /bills/2605000000000001/pay"
                 + " | {\"on\":\"2026-06-12\",\"rupiah\":\"19200\",\"reference\":\"SP2D\"}",
@@ -88,7 +92,8 @@ class RemoteTest {
         "send --blth 202605 | /runs | {\"blth\":\"2026-05\",\"scheme\":null,\"wait\":false,\"dryRun\":false}",
         "send --blth 202605 --scheme palu-asn --wait | /runs"
                 + " | {\"blth\":\"2026-05\",\"scheme\":\"palu-asn\",\"wait\":true,\"dryRun\":false}",
-        "send --dry-run --blth 202605 --wait | /runs | {\"blth\":\"2026-05\",\"scheme\":null,\"wait\":false,\"dryRun\":true}"})
+        "send --dry-run --blth 202605 --wait | /runs | "
+        + "{\"blth\":\"2026-05\",\"scheme\":null,\"wait\":false,\"dryRun\":true}"})
     void anOrderIsADocumentPosted(String command, String path, String body) throws IOException {
         assertEquals(Exit.DONE, shell.run(with(command)).exit());
         assertEquals("POST /api/v1" + path, hub.last().verb() + " " + hub.last().target());
@@ -96,7 +101,8 @@ class RemoteTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--json --home HOME status", "status --json --home HOME", "status --home HOME --json", "--home HOME status --json"})
+    @CsvSource({"--json --home HOME status", "status --json --home HOME", "status --home HOME --json",
+            "--home HOME status --json"})
     void theOptionsOfEveryCommandStandAnywhere(String command) throws IOException {
         Path elsewhere = folder.resolve("elsewhere");
         try (var other = new FakeHub(elsewhere).says(200, "{\"schemes\":[]}")) {
@@ -163,7 +169,8 @@ class RemoteTest {
         "send --blth 202605 --wait | {\"batches\":2,\"records\":9,\"accepted\":9,\"refused\":0,\"unknown\":0} | 0",
         "send --blth 202605 --wait | {\"batches\":2,\"records\":9,\"accepted\":4,\"refused\":0,\"unknown\":0} | 1",
         "send --blth 202605 --dry-run | {\"batches\":2,\"records\":9,\"accepted\":0,\"refused\":0,\"unknown\":0} | 0",
-        "send --blth 202605        | {\"batches\":0,\"records\":0,\"held\":[{\"scheme\":\"palu-asn\",\"reasons\":[]}]} | 1",
+        "send --blth 202605        | {\"batches\":0,\"records\":0,\"held\":[{\"scheme\":\"palu-asn\",\"reasons\":[]}]} "
+        + "| 1",
         "release --blth 202605 --scheme palu-asn --reason r | {\"batches\":1,\"records\":9,\"held\":[]} | 0",
         "dead bulk show 7          | {\"id\":7,\"state\":\"stopped\"} | 1",
         "dead bulk show 7          | {\"id\":7,\"state\":\"done\"} | 0",

@@ -4,7 +4,8 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.iuranhub.TestDatabase;
+import id.iuranhub.testing.Seeds;
+import id.iuranhub.testing.TestDatabase;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -24,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * SIGTERM at any moment of a start, of a takeover and of an end: the process is gone within ten seconds, by itself. More moments with
- * {@code -Dstops=40}, the same again with {@code -Dseed=...}.
+ * SIGTERM at any moment of a start, of a takeover and of an end: the process is gone within ten seconds, by itself.
+ * More moments with {@code -Dstops=40}, the same again with {@code -Dseed=...}.
  */
 class StoppedHubTest {
 
@@ -34,7 +35,7 @@ class StoppedHubTest {
     /** What a JVM ends with that was told before it could listen. */
     private static final int TERMINATED = 143;
 
-    private final long seed = Long.getLong("seed", System.nanoTime());
+    private final long seed = Seeds.one("seed");
     private final Random random = new Random(seed);
     private final List<Process> processes = new ArrayList<>();
 
@@ -47,11 +48,15 @@ class StoppedHubTest {
     }
 
     private Process hub(Path home, int port, Map<String, String> settings) throws IOException {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:TieredStopAtLevel=1",
-                "-Diuranhub.install=" + Path.of(".").toAbsolutePath(), "-cp", System.getProperty("java.class.path"), Main.class.getName(), "run",
+        var command =
+                new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-Diuranhub.install=" + Path.of(".").toAbsolutePath(), "-cp", System.getProperty("java.class.path"),
+                Main.class.getName(), "run",
                 "--home", home.toString(), "--set", "http.port=" + port, "--set", "run.cron=off"));
         settings.forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
+        var process = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
         processes.add(process);
         return process;
     }
@@ -68,7 +73,8 @@ class StoppedHubTest {
 
     private static String health(int port) {
         try {
-            return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/observe/health")).build(),
+            return HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/observe/health")).build(),
                     HttpResponse.BodyHandlers.ofString()).body();
         } catch (IOException notYet) {
             return "";
@@ -78,7 +84,8 @@ class StoppedHubTest {
     }
 
     private static void awaitHealth(int port, String word) {
-        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(2)).pollDelay(Duration.ZERO).until(() -> health(port).contains(word));
+        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(2)).pollDelay(Duration.ZERO)
+                .until(() -> health(port).contains(word));
     }
 
     /** @param when for the failure to say */
@@ -86,7 +93,8 @@ class StoppedHubTest {
         hub.destroy();
         boolean ended = hub.waitFor(MOST_SECONDS, TimeUnit.SECONDS);
         assertTrue(ended, () -> "SIGTERM " + when + " does not end it, -Dseed=" + seed + "\n" + tail());
-        assertTrue(hub.exitValue() == 0 || hub.exitValue() == TERMINATED, () -> "SIGTERM " + when + " ends it with " + hub.exitValue() + ", -Dseed="
+        assertTrue(hub.exitValue() == 0 || hub.exitValue() == TERMINATED, () -> "SIGTERM " + when + " ends it with "
+                + hub.exitValue() + ", -Dseed="
                 + seed + "\n" + tail());
     }
 

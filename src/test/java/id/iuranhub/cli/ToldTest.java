@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.iuranhub.testing.Shell;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -86,7 +87,8 @@ class ToldTest {
                 {"blth":"2026-05","batches":0,"records":0,"accepted":0,"refused":0,"unknown":0,"rupiah":0,"held":[{"scheme":"palu-asn",
                 "by":"schedule","reasons":[{"what":"dead-percent","limit":"20","found":"40.00","message":"40.00 % baris"}]}]}""");
         var told = told("send", "--blth", "202605");
-        assertEquals(List.of("palu-asn is held: nothing of it goes out until 'hub release'", "  40.00 % baris"), told.subList(told.size() - 2, told.size()));
+        assertEquals(List.of("palu-asn is held: nothing of it goes out until 'hub release'", "  40.00 % baris"),
+                told.subList(told.size() - 2, told.size()));
     }
 
     @Test

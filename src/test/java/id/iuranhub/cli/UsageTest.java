@@ -3,6 +3,7 @@ package id.iuranhub.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.iuranhub.testing.Shell;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,7 +87,8 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "dead", "--home X status", "status --json --set a=b", "help dead", "statsu", "", "status --help"})
+    @ValueSource(strings = {"status", "dead", "--home X status", "status --json --set a=b", "help dead", "statsu", "",
+            "status --help"})
     void aCommandIsUnderstoodTheSameWhicheverOthersAreTakenUp(String command) {
         var arguments = words(command).toArray(String[]::new);
         var few = new CommandLine(new Root(new Terminal(System.out, System.err, Map.of(), false)));
@@ -99,7 +101,8 @@ class UsageTest {
     private static String understood(CommandLine hub, String... arguments) {
         try {
             return hub.parseArgs(arguments).asCommandLineList().stream()
-                    .map(command -> command.getParseResult().originalArgs() + command.getUsageMessage()).skip(1).toList().toString();
+                    .map(command -> command.getParseResult().originalArgs() + command.getUsageMessage())
+                    .skip(1).toList().toString();
         } catch (CommandLine.ParameterException wrong) {
             return wrong.getMessage();
         }

@@ -3,9 +3,12 @@ package id.iuranhub.console;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.iuranhub.RunningHub;
 import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
+import id.iuranhub.testing.Axe;
+import id.iuranhub.testing.Browser;
+import id.iuranhub.testing.Caller;
+import id.iuranhub.testing.RunningHub;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,9 +54,11 @@ class JourneysTest {
         hub.drop(DEMO.resolve("inbox"), "inbox");
         hub.send("2026-05");
         // One that waits for its release: the page of runs shows it.
-        hub.drop("inbox/kendari-skpd", "sebagian_202605_DAMKAR.csv", "nik,nama,tanggal_lahir,kpj,skpd,upah\n7471011203900003,ORANG,1990-03-12,,,3000000\n");
+        hub.drop("inbox/kendari-skpd", "sebagian_202605_DAMKAR.csv",
+                "nik,nama,tanggal_lahir,kpj,skpd,upah\n7471011203900003,ORANG,1990-03-12,,,3000000\n");
         for (String[] user : new String[][] {{"siti", "operator"}, {"admin2", "administrator"}}) {
-            new Caller(hub.port()).enters(user[0], hub.post("/users", Map.of("name", user[0], "role", user[1])).get("password").asText());
+            new Caller(hub.port()).enters(user[0], hub.post("/users", Map.of("name", user[0], "role", user[1]))
+                    .get("password").asText());
         }
     }
 
@@ -75,7 +80,8 @@ class JourneysTest {
 
     /** The file that holds a row of May, and the row. */
     private static String letter(String code, String scheme) {
-        return hub.get("/dead", "blth", "2026-05", "code", code, "scheme", scheme).get("dead").get(0).get("id").asText();
+        return hub.get("/dead", "blth", "2026-05", "code", code, "scheme", scheme).get("dead").get(0)
+                .get("id").asText();
     }
 
     @Test
@@ -108,7 +114,8 @@ class JourneysTest {
         pages.put("pernyataan", "/pernyataan");
         pages.put("belum-ada-baris", "/hilang?blth=2026-05");
         pages.put("tagihan", "/tagihan?blth=2026-05");
-        pages.put("satu-tagihan", "/tagihan/" + hub.get("/bills", "blth", "2026-05", "scheme", "palu-kontrak").at("/bills/0/kodeIuran").asText());
+        pages.put("satu-tagihan", "/tagihan/" + hub.get("/bills", "blth", "2026-05", "scheme", "palu-kontrak")
+                .at("/bills/0/kodeIuran").asText());
         pages.put("keamanan", "/keamanan");
         pages.put("pengiriman", "/jalan?blth=2026-05");
         pages.put("peserta", "/peserta/" + id);
@@ -127,7 +134,8 @@ class JourneysTest {
             browser.scheme(language.equals("id") ? "light" : "dark");
             for (var page : pages.entrySet()) {
                 browser.go(page.getValue());
-                look(page.getKey(), language).forEach(fault -> faults.add(page.getKey() + " (" + language + "): " + fault));
+                look(page.getKey(), language)
+                        .forEach(fault -> faults.add(page.getKey() + " (" + language + "): " + fault));
                 if (language.equals("id")) {
                     shot(page.getKey()).forEach(fault -> faults.add(page.getKey() + ": " + fault));
                 }
@@ -160,9 +168,11 @@ class JourneysTest {
                 return reachable.length;""").asInt();
         browser.press(TAB.repeat(count + 3));
         var faults = new ArrayList<String>();
-        browser.script(REACHABLE + "return reachable.filter(one => !reached.has(one)).map(one => one.outerHTML.slice(0, 120))")
+        browser.script(REACHABLE
+                + "return reachable.filter(one => !reached.has(one)).map(one => one.outerHTML.slice(0, 120))")
                 .forEach(one -> faults.add("the keyboard does not reach " + one.asText()));
-        browser.script("return unseen.map(one => one.outerHTML.slice(0, 120))").forEach(one -> faults.add("the focus is not seen on " + one.asText()));
+        browser.script("return unseen.map(one => one.outerHTML.slice(0, 120))")
+                .forEach(one -> faults.add("the focus is not seen on " + one.asText()));
         return faults;
     }
 
@@ -172,7 +182,8 @@ class JourneysTest {
         browser.script("document.activeElement.blur()");
         for (int width : new int[] {1280, 400}) {
             browser.size(width, 900);
-            if (browser.script("return document.documentElement.scrollWidth - document.documentElement.clientWidth").asInt() > 0) {
+            if (browser.script("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
+                    .asInt() > 0) {
                 faults.add("wider than " + width);
             }
             Files.write(SHOTS.resolve(name + "-" + width + ".png"), browser.screenshot());
@@ -180,7 +191,9 @@ class JourneysTest {
         browser.size(A4_WITHIN_MARGINS, 900);
         browser.paper(true);
         // On paper nobody scrolls: what stands beside the sheet is lost.
-        browser.script("return [document.documentElement, ...document.querySelectorAll('.scroll')].filter(one => one.scrollWidth > one.clientWidth + 1)"
+        browser.script(
+                "return [document.documentElement, ...document.querySelectorAll('.scroll')].filter(one => "
+                + "one.scrollWidth > one.clientWidth + 1)"
                 + ".map(one => one.tagName + ' ' + (one.getAttribute('aria-label') || '') + ' ' + one.scrollWidth)")
                 .forEach(one -> faults.add("wider than a sheet: " + one.asText()));
         browser.paper(false);
@@ -199,7 +212,8 @@ class JourneysTest {
         tabTo("document.activeElement.classList.contains('skip')");
         browser.press(ENTER);
         tabTo("document.activeElement.matches('a.dot')");
-        assertTrue(browser.script("return getComputedStyle(document.activeElement).outlineStyle").asText().equals("solid"), "the focus is seen");
+        assertTrue(browser.script("return getComputedStyle(document.activeElement).outlineStyle").asText()
+                .equals("solid"), "the focus is seen");
         browser.press(ENTER);
         browser.awaitText("main", "Baris demi baris");
         tabTo("document.activeElement.matches('td a[href^=\"/surat/\"]')");

@@ -4,10 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
-import id.iuranhub.OnBothDatabases;
-import id.iuranhub.RunningHub;
-import id.iuranhub.Statements;
 import id.iuranhub.model.Blth;
+import id.iuranhub.testing.Caller;
+import id.iuranhub.testing.OnBothDatabases;
+import id.iuranhub.testing.RunningHub;
+import id.iuranhub.testing.Statements;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.net.http.HttpResponse;
@@ -24,19 +25,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every page over a year of months, however many rows they have: few statements, no more memory than for a small month, and with
- * {@code -Dpages.rows=100000 -Dpages.within=200} milliseconds at the 95th percentile of each page.
+ * Every page over a year of months, however many rows they have: few statements, no more memory than for a small month,
+ * and with {@code -Dpages.rows=100000 -Dpages.within=200} milliseconds at the 95th percentile of each page.
  */
 @OnBothDatabases
 class PagesTest {
 
     private static final int ROWS = Integer.getInteger("pages.rows", 400);
-    private static final int ROUNDS = Integer.getInteger("pages.rounds", System.getProperty("pages.within") == null ? 2 : 5);
+    private static final int ROUNDS = Integer.getInteger("pages.rounds", System.getProperty("pages.within") == null ? 2
+            : 5);
     /** Milliseconds; 0 where time is not looked at. */
     private static final int WITHIN = Integer.getInteger("pages.within", 0);
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int LARGEST_PAGE = 400_000;
-    /** Allocated for one answer, whatever the number of rows; to read the letters of 12 x 100,000 rows, one in thirty, takes five times that. */
+    /**
+     * Allocated for one answer, whatever the number of rows; to read the letters of 12 x 100,000 rows, one in thirty,
+     * takes five times that.
+     */
     private static final long MOST_MEMORY = 16L << 20;
     private static final Year YEAR = new Year(Blth.of("2025-07"), 12, ROWS);
 
@@ -49,7 +54,10 @@ class PagesTest {
     private static Caller caller;
     private static String letter;
 
-    /** A page and how many statements it may cost. @param text what is looked for on it, in a form; null where it is only asked for */
+    /**
+     * A page and how many statements it may cost. @param text what is looked for on it, in a form; null where it is
+     * only asked for
+     */
     private record Page(String address, int statements, String text) {
 
         private Page(String address, int statements) {
@@ -71,7 +79,8 @@ class PagesTest {
         } else {
             caller.login("admin", Caller.PASSWORD);
         }
-        letter = hub.get("/dead", "blth", YEAR.month(11).toString(), "scheme", "kendari-nonasn", "code", "IDENTITY_MISMATCH")
+        letter = hub.get("/dead", "blth", YEAR.month(11).toString(), "scheme", "kendari-nonasn", "code",
+                "IDENTITY_MISMATCH")
                 .get("dead").get(0).get("id").asText();
     }
 
@@ -88,7 +97,8 @@ class PagesTest {
         pages.put("month", new Page("/bulan?blth=" + blth, 13));
         pages.put("letters", new Page("/surat?blth=" + blth, 9));
         pages.put("letters of all months", new Page("/surat", 8));
-        pages.put("letters of a scheme", new Page("/surat?blth=" + blth + "&scheme=kendari-nonasn&code=NOT_ENROLLED", 9));
+        pages.put("letters of a scheme", new Page("/surat?blth=" + blth + "&scheme=kendari-nonasn&code=NOT_ENROLLED",
+                9));
         pages.put("letters further on", new Page("/surat?blth=" + blth + "&after=" + letter, 9));
         pages.put("letters with a text", new Page("/surat?blth=" + blth, 8, "daftar"));
         pages.put("letters with a text that none has", new Page("/surat", 8, "tidak ada satu pun"));
@@ -148,22 +158,27 @@ class PagesTest {
                     long begun = System.nanoTime();
                     assertEquals(200, page.answer().statusCode(), name);
                     times.computeIfAbsent(name, first -> new ArrayList<>()).add((System.nanoTime() - begun) / 1000);
-                    work.computeIfAbsent(name, first -> new ArrayList<>()).add((ofWorkers(THREADS::getThreadCpuTime) - worked) / 1000);
+                    work.computeIfAbsent(name, first -> new ArrayList<>())
+                            .add((ofWorkers(THREADS::getThreadCpuTime) - worked) / 1000);
                     memory.merge(name, ofWorkers(THREADS::getThreadAllocatedBytes) - before, Math::max);
                 });
             }
         }
         var all = times.values().stream().flatMap(List::stream).toList();
-        var said = new StringBuilder("12 months of " + ROWS + " rows, each page " + 12 * ROUNDS + " times: milliseconds at 50 %, 95 %, most, of them the processor's at 95 %; MB allocated at most\n");
+        var said = new StringBuilder("12 months of " + ROWS + " rows, each page " + 12 * ROUNDS
+                + " times: milliseconds at 50 %, 95 %, most, of them the processor's at 95 %; MB allocated at most\n");
         times.forEach((name, measured) -> said.append(row(name, measured, work.get(name), memory.get(name))));
-        said.append(row("all", all, work.values().stream().flatMap(List::stream).toList(), memory.values().stream().mapToLong(Long::longValue).max().orElse(0)));
+        said.append(row("all", all, work.values().stream().flatMap(List::stream).toList(), memory.values().stream()
+                .mapToLong(Long::longValue).max().orElse(0)));
         org.slf4j.LoggerFactory.getLogger(PagesTest.class).info("{}", said);
-        times.forEach((name, measured) -> assertTrue(WITHIN == 0 || percentile(measured, 95) <= WITHIN * 1000L, name + " is too slow: " + said));
+        times.forEach((name, measured) -> assertTrue(WITHIN == 0 || percentile(measured, 95) <= WITHIN * 1000L,
+                name + " is too slow: " + said));
         memory.forEach((name, bytes) -> assertTrue(bytes <= MOST_MEMORY, name + " takes too much memory: " + said));
     }
 
     private static String row(String name, List<Long> micros, List<Long> work, long bytes) {
-        return String.format(Locale.ROOT, "%-32s %8.1f %8.1f %8.1f %8.1f %8.1f%n", name, percentile(micros, 50) / 1000.0, percentile(micros, 95) / 1000.0,
+        return String.format(Locale.ROOT, "%-32s %8.1f %8.1f %8.1f %8.1f %8.1f%n", name,
+                percentile(micros, 50) / 1000.0, percentile(micros, 95) / 1000.0,
                 percentile(micros, 100) / 1000.0, percentile(work, 95) / 1000.0, bytes / 1048576.0);
     }
 

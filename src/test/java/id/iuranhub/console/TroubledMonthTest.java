@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.iuranhub.RunningHub;
-import id.iuranhub.simulator.Faults;
 import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
+import id.iuranhub.simulator.faults.Faults;
+import id.iuranhub.testing.Browser;
+import id.iuranhub.testing.Caller;
+import id.iuranhub.testing.RunningHub;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,12 +63,15 @@ class TroubledMonthTest {
 
     @BeforeAll
     static void start() {
-        hub = new RunningHub(home, Simulator.start(Settings.of("test-cons", "test-secret")), Map.of("guard.dead-percent", "50", "guard.four-eyes", "true",
-                "guard.second-eye-after", "0s", "insurer.attempts", "2", "insurer.retry-every", "1s", "dead.bulk-first", "2",
+        hub = new RunningHub(home, Simulator.start(Settings.of("test-cons", "test-secret")),
+                Map.of("guard.dead-percent", "50", "guard.four-eyes", "true",
+                "guard.second-eye-after", "0s", "insurer.attempts", "2", "insurer.retry-every", "1s",
+                "dead.bulk-first", "2",
                 "dead.bulk-rate", "100000"));
         hub.drop("enrolment", "peserta.csv", snapshot(PEOPLE));
         for (String[] user : new String[][] {{"siti", "operator"}, {"budi", "approver"}, {"kepala", "administrator"}}) {
-            new Caller(hub.port()).enters(user[0], hub.post("/users", Map.of("name", user[0], "role", user[1])).get("password").asText());
+            new Caller(hub.port()).enters(user[0], hub.post("/users", Map.of("name", user[0], "role", user[1]))
+                    .get("password").asText());
         }
     }
 
@@ -97,7 +102,8 @@ class TroubledMonthTest {
 
     private static String snapshot(int people) {
         var text = new StringBuilder("kpj;nik;nama;tanggal_lahir;npp;divisi;program;status;mulai;akhir\n");
-        IntStream.rangeClosed(1, people).forEach(person -> text.append("747100%05d;".formatted(person)).append(nik(person)).append(";ORANG ")
+        IntStream.rangeClosed(1, people)
+                .forEach(person -> text.append("747100%05d;".formatted(person)).append(nik(person)).append(";ORANG ")
                 .append((char) ('A' + person)).append(";1990-03-12;KDRI0001;DINAS UJI;JKK+JKM;A;2019-01-01;\n"));
         return text.toString();
     }
@@ -154,7 +160,8 @@ class TroubledMonthTest {
         browser.awaitText("main", language.say("Baris demi baris", "Row by row"));
         browser.go("/surat?blth=" + blth);
         browser.awaitText("main", language.say("Belum terdaftar sebagai peserta", "Not enrolled"));
-        hub.drop("enrolment", "peserta_baru.csv", snapshot(PEOPLE) + "99999999" + "%03d;".formatted(stranger) + nik(stranger)
+        hub.drop("enrolment", "peserta_baru.csv", snapshot(PEOPLE) + "99999999" + "%03d;".formatted(stranger)
+                + nik(stranger)
                 + ";ORANG X;1990-03-12;KDRI0001;DINAS UJI;JKK+JKM;A;2019-01-01;\n");
         assertEquals(2, hub.rows(blth, SCHEME, "pending"), "the snapshot knows the stranger");
         String id = letter(blth, "DATE_INVALID");
@@ -189,11 +196,13 @@ class TroubledMonthTest {
         browser.awaitPage(run(blth), "main", language.say("macet", "stuck"));
         browser.awaitPage("/kesehatan", "#keadaan", "DEGRADED");
         assertTrue(browser.text(".alert").contains("BPJS"), browser.text(".alert"));
-        browser.awaitPage("/surat?blth=" + blth, "main", language.say("Hasil kiriman belum diketahui", "Outcome not known yet"));
+        browser.awaitPage("/surat?blth=" + blth, "main",
+                language.say("Hasil kiriman belum diketahui", "Outcome not known yet"));
         hub.insurer.misbehave(Faults.none());
         browser.awaitPage(run(blth), "main", "RCP-");
         browser.awaitPage("/kesehatan", "#keadaan", "UP");
-        browser.awaitPage("/surat?blth=" + blth, "main", language.say("Tidak ada yang perlu dilihat", "Nothing needs a look"));
+        browser.awaitPage("/surat?blth=" + blth, "main",
+                language.say("Tidak ada yang perlu dilihat", "Nothing needs a look"));
         hub.awaitQuiet();
         hub.assertSettled(blth);
     }
@@ -203,7 +212,8 @@ class TroubledMonthTest {
     void aBulkRetryThatTheInsurerRefusesStopsByItselfAndGoesOnWhenToldTo(Language language) {
         String blth = language.month(3);
         drop(blth, PEOPLE);
-        hub.insurer.misbehave(Faults.parse("- {match: {path: batch}, refuse: {code: NIK_UNKNOWN, message: tidak dikenal}}"));
+        hub.insurer.misbehave(
+                Faults.parse("- {match: {path: batch}, refuse: {code: NIK_UNKNOWN, message: tidak dikenal}}"));
         enter("siti", language);
         send(blth);
         browser.awaitPage("/surat?blth=" + blth, "section.panel", Integer.toString(PEOPLE));
@@ -266,7 +276,8 @@ class TroubledMonthTest {
         browser.awaitText(".note", nik(4));
         browser.click("form[action$='/setujui'] button");
         browser.awaitText("#koreksi", language.say("berlaku", "in force"));
-        hub.drop("inbox/kendari-skpd", "upah_" + blth.replace("-", "") + "_DINAS UJI.csv", HEADER + row(4).replace(nik(4), wrong));
+        hub.drop("inbox/kendari-skpd", "upah_" + blth.replace("-", "") + "_DINAS UJI.csv",
+                HEADER + row(4).replace(nik(4), wrong));
         assertEquals(1, hub.rows(blth, SCHEME, "pending"));
     }
 }

@@ -1,19 +1,20 @@
 package id.iuranhub.console;
 
-import id.iuranhub.RunningHub;
 import id.iuranhub.model.Blth;
+import id.iuranhub.testing.RunningHub;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * A year of made-up payrolls of four sources, some rows of each wrong: people join and leave, wages change, some are not
- * enrolled, some have not opted in.
+ * A year of made-up payrolls of four sources, some rows of each wrong: people join and leave, wages change, some are
+ * not enrolled, some have not opted in.
  */
 final class Year {
 
-    private static final String[] NAMES = {"BUDI SANTOSO", "SITI RAHAYU", "DEWI WIBOWO", "ASEP LUBIS", "RINA SIREGAR", "NUR PRATAMA"};
+    private static final String[] NAMES = {"BUDI SANTOSO", "SITI RAHAYU", "DEWI WIBOWO", "ASEP LUBIS", "RINA SIREGAR",
+            "NUR PRATAMA"};
     /** One in so many has another birth date at the insurer; one in so many others is not enrolled. */
     private static final int ONE_IN = 60;
 
@@ -75,7 +76,8 @@ final class Year {
     }
 
     private static String nik(String region, int person) {
-        return region + String.format(Locale.ROOT, "%02d%02d%02d%04d", day(person), month0(person), year(person), 1 + person / 10_080 % 9999);
+        return region + String.format(Locale.ROOT, "%02d%02d%02d%04d", day(person), month0(person), year(person),
+                1 + person / 10_080 % 9999);
     }
 
     private static int day(int person) {
@@ -112,7 +114,8 @@ final class Year {
         int people = kendari();
         int begins = month * change(people);
         for (int person = begins + people * opd / opds; person < begins + people * (opd + 1) / opds; person++) {
-            text.append(nik("747101", person)).append(',').append(name(person)).append(',').append(born(person, "%d-%02d-%02d"))
+            text.append(nik("747101", person)).append(',').append(name(person)).append(',')
+                    .append(born(person, "%d-%02d-%02d"))
                     .append(",,DINAS ").append(opd + 1).append(',').append(wage(person, month)).append('\n');
         }
         return text.toString();
@@ -123,7 +126,8 @@ final class Year {
         int begins = month * change(palu());
         for (int person = begins; person < begins + palu(); person++) {
             long wage = wage(person, month);
-            text.append(nik("727101", person)).append(';').append(name(person)).append(';').append(born(person, "%3$02d-%2$02d-%1$d"))
+            text.append(nik("727101", person)).append(';').append(name(person)).append(';')
+                    .append(born(person, "%3$02d-%2$02d-%1$d"))
                     .append(";;DINAS ").append(1 + person % opds).append(';').append(wage).append(",00;")
                     .append(halfUp(2 * wage) + halfUp(Math.min(wage, 10_547_400))).append(",00\n");
         }
@@ -139,30 +143,38 @@ final class Year {
         var text = new StringBuilder("NIP;NAMA;NOKTP;TGLLHR;KDSKPD;KDJNSTRANS;GAPOK;PJKK;PJKM;PBPJSTK\n");
         int begins = month * change(sorong());
         for (int person = begins; person < begins + sorong(); person++) {
-            text.append(nip(person)).append(';').append(name(person)).append(';').append(nik("927101", person)).append(';')
-                    .append(born(person, "%d%02d%02d")).append(";DINAS ").append(1 + person % 18).append(";1;3000000;5000;7000;")
+            text.append(nip(person)).append(';').append(name(person)).append(';').append(nik("927101", person))
+                    .append(';')
+                    .append(born(person, "%d%02d%02d")).append(";DINAS ").append(1 + person % 18)
+                    .append(";1;3000000;5000;7000;")
                     .append(person % 3 == 0 ? 0 : 17_700).append('\n');
         }
         return text.toString();
     }
 
     private String sponsors() {
-        var text = new StringBuilder("nip_sponsor;nik_pekerja;nama_pekerja;tanggal_lahir_pekerja;pekerjaan;mulai;akhir\n");
+        var text = new StringBuilder(
+                "nip_sponsor;nik_pekerja;nama_pekerja;tanggal_lahir_pekerja;pekerjaan;mulai;akhir\n");
         for (int person = 0; person < sukabumi(); person++) {
-            text.append(nip(person)).append(';').append(nik("327201", person)).append(';').append(name(person)).append(';')
+            text.append(nip(person)).append(';').append(nik("327201", person)).append(';').append(name(person))
+                    .append(';')
                     .append(born(person, "%3$02d-%2$02d-%1$d")).append(";SOPIR;01-01-2025;\n");
         }
         return text.toString();
     }
 
     private String tpp(int month) {
-        var text = new StringBuilder("NIP Pegawai;Nama Pegawai;NIK Pegawai;Tanggal Lahir Pegawai;Status ASN;SKPD;Jumlah TPP;Jumlah Potongan;"
+        var text = new StringBuilder(
+                "NIP Pegawai;Nama Pegawai;NIK Pegawai;Tanggal Lahir Pegawai;Status ASN;SKPD;Jumlah TPP;Jumlah Potongan;"
                 + "Jumlah Ditransfer;Potongan BPJS TK Pekerja Rentan\n");
         int halved = month(month).number() >= 202604 && month(month).number() <= 202612 ? 8_400 : 16_800;
         for (int person = 0; person < sukabumi(); person++) {
-            text.append(nip(person)).append(';').append(name(person)).append(';').append(nik("327202", person)).append(';')
-                    .append(born(person, "%3$02d-%2$02d-%1$d")).append(";1;DINAS ").append(1 + person % 12).append(";2000000,00;")
-                    .append(halved).append(",00;").append(2_000_000 - halved).append(",00;").append(halved).append(",00\n");
+            text.append(nip(person)).append(';').append(name(person)).append(';').append(nik("327202", person))
+                    .append(';')
+                    .append(born(person, "%3$02d-%2$02d-%1$d")).append(";1;DINAS ").append(1 + person % 12)
+                    .append(";2000000,00;")
+                    .append(halved).append(",00;").append(2_000_000 - halved).append(",00;").append(halved)
+                    .append(",00\n");
         }
         return text.toString();
     }
@@ -184,8 +196,10 @@ final class Year {
             if (person % ONE_IN != 1 && !optedOut) {
                 int born = person % ONE_IN == 2 ? person + 1 : person;
                 cards.set(0, cards.get(0) + 1);
-                text.append(String.format(Locale.ROOT, "%011d", cards.get(0))).append(';').append(nik(region, person)).append(';').append(name(person))
-                        .append(';').append(born(born, "%d-%02d-%02d")).append(';').append(npp).append(";;JKK+JKM+JHT+JP;A;2019-01-01;\n");
+                text.append(String.format(Locale.ROOT, "%011d", cards.get(0))).append(';').append(nik(region, person))
+                        .append(';').append(name(person))
+                        .append(';').append(born(born, "%d-%02d-%02d")).append(';').append(npp)
+                        .append(";;JKK+JKM+JHT+JP;A;2019-01-01;\n");
             }
         }
     }

@@ -17,22 +17,25 @@ class DirectoryTest {
 
     @Test
     void everybodyIsFoundAgainAsTheyWereAdded() {
-        var directory = new Directory();
+        var directory = new PeopleOfNpp();
         for (int i = 0; i < 10_000; i++) {
-            directory.add(7_271_901_407_880_000L + i, i, "Ñama " + i, BORN.plusDays(i), set(i), i % 3 == 0, FROM, i % 2 == 0 ? null : FROM.plusDays(i),
+            directory.add(7_271_901_407_880_000L + i, i, "Ñama " + i, BORN.plusDays(i), set(i), i % 3 == 0, FROM,
+                    i % 2 == 0 ? null : FROM.plusDays(i),
                     "OPD " + i % 7);
         }
         assertEquals(10_000, directory.lines());
         for (int i = 0; i < 10_000; i++) {
-            assertEquals(List.of(new Enrolment("%011d".formatted(i), "Ñama " + i, BORN.plusDays(i), set(i), i % 3 == 0, FROM,
-                    i % 2 == 0 ? null : FROM.plusDays(i), "OPD " + i % 7)), directory.of(Long.toString(7_271_901_407_880_000L + i)));
+            assertEquals(List.of(new Enrolment("%011d".formatted(i), "Ñama " + i, BORN.plusDays(i), set(i), i % 3 == 0,
+                    FROM,
+                    i % 2 == 0 ? null : FROM.plusDays(i), "OPD " + i % 7)),
+                    directory.of(Long.toString(7_271_901_407_880_000L + i)));
         }
         assertEquals(List.of(), directory.of("7271901407890000"));
     }
 
     @Test
     void severalLinesOfOnePersonComeByTheirCards() {
-        var directory = new Directory();
+        var directory = new PeopleOfNpp();
         for (long kpj : new long[] {30, 10, 20}) {
             directory.add(7_271_901_407_880_001L, kpj, "SITI", BORN, set(1), true, FROM, null, "");
             directory.add(7_271_901_407_880_002L + kpj, kpj, "BUDI", BORN, set(2), true, FROM, null, "");

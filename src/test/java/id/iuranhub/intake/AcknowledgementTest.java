@@ -37,7 +37,8 @@ class AcknowledgementTest {
     void isTheContractsFileByteForByte() throws IOException {
         Acknowledgement.write(target, List.of(
                 new Acknowledgement.Line(2, "7271011708900001", "Siti", "pending", "", "", "", "", ""),
-                new Acknowledgement.Line(3, "", "Wayan Š.", "dead", "DEDUCTION_MISMATCH", "potongan", "24.143", "-5", "Betulkan."))
+                new Acknowledgement.Line(3, "", "Wayan Š.", "dead", "DEDUCTION_MISMATCH", "potongan", "24.143", "-5",
+                "Betulkan."))
                 .iterator());
         assertEquals("\uFEFF" + HEADER
                 + "2;\"=\"\"7271011708900001\"\"\";Siti;pending;;;;;\r\n"
@@ -51,14 +52,16 @@ class AcknowledgementTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+62811", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0", "\t=1+1", "\r=1+1", "=\"x;y\"", "\uFF1D1+1", "\uFF0B62811",
+    @ValueSource(strings = {"=1+1", "+62811", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0", "\t=1+1", "\r=1+1", "=\"x;y\"",
+            "\uFF1D1+1", "\uFF0B62811",
         "\uFF0D1", "\uFF20SUM(A1)"})
     void aFormulaBecomesText(String text) throws IOException {
         assertEquals("'" + text, cellOf(text));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"123456789012", "7271011708900001", "199008172015031001", "000000000000", "00012345678", "01"})
+    @ValueSource(strings = {"123456789012", "7271011708900001", "199008172015031001", "000000000000", "00012345678",
+            "01"})
     void longNumbersAndLeadingZerosKeepTheirDigits(String number) throws IOException {
         assertEquals("=\"" + number + "\"", cellOf(number));
     }
@@ -70,7 +73,8 @@ class AcknowledgementTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Budi; S.E.", "Budi \"Bud\" Santoso", "Budi\nSantoso", "Budi\r\nSantoso", "'7271011708900001",
+    @ValueSource(strings = {"", "Budi; S.E.", "Budi \"Bud\" Santoso", "Budi\nSantoso", "Budi\r\nSantoso",
+            "'7271011708900001",
         "'=1", "0", "12345678901", "7,27190170590500E+15", "٧٢٧١٠١١٧٠٨٩٠٠٠٠١", "a=b", "Ni Luh @ Bali", " spasi "})
     void everythingElseStaysAsItIs(String text) throws IOException {
         assertEquals(text, cellOf(text));
@@ -78,7 +82,8 @@ class AcknowledgementTest {
 
     @Test
     void everyCellFromOutsideIsMadeSafe() throws IOException {
-        Acknowledgement.write(target, List.of(new Acknowledgement.Line(2, "=1", "=2", "dead", "NIK_INVALID", "=3", "=4", "=5", "=6"))
+        Acknowledgement.write(target,
+                List.of(new Acknowledgement.Line(2, "=1", "=2", "dead", "NIK_INVALID", "=3", "=4", "=5", "=6"))
                 .iterator());
         assertArrayEquals(new String[] {"2", "'=1", "'=2", "dead", "NIK_INVALID", "'=3", "'=4", "'=5", "'=6"},
                 read().get(1).toArray(new String[0]));
@@ -161,7 +166,8 @@ class AcknowledgementTest {
     }
 
     private String cellOf(String text) throws IOException {
-        Acknowledgement.write(target, List.of(new Acknowledgement.Line(2, "", text, "pending", "", "", "", "", "")).iterator());
+        Acknowledgement.write(target, List.of(new Acknowledgement.Line(2, "", text, "pending", "", "", "", "", ""))
+                .iterator());
         return read().get(1).get(2);
     }
 

@@ -24,15 +24,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an OPD sees that opens its answers: LibreOffice reads them and writes what it read. Only where it is installed. */
+/**
+ * What an OPD sees that opens its answers: LibreOffice reads them and writes what it read. Only where it is installed.
+ */
 class LibreOfficeTest {
 
     private static final String CSV = "Text - txt - csv (StarCalc)";
     /** {@code ;}, quotes, UTF-8; cells as they are shown. */
     private static final String AS_SHOWN = CSV + ":59,34,76,1,,0,false,true,false";
 
-    private static final List<String> CELLS = List.of("7271011708900001", "0071011708900001", "199008172015031001", "00012345678",
-            "000000000000", "=1+1", "+62811", "-1", "@SUM(A1)", "=HYPERLINK(\"http://x\")", "Budi; \"B\" Š", "7,27190170590500E+15");
+    private static final List<String> CELLS = List.of("7271011708900001", "0071011708900001", "199008172015031001",
+            "00012345678",
+            "000000000000", "=1+1", "+62811", "-1", "@SUM(A1)", "=HYPERLINK(\"http://x\")", "Budi; \"B\" Š",
+            "7,27190170590500E+15");
 
     @TempDir
     private Path folder;
@@ -42,10 +46,13 @@ class LibreOfficeTest {
         assumeTrue(isInstalled(), "LibreOffice is not installed");
         Path workbook = folder.resolve("upah_202605.csv.ack.xlsx");
         Path text = folder.resolve("upah_202605.csv.ack.csv");
-        MarkedWorkbook.write(workbook, new MarkedWorkbook.Answered("upah_202605.csv", CELLS.size(), source(), List.of()), Words.in(Locale.forLanguageTag("id")), marked ->
-                CELLS.forEach(cell -> marked.add(new AnsweredRow(new Row(2, new String[] {cell, cell, cell, cell, cell, cell}),
+        MarkedWorkbook.write(workbook, new MarkedWorkbook.Answered("upah_202605.csv", CELLS.size(), source(),
+                List.of()), Words.in(Locale.forLanguageTag("id")), marked ->
+                CELLS.forEach(cell ->
+                        marked.add(new AnsweredRow(new Row(2, new String[] {cell, cell, cell, cell, cell, cell}),
                         Disposition.DEAD, List.of(Finding.of(Code.NIK_INVALID, "nik", cell)), ""))));
-        Acknowledgement.write(text, CELLS.stream().map(cell -> new Acknowledgement.Line(2, cell, cell, "dead", "NIK_INVALID", "nik",
+        Acknowledgement.write(text,
+                CELLS.stream().map(cell -> new Acknowledgement.Line(2, cell, cell, "dead", "NIK_INVALID", "nik",
                 cell, cell, cell)).iterator());
         var ofWorkbook = shown(workbook, List.of());
         var ofText = shown(text, List.of("--infilter=" + CSV + ":59,34,76,1"));
@@ -54,12 +61,14 @@ class LibreOfficeTest {
             // In the text a formula has an apostrophe before it, which people see and the contract asks for.
             String safe = "=+-@".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
             assertEquals(List.of(cell, cell, cell, cell, cell, cell), ofWorkbook.get(i + 1).subList(4, 10));
-            assertEquals(List.of(safe, safe, "dead", "NIK_INVALID", "nik", safe, safe, safe), ofText.get(i + 1).subList(1, 9));
+            assertEquals(List.of(safe, safe, "dead", "NIK_INVALID", "nik", safe, safe, safe),
+                    ofText.get(i + 1).subList(1, 9));
         }
     }
 
     private static boolean isInstalled() {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator)).anyMatch(path -> Files.isExecutable(Path.of(path, "soffice")));
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(path -> Files.isExecutable(Path.of(path, "soffice")));
     }
 
     private static Source source() throws IOException {
@@ -68,15 +77,18 @@ class LibreOfficeTest {
 
     private List<List<String>> shown(Path file, List<String> how) throws IOException, InterruptedException {
         Path shown = folder.resolve("shown-" + file.getFileName());
-        var command = new ArrayList<>(List.of("soffice", "-env:UserInstallation=" + folder.resolve("profile").toUri(), "--headless",
+        var command = new ArrayList<>(List.of("soffice", "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                "--headless",
                 "--convert-to", "csv:" + AS_SHOWN, "--outdir", shown.toString()));
         command.addAll(how);
         command.add(file.toString());
-        var office = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
+        var office = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile()).start();
         boolean ended = office.waitFor(120, TimeUnit.SECONDS);
         office.destroyForcibly();
         assertTrue(ended, "LibreOffice did not end");
-        try (var files = Files.list(shown); var csv = CsvReader.builder().fieldSeparator(';').ofCsvRecord(files.findFirst().orElseThrow())) {
+        try (var files = Files.list(shown); var csv = CsvReader.builder().fieldSeparator(';')
+                .ofCsvRecord(files.findFirst().orElseThrow())) {
             return csv.stream().map(record -> record.getFields()).toList();
         }
     }

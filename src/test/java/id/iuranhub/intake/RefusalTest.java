@@ -31,7 +31,8 @@ class RefusalTest {
     void everyCodeOfAFileIsExplained(Code code) {
         var finding = Finding.of(code, "", "");
         var lines = List.of(text("gaji_202605.csv", finding).split("\r\n", -1));
-        assertTrue(lines.containsAll(List.of(WORDS.title(code) + " [" + code + "]", WORDS.sentence(finding), "Berkas: gaji_202605.csv")),
+        assertTrue(lines.containsAll(List.of(WORDS.title(code) + " [" + code + "]", WORDS.sentence(finding),
+                "Berkas: gaji_202605.csv")),
                 () -> lines.toString());
     }
 
@@ -72,7 +73,8 @@ class RefusalTest {
 
     @Test
     void aNameCannotWriteLinesOfItsOwn() {
-        assertTrue(text("a\r\nSumber: b.csv", Finding.of(Code.FILE_EMPTY, "", "")).contains("\r\nBerkas: a??Sumber: b.csv\r\n"));
+        assertTrue(text("a\r\nSumber: b.csv", Finding.of(Code.FILE_EMPTY, "", ""))
+                .contains("\r\nBerkas: a??Sumber: b.csv\r\n"));
     }
 
     private static String text(String fileName, Finding... findings) {

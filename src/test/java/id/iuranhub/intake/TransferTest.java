@@ -23,7 +23,7 @@ class TransferTest {
         Path from = Files.writeString(folder.resolve("a.csv"), "isi");
         var changed = Files.getLastModifiedTime(from);
         Path to = folder.resolve("b.csv");
-        Transfer.across(from, to, 3, new Afterflow(Long.MAX_VALUE));
+        FileTransfer.across(from, to, 3, new LateBytes(Long.MAX_VALUE));
         assertEquals("isi", Files.readString(to));
         assertEquals(changed, Files.getLastModifiedTime(to));
         assertFalse(Files.exists(from));
@@ -39,7 +39,8 @@ class TransferTest {
         Path inner = Files.createDirectory(folder.resolve("folder.csv"));
         for (Path from : new Path[] {link, device, pipe, inner}) {
             Path to = folder.resolve("hasil");
-            assertThrows(IOException.class, () -> Transfer.across(from, to, Long.MAX_VALUE, new Afterflow(Long.MAX_VALUE)));
+            assertThrows(IOException.class,
+                    () -> FileTransfer.across(from, to, Long.MAX_VALUE, new LateBytes(Long.MAX_VALUE)));
             assertFalse(Files.exists(to, LinkOption.NOFOLLOW_LINKS));
             assertTrue(Files.exists(from, LinkOption.NOFOLLOW_LINKS));
         }
@@ -48,7 +49,8 @@ class TransferTest {
     @Test
     void whatIsTooLargeIsNotCopied() throws IOException {
         Path from = Files.writeString(folder.resolve("a.csv"), "isi");
-        assertThrows(Transfer.TooLarge.class, () -> Transfer.across(from, folder.resolve("b.csv"), 2, new Afterflow(Long.MAX_VALUE)));
+        assertThrows(FileTransfer.TooLarge.class,
+                () -> FileTransfer.across(from, folder.resolve("b.csv"), 2, new LateBytes(Long.MAX_VALUE)));
         assertTrue(Files.exists(from));
         try (var inside = Files.list(folder)) {
             assertEquals(1, inside.count());

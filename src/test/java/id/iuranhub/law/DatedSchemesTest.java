@@ -27,7 +27,8 @@ class DatedSchemesTest {
     private Scheme sorong(String was, String is) throws IOException {
         String text = Files.readString(Path.of("config/schemes/sorong-asn.yaml"));
         assertTrue(text.contains(was), "the file has " + was);
-        return Schemes.load(List.of(Files.writeString(folder.resolve("sorong-asn.yaml"), text.replace(was, is)))).named("sorong-asn");
+        return Schemes.load(List.of(Files.writeString(folder.resolve("sorong-asn.yaml"), text.replace(was, is))))
+                .named("sorong-asn");
     }
 
     private static long total(Scheme scheme, String blth) {
@@ -42,11 +43,13 @@ class DatedSchemesTest {
                       - {from: 2027-01, value: 19000, source: Perwali 12/2026}
                 """);
         assertEquals(List.of(17_700L, 17_700L, 19_000L, 19_000L),
-                List.of(total(scheme, "2023-06"), total(scheme, "2026-12"), total(scheme, "2027-01"), total(scheme, "2029-05")));
+                List.of(total(scheme, "2023-06"), total(scheme, "2026-12"), total(scheme, "2027-01"),
+                total(scheme, "2029-05")));
         assertEquals(Optional.of("sorong-asn: levy.flat.amount"), scheme.unknownAt(Blth.of("2023-05")));
         assertEquals("JKK: sorong-asn: levy.flat.amount is not known for 2023-05",
                 Installed.LAW.tariff(scheme, Blth.of("2023-05")).charge(0, null).toString());
-        assertEquals("Perwali 12/2026", ((Step.Counted) Installed.LAW.tariff(scheme, Blth.of("2027-01")).explain(0, null).get(0)).source());
+        assertEquals("Perwali 12/2026",
+                ((Step.Counted) Installed.LAW.tariff(scheme, Blth.of("2027-01")).explain(0, null).get(0)).source());
     }
 
     @Test
@@ -58,7 +61,9 @@ class DatedSchemesTest {
 
     @Test
     void theEmployersNumberAndTheWholeLevyMayChange() throws IOException {
-        Scheme scheme = sorong("npp: \"SRNG0001\"", "npp: [{from: 2023-06, value: \"SRNG0001\"}, {from: 2026-07, value: \"SRNG0002\"}]");
+        Scheme scheme =
+                sorong("npp: \"SRNG0001\"",
+                "npp: [{from: 2023-06, value: \"SRNG0001\"}, {from: 2026-07, value: \"SRNG0002\"}]");
         assertEquals(Optional.of("SRNG0001"), scheme.npp(Blth.of("2026-06")));
         assertEquals(Optional.of("SRNG0002"), scheme.npp(Blth.of("2026-07")));
         assertEquals(Optional.empty(), scheme.npp(Blth.of("2023-05")));
@@ -108,7 +113,8 @@ class DatedSchemesTest {
         var terms = scheme.at(Blth.of("2025-06")).orElseThrow();
         assertEquals(OnCutDifference.STOP, terms.onCutDifference());
         assertEquals(OnCutDifference.REMARK, scheme.at(Blth.of("2026-01")).orElseThrow().onCutDifference());
-        assertEquals(Optional.of("Dinas Lingkungan Hidup"), terms.opd(" dinas  lingkungan HIDUP", Blth.of("2026-05")).map(Opd::name));
+        assertEquals(Optional.of("Dinas Lingkungan Hidup"), terms.opd(" dinas  lingkungan HIDUP", Blth.of("2026-05"))
+                .map(Opd::name));
         assertEquals(Optional.of("Dinas Lingkungan Hidup"), terms.opd("blh", Blth.of("2025-12")).map(Opd::name));
         assertEquals(Optional.empty(), terms.opd("BLH", Blth.of("2026-01")));
         assertEquals(Optional.empty(), terms.opd("Dinas Pertanian", Blth.of("2025-07")));
@@ -117,8 +123,10 @@ class DatedSchemesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "amount: [{from: 2023-06, value: 17700}, {from: 2023-06, value: 19000}] | 'levy.flat.amount': the entry from 2023-06 does not come after",
-        "amount: [{from: 2023-06, value: 17700}, {value: 19000}] | 'levy.flat.amount': of a list by from every entry has a from",
+        "amount: [{from: 2023-06, value: 17700}, {from: 2023-06, value: 19000}] | 'levy.flat.amount': the entry from "
+                + "2023-06 does not come after",
+        "amount: [{from: 2023-06, value: 17700}, {value: 19000}] | 'levy.flat.amount': of a list by from every entry "
+        + "has a from",
         "amount: [{from: 2023-13, value: 17700}] | levy.flat.amount: 'from' is a BLTH like 2026-05, not '2023-13'",
         "amount: [{from: 2023-06, until: 2023-05, value: 17700}] | until 2023-05 lies before from 2023-06",
         "amount: [{from: 2023-06}] | the entry from 2023-06 needs a value",

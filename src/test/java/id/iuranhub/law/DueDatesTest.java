@@ -20,7 +20,8 @@ class DueDatesTest {
         "kendari-nonasn,  2026-10, 2026-11-16, a Sunday",
         "sukabumi-rentan, 2026-05, 2026-05-15, a Friday of the BLTH itself",
         "sukabumi-rentan, 2026-08, 2026-08-15, a Saturday; for BPU no later day is named"})
-    void isTheDayOfTheSchemeOrWhereItSaysSoTheNextWorkingDay(String scheme, String blth, LocalDate expected, String why) {
+    void isTheDayOfTheSchemeOrWhereItSaysSoTheNextWorkingDay(String scheme, String blth, LocalDate expected,
+    String why) {
         var due = DUE_DATES.of(Installed.SCHEMES.named(scheme), Blth.of(blth));
         assertEquals(new DueDates.DueDate(expected, true), due, why);
     }
@@ -41,7 +42,8 @@ class DueDatesTest {
     void inAYearWithoutAListOnlyWeekendsAreKnownAndItSaysSo() {
         var due = DUE_DATES.of(Installed.SCHEMES.named("palu-asn"), Blth.of("2026-12"));
         assertEquals(new DueDates.DueDate(LocalDate.parse("2027-01-15"), false), due);
-        assertEquals(LocalDate.parse("2027-08-16"), DUE_DATES.of(Installed.SCHEMES.named("palu-asn"), Blth.of("2027-07")).day());
+        assertEquals(LocalDate.parse("2027-08-16"),
+                DUE_DATES.of(Installed.SCHEMES.named("palu-asn"), Blth.of("2027-07")).day());
     }
 
     @Test

@@ -30,7 +30,8 @@ class ExplainTest {
 
     @Test
     void showsTheAmountBeforeRounding() {
-        Step.Counted jkm = assertInstanceOf(Step.Counted.class, steps("palu-asn", "2026-05", 3_333_500, "1990-05-17").get(1));
+        Step.Counted jkm = assertInstanceOf(Step.Counted.class, steps("palu-asn", "2026-05", 3_333_500, "1990-05-17")
+                .get(1));
         assertEquals(0, new BigDecimal("10000.5").compareTo(jkm.unrounded()));
         assertEquals(10_001, jkm.rounded());
         assertEquals(Side.WORKER, jkm.side());
@@ -38,9 +39,12 @@ class ExplainTest {
 
     @Test
     void citesTheRelief() {
-        Step.Counted jkk = assertInstanceOf(Step.Counted.class, steps("sukabumi-rentan", "2026-05", 0, "1990-05-17").get(0));
+        Step.Counted jkk = assertInstanceOf(Step.Counted.class, steps("sukabumi-rentan", "2026-05", 0, "1990-05-17")
+                .get(0));
         assertEquals(5_000, jkk.rounded());
-        assertEquals("PP 44/2015, as amended by PP 82/2019 and PP 49/2023; press; PP 50/2025, BLTH 2026-04 to 2026-12; press, Feb 2026", jkk.source());
+        assertEquals(
+                "PP 44/2015, as amended by PP 82/2019 and PP 49/2023; press; PP 50/2025, BLTH 2026-04 to 2026-12; "
+                + "press, Feb 2026", jkk.source());
     }
 
     @Test

@@ -20,7 +20,8 @@ class IuranCasesTest {
 
     private static final Path CASES = Path.of("src/test/resources/cases/iuran.csv");
 
-    record Case(String id, String scheme, Blth blth, long wage, LocalDate birthDate, Programme programme, String expected) {
+    record Case(String id, String scheme, Blth blth, long wage, LocalDate birthDate, Programme programme,
+            String expected) {
 
         static Case of(NamedCsvRecord line) {
             String birthDate = line.getField("birth_date");

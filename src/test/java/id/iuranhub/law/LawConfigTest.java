@@ -41,8 +41,10 @@ class LawConfigTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "jp-ceiling.yaml | jp.ceiling: | jp.celing: | jp-ceiling.yaml: unknown key 'jp.celing', the nearest known is 'jp.ceiling'",
-        "jp-ceiling.yaml | value: 7000000 | vlaue: 7000000 | jp.ceiling 1: unknown key 'vlaue', the nearest known is 'value'",
+        "jp-ceiling.yaml | jp.ceiling: | jp.celing: | jp-ceiling.yaml: unknown key 'jp.celing', the nearest known is "
+                + "'jp.ceiling'",
+        "jp-ceiling.yaml | value: 7000000 | vlaue: 7000000 | jp.ceiling 1: unknown key 'vlaue', the nearest known is "
+        + "'value'",
         "jp-ceiling.yaml | from: 2016-03 | from: 2016-13 | jp.ceiling 2: 'from' cannot be '2016-13'",
         "jp-ceiling.yaml | from: 2016-03 | from: 2015-03 | does not come after",
         "jp-ceiling.yaml | value: 7000000 | value: 7.000.000 | 'value' cannot be '7.000.000'",
@@ -63,7 +65,8 @@ class LawConfigTest {
 
     @Test
     void aFigureThatNoFileHasIsNamed() {
-        List<Path> files = Installed.files("config/law").stream().filter(path -> !path.endsWith("jp-ceiling.yaml")).toList();
+        List<Path> files = Installed.files("config/law").stream().filter(path -> !path.endsWith("jp-ceiling.yaml"))
+                .toList();
         var refused = assertThrows(Misconfigured.class, () -> Law.load(files));
         assertTrue(refused.getMessage().contains("'jp.ceiling'"), refused.getMessage());
     }

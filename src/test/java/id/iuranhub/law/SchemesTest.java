@@ -30,7 +30,8 @@ class SchemesTest {
 
     @Test
     void theSixSchemesAreThere() {
-        var npps = Installed.SCHEMES.all().stream().map(scheme -> scheme.id() + " " + terms(scheme).npp() + " " + scheme.zone()).toList();
+        var npps = Installed.SCHEMES.all().stream().map(scheme -> scheme.id() + " " + terms(scheme).npp() + " "
+                + scheme.zone()).toList();
         assertEquals(List.of("kendari-nonasn KDRI0001 Asia/Makassar", "palembang-nonasn PLBG0001 Asia/Jakarta",
                 "palu-asn PALU0001 Asia/Makassar", "palu-kontrak PALU0002 Asia/Makassar",
                 "sorong-asn SRNG0001 Asia/Jayapura", "sukabumi-rentan SKBM0001 Asia/Jakarta"), npps);
@@ -39,7 +40,8 @@ class SchemesTest {
     @Test
     void optInAndEnrolmentAreThoseOfTheCities() {
         var all = Installed.SCHEMES.all();
-        assertEquals(List.of("palu-asn", "sorong-asn"), all.stream().filter(scheme -> terms(scheme).optIn()).map(Scheme::id).toList());
+        assertEquals(List.of("palu-asn", "sorong-asn"), all.stream().filter(scheme -> terms(scheme).optIn())
+                .map(Scheme::id).toList());
         assertEquals(List.of("kendari-nonasn", "palembang-nonasn"),
                 all.stream().filter(scheme -> terms(scheme).requestsEnrolment()).map(Scheme::id).toList());
     }
@@ -77,8 +79,10 @@ class SchemesTest {
 
     @Test
     void aSeventhSchemeNeedsOnlyAFile() throws IOException {
-        String text = Files.readString(Path.of("config/schemes/palu-asn.yaml")).replace("rounding: half-up", "rounding: half-even");
-        Scheme scheme = Schemes.load(List.of(Files.writeString(folder.resolve("ambon-asn.yaml"), text))).named("ambon-asn");
+        String text = Files.readString(Path.of("config/schemes/palu-asn.yaml"))
+                .replace("rounding: half-up", "rounding: half-even");
+        Scheme scheme = Schemes.load(List.of(Files.writeString(folder.resolve("ambon-asn.yaml"), text)))
+                .named("ambon-asn");
         assertEquals(Rounding.HALF_EVEN, terms(scheme).levy().rounding());
     }
 

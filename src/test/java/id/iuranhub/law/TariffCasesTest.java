@@ -39,13 +39,15 @@ class TariffCasesTest {
         return Installed.files(folder.toString());
     }
 
-    record Case(String id, Scheme scheme, Blth blth, Row row, LocalDate birthDate, String base, String shares, String npp, String why) {
+    record Case(String id, Scheme scheme, Blth blth, Row row, LocalDate birthDate, String base, String shares,
+            String npp, String why) {
 
         static Case of(NamedCsvRecord line) {
             String birthDate = line.getField("birth_date");
             return new Case(line.getField("id"), SCHEMES.named(line.getField("scheme")), Blth.of(line.getField("blth")),
                     Row.of(Long.parseLong(line.getField("wage")), line.getField("columns")),
-                    birthDate.isEmpty() ? null : LocalDate.parse(birthDate), line.getField("base"), line.getField("shares"),
+                    birthDate.isEmpty() ? null : LocalDate.parse(birthDate), line.getField("base"),
+                    line.getField("shares"),
                     line.getField("npp"), line.getField("why"));
         }
 
@@ -141,10 +143,12 @@ class TariffCasesTest {
     @Test
     void ofWhichJkpTakesItsPart() {
         Scheme scheme = SCHEMES.named("jkp");
-        var part = LAW.tariff(scheme, Blth.of("2025-02")).explain(3_333_500, null).stream().filter(Step.Recomposed.class::isInstance).toList();
+        var part = LAW.tariff(scheme, Blth.of("2025-02")).explain(3_333_500, null).stream()
+                .filter(Step.Recomposed.class::isInstance).toList();
         assertEquals(1, part.size());
         assertEquals(4_667, ((Step.Recomposed) part.get(0)).rupiah());
-        assertTrue(LAW.tariff(scheme, Blth.of("2025-01")).explain(3_333_500, null).stream().noneMatch(Step.Recomposed.class::isInstance));
+        assertTrue(LAW.tariff(scheme, Blth.of("2025-01")).explain(3_333_500, null).stream()
+                .noneMatch(Step.Recomposed.class::isInstance));
     }
 
     private static String expected(Case example) {
@@ -157,7 +161,8 @@ class TariffCasesTest {
             return "missing " + missing.parameter();
         }
         Iuran iuran = ((Charge.Owed) charge).iuran();
-        return iuran.base() + ": " + iuran.shares().stream().map(share -> share.programme() + " " + share.employer() + "+" + share.worker())
+        return iuran.base() + ": " + iuran.shares().stream().map(share -> share.programme() + " " + share.employer()
+                + "+" + share.worker())
                 .collect(Collectors.joining(" "));
     }
 }

@@ -30,7 +30,8 @@ class TariffTest {
     @Test
     void sharesStandInTheOrderOfTheProgrammes() {
         Iuran iuran = owed(tariff("palu-kontrak", "2026-05").charge(3_000_000, YOUNG));
-        assertEquals(new Iuran(3_000_000, List.of(new Share(Programme.JKK, 7_200, 0), new Share(Programme.JKM, 9_000, 0),
+        assertEquals(new Iuran(3_000_000,
+                List.of(new Share(Programme.JKK, 7_200, 0), new Share(Programme.JKM, 9_000, 0),
                 new Share(Programme.JHT, 111_000, 60_000), new Share(Programme.JP, 60_000, 30_000))), iuran);
     }
 
@@ -63,7 +64,8 @@ class TariffTest {
     @Test
     void atPensionAgeNoCeilingIsNeeded() {
         Iuran iuran = owed(tariff("palu-kontrak", "2027-03").charge(3_000_000, AT_PENSION_AGE));
-        assertEquals(List.of(Programme.JKK, Programme.JKM, Programme.JHT), iuran.shares().stream().map(Share::programme).toList());
+        assertEquals(List.of(Programme.JKK, Programme.JKM, Programme.JHT), iuran.shares().stream()
+                .map(Share::programme).toList());
     }
 
     @Test
@@ -107,7 +109,8 @@ class TariffTest {
         var share = owed(tariff("class-V", "2026-05").charge(Programme.JKK, Long.MAX_VALUE, YOUNG)).shares().get(0);
         long expected = new BigDecimal(Long.MAX_VALUE).multiply(new BigDecimal("0.0174")).longValue();
         assertEquals(expected, share.employer());
-        assertEquals(221_726, owed(tariff("class-V", "2026-05").charge(Programme.JP, Long.MAX_VALUE, YOUNG)).shares().get(0).employer());
+        assertEquals(221_726, owed(tariff("class-V", "2026-05").charge(Programme.JP, Long.MAX_VALUE, YOUNG)).shares()
+                .get(0).employer());
     }
 
     @Test
@@ -122,7 +125,8 @@ class TariffTest {
 
     @Test
     void onlyAnEmployersSchemeCutsNoPay() {
-        var cutting = Installed.SCHEMES.all().stream().filter(scheme -> scheme.at(Blth.of("2026-05")).orElseThrow().cutsPay()).map(Scheme::id).toList();
+        var cutting = Installed.SCHEMES.all().stream()
+                .filter(scheme -> scheme.at(Blth.of("2026-05")).orElseThrow().cutsPay()).map(Scheme::id).toList();
         assertEquals(List.of("palu-asn", "palu-kontrak", "sorong-asn", "sukabumi-rentan"), cutting);
     }
 }

@@ -23,7 +23,8 @@ class TimelineTest {
             entry("2020-03", null, 1), entry("2021-03", "2021-12", 2), entry("2022-03", "2023-02", 3)));
 
     @ParameterizedTest
-    @CsvSource({"2020-02,", "2020-03, 1", "2021-02, 1", "2021-03, 2", "2021-12, 2", "2022-01,", "2022-02,", "2022-03, 3",
+    @CsvSource({"2020-02,", "2020-03, 1", "2021-02, 1", "2021-03, 2", "2021-12, 2", "2022-01,", "2022-02,",
+            "2022-03, 3",
         "2023-02, 3", "2023-03,", "2099-12,"})
     void takesTheLastValueNotAfterTheBlthAndNotPastItsEnd(String blth, BigDecimal expected) {
         assertEquals(Optional.ofNullable(expected), LINE.at(Blth.of(blth)).map(Dated::value));

@@ -17,12 +17,12 @@ import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.Test;
 
 /**
- * The lock of the ledger as a route has it: from the first step of its policy to the last, however they end. That an Error gives it
- * back is shown where the hub makes a fault of it: {@code RealRoutesTest}.
+ * The lock of the ledger as a route has it: from the first step of its policy to the last, however they end. That an
+ * Error gives it back is shown where the hub makes a fault of it: {@code RealRoutesTest}.
  */
 class LedgerLockTest extends CamelTestSupport {
 
-    private final Turn lock = new Turn();
+    private final LedgerLock lock = new LedgerLock();
     private final AtomicReference<Processor> step = new AtomicReference<>(exchange -> { });
 
     @Override

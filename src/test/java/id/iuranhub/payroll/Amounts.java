@@ -1,16 +1,17 @@
 package id.iuranhub.payroll;
 
+import id.iuranhub.payroll.value.MoneyFormat;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /** Writes amounts as the payrolls of each format do. */
-final class Amounts {
+public final class Amounts {
 
     private Amounts() {
     }
 
-    static String written(MoneyFormat format, long amount) {
+    public static String written(MoneyFormat format, long amount) {
         return switch (format) {
             case PLAIN, CELL -> Long.toString(amount);
             case ID -> grouped('.', ',', amount);

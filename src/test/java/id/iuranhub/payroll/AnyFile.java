@@ -8,13 +8,16 @@ import id.iuranhub.model.Finding;
 import id.iuranhub.model.Kpj;
 import id.iuranhub.model.Nik;
 import id.iuranhub.model.Nip;
+import id.iuranhub.payroll.value.Cell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What holds of any file whatever is in it: it gives rows that can be stored and read, or it is refused with a reason. */
-final class AnyFile {
+/**
+ * What holds of any file whatever is in it: it gives rows that can be stored and read, or it is refused with a reason.
+ */
+public final class AnyFile {
 
     /** Small, so that inputs as short as a fuzzer's meet them. */
     static final Limits LIMITS = new Limits(64 * 1024, 4 * 1024, 256 * 1024, 16 * 1024);
@@ -34,8 +37,9 @@ final class AnyFile {
     }
 
     /** @return the rows it gave, 0 if it was refused */
-    static int hold(byte[] bytes, String extension, Source source) throws IOException {
-        Path file = Path.of(System.getProperty("java.io.tmpdir"), "any-" + ProcessHandle.current().pid() + "." + extension);
+    public static int hold(byte[] bytes, String extension, Source source) throws IOException {
+        Path file = Path.of(System.getProperty("java.io.tmpdir"), "any-" + ProcessHandle.current().pid() + "."
+                + extension);
         try {
             Files.write(file, bytes);
             return new AnyFile(file, extension, source).rows();
@@ -112,7 +116,8 @@ final class AnyFile {
         }
         if (reading.findings().isEmpty() && !reading.extraPay()) {
             assertTrue(reading.nik() != null || source.column(Kind.NIK).filter(Column::cellNeeded).isEmpty());
-            assertTrue(reading.birthDate() != null || source.column(Kind.BIRTH_DATE).filter(Column::cellNeeded).isEmpty());
+            assertTrue(reading.birthDate() != null
+                    || source.column(Kind.BIRTH_DATE).filter(Column::cellNeeded).isEmpty());
         }
     }
 }

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Code;
+import id.iuranhub.payroll.value.Cell;
+import id.iuranhub.payroll.value.DateFormat;
+import id.iuranhub.payroll.value.MoneyFormat;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -82,7 +85,8 @@ class CasesTest {
         var codes = line.getField("verdict").equals("OK") ? List.of() : List.of(Code.valueOf(line.getField("code")));
         assertEquals(codes, Fixtures.codes(reading));
         if (codes.isEmpty()) {
-            String read = Stream.of(reading.nik(), reading.nip(), reading.kpj()).filter(id -> id != null).findFirst().get();
+            String read = Stream.of(reading.nik(), reading.nip(), reading.kpj()).filter(id -> id != null).findFirst()
+                    .get();
             assertTrue(read.matches("\\d+") && line.getField("value").endsWith(read), read);
         }
     }

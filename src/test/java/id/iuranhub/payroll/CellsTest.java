@@ -3,12 +3,14 @@ package id.iuranhub.payroll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.iuranhub.testing.Seeds;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.Kpj;
 import id.iuranhub.model.Nik;
+import id.iuranhub.testing.Zipped;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -26,8 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * For any text and any typed cell in the column of a number, a date or an amount: what is read is what a person sees there, or a
- * finding quotes what a person sees. Never another value. What a person sees is told by {@link Seen}, not by the readers.
+ * For any text and any typed cell in the column of a number, a date or an amount: what is read is what a person sees
+ * there, or a finding quotes what a person sees. Never another value. What a person sees is told by {@link Seen}, not
+ * by the readers.
  */
 class CellsTest {
 
@@ -36,14 +39,15 @@ class CellsTest {
     private static final LocalDate BORN = LocalDate.of(1990, 5, 17);
     private static final String NIK = "7471011705900001";
     private static final String KPJ = "00043697912";
-    private static final List<String> INVISIBLE = List.of("\u200e", "\u2060", "\u00a0", "\ufeff", "\u2028", "\u200b", "\u202f", "\u00ad",
+    private static final List<String> INVISIBLE = List.of("\u200e", "\u2060", "\u00a0", "\ufeff", "\u2028", "\u200b",
+            "\u202f", "\u00ad",
             "\udb40\udc41", " ", "\t", "'");
     private static final String ODD = "0123456789.,-/ :+TZRp()'=\"E";
 
     @TempDir
     Path folder;
 
-    private final long seed = Long.getLong("seed", System.nanoTime());
+    private final long seed = Seeds.one("seed");
     private final Random random = new Random(seed);
 
     @BeforeEach
@@ -62,7 +66,8 @@ class CellsTest {
 
     private void csv(Source source) throws Exception {
         var text = new StringWriter();
-        var csv = CsvWriter.builder().fieldSeparator(source.delimiter()).quoteStrategy(QuoteStrategies.ALWAYS).build(text);
+        var csv = CsvWriter.builder().fieldSeparator(source.delimiter()).quoteStrategy(QuoteStrategies.ALWAYS)
+                .build(text);
         csv.writeRecord(source.columns().stream().map(Column::name).toList());
         var kinds = new ArrayList<Kind>();
         var cells = new ArrayList<String>();
@@ -71,7 +76,8 @@ class CellsTest {
             String cell = anyText(kind, source);
             kinds.add(kind);
             cells.add(cell);
-            csv.writeRecord(source.columns().stream().map(column -> column.kind() == kind ? cell : usual(column.kind(), source)).toList());
+            csv.writeRecord(source.columns().stream().map(column -> column.kind() == kind ? cell
+                    : usual(column.kind(), source)).toList());
         }
         csv.close();
         Path file = Files.write(folder.resolve("upah.csv"), text.toString().getBytes(StandardCharsets.UTF_8));
@@ -104,7 +110,8 @@ class CellsTest {
                 case 0 -> text.insert(at, pick(INVISIBLE));
                 case 1 -> text.insert(at, ODD.charAt(random.nextInt(ODD.length())));
                 case 2 -> text.delete(at, Math.min(text.length(), at + 1));
-                default -> text.replace(at, Math.min(text.length(), at + 1), String.valueOf(ODD.charAt(random.nextInt(ODD.length()))));
+                default -> text.replace(at, Math.min(text.length(), at + 1),
+                        String.valueOf(ODD.charAt(random.nextInt(ODD.length()))));
             }
         }
         String damaged = text.toString().replaceAll("\\p{Cs}", "");
@@ -116,9 +123,12 @@ class CellsTest {
         return switch (kind) {
             case NIK -> pick(List.of(NIK, NIK + ".0", "7471011705900000.0", "7,47101170590E+15"));
             case KPJ -> pick(List.of(KPJ, "43697912001.0", "-", "0", "NULL", "null", ""));
-            case WAGE -> pick(List.of("3500000", "3.500.000", "3,500,000.00", "3.500.000,00", "Rp3.500.000,-", "3500000.0", "Rp. 500,-", "(500)",
+            case WAGE ->
+                    pick(List.of("3500000", "3.500.000", "3,500,000.00", "3.500.000,00", "Rp3.500.000,-", "3500000.0",
+                    "Rp. 500,-", "(500)",
                     "-500.0", "35.000", "350,000"));
-            default -> pick(List.of(source.dates().write(BORN), "1990-05-17", "1990-05-17 00:00:00" + zone, "1990-05-17T00:00:00.000" + zone,
+            default -> pick(List.of(source.dates().write(BORN), "1990-05-17", "1990-05-17 00:00:00" + zone,
+                    "1990-05-17T00:00:00.000" + zone,
                     "17/05/1990 00:00", source.dates().write(BORN) + " 00:00:00", "1990-05-16T17:00:00Z"));
         };
     }
@@ -126,15 +136,19 @@ class CellsTest {
     private void holdText(Source source, Kind kind, String cell, Reading reading) {
         String seen = kind == Kind.WAGE ? Seen.text(cell) : Seen.unquoted(Seen.text(cell));
         switch (kind) {
-            case NIK -> hold(Nik.isValid(Seen.digits(seen)) ? Seen.digits(seen) : null, reading.nik(), kind, seen, source, reading);
-            case KPJ -> hold(Kpj.isValid(Seen.digits(seen)) ? Seen.digits(seen) : null, reading.kpj(), kind, seen, source, reading);
+            case NIK -> hold(Nik.isValid(Seen.digits(seen)) ? Seen.digits(seen) : null, reading.nik(), kind, seen,
+                    source, reading);
+            case KPJ -> hold(Kpj.isValid(Seen.digits(seen)) ? Seen.digits(seen) : null, reading.kpj(), kind, seen,
+                    source, reading);
             case BIRTH_DATE -> {
                 LocalDate date = Seen.date(source.dates(), cell);
-                hold(date == null || date.isAfter(Fixtures.MAY.lastDay()) ? null : date, reading.birthDate(), kind, seen, source, reading);
+                hold(date == null || date.isAfter(Fixtures.MAY.lastDay()) ? null : date, reading.birthDate(), kind,
+                        seen, source, reading);
             }
             default -> {
                 long amount = Seen.money(source.money(), cell);
-                hold(amount > 0 ? amount : null, reading.wage() == 0 ? null : reading.wage(), kind, seen, source, reading);
+                hold(amount > 0 ? amount : null, reading.wage() == 0 ? null : reading.wage(), kind, seen, source,
+                        reading);
             }
         }
     }
@@ -143,10 +157,14 @@ class CellsTest {
         String name = source.column(kind).orElseThrow().name();
         String what = name + " '" + escaped(seen) + "' " + reading.findings() + told();
         assertEquals(expected, read, what);
-        if (expected == null && !(kind == Kind.KPJ && List.of("", "-", "0", "NULL").contains(seen.toUpperCase(java.util.Locale.ROOT)))) {
-            assertTrue(reading.findings().stream().anyMatch(finding -> finding.field().equals(name) && quotes(finding, seen)), what);
+        if (expected == null
+                && !(kind == Kind.KPJ
+                && List.of("", "-", "0", "NULL").contains(seen.toUpperCase(java.util.Locale.ROOT)))) {
+            assertTrue(reading.findings().stream().anyMatch(finding -> finding.field().equals(name)
+                    && quotes(finding, seen)), what);
         }
-        assertTrue(reading.findings().stream().allMatch(finding -> finding.field().equals(name) || finding.code() == Code.IDENTITY_CONFLICT), what);
+        assertTrue(reading.findings().stream().allMatch(finding -> finding.field().equals(name)
+                || finding.code() == Code.IDENTITY_CONFLICT), what);
     }
 
     private static boolean quotes(Finding finding, String seen) {
@@ -186,8 +204,10 @@ class CellsTest {
 
     private Path workbook(String rows, boolean from1904) throws IOException {
         var workbook = Zipped.workbook();
-        workbook.with("xl/workbook.xml", workbook.part("xl/workbook.xml").replace("<workbookPr/>", "<workbookPr date1904='" + (from1904 ? 1 : 0) + "'/>"));
-        return workbook.sheet(Zipped.row(1, text("NIK"), text("Nama"), text("Tanggal Lahir"), text("Nomor Peserta"), text("Honorarium")) + rows).write(folder);
+        workbook.with("xl/workbook.xml", workbook.part("xl/workbook.xml")
+                .replace("<workbookPr/>", "<workbookPr date1904='" + (from1904 ? 1 : 0) + "'/>"));
+        return workbook.sheet(Zipped.row(1, text("NIK"), text("Nama"), text("Tanggal Lahir"), text("Nomor Peserta"),
+                text("Honorarium")) + rows).write(folder);
     }
 
     private void assertRead(Source source, List<Typed> cells, Path file) throws Exception {
@@ -208,8 +228,10 @@ class CellsTest {
     }
 
     private static String row(int number, Typed cell, boolean from1904) {
-        return Zipped.row(number, cell.kind == Kind.NIK ? cell.xml : text(NIK), text("A"), cell.kind == Kind.BIRTH_DATE ? cell.xml : dateCell(from1904),
-                cell.kind == Kind.KPJ ? cell.xml : text(KPJ), cell.kind == Kind.WAGE ? cell.xml : "<c><v>3000000</v></c>");
+        return Zipped.row(number, cell.kind == Kind.NIK ? cell.xml : text(NIK), text("A"), cell.kind == Kind.BIRTH_DATE
+                ? cell.xml : dateCell(from1904),
+                cell.kind == Kind.KPJ ? cell.xml : text(KPJ), cell.kind == Kind.WAGE ? cell.xml
+                : "<c><v>3000000</v></c>");
     }
 
     private static String dateCell(boolean from1904) {
@@ -263,7 +285,8 @@ class CellsTest {
             case 1 -> BigDecimal.valueOf(random.nextLong(20_000_000), random.nextInt(3));
             default -> BigDecimal.valueOf(1 + random.nextLong(99_000)).multiply(BigDecimal.TEN.pow(random.nextInt(14)));
         };
-        String stored = random.nextBoolean() ? number.toPlainString() : number.round(new MathContext(17)).toString().replace("E+", "E");
+        String stored = random.nextBoolean() ? number.toPlainString()
+                : number.round(new MathContext(17)).toString().replace("E+", "E");
         var kept = number.stripTrailingZeros();
         boolean whole = kept.scale() <= 0 && kept.precision() - kept.scale() <= 15;
         String digits = whole ? kept.toBigInteger().toString() : stored;
@@ -272,16 +295,19 @@ class CellsTest {
             case KPJ -> whole && Kpj.isValid(digits) && !stored.contains("E") ? digits : null;
             default -> whole && number.signum() > 0 ? kept.longValueExact() : null;
         };
-        return new Typed(kind, "<c><v>" + stored + "</v></c>", kind == Kind.KPJ && whole && number.signum() == 0 ? "" : stored, value);
+        return new Typed(kind, "<c><v>" + stored + "</v></c>", kind == Kind.KPJ && whole && number.signum() == 0 ? ""
+                : stored, value);
     }
 
     private Typed serial(Source source, boolean from1904) {
         int day = 20_000 + random.nextInt(20_000);
         int second = pick(List.of(0, 0, 12, 59, 60, 61, 3600, 61_200, 86_339, 86_340, 86_399));
-        var serial = BigDecimal.valueOf(day).add(BigDecimal.valueOf(second).divide(BigDecimal.valueOf(86_400), 11, RoundingMode.HALF_UP));
+        var serial = BigDecimal.valueOf(day)
+                .add(BigDecimal.valueOf(second).divide(BigDecimal.valueOf(86_400), 11, RoundingMode.HALF_UP));
         LocalDate date = LocalDate.of(1899, 12, 30).plusDays(day);
         Object value = second <= 60 ? date : second >= 86_340 ? date.plusDays(1) : null;
-        String shown = source.dates().write(date) + " %02d:%02d".formatted(second / 3600, second / 60 % 60) + (second % 60 == 0 ? "" : ":%02d".formatted(second % 60));
+        String shown = source.dates().write(date) + " %02d:%02d".formatted(second / 3600, second / 60 % 60)
+                + (second % 60 == 0 ? "" : ":%02d".formatted(second % 60));
         var stored = from1904 ? serial.subtract(BigDecimal.valueOf(1462)) : serial;
         return new Typed(Kind.BIRTH_DATE, "<c><v>" + stored.toPlainString() + "</v></c>", shown, value);
     }

@@ -20,15 +20,19 @@ class ControlTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"rows;rupiah\n2;30\n", "\ufeffRows;Rupiah\r\n\r\n 2 ; 30\r\n", "rows;rupiah\n2;030", "sep=;\r\nrows;rupiah;\r\n2;30;\r\n;;\r\n",
-        "RUPIAH;ROWS\n30;2\n", "rows;rupiah\n2;Rp30\n", "rows;rupiah\n2.0;\"30,-\"\n", "Kontrol Mei\n\nrows\trupiah\n=\"2\"\t\u200e30\u00a0\n"})
+    @ValueSource(strings = {"rows;rupiah\n2;30\n", "\ufeffRows;Rupiah\r\n\r\n 2 ; 30\r\n", "rows;rupiah\n2;030",
+            "sep=;\r\nrows;rupiah;\r\n2;30;\r\n;;\r\n",
+        "RUPIAH;ROWS\n30;2\n", "rows;rupiah\n2;Rp30\n", "rows;rupiah\n2.0;\"30,-\"\n",
+        "Kontrol Mei\n\nrows\trupiah\n=\"2\"\t\u200e30\u00a0\n"})
     void itsTwoFiguresAreRead(String text) throws Exception {
         assertEquals(new Control(2, 30), read(text));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "2;30\n", "rows;rupiah\n", "rows;rupiah\n2;30\n3;40\n", "rows;rupiah\n2\n", "rows;rupiah\n2;\n",
-        "rows;rupiah\n-2;30\n", "rows;rupiah\n2;30;7\n", "rows,rupiah\n2,30\n", "rows;rupiah\n2;x\n", "rows;rupiah\n2;99999999999999999999\n"})
+    @ValueSource(strings = {"", "2;30\n", "rows;rupiah\n", "rows;rupiah\n2;30\n3;40\n", "rows;rupiah\n2\n",
+            "rows;rupiah\n2;\n",
+        "rows;rupiah\n-2;30\n", "rows;rupiah\n2;30;7\n", "rows,rupiah\n2,30\n", "rows;rupiah\n2;x\n",
+        "rows;rupiah\n2;99999999999999999999\n"})
     void whatIsNoControlFileAgreesWithNothing(String text) {
         var refused = assertThrows(FileRefused.class, () -> read(text));
         assertEquals(Code.CONTROL_MISMATCH, refused.findings().get(0).code());

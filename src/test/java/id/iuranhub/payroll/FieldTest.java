@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.iuranhub.RunningHub;
+import id.iuranhub.testing.RunningHub;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +19,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Files as programs of payroll offices write them, synthetic people in them, through a running hub. Each is dropped for a month
- * of its own, since all of them are about the same people; what is enrolled proves numbers and dates, the rupiah the amounts.
+ * Files as programs of payroll offices write them, synthetic people in them, through a running hub. Each is dropped for
+ * a month of its own, since all of them are about the same people; what is enrolled proves numbers and dates, the
+ * rupiah the amounts.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FieldTest {
@@ -38,7 +39,8 @@ class FieldTest {
     /** What is not as the kind of file has it. */
     private static final Map<String, String> OTHERWISE = Map.of(
             "gaji_202605_xlsxwriter-formula-zero.xlsx", "dead FORMULA_STALE, dead FORMULA_STALE, dead FORMULA_STALE: 0",
-            "honor_202605_exceljs-local.xlsx", "dead DATE_INVALID, dead DATE_INVALID, dead DATE_INVALID, dead DATE_INVALID, dead DATE_INVALID: 0",
+            "honor_202605_exceljs-local.xlsx",
+            "dead DATE_INVALID, dead DATE_INVALID, dead DATE_INVALID, dead DATE_INVALID, dead DATE_INVALID: 0",
             "gaji_202605_javadbf.dbf", "pending, pending, skipped: 35400",
             "upah_202605_excel-whole-line-all.csv", "FILE_LAYOUT");
 
@@ -83,7 +85,8 @@ class FieldTest {
     }
 
     private static String scheme(Path file) {
-        return Map.of("kendari-skpd", "kendari-nonasn", "palembang-opd", "palembang-nonasn", "sorong-gaji", "sorong-asn",
+        return Map.of("kendari-skpd", "kendari-nonasn", "palembang-opd", "palembang-nonasn", "sorong-gaji",
+                "sorong-asn",
                 "palu-gaji", "palu-asn").get(source(file));
     }
 
@@ -123,7 +126,8 @@ class FieldTest {
     @Test
     void aFormulaNobodyWorkedOutIsShownWithWhatToDo() throws IOException {
         String answer = answer("gaji_202605_xlsxwriter-formula-zero.xlsx", ".ack.csv");
-        assertTrue(answer.contains("ROUND(G2*0.24%,0)+ROUND(G2*0.3%,0)") && answer.contains("simpan, lalu kirim ulang"), answer);
+        assertTrue(answer.contains("ROUND(G2*0.24%,0)+ROUND(G2*0.3%,0)")
+                && answer.contains("simpan, lalu kirim ulang"), answer);
     }
 
     @Test
@@ -139,7 +143,8 @@ class FieldTest {
 
     @Test
     void wholeLinesInQuotesAreToldHowToBeSaved() throws IOException {
-        String name = "upah_202605_excel-whole-line-all.csv".replace("202605", months.get("upah_202605_excel-whole-line-all.csv"));
+        String name = "upah_202605_excel-whole-line-all.csv".replace("202605",
+                months.get("upah_202605_excel-whole-line-all.csv"));
         String why = Files.readString(home.resolve("refused/kendari-skpd").resolve(name + ".why.txt"));
         assertTrue(why.contains("tanda kutip") && why.contains("Data > Dari Teks/CSV") && why.contains("baris 1"), why);
     }

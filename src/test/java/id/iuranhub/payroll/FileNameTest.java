@@ -41,7 +41,8 @@ class FileNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"upah.csv", "upah_20260512.csv", "upah_202613_X.csv", "upah_202600.csv", "upah_202605_202607.csv",
+    @ValueSource(strings = {"upah.csv", "upah_20260512.csv", "upah_202613_X.csv", "upah_202600.csv",
+            "upah_202605_202607.csv",
         "upah_202605_202605.csv", "upah_199905.csv", "upah_202605_201399.csv", "", ".csv"})
     void withoutExactlyOneMonthItHasNoPeriod(String name) {
         var refused = assertThrows(FileRefused.class, () -> FileName.of(name));

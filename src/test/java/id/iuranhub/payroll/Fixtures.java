@@ -6,6 +6,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Code;
+import id.iuranhub.payroll.value.DateFormat;
+import id.iuranhub.payroll.value.MoneyFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,22 +17,22 @@ import java.util.List;
 import java.util.Set;
 
 /** What the tests of this package read: the shipped sources and samples, and the tables of cases. */
-final class Fixtures {
+public final class Fixtures {
 
-    static final Path DEMO = Path.of("src/main/resources/demo");
-    static final Blth MAY = Blth.of("2026-05");
+    public static final Path DEMO = Path.of("src/main/resources/demo");
+    public static final Blth MAY = Blth.of("2026-05");
 
     private Fixtures() {
     }
 
-    static Sources sources() throws IOException {
+    public static Sources sources() throws IOException {
         try (var files = Files.list(Path.of("config/sources"))) {
             return Sources.load(files.toList());
         }
     }
 
     /** A shipped source, where an exception has no place to go. */
-    static Source shipped(String name) {
+    public static Source shipped(String name) {
         try {
             return sources().get(name);
         } catch (IOException missing) {
@@ -49,20 +51,20 @@ final class Fixtures {
     }
 
     /** A source of the columns a case needs, in the formats it names. */
-    static Source source(Kind oncePer, MoneyFormat money, DateFormat dates, Column... columns) {
+    public static Source source(Kind oncePer, MoneyFormat money, DateFormat dates, Column... columns) {
         return new Source("case", "case", Role.PAYROLL, Set.of(Format.CSV, Format.XLSX, Format.DBF), ';', money, dates,
                 oncePer, "", List.of(), OpdFolders.ALLOWED, List.of(columns));
     }
 
-    static Column column(String name, Kind kind, boolean needed) {
+    public static Column column(String name, Kind kind, boolean needed) {
         return new Column(name, kind, needed, needed, List.of());
     }
 
-    static List<Row> rows(Path file, Source source) throws IOException, FileRefused {
+    public static List<Row> rows(Path file, Source source) throws IOException, FileRefused {
         return rows(file, source, Limits.DEFAULT);
     }
 
-    static List<Row> rows(Path file, Source source, Limits limits) throws IOException, FileRefused {
+    public static List<Row> rows(Path file, Source source, Limits limits) throws IOException, FileRefused {
         String extension = FileName.extension(file.getFileName().toString());
         var all = new ArrayList<Row>();
         var content = Content.of(file, extension, limits);

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.iuranhub.RunningHub;
 import id.iuranhub.model.Code;
+import id.iuranhub.testing.RunningHub;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,7 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FlawsAtTheHubTest {
 
-    private static final String ROWS = "nik,nama,tanggal_lahir,kpj,skpd,upah\n7471011705908001,A,1990-05-17,,DINAS,3000000\n";
+    private static final String ROWS =
+            "nik,nama,tanggal_lahir,kpj,skpd,upah\n7471011705908001,A,1990-05-17,,DINAS,3000000\n";
 
     @TempDir
     static Path home;
@@ -72,22 +73,26 @@ class FlawsAtTheHubTest {
             String code = FlawsTest.expected(file).stream().filter(line -> line.startsWith("file | "))
                     .map(line -> line.split(" \\| ")[1]).findFirst().orElse("");
             String why = read(beside(file, "refused", ".why.txt"));
-            assertEquals(code.isEmpty() ? "" : "[" + code + "]", why.isEmpty() ? "" : why.replaceAll("(?s).*(\\[[A-Z_]+]).*", "$1"), file::toString);
+            assertEquals(code.isEmpty() ? "" : "[" + code + "]", why.isEmpty() ? ""
+                    : why.replaceAll("(?s).*(\\[[A-Z_]+]).*", "$1"), file::toString);
         }
     }
 
     /** Whoever reads the note looks at the clock on their own wall. */
     @Test
     void theTimeInANoteIsThatOfTheCity() throws IOException {
-        var zones = Map.of("kendari-skpd", "WITA Asia/Makassar", "palu-kontrak", "WITA Asia/Makassar", "sorong-gaji", "WIT Asia/Jayapura",
+        var zones = Map.of("kendari-skpd", "WITA Asia/Makassar", "palu-kontrak", "WITA Asia/Makassar", "sorong-gaji",
+                "WIT Asia/Jayapura",
                 "palembang-opd", "WIB Asia/Jakarta", "kota-lain", "WIB Asia/Jakarta");
         var seen = new TreeSet<String>();
         for (Path file : FlawsTest.files().toList()) {
-            var time = Pattern.compile("Waktu : (\\d{2}-\\d{2}-\\d{4} \\d{2}:\\d{2}) (\\S+)").matcher(read(beside(file, "refused", ".why.txt")));
+            var time = Pattern.compile("Waktu : (\\d{2}-\\d{2}-\\d{4} \\d{2}:\\d{2}) (\\S+)")
+                    .matcher(read(beside(file, "refused", ".why.txt")));
             String zone = zones.get(file.getParent().getFileName().toString());
             if (time.find() && zone != null) {
                 assertEquals(zone.split(" ")[0], time.group(2), file::toString);
-                var told = LocalDateTime.parse(time.group(1), DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm")).atZone(ZoneId.of(zone.split(" ")[1]));
+                var told = LocalDateTime.parse(time.group(1), DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm"))
+                        .atZone(ZoneId.of(zone.split(" ")[1]));
                 assertTrue(Duration.between(told, ZonedDateTime.now()).toMinutes() < 30, () -> file + ": " + told);
                 seen.add(time.group(2));
             }
@@ -101,7 +106,8 @@ class FlawsAtTheHubTest {
             var lines = FlawsTest.expected(file);
             if (lines.stream().noneMatch(line -> line.startsWith("file | "))) {
                 var wanted = new TreeMap<Integer, String>();
-                lines.stream().filter(line -> Character.isDigit(line.charAt(0))).map(line -> line.split("\\s*\\|\\s*", -1))
+                lines.stream().filter(line -> Character.isDigit(line.charAt(0)))
+                        .map(line -> line.split("\\s*\\|\\s*", -1))
                         .forEach(cells -> wanted.putIfAbsent(Integer.parseInt(cells[0]), cells[2]));
                 assertEquals(wanted, readingCodes(file), file::toString);
                 assertEquals(lines.get(0), "rows | " + (answer(file).size() - 1), file::toString);
@@ -134,12 +140,16 @@ class FlawsAtTheHubTest {
             assertEquals(remarks, note.lines().filter(line -> line.startsWith("- ")).count(), file::toString);
             noted.add(note);
         }
-        assertTrue(noted.stream().anyMatch(note -> note.contains("Mei!G4 (kolom Honorarium) 7.100.000, sedangkan jumlah baris yang terbaca 7.000.000")));
+        assertTrue(noted.stream()
+                .anyMatch(note ->
+                note.contains("Mei!G4 (kolom Honorarium) 7.100.000, sedangkan jumlah baris yang terbaca 7.000.000")));
     }
 
     @Test
     void aRefusedFileIsToldHowToSaveItRightly() throws IOException {
-        for (String name : List.of("palembang-opd/gaji_202605_xls.xls", "palembang-opd/gaji_202605_ods.ods", "palembang-opd/gaji_202605_xlsb-renamed.xlsx")) {
+        for (String name
+                : List.of("palembang-opd/gaji_202605_xls.xls", "palembang-opd/gaji_202605_ods.ods",
+                "palembang-opd/gaji_202605_xlsb-renamed.xlsx")) {
             String why = Files.readString(home.resolve("refused").resolve(name + ".why.txt"));
             assertTrue(why.contains("File > Simpan Sebagai (Save As), jenis Excel Workbook (*.xlsx)"), why);
         }
@@ -150,7 +160,8 @@ class FlawsAtTheHubTest {
         hub.drop("inbox/kendari-skpd", "upah_202605_SAMA.csv", ROWS + ",TOTAL,,,,3000001\n");
         hub.drop("inbox/kendari-skpd", "salinan_202605_SAMA.csv", ROWS + ",TOTAL,,,,3000001\n");
         Path outgoing = home.resolve("outgoing/kendari-skpd");
-        assertTrue(read(home.resolve("refused/kendari-skpd/salinan_202605_SAMA.csv.why.txt")).contains("[FILE_DUPLICATE]"));
+        assertTrue(read(home.resolve("refused/kendari-skpd/salinan_202605_SAMA.csv.why.txt"))
+                .contains("[FILE_DUPLICATE]"));
         for (String what : List.of(".ack.csv", ".note.txt")) {
             assertEquals(read(outgoing.resolve("upah_202605_SAMA.csv" + what)).replace("upah_", ""),
                     read(outgoing.resolve("salinan_202605_SAMA.csv" + what)).replace("salinan_", ""));
@@ -159,7 +170,8 @@ class FlawsAtTheHubTest {
         hub.drop("inbox/kendari-skpd", "baru_202605_SAMA.csv", ROWS.replace("3000000", "4000000"));
         assertEquals(List.of("superseded"), hub.told("kendari-skpd", "salinan_202605_SAMA.csv"));
         hub.drop("inbox/kendari-skpd", "salinan_202605_SAMA.csv", ROWS.replace("3000000", "5000000"));
-        assertTrue(Files.notExists(outgoing.resolve("salinan_202605_SAMA.csv.note.txt")), "the note of another content");
+        assertTrue(Files.notExists(outgoing.resolve("salinan_202605_SAMA.csv.note.txt")),
+                "the note of another content");
         assertEquals(List.of("dead NOT_ENROLLED"), hub.told("kendari-skpd", "salinan_202605_SAMA.csv"));
     }
 
@@ -167,7 +179,8 @@ class FlawsAtTheHubTest {
     void aRecordBeyondTheLimitIsTooLarge() throws IOException {
         byte[] bytes = (ROWS + "x".repeat(1_100_000)).getBytes(StandardCharsets.UTF_8);
         hub.drop("inbox/kendari-skpd", "upah_202605_PANJANG.csv", bytes);
-        assertTrue(read(home.resolve("refused/kendari-skpd/upah_202605_PANJANG.csv.why.txt")).contains("[FILE_TOO_LARGE]"));
+        assertTrue(read(home.resolve("refused/kendari-skpd/upah_202605_PANJANG.csv.why.txt"))
+                .contains("[FILE_TOO_LARGE]"));
     }
 
     /** So that no code is left without a file that has it; a folder of another OPD is OpdFoldersTest. */
@@ -178,7 +191,8 @@ class FlawsAtTheHubTest {
             FlawsTest.expected(file).stream().filter(line -> line.startsWith("file | "))
                     .forEach(line -> tried.add(Code.valueOf(line.split(" \\| ")[1])));
         }
-        assertEquals(Arrays.stream(Code.values()).filter(Code::ofFile).collect(Collectors.toCollection(TreeSet::new)), tried);
+        assertEquals(Arrays.stream(Code.values()).filter(Code::ofFile).collect(Collectors.toCollection(TreeSet::new)),
+                tried);
     }
 
     private static Path beside(Path file, String folder, String suffix) {

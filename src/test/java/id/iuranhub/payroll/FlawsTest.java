@@ -15,8 +15,10 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every file below {@code payroll/flaws} is named for its flaw, lies in the folder of its source, and has beside it, in
- * {@code <file>.expected}, all that is to be found in it: {@code rows} how many; {@code line | place | code | field | expected |
- * found | hint | mending} for a cell; {@code file} for the file as a whole; {@code remark} for what is told all the same.
+ * {@code <file>.expected}, all that is to be found in it: {@code rows} how many;
+ * {@code line | place | code | field | expected |
+ * found | hint | mending} for a cell; {@code file} for the file as a whole; {@code remark} for what is told all the
+ * same.
  */
 class FlawsTest {
 
@@ -36,7 +38,8 @@ class FlawsTest {
     }
 
     static List<String> expected(Path file) throws IOException {
-        return Files.readAllLines(beside(file)).stream().filter(line -> !line.startsWith("#") && !line.isBlank()).toList();
+        return Files.readAllLines(beside(file)).stream().filter(line -> !line.startsWith("#")
+                && !line.isBlank()).toList();
     }
 
     private static Path beside(Path file) {
@@ -65,7 +68,8 @@ class FlawsTest {
                 for (Row row : rows) {
                     Reading reading = reader.read(row);
                     tally.add(reading);
-                    reading.findings().forEach(finding -> lines.add(told(row.line(), payroll.places(), sent.source(), finding)));
+                    reading.findings()
+                            .forEach(finding -> lines.add(told(row.line(), payroll.places(), sent.source(), finding)));
                 }
             }
             lines.add(0, "rows | " + tally.rows());
@@ -78,12 +82,14 @@ class FlawsTest {
     }
 
     private static String told(int line, Places places, Source source, Finding finding) {
-        return "%d | %s | %s | %s".formatted(line, places.of(source, finding.field(), line), told(finding), finding.mending())
+        return "%d | %s | %s | %s".formatted(line, places.of(source, finding.field(), line), told(finding),
+                finding.mending())
                 .replace("|  |", "| |");
     }
 
     private static String told(Finding finding) {
-        return "%s | %s | %s | %s | %s".formatted(finding.code(), finding.field(), finding.expected(), visible(finding.found()),
+        return "%s | %s | %s | %s | %s".formatted(finding.code(), finding.field(), finding.expected(),
+                visible(finding.found()),
                 finding.hint()).replace("|  |", "| |").replace("|  |", "| |");
     }
 

@@ -21,15 +21,19 @@ class LongFilesTest {
         read(format, rows, 20);
     }
 
-    /** Of a workbook the shared texts stay in memory, here three a row: 17 MB. The sheet of 60 MB, unpacked, streams by. */
+    /**
+     * Of a workbook the shared texts stay in memory, here three a row: 17 MB. The sheet of 60 MB, unpacked, streams by.
+     */
     @Test
     void ofAWorkbookOnlyTheSharedTextsAreHeld() throws Exception {
         read("xlsx", 150_000, 56);
     }
 
     private static void read(String format, int rows, int megabytes) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + megabytes + "m",
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), ReadBench.class.getName(),
+        var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + megabytes + "m",
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+                ReadBench.class.getName(),
                 Integer.toString(rows), "1", format).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor(5, TimeUnit.MINUTES);

@@ -2,6 +2,10 @@ package id.iuranhub.payroll;
 
 import id.iuranhub.Installation;
 import id.iuranhub.model.Blth;
+import id.iuranhub.payroll.value.Cell;
+import id.iuranhub.payroll.value.DateFormat;
+import id.iuranhub.payroll.value.Identifier;
+import id.iuranhub.payroll.value.MoneyFormat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +19,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Cells and rows: numbers, dates, identifiers, and a row with rules 1 and 2. Fields are not final, so that nothing is folded away. */
+/**
+ * Cells and rows: numbers, dates, identifiers, and a row with rules 1 and 2. Fields are not final, so that nothing is
+ * folded away.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -30,12 +37,15 @@ public class ParsingBenchmark {
     private String date = "17-05-1990";
     private String serial = Cell.number("33010");
     private String nik = "'7271901705905001";
-    private Row row = new Row(2, new String[] {"199005172015031001", "BUDI SAFITRI, S.Kom", "7271901705905001", "17-05-1990", "1",
+    private Row row =
+            new Row(2, new String[] {"199005172015031001", "BUDI SAFITRI, S.Kom", "7271901705905001", "17-05-1990", "1",
         "DINAS LINGKUNGAN HIDUP", "4471000", "10730", "32191", "24143"});
-    private Row faulty = new Row(2, new String[] {"199105172015031001", "BUDI SAFITRI, S.Kom", "7,27190170590500E+15", "17/05/1990", "1",
+    private Row faulty = new Row(2, new String[] {"199105172015031001", "BUDI SAFITRI, S.Kom", "7,27190170590500E+15",
+            "17/05/1990", "1",
         "DINAS LINGKUNGAN HIDUP", "4.471.000", "10730", "32191", "24143"});
     private RowReader reader = new RowReader(
-            Sources.load(Installation.here().configured("sources", Path.of("home"))).get("palu-gaji"), Blth.of("2026-05"));
+            Sources.load(Installation.here().configured("sources", Path.of("home"))).get("palu-gaji"),
+            Blth.of("2026-05"));
 
     @Benchmark
     public long plainAmount() {

@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.Hint;
+import id.iuranhub.payroll.value.Cell;
+import id.iuranhub.payroll.value.DateFormat;
+import id.iuranhub.payroll.value.MoneyFormat;
+import id.iuranhub.payroll.xlsx.DateSerial;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,9 +25,11 @@ class RowReaderTest {
     @Test
     void allFaultsOfARowAreToldInTheOrderOfTheirCodes() throws IOException {
         var reading = read("palu-gaji", "1990", "", "7,2E+15", "17/05/1990", "4", "UNIT", "0", "x", "y", "-1");
-        assertEquals(List.of(Code.NIP_INVALID, Code.NIP_INVALID, Code.IDENTIFIER_DAMAGED, Code.MONEY_INVALID, Code.MONEY_INVALID,
+        assertEquals(List.of(Code.NIP_INVALID, Code.NIP_INVALID, Code.IDENTIFIER_DAMAGED, Code.MONEY_INVALID,
+                Code.MONEY_INVALID,
                 Code.DATE_INVALID, Code.FIELD_MISSING), Fixtures.codes(reading));
-        assertTrue(reading.findings().contains(new Finding(Code.DATE_INVALID, "tanggal_lahir", "dd-mm-yyyy", "17/05/1990", Hint.DATES)));
+        assertTrue(reading.findings()
+                .contains(new Finding(Code.DATE_INVALID, "tanggal_lahir", "dd-mm-yyyy", "17/05/1990", Hint.DATES)));
         assertTrue(reading.findings().contains(new Finding(Code.MONEY_INVALID, "gaji_pokok", ">= 1", "0")));
         assertNull(reading.nik());
     }
@@ -31,7 +37,8 @@ class RowReaderTest {
     @Test
     void aRowThatReadsHasAllItSays() throws IOException {
         var reading = read("palu-gaji", "'" + NIP, " A ", NIK, "17-05-1990", "3", " UNIT ", "4471000", "", "", "");
-        assertEquals(new Reading(NIK, NIP, "A", LocalDate.of(1990, 5, 17), null, "UNIT", 4_471_000, 0, 0, null, null, false,
+        assertEquals(new Reading(NIK, NIP, "A", LocalDate.of(1990, 5, 17), null, "UNIT", 4_471_000, 0, 0, null, null,
+                false,
                 List.of(), 0, 0), reading);
     }
 
@@ -55,8 +62,10 @@ class RowReaderTest {
         assertEquals(List.of(Code.NIP_INVALID), Fixtures.codes(civilServant(pppk, "1")));
         assertEquals(List.of(), Fixtures.codes(civilServant(pppk, "2")));
         assertEquals(List.of(), Fixtures.codes(civilServant(pppk, Cell.number("2.0"))));
-        assertEquals(List.of(new Finding(Code.NIP_INVALID, "status_asn", "1, 2, 3", "0")), civilServant(pppk, "0").findings());
-        assertEquals(List.of(), Fixtures.codes(read("sorong-gaji", pppk, "A", NIK, "19900517", "1", "1", "", "", "", "")));
+        assertEquals(List.of(new Finding(Code.NIP_INVALID, "status_asn", "1, 2, 3", "0")),
+                civilServant(pppk, "0").findings());
+        assertEquals(List.of(),
+                Fixtures.codes(read("sorong-gaji", pppk, "A", NIK, "19900517", "1", "1", "", "", "", "")));
     }
 
     private static Reading civilServant(String nip, String status) throws IOException {
@@ -65,7 +74,8 @@ class RowReaderTest {
 
     @Test
     void ofThreeBirthDatesTheOneThatDiffersIsNamedAndNikAndNipStand() throws IOException {
-        assertConflict(new Finding(Code.IDENTITY_CONFLICT, "tanggal_lahir", "17-05-1990", "18-05-1990"), NIP, NIK, "18-05-1990");
+        assertConflict(new Finding(Code.IDENTITY_CONFLICT, "tanggal_lahir", "17-05-1990", "18-05-1990"), NIP, NIK,
+                "18-05-1990");
         assertConflict(new Finding(Code.IDENTITY_CONFLICT, "nip", "17-05-1990", "199105172015031001"),
                 "199105172015031001", NIK, "17-05-1990");
         assertConflict(new Finding(Code.IDENTITY_CONFLICT, "nik", "17-05-1990", "7271901805905001"),
@@ -89,7 +99,8 @@ class RowReaderTest {
 
     @Test
     void aSponsorIsAnotherPersonThanTheWorker() throws IOException {
-        var reading = read("sukabumi-sponsor", "197412291995012001", NIK, "A", "17-05-1990", "SOPIR", "01-04-2030", "31-12-9999");
+        var reading = read("sukabumi-sponsor", "197412291995012001", NIK, "A", "17-05-1990", "SOPIR", "01-04-2030",
+                "31-12-9999");
         assertEquals(List.of(), reading.findings());
         assertEquals("197412291995012001", reading.nip());
         assertEquals(LocalDate.of(2030, 4, 1), reading.from());
@@ -113,7 +124,9 @@ class RowReaderTest {
 
     @Test
     void hugeNumbersAreNoMoneyAndTakeNoTime() throws IOException {
-        for (String wage : List.of("1E999999999", "1E-999999999", "1E99999999999", "9".repeat(30), "1000000000000000", "1E15", "١٢٣")) {
+        for (String wage
+                : List.of("1E999999999", "1E-999999999", "1E99999999999", "9".repeat(30), "1000000000000000", "1E15",
+                "١٢٣")) {
             var reading = read("palembang-opd", "1", NIK, "A", Cell.number("33010"), "", "", Cell.number(wage));
             assertEquals(List.of(Code.MONEY_INVALID), Fixtures.codes(reading), wage);
         }
@@ -126,7 +139,8 @@ class RowReaderTest {
         for (String text : List.of("-500", "(500)", "Rp -500", "-Rp500", "(Rp 500)", "Rp (500,00)")) {
             assertEquals(-500, MoneyFormat.ID.read(text), text);
         }
-        for (String text : List.of("", "Rp", "()", "-", "--500", "(500", "500)", "+500", "5 00", "500,0", "500,", "500,000")) {
+        for (String text
+                : List.of("", "Rp", "()", "-", "--500", "(500", "500)", "+500", "5 00", "500,0", "500,", "500,000")) {
             assertEquals(MoneyFormat.INVALID, MoneyFormat.ID.read(text), text);
         }
     }
@@ -136,7 +150,7 @@ class RowReaderTest {
         assertEquals(LocalDate.of(1900, 2, 28), DateFormat.YYYY_MM_DD.read(Cell.number("59")));
         assertNull(DateFormat.YYYY_MM_DD.read(Cell.number("60")));
         assertNull(DateFormat.YYYY_MM_DD.read(Cell.number("33010.5")));
-        assertEquals(33_010, Serial.of(LocalDate.of(1990, 5, 17)));
+        assertEquals(33_010, DateSerial.of(LocalDate.of(1990, 5, 17)));
     }
 
     @Test

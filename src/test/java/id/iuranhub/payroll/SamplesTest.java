@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
+import id.iuranhub.payroll.value.Cell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,7 +41,8 @@ class SamplesTest {
         var controlled = files("2026-05").filter(file -> Files.exists(Control.beside(path(file)))).toList();
         assertEquals(7, controlled.size());
         return controlled.stream().map(file -> DynamicTest.dynamicTest(name(file),
-                () -> assertEquals(List.of(), Control.read(Control.beside(path(file))).differences(tally(path(file))))));
+                () -> assertEquals(List.of(), Control.read(Control.beside(path(file)))
+                .differences(tally(path(file))))));
     }
 
     @TestFactory
@@ -48,7 +50,8 @@ class SamplesTest {
         return stream(Fixtures.expected("2026-05").get("bad"))
                 .filter(file -> !name(file).startsWith("kota-lain"))
                 .map(file -> DynamicTest.dynamicTest(name(file), () -> assertEquals(
-                        file.get("codes").get(0).asText(), refusal(Fixtures.DEMO.resolve("2026-05/bad").resolve(name(file)))
+                        file.get("codes").get(0).asText(),
+                        refusal(Fixtures.DEMO.resolve("2026-05/bad").resolve(name(file)))
                                 .get(0).code().name())));
     }
 
@@ -62,10 +65,13 @@ class SamplesTest {
         Path month = Fixtures.DEMO.resolve("2026-05");
         Path original = month.resolve("inbox/palu-gaji/gaji_20260512_202605.csv");
         Path copy = month.resolve("again/palu-gaji/salinan-gaji_20260512_202605.csv");
-        assertEquals(Content.of(original, "csv", Limits.DEFAULT).sha256(), Content.of(copy, "csv", Limits.DEFAULT).sha256());
+        assertEquals(Content.of(original, "csv", Limits.DEFAULT).sha256(),
+                Content.of(copy, "csv", Limits.DEFAULT).sha256());
     }
 
-    /** Nothing but bytes goes wrong here: whatever a truncated sample is, it is refused or read, and nothing escapes. */
+    /**
+     * Nothing but bytes goes wrong here: whatever a truncated sample is, it is refused or read, and nothing escapes.
+     */
     @TestFactory
     Stream<DynamicTest> aTruncatedFileIsRefusedOrReadButNothingElseHappens() throws IOException {
         return files("2026-05").map(file -> DynamicTest.dynamicTest(name(file), () -> {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.iuranhub.model.Misconfigured;
+import id.iuranhub.payroll.value.DateFormat;
+import id.iuranhub.payroll.value.MoneyFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,9 +16,11 @@ import org.junit.jupiter.api.Test;
 /** What was written down of a source once is read for ever. */
 class SourceVersionTest {
 
-    private static final String COLUMNS = "\"columns\":[{\"name\":\"nik\",\"kind\":\"nik\",\"cell\":\"needed\",\"column\":\"needed\","
+    private static final String COLUMNS =
+            "\"columns\":[{\"name\":\"nik\",\"kind\":\"nik\",\"cell\":\"needed\",\"column\":\"needed\","
             + "\"aliases\":[]}";
-    private static final String FIRST = "{\"scheme\":\"s\",\"role\":\"payroll\",\"formats\":[\"csv\"],\"delimiter\":\";\",\"numbers\":\"id\","
+    private static final String FIRST =
+            "{\"scheme\":\"s\",\"role\":\"payroll\",\"formats\":[\"csv\"],\"delimiter\":\";\",\"numbers\":\"id\","
             + "\"dates\":\"dd-mm-yyyy\",\"once-per\":\"nik\",\"regular-pay\":\"\"," + COLUMNS;
 
     @Test
@@ -42,7 +46,8 @@ class SourceVersionTest {
     void everyWordIsInOneOfThem() throws Exception {
         String all = Files.readString(Path.of("src/test/resources/source-versions.txt"));
         for (Enum<?>[] words : List.of(Role.values(), Format.values(), MoneyFormat.values())) {
-            Arrays.stream(words).map(SourceFile::word).forEach(word -> assertTrue(all.contains("\"" + word + "\""), word));
+            Arrays.stream(words).map(SourceFile::word)
+                    .forEach(word -> assertTrue(all.contains("\"" + word + "\""), word));
         }
         Arrays.stream(Kind.values()).filter(Kind::isOfPayroll).map(SourceFile::word)
                 .forEach(word -> assertTrue(all.contains("\"kind\":\"" + word + "\""), word));
@@ -52,7 +57,8 @@ class SourceVersionTest {
 
     @Test
     void whatIsNotKnownAnyMoreIsPassedOver() {
-        Source source = SourceVersion.read("x", FIRST.replace("{\"scheme\"", "{\"colour\":\"red\",\"scheme\"").replace("[\"csv\"]", "[\"ods\"]")
+        Source source = SourceVersion.read("x", FIRST.replace("{\"scheme\"", "{\"colour\":\"red\",\"scheme\"")
+                .replace("[\"csv\"]", "[\"ods\"]")
                 + ",{\"name\":\"agama\",\"kind\":\"religion\",\"cell\":\"optional\",\"column\":\"optional\",\"width\":3}]}");
         assertEquals(List.of(Kind.NIK, Kind.TEXT), source.columns().stream().map(Column::kind).toList());
         assertEquals(1, source.at("Agama"));
@@ -65,14 +71,22 @@ class SourceVersionTest {
         assertThrows(Misconfigured.class, () -> SourceVersion.read("x", "{"));
     }
 
-    /** A comment, another order of keys or a default that is written out are no other version; neither is who is expected to send. */
+    /**
+     * A comment, another order of keys or a default that is written out are no other version; neither is who is
+     * expected to send.
+     */
     @Test
     void whatSaysTheSameIsTheSame() {
-        String yaml = "scheme: s\nformats: [csv]\nnumbers: id\ndates: dd-mm-yyyy\ncolumns:\n  - {name: nik, kind: nik}\n";
-        String other = "# mine\ndates: dd-mm-yyyy\nopds: [DLH]\nscheme: s\nonce-per: nik\nformats: [csv]\nnumbers: id\ndelimiter: \";\"\n"
+        String yaml =
+                "scheme: s\nformats: [csv]\nnumbers: id\ndates: dd-mm-yyyy\ncolumns:\n  - {name: nik, kind: nik}\n";
+        String other =
+                "# mine\ndates: dd-mm-yyyy\nopds: [DLH]\nscheme: s\nonce-per: nik\nformats: [csv]\nnumbers: "
+                + "id\ndelimiter: \";\"\n"
                 + "columns:\n  - {kind: nik, name: nik, cell: needed}\n";
-        assertEquals(SourceVersion.of(Sources.of("x", yaml)).digest(), SourceVersion.of(Sources.of("x", other)).digest());
-        assertEquals(false, SourceVersion.of(Sources.of("x", yaml)).digest().equals(SourceVersion.of(Sources.of("y", yaml)).digest()));
+        assertEquals(SourceVersion.of(Sources.of("x", yaml)).digest(),
+                SourceVersion.of(Sources.of("x", other)).digest());
+        assertEquals(false, SourceVersion.of(Sources.of("x", yaml)).digest()
+                .equals(SourceVersion.of(Sources.of("y", yaml)).digest()));
         assertEquals(FIRST + "]}", SourceVersion.of(Sources.of("x", yaml)).configuration());
     }
 }

@@ -34,7 +34,8 @@ class SourcesTest {
     @Test
     void theFiveCitiesHaveSevenSources() throws IOException {
         var sources = Fixtures.sources();
-        assertEquals(List.of("kendari-skpd", "palembang-opd", "palu-gaji", "palu-kontrak", "sorong-gaji", "sukabumi-sponsor",
+        assertEquals(List.of("kendari-skpd", "palembang-opd", "palu-gaji", "palu-kontrak", "sorong-gaji",
+                "sukabumi-sponsor",
                 "sukabumi-tpp"), sources.all().stream().map(Source::name).toList());
         assertEquals(2, sources.ofScheme("sukabumi-rentan").size());
         assertEquals(Role.SPONSOR_LIST, sources.get("sukabumi-sponsor").role());
@@ -52,10 +53,12 @@ class SourcesTest {
         "sukabumi-tpp, '', Potongan BPJS TK Pekerja Rentan",
         "sorong-gaji, PJKK PJKM, GAPOK PBPJSTK",
     })
-    void onlyTheseColumnsMayBeAbsentAndOnlyTheseCellsEmpty(String source, String absent, String empty) throws IOException {
+    void onlyTheseColumnsMayBeAbsentAndOnlyTheseCellsEmpty(String source, String absent, String empty)
+    throws IOException {
         var columns = Fixtures.sources().get(source).columns();
         assertEquals(absent, names(columns.stream().filter(column -> !column.columnNeeded()).toList()));
-        assertEquals(empty, names(columns.stream().filter(column -> column.columnNeeded() && !column.cellNeeded()).toList()));
+        assertEquals(empty,
+                names(columns.stream().filter(column -> column.columnNeeded() && !column.cellNeeded()).toList()));
     }
 
     private static String names(List<Column> columns) {
@@ -76,10 +79,12 @@ class SourcesTest {
         "scheme: bogor-guru|scheem: bogor-guru|unknown key 'scheem' in bogor.yaml; the nearest known one is 'scheme'",
         "numbers: en|numbers: eng|unknown numbers 'eng' in bogor.yaml; the nearest known one is 'en'",
         "formats: [csv]|formats: [cvs]|unknown formats 'cvs' in bogor.yaml; the nearest known one is 'csv'",
-        "dates: yyyy-mm-dd|dates: yyyy-dd-mm|unknown dates 'yyyy-dd-mm' in bogor.yaml; the nearest known one is 'yyyy-mm-dd'",
+        "dates: yyyy-mm-dd|dates: yyyy-dd-mm|unknown dates 'yyyy-dd-mm' in bogor.yaml; the nearest known one is "
+        + "'yyyy-mm-dd'",
         "kind: nik|kind: nick|unknown kind 'nick' in bogor.yaml, columns 1; the nearest known one is 'nik'",
         "name: Unused|naem: Unused|unknown key 'naem' in bogor.yaml, columns 3; the nearest known one is 'name'",
-        "kind: text|kind: text, column: needless|unknown column 'needless' in bogor.yaml, columns 3; the nearest known one is 'needed'",
+        "kind: text|kind: text, column: needless|unknown column 'needless' in bogor.yaml, columns 3; the nearest known "
+        + "one is 'needed'",
         "dates: yyyy-mm-dd|''|'dates' is missing in bogor.yaml",
         "kind: nik}|kind: name}|bogor.yaml: once-per needs a column of kind NIK",
         "name: Unused|name: N.I.K|bogor.yaml: two columns N.I.K",
@@ -87,7 +92,8 @@ class SourcesTest {
         "formats: [csv]|formats: csv|'formats' needs a list in bogor.yaml",
     })
     void whatIsNotKnownRefusesStartUpAndNamesTheNearest(String good, String bad, String message) {
-        var refused = assertThrows(Misconfigured.class, () -> load("bogor.yaml", GOOD.replace(good, bad.replace("''", ""))));
+        var refused = assertThrows(Misconfigured.class,
+                () -> load("bogor.yaml", GOOD.replace(good, bad.replace("''", ""))));
         assertEquals(message, refused.getMessage());
     }
 

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.iuranhub.RunningHub;
 import id.iuranhub.model.Code;
+import id.iuranhub.testing.RunningHub;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,8 +26,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * One small month of each source, written by every program that comes by a registry or is installed, and read through a running hub:
- * numbers, dates and amounts are those that were written. Each file has a month of its own, since all are about the same people.
+ * One small month of each source, written by every program that comes by a registry or is installed, and read through a
+ * running hub: numbers, dates and amounts are those that were written. Each file has a month of its own, since all are
+ * about the same people.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WritersTest {
@@ -77,12 +78,14 @@ class WritersTest {
 
     @Test
     void whatProgramsOfNodeWrite() throws Exception {
-        demand(isInstalled("node") && isInstalled("npm"), "no node here, so that exceljs, SheetJS and write-excel-file are not tried");
+        demand(isInstalled("node")
+                && isInstalled("npm"), "no node here, so that exceljs, SheetJS and write-excel-file are not tried");
         demand(hasModules(), "npm could not install the writers of src/test/resources/writers");
         for (Source source : sources(Format.XLSX)) {
             Path folder = Files.createDirectories(workshop.resolve(source.name()));
             Path table = Files.writeString(folder.resolve("table.json"), json(WrittenMonth.of(source)).toString());
-            run(List.of("node", MODULES.resolve("write.js").toAbsolutePath().toString(), table.toString(), folder.toString()), MODULES);
+            run(List.of("node", MODULES.resolve("write.js").toAbsolutePath().toString(), table.toString(),
+                    folder.toString()), MODULES);
             for (String writer : List.of("exceljs", "exceljs-stream", "sheetjs", "write-excel-file")) {
                 reads(source, writer, "xlsx", (month, file) -> copy(folder.resolve(writer + ".xlsx"), file));
             }
@@ -96,7 +99,8 @@ class WritersTest {
         for (Source source : sources(Format.XLSX)) {
             Path made = workshop.resolve(source.name() + ".xlsx");
             WrittenMonth.of(source).poi(made);
-            run(List.of("soffice", "--headless", "-env:UserInstallation=" + workshop.resolve("profile").toUri(), "--convert-to", "xlsx",
+            run(List.of("soffice", "--headless", "-env:UserInstallation=" + workshop.resolve("profile").toUri(),
+                    "--convert-to", "xlsx",
                     "--outdir", saved.toString(), made.toString()), workshop);
             reads(source, "libreoffice", "xlsx", (month, file) -> copy(saved.resolve(made.getFileName()), file));
         }
@@ -110,7 +114,8 @@ class WritersTest {
         }
     }
 
-    private void reads(Source source, String writer, String extension, BiConsumer<WrittenMonth, Path> how) throws Exception {
+    private void reads(Source source, String writer, String extension, BiConsumer<WrittenMonth, Path> how)
+            throws Exception {
         int month = months.merge(source.name(), 1, Integer::sum) - 1;
         String name = "%s_20%02d%02d.%s".formatted(writer, 21 + month / 12, 1 + month % 12, extension);
         Path file = workshop.resolve(source.name() + "-" + name);
@@ -194,6 +199,7 @@ class WritersTest {
     }
 
     private static boolean isInstalled(String program) {
-        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 }

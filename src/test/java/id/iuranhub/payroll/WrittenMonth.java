@@ -3,6 +3,7 @@ package id.iuranhub.payroll;
 import com.linuxense.javadbf.DBFDataType;
 import com.linuxense.javadbf.DBFField;
 import com.linuxense.javadbf.DBFWriter;
+import id.iuranhub.payroll.value.DateFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 record WrittenMonth(Source source, List<List<Object>> rows) {
 
     static final LocalDate BORN = LocalDate.of(1990, 5, 17);
-    static final List<String> NAMES = List.of("Siti Nur'aini, S.Pd.", "Ma\u2019ruf \"Aji\" Rahman", "I Gusti Ngurah, Zo\u00eb");
+    static final List<String> NAMES = List.of("Siti Nur'aini, S.Pd.", "Ma\u2019ruf \"Aji\" Rahman",
+            "I Gusti Ngurah, Zo\u00eb");
     private static final long WAGE = 3_500_000;
 
     static WrittenMonth of(Source source) {
@@ -128,7 +130,8 @@ record WrittenMonth(Source source, List<List<Object>> rows) {
     }
 
     void fastexcel(Path file) {
-        try (var out = Files.newOutputStream(file); var workbook = new org.dhatim.fastexcel.Workbook(out, "test", "1.0")) {
+        try (var out = Files.newOutputStream(file); var workbook = new org.dhatim.fastexcel.Workbook(out, "test",
+                "1.0")) {
             var sheet = workbook.newWorksheet("Mei");
             for (int column = 0; column < header().size(); column++) {
                 sheet.value(0, column, header().get(column));

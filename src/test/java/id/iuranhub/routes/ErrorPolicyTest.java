@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.iuranhub.CapturedLog;
 import id.iuranhub.Installation;
-import id.iuranhub.MadeUp;
-import id.iuranhub.RunningHub;
 import id.iuranhub.model.Misconfigured;
 import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
+import id.iuranhub.testing.CapturedLog;
+import id.iuranhub.testing.MadeUp;
+import id.iuranhub.testing.RunningHub;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +60,8 @@ class ErrorPolicyTest {
             var silent = new TreeSet<String>();
             for (String route : routes) {
                 breakOff(hub.camel(), route);
-                if (log.lines().stream().noneMatch(line -> line.contains("Route " + route + " broke off") && line.contains("woven into " + route))) {
+                if (log.lines().stream().noneMatch(line -> line.contains("Route " + route + " broke off")
+                        && line.contains("woven into " + route))) {
                     silent.add(route);
                 }
             }
@@ -85,7 +86,8 @@ class ErrorPolicyTest {
         Kaoto.saveAll(installed.resolve("routes"));
         try (var hub = start()) {
             hub.drop("enrolment", "peserta.csv", MadeUp.snapshot(MadeUp.KENDARI, MadeUp.people(1, 3)));
-            hub.drop("inbox/kendari-skpd", "upah_202605_DAMKAR.csv", MadeUp.kendariFile(MadeUp.people(1, 3), 3_000_000));
+            hub.drop("inbox/kendari-skpd", "upah_202605_DAMKAR.csv",
+                    MadeUp.kendariFile(MadeUp.people(1, 3), 3_000_000));
             hub.send("2026-05");
             assertEquals(3, hub.rows("2026-05", "kendari-nonasn", "accepted"));
             hub.assertSettled("2026-05");
@@ -97,7 +99,8 @@ class ErrorPolicyTest {
         Kaoto.saveAll(installed.resolve("routes"));
         for (Path file : RouteFiles.in(installed.resolve("routes"))) {
             assertEquals(List.of(), RouteSchemaTest.faults(RouteFiles.read(file)), file.toString());
-            assertTrue(Files.readString(file).lines().noneMatch(line -> line.strip().startsWith("# ")), file.toString());
+            assertTrue(Files.readString(file).lines().noneMatch(line -> line.strip().startsWith("# ")),
+                    file.toString());
         }
     }
 
@@ -113,12 +116,14 @@ class ErrorPolicyTest {
     @Test
     void aRouteThatNamesAnotherOneIsNamed() throws Exception {
         Path retry = installed.resolve("routes/retry.camel.yaml");
-        Files.writeString(retry, Files.readString(retry).replace("id: retry\n", "id: retry\n    routeConfigurationId: mine\n"));
+        Files.writeString(retry, Files.readString(retry)
+                .replace("id: retry\n", "id: retry\n    routeConfigurationId: mine\n"));
         var refused = assertThrows(Misconfigured.class, this::start);
         assertTrue(refused.getMessage().contains("camel.yaml: retry;"), refused.getMessage());
     }
 
     private RunningHub start() {
-        return new RunningHub(home, Simulator.start(Settings.of("test-cons", "test-secret")), Map.of(), Clock.systemUTC(), new Installation(installed));
+        return new RunningHub(home, Simulator.start(Settings.of("test-cons", "test-secret")), Map.of(),
+                Clock.systemUTC(), new Installation(installed));
     }
 }

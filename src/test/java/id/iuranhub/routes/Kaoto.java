@@ -10,8 +10,9 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * What Kaoto, the drawing board for routes, makes of a file when it saves it: comments are gone, everything has an id, a step
- * that was one word is spelt out, options stand beside the address, an expression stands under {@code expression}.
+ * What Kaoto, the drawing board for routes, makes of a file when it saves it: comments are gone, everything has an id,
+ * a step that was one word is spelt out, options stand beside the address, an expression stands under
+ * {@code expression}.
  */
 final class Kaoto {
 
@@ -66,7 +67,8 @@ final class Kaoto {
     }
 
     private ObjectNode step(String kind, JsonNode written) {
-        var step = written instanceof ObjectNode object ? object : RouteFiles.YAML.createObjectNode().put("uri", written.asText());
+        var step = written instanceof ObjectNode object ? object
+                : RouteFiles.YAML.createObjectNode().put("uri", written.asText());
         identify(kind, step);
         address(step);
         if (EXPRESSIVE.contains(kind)) {
@@ -101,7 +103,8 @@ final class Kaoto {
         for (String language : LANGUAGES) {
             if (step.has(language)) {
                 JsonNode written = step.remove(language);
-                var spelt = written instanceof ObjectNode object ? object : RouteFiles.YAML.createObjectNode().put("expression", written.asText());
+                var spelt = written instanceof ObjectNode object ? object
+                        : RouteFiles.YAML.createObjectNode().put("expression", written.asText());
                 identify(language, spelt);
                 step.putObject("expression").set(language, spelt);
             }

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.iuranhub.CapturedLog;
-import id.iuranhub.MadeUp;
-import id.iuranhub.RunningHub;
-import id.iuranhub.ledger.Turn;
+import id.iuranhub.ledger.LedgerLock;
 import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
+import id.iuranhub.testing.CapturedLog;
+import id.iuranhub.testing.MadeUp;
+import id.iuranhub.testing.RunningHub;
 import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,7 +46,8 @@ class RealRoutesTest extends CamelTestSupport {
     public void configureContext(CamelContextConfiguration configuration) {
         super.configureContext(configuration);
         configuration.withCamelContextSupplier(() -> {
-            hub = new RunningHub(home, Simulator.start(Settings.of("test-cons", "test-secret")), Map.of("inbox.retry-after", "200ms"));
+            hub = new RunningHub(home, Simulator.start(Settings.of("test-cons", "test-secret")),
+                    Map.of("inbox.retry-after", "200ms"));
             return hub.camel();
         });
     }
@@ -78,7 +79,8 @@ class RealRoutesTest extends CamelTestSupport {
     void everyRequestLeavesByOneRoute() throws Exception {
         dropMonth();
         long before = hub.insurer.ledger().standing(SCHEME, id.iuranhub.model.Blth.of(BLTH)).records();
-        AdviceWith.adviceWith(context, "insurer", advice -> advice.weaveByType(ToDefinition.class).replace().to("mock:insurer"));
+        AdviceWith.adviceWith(context, "insurer", advice -> advice.weaveByType(ToDefinition.class).replace()
+                .to("mock:insurer"));
         var insurer = getMockEndpoint("mock:insurer");
         insurer.whenAnyExchangeReceived(exchange -> {
             throw new ConnectException("nobody there");
@@ -86,15 +88,19 @@ class RealRoutesTest extends CamelTestSupport {
         hub.send(BLTH);
         assertEquals(before, hub.insurer.ledger().standing(SCHEME, id.iuranhub.model.Blth.of(BLTH)).records());
         assertEquals(0, hub.rows(BLTH, SCHEME, "accepted"));
-        assertEquals(1, insurer.getExchanges().stream().map(request -> request.getMessage().getHeader(Exchange.HTTP_PATH)).distinct()
-                .filter(path -> path.toString().contains("batches")).count(), "one batch, one key, however often it was tried");
+        assertEquals(1, insurer.getExchanges().stream()
+                .map(request -> request.getMessage().getHeader(Exchange.HTTP_PATH)).distinct()
+                .filter(path -> path.toString().contains("batches")).count(),
+                "one batch, one key, however often it was tried");
     }
 
     /** Where a step of a list of payments breaks off, also within the doTry, the list is put back and taken later. */
     @Test
     void aListOfPaymentsThatBreaksOffIsTakenLater() throws Exception {
-        var fault = new AtomicReference<RuntimeException>(new DataAccessResourceFailureException("the database is away"));
-        AdviceWith.adviceWith(context, "take-payments", advice -> advice.weaveByType(BeanDefinition.class).selectFirst().before()
+        var fault =
+                new AtomicReference<RuntimeException>(new DataAccessResourceFailureException("the database is away"));
+        AdviceWith.adviceWith(context, "take-payments", advice -> advice.weaveByType(BeanDefinition.class).selectFirst()
+                .before()
                 .process(exchange -> {
                     if (fault.get() != null) {
                         throw fault.get();
@@ -119,12 +125,13 @@ class RealRoutesTest extends CamelTestSupport {
             }
         }));
         var failed = new NotifyBuilder(context).fromRoute("intake").whenFailed(1).create();
-        hub.put("inbox/kendari-skpd", "upah_202605_DAMKAR.csv", MadeUp.kendariFile(MadeUp.people(1, 3), 3_000_000).getBytes(StandardCharsets.UTF_8));
+        hub.put("inbox/kendari-skpd", "upah_202605_DAMKAR.csv", MadeUp.kendariFile(MadeUp.people(1, 3), 3_000_000)
+                .getBytes(StandardCharsets.UTF_8));
         assertTrue(failed.matchesWaitTime());
         await().atMost(PATIENCE).until(lock()::isFree);
     }
 
-    private Turn lock() {
-        return context.getRegistry().lookupByNameAndType("ledgerLock", Turn.class);
+    private LedgerLock lock() {
+        return context.getRegistry().lookupByNameAndType("ledgerLock", LedgerLock.class);
     }
 }

@@ -16,7 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The route files against the schema that Camel's YAML DSL brings along: what tools read, and not only what Camel forgives. */
+/**
+ * The route files against the schema that Camel's YAML DSL brings along: what tools read, and not only what Camel
+ * forgives.
+ */
 class RouteSchemaTest {
 
     private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4)

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What Sorong's ASN pay, which the site changes now and then, by date or in place. A month of which something stands at the
- * insurer keeps the amount that stands there, whatever the site writes since.
+ * What Sorong's ASN pay, which the site changes now and then, by date or in place. A month of which something stands at
+ * the insurer keeps the amount that stands there, whatever the site writes since.
  */
 final class Amounts {
 
@@ -57,7 +57,8 @@ final class Amounts {
         var list = new StringBuilder("    amount:\n");
         for (int month = 0; month < World.MONTHS.size(); month++) {
             configured.put(World.MONTHS.get(month), amounts.get(month));
-            list.append("      - {from: ").append(World.MONTHS.get(month)).append(", value: ").append(amounts.get(month)).append("}\n");
+            list.append("      - {from: ").append(World.MONTHS.get(month)).append(", value: ")
+                    .append(amounts.get(month)).append("}\n");
         }
         write(home, list.toString());
     }

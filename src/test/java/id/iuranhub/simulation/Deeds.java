@@ -1,10 +1,11 @@
 package id.iuranhub.simulation;
 
-import id.iuranhub.MortalHub;
-import id.iuranhub.MortalHub.Died;
 import id.iuranhub.simulation.Simulation.Afterwards;
-import id.iuranhub.simulator.Faults;
 import id.iuranhub.simulator.Simulator;
+import id.iuranhub.simulator.faults.Faults;
+import id.iuranhub.testing.GivenClock;
+import id.iuranhub.testing.MortalHub.Died;
+import id.iuranhub.testing.MortalHub;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,8 @@ final class Deeds {
     private final Whereabouts whereabouts;
     private final LetterDeeds letters;
 
-    Deeds(Simulation simulation, MortalHub hub, Simulator insurer, Weather weather, GivenClock clock, World world, Amounts amounts, Expected expected,
+    Deeds(Simulation simulation, MortalHub hub, Simulator insurer, Weather weather, GivenClock clock, World world,
+            Amounts amounts, Expected expected,
           Whereabouts whereabouts) {
         this.weather = weather;
         this.simulation = simulation;
@@ -72,7 +74,8 @@ final class Deeds {
     }
 
     private static String told(PayFile file) {
-        return file.source.folder + "/" + file.name + file.rows.stream().map(row -> row.line + ":" + row.person.serial() + row.cells().values())
+        return file.source.folder + "/" + file.name + file.rows.stream()
+                .map(row -> row.line + ":" + row.person.serial() + row.cells().values())
                 .collect(Collectors.joining(" ", " ", ""));
     }
 
@@ -88,7 +91,9 @@ final class Deeds {
 
     /** Whether a file came before another the hub alone can say; what comes of it the model says. */
     private void takenIn() {
-        for (var row : hub.look("select name from payroll_file where state <> 'refused' and state <> 'loading' order by file_id")) {
+        for (var row
+                : hub.look("select name from payroll_file where state <> 'refused' and state <> 'loading' order by "
+                + "file_id")) {
             PayFile file = whereabouts.take((String) row.get("name"));
             if (file != null) {
                 expected.take(file);
@@ -118,14 +123,16 @@ final class Deeds {
             simulation.mayDie(3);
         }
         simulation.act("correct " + person.damagedNik() + " in " + source, Afterwards.AGAIN, any -> {
-            hub.ask("POST", "/corrections", Map.of(), Map.of("field", "nik", "old", person.damagedNik(), "new", person.nik(),
+            hub.ask("POST", "/corrections", Map.of(),
+                    Map.of("field", "nik", "old", person.damagedNik(), "new", person.nik(),
                     "scheme", source.scheme, "from", "2026-04", "reason", "r"));
             for (var proposed : hub.look("select correction_id from correction where state = 'proposed'")) {
                 hub.ask("POST", "/corrections/" + proposed.get("correction_id") + "/review", Map.of(), null, "another");
             }
         });
         simulation.peace();
-        if (!hub.look("select 1 as one from correction where state = 'in-force' and old_value = '" + person.damagedNik() + "' and scheme = '"
+        if (!hub.look("select 1 as one from correction where state = 'in-force' and old_value = '"
+                + person.damagedNik() + "' and scheme = '"
                 + source.scheme + "'").isEmpty()) {
             expected.correct(source, person);
         }
@@ -135,14 +142,16 @@ final class Deeds {
         var bad = world.badFile();
         String source = world.anyOf(List.of(Source.values())).folder;
         whereabouts.refuse(source + "/" + bad.getKey());
-        simulation.act("drop bad " + bad.getKey(), Afterwards.LEFT, any -> hub.drop("inbox/" + source, bad.getKey(), bad.getValue()));
+        simulation.act("drop bad " + bad.getKey(), Afterwards.LEFT,
+                any -> hub.drop("inbox/" + source, bad.getKey(), bad.getValue()));
     }
 
     private void dropSnapshot() {
         var source = world.anyOf(List.of(Source.values()));
         var people = world.snapshot(source, expected.enrolled(source));
         String name = "peserta" + world.number() + ".csv";
-        simulation.act("snapshot " + source + people.values(), Afterwards.LEFT, any -> hub.drop("enrolment", name, World.snapshotText(source, people)));
+        simulation.act("snapshot " + source + people.values(), Afterwards.LEFT,
+                any -> hub.drop("enrolment", name, World.snapshotText(source, people)));
         whereabouts.archive("enrolment/" + name);
         expected.enrolled(source).clear();
         expected.enrolled(source).putAll(people);
@@ -151,7 +160,8 @@ final class Deeds {
     private void run() {
         String blth = world.anyOf(World.MONTHS);
         String scheme = world.oneIn(2) ? "" : world.anyOf(List.of(Source.values())).scheme;
-        simulation.act("run " + blth + " " + scheme, world.oneIn(2) ? Afterwards.AGAIN : Afterwards.LEFT, any -> hub.send(blth, scheme));
+        simulation.act("run " + blth + " " + scheme, world.oneIn(2) ? Afterwards.AGAIN
+                : Afterwards.LEFT, any -> hub.send(blth, scheme));
     }
 
     /** While a run is under way, files come. */
@@ -164,12 +174,14 @@ final class Deeds {
         if (files.get(0).place().equals(files.get(1).place())) {
             files.remove(1);
         }
-        simulation.act("run " + blth + " and meanwhile drop " + files.stream().map(Deeds::told).toList(), Afterwards.LEFT, any -> {
+        simulation.act("run " + blth + " and meanwhile drop " + files.stream().map(Deeds::told).toList(),
+                Afterwards.LEFT, any -> {
             var order = hub.order(blth);
             files.forEach(this::drop);
             hub.await(order);
         });
-        files.stream().filter(file -> hub.listing().stream().noneMatch(path -> path.endsWith("/" + file.name))).forEach(file -> {
+        files.stream().filter(file -> hub.listing().stream().noneMatch(path -> path.endsWith("/" + file.name)))
+                .forEach(file -> {
             simulation.act("  drop what was not dropped yet " + file.name, Afterwards.LEFT, any -> drop(file));
         });
         takenIn();
@@ -190,13 +202,15 @@ final class Deeds {
     /** Whatever run is held goes on, or is given up. */
     private void decide() {
         String verb = world.oneIn(3) ? "cancel" : "release";
-        held().forEach(run -> simulation.act(verb + " " + run, Afterwards.AGAIN, any -> hub.ask("POST", "/runs/" + verb, Map.of(), run)));
+        held().forEach(run -> simulation.act(verb + " " + run, Afterwards.AGAIN,
+                any -> hub.ask("POST", "/runs/" + verb, Map.of(), run)));
     }
 
     private List<Map<String, Object>> held() {
         return hub.look("select scheme, blth from run where state = 'held' order by run_id").stream().map(run -> {
             String blth = run.get("blth").toString();
-            return Map.<String, Object>of("scheme", run.get("scheme"), "blth", blth.substring(0, 4) + "-" + blth.substring(4), "reason", "r", "wait", true);
+            return Map.<String, Object>of("scheme", run.get("scheme"), "blth", blth.substring(0, 4) + "-"
+                    + blth.substring(4), "reason", "r", "wait", true);
         }).toList();
     }
 
@@ -237,7 +251,8 @@ final class Deeds {
                 letters.retryAll(blth);
                 simulation.act("run " + blth, Afterwards.LEFT, any -> hub.send(blth, ""));
             }
-            held().forEach(run -> simulation.act("release " + run, Afterwards.LEFT, any -> hub.ask("POST", "/runs/release", Map.of(), run)));
+            held().forEach(run -> simulation.act("release " + run, Afterwards.LEFT,
+                    any -> hub.ask("POST", "/runs/release", Map.of(), run)));
             if (round > 0 && insurer.ledger().batches() == before) {
                 return;
             }

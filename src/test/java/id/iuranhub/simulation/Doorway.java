@@ -17,8 +17,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * Stands between a hub and its database and counts what it commits. At a chosen commit the hub freezes: that thread, and
- * every other that comes to the database, goes no further, until the doorway is closed and the database is gone for them.
+ * Stands between a hub and its database and counts what it commits. At a chosen commit the hub freezes: that thread,
+ * and every other that comes to the database, goes no further, until the doorway is closed and the database is gone for
+ * them.
  */
 public final class Doorway implements AutoCloseable {
 
@@ -28,10 +29,12 @@ public final class Doorway implements AutoCloseable {
     private enum State { OPEN, FROZEN, CLOSED }
 
     private static final Map<String, Doorway> ALL = new ConcurrentHashMap<>();
-    private static final Pattern READS = Pattern.compile("(?is)\\s*(--[^\\n]*\\n\\s*)*(select|values|with|call|set|show)\\b.*");
+    private static final Pattern READS =
+            Pattern.compile("(?is)\\s*(--[^\\n]*\\n\\s*)*(select|values|with|call|set|show)\\b.*");
     /** The embedded database commits these by themselves, whatever the transaction. */
     private static final Pattern BUILDS = Pattern.compile("(?is)\\s*(--[^\\n]*\\n\\s*)*(create|alter|drop)\\b.*");
-    private static final Set<String> RUNS = Set.of("execute", "executeUpdate", "executeLargeUpdate", "executeBatch", "executeLargeBatch",
+    private static final Set<String> RUNS = Set.of("execute", "executeUpdate", "executeLargeUpdate", "executeBatch",
+            "executeLargeBatch",
             "executeQuery");
 
     static {
@@ -103,7 +106,10 @@ public final class Doorway implements AutoCloseable {
         death.complete(null);
     }
 
-    /** Waits until what had come through before it froze is done; what waits for a lock of a frozen one is not waited for. */
+    /**
+     * Waits until what had come through before it froze is done; what waits for a lock of a frozen one is not waited
+     * for.
+     */
     public synchronized void awaitStillness() throws InterruptedException {
         long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(500);
         while (inside > 0 && System.nanoTime() < until) {
@@ -184,9 +190,11 @@ public final class Doorway implements AutoCloseable {
         return proxy(Connection.class, (proxy, method, arguments) -> switch (method.getName()) {
             case "commit" -> commit(() -> call(raw, method, arguments));
             case "rollback", "setAutoCommit", "isValid" -> pass(() -> call(raw, method, arguments));
-            case "prepareStatement" -> guard((PreparedStatement) pass(() -> call(raw, method, arguments)), PreparedStatement.class, raw,
+            case "prepareStatement" -> guard((PreparedStatement) pass(() -> call(raw, method, arguments)),
+                    PreparedStatement.class, raw,
                     (String) arguments[0]);
-            case "createStatement" -> guard((Statement) pass(() -> call(raw, method, arguments)), Statement.class, raw, "");
+            case "createStatement" -> guard((Statement) pass(() -> call(raw, method, arguments)), Statement.class, raw,
+                    "");
             case "close", "abort" -> {
                 connections.remove(raw);
                 yield call(raw, method, arguments);
@@ -200,9 +208,11 @@ public final class Doorway implements AutoCloseable {
             if (!RUNS.contains(method.getName())) {
                 return call(raw, method, arguments);
             }
-            String text = arguments != null && arguments.length > 0 && arguments[0] instanceof String given ? given : prepared;
+            String text = arguments != null && arguments.length > 0 && arguments[0] instanceof String given ? given
+                    : prepared;
             boolean writes = !method.getName().equals("executeQuery") && !READS.matcher(text).matches();
-            return writes && (connection.getAutoCommit() || BUILDS.matcher(text).matches()) ? commit(() -> call(raw, method, arguments)) : pass(() -> call(raw, method, arguments));
+            return writes && (connection.getAutoCommit() || BUILDS.matcher(text).matches())
+                    ? commit(() -> call(raw, method, arguments)) : pass(() -> call(raw, method, arguments));
         });
     }
 

@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * What has to have become of everything, by the contract alone. It knows what was dropped, in which order it was taken in,
- * who is enrolled and what people decided; it knows nothing of batches, files' states or statements.
+ * What has to have become of everything, by the contract alone. It knows what was dropped, in which order it was taken
+ * in, who is enrolled and what people decided; it knows nothing of batches, files' states or statements.
  */
 public final class Expected {
 
@@ -59,7 +59,8 @@ public final class Expected {
     /** A file has been taken in. */
     void take(PayFile file) {
         taken.add(file);
-        file.rows.stream().filter(row -> corrected.contains(file.source + row.cell("nik"))).forEach(row -> row.cells().put("nik", row.person.nik()));
+        file.rows.stream().filter(row -> corrected.contains(file.source + row.cell("nik")))
+                .forEach(row -> row.cells().put("nik", row.person.nik()));
         PayFile old = inForce.remove(file.place());
         var left = new LinkedHashSet<String>();
         if (old != null) {
@@ -84,7 +85,8 @@ public final class Expected {
 
     /** Rows of the files in force, in the order of intake, then line. */
     List<PayRow> rows(Predicate<PayRow> which) {
-        return inForce.values().stream().sorted(Comparator.comparing(taken::indexOf)).flatMap(file -> file.rows.stream()).filter(which).toList();
+        return inForce.values().stream().sorted(Comparator.comparing(taken::indexOf))
+                .flatMap(file -> file.rows.stream()).filter(which).toList();
     }
 
     /** Rows are tried again. @param named each by itself, so that given up ones are taken up */
@@ -130,7 +132,8 @@ public final class Expected {
         } else if (!line.activeIn(row.file.blth)) {
             found.add(Fault.ENROLMENT_INACTIVE);
         } else {
-            if (!line.born().equals(row.person.born()) || !row.cell("kpj").isEmpty() && !row.cell("kpj").equals(line.kpj())) {
+            if (!line.born().equals(row.person.born()) || !row.cell("kpj").isEmpty()
+                    && !row.cell("kpj").equals(line.kpj())) {
                 found.add(Fault.IDENTITY_MISMATCH);
             }
             if (!line.programmes().containsAll(row.file.source.programmes)) {
@@ -141,7 +144,8 @@ public final class Expected {
     }
 
     /**
-     * What is wrong once everything has settled: the insurer behaves, all that was tried again has been, nothing is on its way.
+     * What is wrong once everything has settled: the insurer behaves, all that was tried again has been, nothing is on
+     * its way.
      *
      * @param told    what the hub answered of each row, of replaced files too
      * @param ledger  what stands at the insurer, rupiah
@@ -206,7 +210,10 @@ public final class Expected {
         return is.equals(new Told("dead", faults.first().name())) ? "" : "it should be dead with " + faults;
     }
 
-    /** A row of a replaced file is superseded, unless its acceptance stands until the row in its place is repaired or given up. */
+    /**
+     * A row of a replaced file is superseded, unless its acceptance stands until the row in its place is repaired or
+     * given up.
+     */
     private String shouldBeReplaced(PayRow row, Told is) {
         if (is.disposition.equals("superseded")) {
             return "";
@@ -214,15 +221,18 @@ public final class Expected {
         if (!is.disposition.equals("accepted")) {
             return "its file was replaced";
         }
-        boolean waits = !rows(heir -> heir.file.source == row.file.source && heir.file.blth.equals(row.file.blth) && !heir.discarded
-                && !heir.isExtraPay() && (heir.nik() == null || heir.person.equals(row.person) && !isTwin(heir))).isEmpty();
+        boolean waits = !rows(heir -> heir.file.source == row.file.source && heir.file.blth.equals(row.file.blth)
+                && !heir.discarded
+                && !heir.isExtraPay() && (heir.nik() == null || heir.person.equals(row.person) && !isTwin(heir)))
+                .isEmpty();
         return waits ? "" : "nobody stands in its place";
     }
 
     /** How many rows count as read, by scheme. */
     Map<String, Long> read(String blth) {
         var read = new TreeMap<String, Long>();
-        taken.stream().filter(file -> file.blth.equals(blth)).forEach(file -> read.merge(file.source.scheme, (long) file.rows.size(), Long::sum));
+        taken.stream().filter(file -> file.blth.equals(blth))
+                .forEach(file -> read.merge(file.source.scheme, (long) file.rows.size(), Long::sum));
         return read;
     }
 

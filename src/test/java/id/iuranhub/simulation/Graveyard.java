@@ -8,12 +8,16 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** What is left of dead hubs is cleared away beside the living: whatever one still does, it does to a home that nobody looks at. */
+/**
+ * What is left of dead hubs is cleared away beside the living: whatever one still does, it does to a home that nobody
+ * looks at.
+ */
 public final class Graveyard implements AutoCloseable {
 
     private static final int AT_ONCE = 4;
 
-    private final ExecutorService undertakers = new ThreadPoolExecutor(0, AT_ONCE, 5, TimeUnit.SECONDS, new SynchronousQueue<>(),
+    private final ExecutorService undertakers = new ThreadPoolExecutor(0, AT_ONCE, 5, TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
             new ThreadPoolExecutor.CallerRunsPolicy());
 
     /** Something that can be closed without further ado. */
@@ -32,7 +36,8 @@ public final class Graveyard implements AutoCloseable {
     /** Its embedded database, where it has one. */
     private static void shutDown(Path home) {
         if (Files.exists(home.resolve("data/hub.properties"))) {
-            try (var raw = Doorway.behind("jdbc:hsqldb:file:" + home.resolve("data/hub"), "SA", ""); var last = raw.createStatement()) {
+            try (var raw = Doorway.behind("jdbc:hsqldb:file:" + home.resolve("data/hub"), "SA", ""); var last =
+                    raw.createStatement()) {
                 last.execute("shutdown immediately");
             } catch (SQLException goneAlready) {
                 // as wanted

@@ -57,7 +57,8 @@ final class GuardedDriver implements Driver {
             case "isValid" -> true;
             case "isClosed", "isReadOnly", "getAutoCommit" -> false;
             case "getTransactionIsolation", "getNetworkTimeout", "getHoldability" -> 1;
-            case "createStatement", "prepareStatement", "prepareCall", "createArrayOf", "commit" -> throw new SQLException("the hub is dead");
+            case "createStatement", "prepareStatement", "prepareCall", "createArrayOf",
+                    "commit" -> throw new SQLException("the hub is dead");
             case "hashCode" -> System.identityHashCode(proxy);
             case "equals" -> proxy == arguments[0];
             case "toString" -> "nobody";

@@ -29,15 +29,20 @@ final class InsurerMoods {
             "- match: {path: batch, every: 2}\n  wrong-receipt: garbled\n- match: {path: ask}\n  status: 500\n",
             "- match: {path: batch}\n  wrong-receipt: batch\n",
             "- match: {nik-suffix: \"%d\"}\n  refuse: {code: NIK_UNKNOWN, field: nik, message: nobody}\n",
-            "- match: {nik-suffix: \"%d\"}\n  refuse: {code: NIK_UNKNOWN, field: nik, message: nobody}\n- match: {path: batch, every: 2}\n  drop: after\n",
+            "- match: {nik-suffix: \"%d\"}\n  refuse: {code: NIK_UNKNOWN, field: nik, message: nobody}\n- match: "
+            + "{path: batch, every: 2}\n  drop: after\n",
             "- match: {path: batch}\n  delay: 60ms\n",
             "- match: {path: batch, every: 4}\n  delay: 600ms\n");
 
     private InsurerMoods() { }
 
-    private static final List<String> WILLING = FAULTS.stream().filter(fault -> !fault.matches("(?s).*(status: 4(09|22)|refuse:).*")).toList();
+    private static final List<String> WILLING = FAULTS.stream()
+            .filter(fault -> !fault.matches("(?s).*(status: 4(09|22)|refuse:).*")).toList();
 
-    /** A list of faults, to be parsed by whoever starts or changes the insurer. @param willing whether it never refuses what it was told */
+    /**
+     * A list of faults, to be parsed by whoever starts or changes the insurer. @param willing whether it never refuses
+     * what it was told
+     */
     static String any(Random random, boolean willing) {
         var faults = willing ? WILLING : FAULTS;
         return faults.get(random.nextInt(faults.size())).formatted(random.nextInt(10));

@@ -1,9 +1,9 @@
 package id.iuranhub.simulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.iuranhub.MortalHub;
-import id.iuranhub.MortalHub.Died;
 import id.iuranhub.simulation.Simulation.Afterwards;
+import id.iuranhub.testing.MortalHub.Died;
+import id.iuranhub.testing.MortalHub;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +33,8 @@ final class LetterDeeds {
         expected.taken().forEach(file -> file.rows.forEach(row -> rows.put(row.toString(), row)));
         var found = new ArrayList<Dead>();
         for (JsonNode dead : hub.get("/dead", Map.of("blth", blth)).get("dead")) {
-            found.add(new Dead(dead.get("id").asText(), rows.get(dead.get("file").asText() + ":" + dead.get("line").asInt()), dead.get("state").asText()));
+            found.add(new Dead(dead.get("id").asText(),
+                    rows.get(dead.get("file").asText() + ":" + dead.get("line").asInt()), dead.get("state").asText()));
         }
         return found;
     }
@@ -47,7 +48,8 @@ final class LetterDeeds {
             fields.forEach((column, cell) -> named.put(dead.row.file.source.columns.get(column), cell));
             mayDie(8);
             simulation.act("edit " + dead + " " + fields, Afterwards.AGAIN, any -> {
-                var answer = hub.ask("POST", "/dead/" + dead.id + "/edit", Map.of(), Map.of("fields", named, "reason", "r"));
+                var answer = hub.ask("POST", "/dead/" + dead.id + "/edit", Map.of(),
+                        Map.of("fields", named, "reason", "r"));
                 if (answer.status() == 200) {
                     dead.row.edit(fields);
                 }
@@ -88,19 +90,24 @@ final class LetterDeeds {
 
     void retryAll(String blth) {
         var rows = keepingNobodyOut(blth);
-        simulation.act("retry all of " + blth, Afterwards.AGAIN, any -> hub.ask("POST", "/dead/retry", Map.of(), Map.of("all", "true", "blth", blth)));
+        simulation.act("retry all of " + blth, Afterwards.AGAIN,
+                any -> hub.ask("POST", "/dead/retry", Map.of(), Map.of("all", "true", "blth", blth)));
         expected.retry(rows, false);
     }
 
     /** The rows that a retry of all takes. */
     private List<PayRow> keepingNobodyOut(String blth) {
-        return hub.look("select f.name, l.line from letter l join payroll_file f on f.file_id = l.file_id where f.blth = " + blth.replace("-", "")
-                + " and f.state = 'taken' and l.state in ('new', 'fixed', 'refused') order by l.file_id, l.line").stream()
+        return hub.look(
+                "select f.name, l.line from letter l join payroll_file f on f.file_id = l.file_id where f.blth = "
+                + blth.replace("-", "")
+                + " and f.state = 'taken' and l.state in ('new', 'fixed', 'refused') order by l.file_id, l.line")
+                .stream()
                 .map(letter -> row((String) letter.get("name"), ((Number) letter.get("line")).intValue())).toList();
     }
 
     private PayRow row(String file, int line) {
-        return expected.taken().stream().filter(taken -> taken.name.equals(file)).findFirst().orElseThrow().rows.get(line - 2);
+        return expected.taken().stream().filter(taken -> taken.name.equals(file)).findFirst().orElseThrow().rows
+                .get(line - 2);
     }
 
     /** As a job that goes on by itself, in waves. */
@@ -110,7 +117,8 @@ final class LetterDeeds {
         if (many > 0) {
             var rows = keepingNobodyOut(blth);
             mayDie(40);
-            simulation.act("retry " + many + " of " + blth + " in waves", Afterwards.AGAIN, any -> hub.ask("POST", "/bulk-retries", Map.of(),
+            simulation.act("retry " + many + " of " + blth + " in waves", Afterwards.AGAIN,
+                    any -> hub.ask("POST", "/bulk-retries", Map.of(),
                     Map.of("blth", blth, "confirm", many, "reason", "r", "rate", 1_000_000, "limit", "100%")));
             expected.retry(rows, false);
         }

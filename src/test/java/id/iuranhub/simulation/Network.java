@@ -12,15 +12,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import java.util.Queue;
 
-/** What lies between hub and insurer, over real connections: it passes requests on, or does with them what networks do. */
+/**
+ * What lies between hub and insurer, over real connections: it passes requests on, or does with them what networks do.
+ */
 public final class Network implements AutoCloseable {
 
     /** A request. @param key the idempotency key, or the last part of the path */
@@ -36,7 +38,10 @@ public final class Network implements AutoCloseable {
         /** Nothing out of the ordinary. */
         record Pass() implements Trick { }
 
-        /** Somebody else answers. @param passed whether the insurer has got the request all the same; @param headers whole lines */
+        /**
+         * Somebody else answers. @param passed whether the insurer has got the request all the same; @param headers
+         * whole lines
+         */
         record Instead(int status, String headers, String body, boolean passed) implements Trick { }
 
         /** No answer: the connection closes. */
@@ -57,7 +62,10 @@ public final class Network implements AutoCloseable {
         /** The answer begins with a byte-order mark. */
         record Marked() implements Trick { }
 
-        /** The insurer's latest good answer to another request comes instead. A Problem does not say what it is about, so that none is mixed up. */
+        /**
+         * The insurer's latest good answer to another request comes instead. A Problem does not say what it is about,
+         * so that none is mixed up.
+         */
         record Cached() implements Trick { }
     }
 
@@ -166,7 +174,8 @@ public final class Network implements AutoCloseable {
         } else {
             Answer before = latest;
             Answer own = pass(request);
-            Answer answer = trick instanceof Trick.Twice ? pass(request) : trick instanceof Trick.Cached && before != null ? before : own;
+            Answer answer = trick instanceof Trick.Twice ? pass(request) : trick instanceof Trick.Cached
+                    && before != null ? before : own;
             if (trick instanceof Trick.Late) {
                 awaitHangUp(caller);
             }
@@ -201,7 +210,9 @@ public final class Network implements AutoCloseable {
             var in = new BufferedInputStream(socket.getInputStream());
             String head = head(in);
             byte[] body = in.readNBytes(length(head));
-            var answer = new Answer(String.join("\r\n", head.lines().filter(line -> !line.toLowerCase(Locale.ROOT).matches("(content-length|connection):.*")
+            var answer =
+                    new Answer(String.join("\r\n",
+                    head.lines().filter(line -> !line.toLowerCase(Locale.ROOT).matches("(content-length|connection):.*")
                     && !line.isEmpty()).toList()) + "\r\n", body);
             latest = head.matches("(?s)HTTP/1.1 2.*") ? answer : latest;
             return answer;
@@ -209,7 +220,8 @@ public final class Network implements AutoCloseable {
     }
 
     private static void write(OutputStream out, String head, byte[] body, int told) throws IOException {
-        out.write((head + "Content-Length: " + told + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        out.write((head + "Content-Length: " + told + "\r\nConnection: close\r\n\r\n")
+                .getBytes(StandardCharsets.ISO_8859_1));
         out.write(body);
         out.flush();
     }
@@ -226,7 +238,8 @@ public final class Network implements AutoCloseable {
         String path = first[1].replaceFirst("\\?.*", "");
         String key = headers(head).getOrDefault("idempotency-key", path.substring(path.lastIndexOf('/') + 1));
         // One request a connection, whatever the caller wants.
-        String passed = head.replaceAll("(?im)^connection:.*\r\n", "").replaceFirst("\r\n\r\n$", "\r\nConnection: close\r\n\r\n");
+        String passed = head.replaceAll("(?im)^connection:.*\r\n", "")
+                .replaceFirst("\r\n\r\n$", "\r\nConnection: close\r\n\r\n");
         byte[] bytes = new byte[passed.length() + body.length];
         System.arraycopy(passed.getBytes(StandardCharsets.ISO_8859_1), 0, bytes, 0, passed.length());
         System.arraycopy(body, 0, bytes, passed.length(), body.length);
@@ -255,7 +268,8 @@ public final class Network implements AutoCloseable {
     private static Map<String, String> headers(String head) {
         var headers = new LinkedHashMap<String, String>();
         head.lines().skip(1).filter(line -> line.contains(":")).forEach(line -> headers.put(
-                line.substring(0, line.indexOf(':')).toLowerCase(Locale.ROOT), line.substring(line.indexOf(':') + 1).strip()));
+                line.substring(0, line.indexOf(':')).toLowerCase(Locale.ROOT),
+                line.substring(line.indexOf(':') + 1).strip()));
         return headers;
     }
 

@@ -41,7 +41,8 @@ final class PayFile {
     /** As it was dropped, whatever is corrected in its rows later. */
     String text() {
         if (text == null) {
-            text = String.join(source.delimiter, source.columns.values()) + "\n" + rows.stream().map(row -> row.text() + "\n").collect(Collectors.joining());
+            text = String.join(source.delimiter, source.columns.values()) + "\n" + rows.stream()
+                    .map(row -> row.text() + "\n").collect(Collectors.joining());
         }
         return text;
     }

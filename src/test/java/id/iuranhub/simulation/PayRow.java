@@ -76,7 +76,8 @@ final class PayRow {
         if (!cell("upah").matches(file.source == Source.SORONG ? "[0-9]*" : "[1-9][0-9]*")) {
             found.add(Fault.MONEY_INVALID);
         }
-        if (!cell("tanggal_lahir").equals(file.source.day(person.born())) && (nik() != null || file.source == Source.SORONG)) {
+        if (!cell("tanggal_lahir").equals(file.source.day(person.born()))
+                && (nik() != null || file.source == Source.SORONG)) {
             found.add(Fault.IDENTITY_CONFLICT);
         }
         return found;

@@ -1,18 +1,21 @@
 package id.iuranhub.simulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.iuranhub.MortalHub;
-import id.iuranhub.MortalHub.Died;
 import id.iuranhub.simulation.Expected.Stands;
 import id.iuranhub.simulation.Expected.Told;
 import id.iuranhub.simulator.Simulator;
+import id.iuranhub.testing.MortalHub.Died;
+import id.iuranhub.testing.MortalHub;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What has to hold: always, and once everything has settled. Hub and insurer are asked, and the hub's database past the hub. */
+/**
+ * What has to hold: always, and once everything has settled. Hub and insurer are asked, and the hub's database past the
+ * hub.
+ */
 final class Proof {
 
     private final MortalHub hub;
@@ -79,7 +82,8 @@ final class Proof {
     private void asItWasSent() throws Died {
         for (String blth : World.MONTHS) {
             if (amounts.standing(blth).size() > 1) {
-                throw new AssertionError("people of Sorong stand by several amounts in " + blth + ": " + amounts.standing(blth));
+                throw new AssertionError("people of Sorong stand by several amounts in " + blth + ": "
+                        + amounts.standing(blth));
             }
         }
         for (var stands : atTheInsurer().entrySet()) {
@@ -87,7 +91,8 @@ final class Proof {
             boolean told = false;
             for (JsonNode iuran : why.get("iurans")) {
                 JsonNode accepted = iuran.path("acceptedWith");
-                told |= iuran.get("scheme").asText().equals(stands.getKey().scheme()) && accepted.path("total").asLong() == stands.getValue()
+                told |= iuran.get("scheme").asText().equals(stands.getKey().scheme())
+                        && accepted.path("total").asLong() == stands.getValue()
                         && accepted.path("explains").asBoolean();
             }
             if (!told) {
@@ -104,7 +109,9 @@ final class Proof {
 
     private Map<Stands, Long> atTheInsurer() {
         Map<Stands, Long> ledger = new HashMap<>();
-        insurer.ledger().forEach(record -> ledger.put(new Stands(record.scheme(), record.blth().toString(), record.nik()), record.total()));
+        insurer.ledger()
+                .forEach(record -> ledger.put(new Stands(record.scheme(), record.blth().toString(), record.nik()),
+                record.total()));
         return ledger;
     }
 
@@ -112,7 +119,9 @@ final class Proof {
     private Map<PayRow, Told> told(PayFile file, List<PayRow> rows) {
         var told = new HashMap<PayRow, Told>();
         try {
-            for (String line : Files.readAllLines(hub.home().resolve("outgoing").resolve(file.source.folder).resolve(file.name + ".ack.csv"))) {
+            for (String line
+                    : Files.readAllLines(hub.home().resolve("outgoing").resolve(file.source.folder)
+                    .resolve(file.name + ".ack.csv"))) {
                 String[] cells = line.split(";", -1);
                 if (cells[0].matches("[0-9]+")) {
                     told.put(rows.get(Integer.parseInt(cells[0]) - 2), new Told(cells[3], cells[4]));
@@ -134,7 +143,8 @@ final class Proof {
         }
         long read = expected.read(blth).getOrDefault(sheet.get("scheme").asText(), 0L);
         if (sheet.get("rows").get("read").asLong() != read || sum != read) {
-            throw new AssertionError("of " + sheet.get("scheme") + " " + blth + " " + read + " rows were dropped: " + sheet);
+            throw new AssertionError("of " + sheet.get("scheme") + " " + blth + " " + read + " rows were dropped: "
+                    + sheet);
         }
     }
 
@@ -149,7 +159,8 @@ final class Proof {
         insurer.ledger().forEach(record -> {
             String other = stands.put(record.blth() + " " + record.nik(), record.scheme());
             if (other != null) {
-                throw new AssertionError(record.nik() + " stands in " + record.blth() + " under " + record.scheme() + " and " + other);
+                throw new AssertionError(record.nik() + " stands in " + record.blth() + " under " + record.scheme()
+                        + " and " + other);
             }
         });
     }
@@ -177,7 +188,8 @@ final class Proof {
                            else b.state in ('sent', 'accepted') or (b.state = 'stuck' and b.code = 'OUTCOME_UNKNOWN') end
                 group by b.scheme, r.blth, r.nik""").forEach(row -> {
                     String blth = row.get("blth").toString();
-                    var stands = new Stands((String) row.get("scheme"), blth.substring(0, 4) + "-" + blth.substring(4), (String) row.get("nik"));
+                    var stands = new Stands((String) row.get("scheme"), blth.substring(0, 4) + "-" + blth.substring(4),
+                            (String) row.get("nik"));
                     if (((Number) row.get("on_its_way")).intValue() == 1) {
                         atTheInsurer.remove(stands);
                     } else {

@@ -1,11 +1,12 @@
 package id.iuranhub.simulation;
 
-import id.iuranhub.MortalHub;
-import id.iuranhub.MortalHub.Died;
-import id.iuranhub.Place;
 import id.iuranhub.simulation.Doorway.Side;
 import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
+import id.iuranhub.testing.GivenClock;
+import id.iuranhub.testing.MortalHub.Died;
+import id.iuranhub.testing.MortalHub;
+import id.iuranhub.testing.Place;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -61,7 +62,8 @@ public final class Simulation implements AutoCloseable {
         var settings = new HashMap<>(Map.of("insurer.batch-size", "3", "inbox.chunk", "5", "insurer.in-flight", "2",
                 "insurer.answer-timeout", "400ms", "insurer.patience", "1m"));
         if (world.oneIn(3)) {
-            settings.putAll(Map.of("guard.dead-percent", "40", "guard.rupiah-change-percent", "60", "guard.missing-opd", "true"));
+            settings.putAll(Map.of("guard.dead-percent", "40", "guard.rupiah-change-percent", "60",
+                    "guard.missing-opd", "true"));
         }
         return settings;
     }
@@ -76,10 +78,13 @@ public final class Simulation implements AutoCloseable {
         try (var simulation = new Simulation(folder, place, seed)) {
             try {
                 simulation.go(steps);
-                return "-Dsim.seed=" + seed + ": " + steps + " steps, " + simulation.deaths + " deaths, " + simulation.expected.taken().size()
-                        + " files, " + simulation.insurer.ledger().batches() + " batches, " + simulation.insurer.ledger().standing();
+                return "-Dsim.seed=" + seed + ": " + steps + " steps, " + simulation.deaths + " deaths, "
+                        + simulation.expected.taken().size()
+                        + " files, " + simulation.insurer.ledger().batches() + " batches, "
+                        + simulation.insurer.ledger().standing();
             } catch (AssertionError | RuntimeException | Died failed) {
-                throw new AssertionError("-Dsim.seed=" + seed + " -Dsim.steps=" + steps + ": " + failed.getMessage() + "\nlast steps:\n  "
+                throw new AssertionError("-Dsim.seed=" + seed + " -Dsim.steps=" + steps + ": " + failed.getMessage()
+                        + "\nlast steps:\n  "
                         + String.join("\n  ", simulation.history) + "\nledger:\n  " + simulation.ledger(), failed);
             }
         }
@@ -94,7 +99,8 @@ public final class Simulation implements AutoCloseable {
                 left join letter l on l.file_id = r.file_id and l.line = r.line
                 where f.state <> 'taken' and b.state in ('sent', 'accepted', 'stuck') or f.state = 'taken'
                 order by f.blth, r.nik, f.file_id, r.line""").stream().map(row -> row.values().toString())
-                .collect(Collectors.joining("\n  ")) + "\njournal:\n  " + hub.look("select * from journal order by entry_id desc fetch first 150 rows only")
+                .collect(Collectors.joining("\n  ")) + "\njournal:\n  "
+                + hub.look("select * from journal order by entry_id desc fetch first 150 rows only")
                 .stream().map(row -> row.values().toString()).collect(Collectors.joining("\n  "));
     }
 

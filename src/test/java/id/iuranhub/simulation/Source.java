@@ -6,15 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The sources of the simulated world, each of a scheme of its own. Columns have one name in the model, whatever their header. */
+/**
+ * The sources of the simulated world, each of a scheme of its own. Columns have one name in the model, whatever their
+ * header.
+ */
 enum Source {
     KENDARI("kendari-skpd", "kendari-nonasn", "KDRI0001", ",", "yyyy-MM-dd", List.of("JKK", "JKM"),
             "nik=nik nama=nama tanggal_lahir=tanggal_lahir kpj=kpj skpd=skpd upah=upah"),
     PALU("palu-kontrak", "palu-kontrak", "PALU0002", ";", "dd-MM-yyyy", List.of("JKK", "JKM", "JHT", "JP"),
-            "nik=nik nama=nama tanggal_lahir=tanggal_lahir kpj=kpj skpd=skpd upah=upah potongan=potongan_bpjs_ketenagakerjaan"),
+            "nik=nik nama=nama tanggal_lahir=tanggal_lahir kpj=kpj skpd=skpd upah=upah "
+            + "potongan=potongan_bpjs_ketenagakerjaan"),
     /** Who has not opted in takes no part. */
     SORONG("sorong-gaji", "sorong-asn", "SRNG0001", ";", "yyyyMMdd", List.of("JKK", "JKM"),
-            "nip=NIP nama=NAMA nik=NOKTP tanggal_lahir=TGLLHR skpd=KDSKPD jenis=KDJNSTRANS upah=GAPOK potongan=PBPJSTK");
+            "nip=NIP nama=NAMA nik=NOKTP tanggal_lahir=TGLLHR skpd=KDSKPD jenis=KDJNSTRANS upah=GAPOK "
+            + "potongan=PBPJSTK");
 
     final String folder;
     final String scheme;
@@ -25,7 +30,8 @@ enum Source {
     final Map<String, String> columns = new LinkedHashMap<>();
     private final DateTimeFormatter days;
 
-    Source(String folder, String scheme, String npp, String delimiter, String days, List<String> programmes, String columns) {
+    Source(String folder, String scheme, String npp, String delimiter, String days, List<String> programmes,
+            String columns) {
         this.folder = folder;
         this.scheme = scheme;
         this.npp = npp;

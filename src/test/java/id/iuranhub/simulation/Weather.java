@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 
-/** How the network between hub and insurer is for a while: of a hundred requests so many meet with something, by a seed of its own. */
+/**
+ * How the network between hub and insurer is for a while: of a hundred requests so many meet with something, by a seed
+ * of its own.
+ */
 final class Weather implements Function<Asked, Trick> {
 
     private static final String PAGE = "<html><head><title>Gateway</title></head><body/></html>";
@@ -37,7 +40,8 @@ final class Weather implements Function<Asked, Trick> {
             case 5 -> new Trick.Instead(200, HTML, PAGE, passed);
             case 6 -> new Trick.Instead(302, "Location: http://127.0.0.1:1/\r\n", "", passed);
             case 7 -> new Trick.Instead(random.nextBoolean() ? 200 : 404, "", "", passed);
-            case 8 -> new Trick.Instead(400, "Content-Type: application/json\r\n", "{\"error\":\"Bad Request\"}", passed);
+            case 8 -> new Trick.Instead(400, "Content-Type: application/json\r\n", "{\"error\":\"Bad Request\"}",
+                    passed);
             case 9, 10 -> new Trick.Half(random.nextBoolean());
             case 11 -> new Trick.Twice();
             case 12 -> new Trick.Late();

@@ -15,11 +15,14 @@ final class World {
     static final List<String> MONTHS = List.of("2026-04", "2026-05");
     private static final List<Person> PEOPLE = IntStream.rangeClosed(1, 9).mapToObj(Person::new).toList();
     private static final long[] WAGES = {3_000_000, 3_500_000, 4_000_000};
-    private static final Map<Source, List<String>> OPDS = Map.of(Source.KENDARI, List.of("DAMKAR", "SDA", ""), Source.PALU, List.of("", "SOSIAL"), Source.SORONG, List.of(""));
+    private static final Map<Source, List<String>> OPDS = Map.of(Source.KENDARI, List.of("DAMKAR", "SDA", ""),
+            Source.PALU, List.of("", "SOSIAL"), Source.SORONG, List.of(""));
 
     private final Random random;
     private final Amounts amounts;
-    /** In every other world the insurer never refuses anything, so that whoever counts as refused was refused by nobody. */
+    /**
+     * In every other world the insurer never refuses anything, so that whoever counts as refused was refused by nobody.
+     */
     final boolean willing;
     private int files;
 
@@ -95,7 +98,8 @@ final class World {
 
     private Map<String, String> cells(PayFile file, Person person) {
         Source source = file.source;
-        Map<String, String> cells = PayRow.right(source, person, WAGES[random.nextInt(WAGES.length)], random.nextInt(3) > 0, flat(file));
+        Map<String, String> cells = PayRow.right(source, person, WAGES[random.nextInt(WAGES.length)],
+                random.nextInt(3) > 0, flat(file));
         if (source == Source.SORONG && oneIn(4)) {
             cells.put("potongan", anyOf(List.of("0", "")));
         }
@@ -127,7 +131,8 @@ final class World {
     /** What somebody corrects in a row: mostly all that is wrong, sometimes something else. */
     Map<String, String> correction(PayRow row) {
         var corrections = new HashMap<String, String>();
-        Map<String, String> right = PayRow.right(row.file.source, row.person, WAGES[random.nextInt(WAGES.length)], false, flat(row.file));
+        Map<String, String> right = PayRow.right(row.file.source, row.person, WAGES[random.nextInt(WAGES.length)],
+                false, flat(row.file));
         for (String column : row.file.source.columns.keySet()) {
             boolean money = column.equals("upah") || column.equals("potongan");
             if (!column.equals("skpd") && !column.equals("jenis") && (money || oneIn(2) || column.equals("nik"))) {
@@ -169,11 +174,17 @@ final class World {
         var right = Enrolled.rightly(person, source);
         return switch (random.nextInt(16)) {
             case 0 -> java.util.Optional.empty();
-            case 1 -> java.util.Optional.of(new Enrolled(person, right.kpj(), right.born(), right.programmes(), false, right.from(), null));
-            case 2 -> java.util.Optional.of(new Enrolled(person, right.kpj(), right.born(), right.programmes(), true, right.from(), LocalDate.of(2026, 4, 30)));
-            case 3 -> java.util.Optional.of(new Enrolled(person, person.otherKpj(), right.born(), right.programmes(), true, right.from(), null));
-            case 4 -> java.util.Optional.of(new Enrolled(person, right.kpj(), right.born().plusDays(1), right.programmes(), true, right.from(), null));
-            case 5 -> java.util.Optional.of(new Enrolled(person, right.kpj(), right.born(), List.of("JKK"), true, right.from(), null));
+            case 1 -> java.util.Optional.of(new Enrolled(person, right.kpj(), right.born(), right.programmes(), false,
+                    right.from(), null));
+            case 2 -> java.util.Optional.of(new Enrolled(person, right.kpj(), right.born(), right.programmes(), true,
+                    right.from(), LocalDate.of(2026, 4, 30)));
+            case 3 -> java.util.Optional.of(new Enrolled(person, person.otherKpj(), right.born(), right.programmes(),
+                    true, right.from(), null));
+            case 4 -> java.util.Optional
+                    .of(new Enrolled(person, right.kpj(), right.born().plusDays(1), right.programmes(), true,
+                    right.from(), null));
+            case 5 -> java.util.Optional.of(new Enrolled(person, right.kpj(), right.born(), List.of("JKK"), true,
+                    right.from(), null));
             default -> java.util.Optional.of(right);
         };
     }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Programme;
+import id.iuranhub.simulator.books.Standing;
+import id.iuranhub.simulator.books.Sum;
 import java.util.ArrayList;
 import java.util.Set;
 import java.util.concurrent.Callable;

@@ -56,7 +56,8 @@ class BatchSchemaTest extends RunningInsurer {
     @Test
     void fieldsTheSchemaDoesNotKnowAreIgnored() throws Exception {
         start(SETTINGS);
-        assertEquals(201, handIn("b-1", batch.json().replace("\"wage\":0", "\"wage\":0,\"note\":[{\"x\":1}]")).status());
+        assertEquals(201, handIn("b-1", batch.json().replace("\"wage\":0", "\"wage\":0,\"note\":[{\"x\":1}]"))
+                .status());
     }
 
     @Test
@@ -78,7 +79,8 @@ class BatchSchemaTest extends RunningInsurer {
     @CsvSource(delimiter = '|', value = {
         "\"records\":2, | \"records\":3, | control.records: expected 2, found 3",
         "\"rupiah\":35400 | \"rupiah\":35401 | control.rupiah: expected 35400, found 35401",
-        "\"total\":17700 | \"total\":17701 | total of record sorong-asn/2026-05/9271014500000000: expected 17700, found 17701"})
+        "\"total\":17700 | \"total\":17701 | total of record sorong-asn/2026-05/9271014500000000: expected 17700, "
+        + "found 17701"})
     void controlSumsThatDoNotHoldRefuseTheBatch(String right, String wrong, String message) throws Exception {
         start(SETTINGS);
         assertTrue(batch.json().contains(right), right);

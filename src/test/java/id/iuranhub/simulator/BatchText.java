@@ -5,15 +5,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The JSON of a batch whose records are numbered people; each owes 7,867 + 9,833 rupiah. */
-record BatchText(String batchId, String scheme, String kind, int from, int records, long jkm, String name) {
+public record BatchText(String batchId, String scheme, String kind, int from, int records, long jkm, String name) {
 
     static final long TOTAL = 17_700;
 
-    static BatchText original(String batchId, int from, int records) {
+    public static BatchText original(String batchId, int from, int records) {
         return new BatchText(batchId, "sorong-asn", "ORIGINAL", from, records, 9_833, "SITI AMINAH");
     }
 
-    BatchText of(String other) {
+    public BatchText of(String other) {
         return new BatchText(batchId, other, kind, from, records, jkm, name);
     }
 
@@ -29,7 +29,7 @@ record BatchText(String batchId, String scheme, String kind, int from, int recor
         return new BatchText(batchId, scheme, kind, from, records, jkm, other);
     }
 
-    static String recordId(String scheme, int person) {
+    public static String recordId(String scheme, int person) {
         return scheme + "/2026-05/" + nik(person);
     }
 
@@ -37,7 +37,7 @@ record BatchText(String batchId, String scheme, String kind, int from, int recor
         return String.format(Locale.ROOT, "92710145%08d", person);
     }
 
-    String json() {
+    public String json() {
         long total = 7_867 + jkm;
         return """
                 {"batchId":"%s","npp":"SRNG0001","division":"","blth":"2026-05","scheme":"%s","kind":"%s",

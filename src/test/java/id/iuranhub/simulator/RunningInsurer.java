@@ -1,21 +1,22 @@
 package id.iuranhub.simulator;
 
+import id.iuranhub.simulator.faults.Faults;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 
 /** Each test with an insurer of its own, on real HTTP. */
-abstract class RunningInsurer {
+public abstract class RunningInsurer {
 
-    static final Settings SETTINGS = Settings.of("hub-1", "a secret");
-    Simulator insurer;
-    SignedClient client;
+    public static final Settings SETTINGS = Settings.of("hub-1", "a secret");
+    public Simulator insurer;
+    public SignedClient client;
 
-    void start(Settings settings) {
+    public void start(Settings settings) {
         insurer = Simulator.start(settings);
         client = new SignedClient(insurer.address(), "hub-1", "a secret");
     }
 
-    void startWith(String faults) {
+    public void startWith(String faults) {
         start(SETTINGS.withFaults(Faults.parse(faults)));
     }
 
@@ -26,19 +27,19 @@ abstract class RunningInsurer {
         }
     }
 
-    SignedClient.Answer handIn(BatchText batch) throws IOException, InterruptedException {
+    public SignedClient.Answer handIn(BatchText batch) throws IOException, InterruptedException {
         return handIn(batch.batchId(), batch.json());
     }
 
-    SignedClient.Answer handIn(String key, String json) throws IOException, InterruptedException {
+    public SignedClient.Answer handIn(String key, String json) throws IOException, InterruptedException {
         return client.post("/v1/iuran-batches", key, json);
     }
 
-    SignedClient.Answer ask(String batchId) throws IOException, InterruptedException {
+    public SignedClient.Answer ask(String batchId) throws IOException, InterruptedException {
         return client.get("/v1/iuran-batches/" + batchId);
     }
 
-    static String receiptStatus(SignedClient.Answer answer) {
+    public static String receiptStatus(SignedClient.Answer answer) {
         return answer.body().path("status").asText();
     }
 }

@@ -37,17 +37,21 @@ class SecretsTest {
     void systemdHandsThemOverAsFilesNamedForTheSetting() throws IOException {
         Files.writeString(folder.resolve("db.password"), "sandi\n");
         assertEquals("sandi", load(Map.of("CREDENTIALS_DIRECTORY", folder.toString())).text("db.password"));
-        assertEquals("lain", load(Map.of("CREDENTIALS_DIRECTORY", folder.toString(), "IURAN_HUB_DB_PASSWORD", "lain")).text("db.password"),
+        assertEquals("lain", load(Map.of("CREDENTIALS_DIRECTORY", folder.toString(), "IURAN_HUB_DB_PASSWORD", "lain"))
+                .text("db.password"),
                 "a variable goes first");
     }
 
     @Test
     void bothWaysAtOnceAndUnknownOnesAreRefused() {
-        String both = assertThrows(Misconfigured.class, () -> load(Map.of("IURAN_HUB_DB_PASSWORD", "a", "IURAN_HUB_DB_PASSWORD_FILE", "/b"))).getMessage();
+        String both = assertThrows(Misconfigured.class,
+                () -> load(Map.of("IURAN_HUB_DB_PASSWORD", "a", "IURAN_HUB_DB_PASSWORD_FILE", "/b"))).getMessage();
         assertTrue(both.contains("both set"), both);
-        String unknown = assertThrows(Misconfigured.class, () -> load(Map.of("IURAN_HUB_DB_PASWORD_FILE", "/b"))).getMessage();
+        String unknown = assertThrows(Misconfigured.class, () -> load(Map.of("IURAN_HUB_DB_PASWORD_FILE", "/b")))
+                .getMessage();
         assertTrue(unknown.contains("IURAN_HUB_DB_PASSWORD"), unknown);
-        String missing = assertThrows(Misconfigured.class, () -> load(Map.of("IURAN_HUB_DB_PASSWORD_FILE", folder + "/nothing"))).getMessage();
+        String missing = assertThrows(Misconfigured.class,
+                () -> load(Map.of("IURAN_HUB_DB_PASSWORD_FILE", folder + "/nothing"))).getMessage();
         assertTrue(missing.contains("cannot be read"), missing);
     }
 }

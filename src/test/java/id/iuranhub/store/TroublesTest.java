@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.iuranhub.model.Trouble;
 import id.iuranhub.model.Trouble.Kind;
+import id.iuranhub.model.Trouble;
 import org.junit.jupiter.api.Test;
 
 /** A trouble is told when it comes and when it goes, and not in between. */

@@ -2,8 +2,8 @@ package id.iuranhub.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import id.iuranhub.model.Trouble;
 import id.iuranhub.model.Trouble.Kind;
+import id.iuranhub.model.Trouble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +48,8 @@ class WatchesTest {
         look();
         assertEquals(Stream.of(Kind.CONFIGURATION, Kind.DUE, Kind.DISK, Kind.WATCH).filter(kind -> kind != failing)
                 .map(kind -> "+" + kind.word()).toList(), said);
-        assertEquals(failing.word(), troubles.all().stream().filter(trouble -> trouble.kind() == Kind.WATCH).findFirst().orElseThrow()
+        assertEquals(failing.word(), troubles.all().stream().filter(trouble -> trouble.kind() == Kind.WATCH).findFirst()
+                .orElseThrow()
                 .values().get("kinds"));
     }
 

@@ -29,9 +29,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BundlesTest {
 
-    private static final Set<String> OTHERS = Set.of("number", "date", "row", "enrolment", "status", "count", "place", "refusal", "guard",
+    private static final Set<String> OTHERS = Set.of("number", "date", "row", "enrolment", "status", "count", "place",
+            "refusal", "guard",
             "mending", "remark", "delimiter", "type", "kind", "note", "ack", "check", "example", "trouble", "payments");
-    private static final Pattern RAISED = Pattern.compile("Trouble\\.of\\((?:Trouble\\.)?Kind\\.([A-Z]+), \"([a-z-]+)\"\\)");
+    private static final Pattern RAISED =
+            Pattern.compile("Trouble\\.of\\((?:Trouble\\.)?Kind\\.([A-Z]+), \"([a-z-]+)\"\\)");
 
     @ParameterizedTest
     @ValueSource(strings = {"id", "en"})
@@ -47,7 +49,8 @@ class BundlesTest {
     void noKeyStandsTwice(String bundle) throws IOException {
         var seen = new HashSet<String>();
         var twice = Files.readAllLines(Path.of("src/main/resources/words/" + bundle + ".properties")).stream()
-                .filter(line -> line.matches("[^#\\s].*=.*")).map(line -> line.split("(?<!\\\\)=")[0]).filter(key -> !seen.add(key)).toList();
+                .filter(line -> line.matches("[^#\\s].*=.*")).map(line -> line.split("(?<!\\\\)=")[0])
+                .filter(key -> !seen.add(key)).toList();
         assertEquals(List.of(), twice);
     }
 
@@ -131,7 +134,8 @@ class BundlesTest {
         for (String key : keys) {
             assertTrue(words(language).keys().contains(key + ".fix"), key + " says nothing to do about it");
         }
-        assertEquals(Set.of(), raised().stream().filter(key -> !keys.contains(key)).collect(Collectors.toSet()), "raised, without words");
+        assertEquals(Set.of(), raised().stream().filter(key -> !keys.contains(key)).collect(Collectors.toSet()),
+                "raised, without words");
     }
 
     private static Set<String> raised() throws IOException {
@@ -139,7 +143,8 @@ class BundlesTest {
             var raised = new TreeSet<String>();
             for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 RAISED.matcher(Files.readString(file)).results()
-                        .forEach(found -> raised.add("trouble." + found.group(1).toLowerCase(Locale.ROOT) + "." + found.group(2)));
+                        .forEach(found -> raised.add("trouble." + found.group(1).toLowerCase(Locale.ROOT) + "."
+                        + found.group(2)));
             }
             assertFalse(raised.isEmpty());
             return raised;

@@ -55,10 +55,12 @@ class PersonalTest {
 
     @Test
     void aNumberOfAPersonIsMaskedWhereverItStands() {
-        assertEquals("NIK_UNKNOWN: no *************001 here", found(INSURER_REFUSED, "", "NIK_UNKNOWN: no " + NIK + " here"));
+        assertEquals("NIK_UNKNOWN: no *************001 here",
+                found(INSURER_REFUSED, "", "NIK_UNKNOWN: no " + NIK + " here"));
         assertEquals("*************001", found(MONEY_INVALID, "upah", NIK));
         assertEquals("7271*********01", found(FILE_UNREADABLE, "baris 7, nik", NIK.substring(0, 13) + "01"));
-        assertEquals("***************001", Personal.masked(new Finding(NIP_INVALID, "status_asn", "1, 2, 3", NIP)).found());
+        assertEquals("***************001", Personal.masked(new Finding(NIP_INVALID, "status_asn", "1, 2, 3", NIP))
+                .found());
     }
 
     @Test

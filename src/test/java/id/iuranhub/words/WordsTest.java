@@ -39,13 +39,15 @@ class WordsTest {
         assertEquals("24.143", words.expected(cut));
         assertEquals("24,143", english.expected(cut));
         assertEquals("Potongan tidak sama dengan iurannya (kolom potongan_bpjs_ketenagakerjaan, seharusnya Rp24.143, "
-                + "ditemukan Rp1.240.000); betulkan potongan, atau dasar gajinya bila itu yang salah, lalu kirim ulang berkasnya.",
+                + "ditemukan Rp1.240.000); betulkan potongan, atau dasar gajinya bila itu yang salah, lalu kirim ulang "
+                + "berkasnya.",
                 words.sentence(cut));
     }
 
     @Test
     void anExampleOfAnAmountIsWrittenAsTheSourceWritesIt() {
-        assertEquals("rupiah bulat, ditulis seperti 1250000", words.expected(new Finding(MONEY_INVALID, "upah", "1250000", "x")));
+        assertEquals("rupiah bulat, ditulis seperti 1250000",
+                words.expected(new Finding(MONEY_INVALID, "upah", "1250000", "x")));
         assertEquals("paling sedikit 1", words.expected(new Finding(MONEY_INVALID, "upah", ">= 1", "0")));
     }
 
@@ -56,12 +58,17 @@ class WordsTest {
 
     @Test
     void saysWhereTheSamePersonStands() {
-        var twin = Finding.of(DUPLICATE_ROW, "nik", new OtherRow(345, "upah_202605_DLH.csv", "DINAS LINGKUNGAN").toString());
+        var twin = Finding.of(DUPLICATE_ROW, "nik", new OtherRow(345, "upah_202605_DLH.csv", "DINAS LINGKUNGAN")
+                .toString());
         assertEquals("baris 345 berkas upah_202605_DLH.csv (DINAS LINGKUNGAN)", words.found(twin));
-        assertTrue(words.sentence(twin).startsWith("Orang ini (kolom nik) sudah ada di baris 345 berkas upah_202605_DLH.csv (DINAS LINGKUNGAN),"));
-        assertEquals("line 7 of upah_202605.csv", english.found(Finding.of(DUPLICATE_ROW, "nik", new OtherRow(7, "upah_202605.csv", "").toString())));
+        assertTrue(words.sentence(twin)
+                .startsWith(
+                "Orang ini (kolom nik) sudah ada di baris 345 berkas upah_202605_DLH.csv (DINAS LINGKUNGAN),"));
+        assertEquals("line 7 of upah_202605.csv",
+                english.found(Finding.of(DUPLICATE_ROW, "nik", new OtherRow(7, "upah_202605.csv", "").toString())));
         assertEquals("baris 345", words.found(Finding.of(DUPLICATE_ROW, "nik", "line 345")));
-        assertEquals("baris 345 berkas lain", words.found(Finding.of(DUPLICATE_ROW, "nik", "12-345")), "a number of the ledger tells nobody anything");
+        assertEquals("baris 345 berkas lain", words.found(Finding.of(DUPLICATE_ROW, "nik", "12-345")),
+                "a number of the ledger tells nobody anything");
     }
 
     @Test
@@ -72,18 +79,22 @@ class WordsTest {
 
     @Test
     void showsDatesAndTheirFormats() {
-        assertEquals("tanggal-bulan-tahun seperti 17-08-1990", words.expected(new Finding(DATE_INVALID, "tgl", "dd-mm-yyyy", "x")));
-        assertEquals("paling lambat 31-05-2026", words.expected(new Finding(DATE_INVALID, "tgl", "<= 31-05-2026", "x")));
+        assertEquals("tanggal-bulan-tahun seperti 17-08-1990",
+                words.expected(new Finding(DATE_INVALID, "tgl", "dd-mm-yyyy", "x")));
+        assertEquals("paling lambat 31-05-2026",
+                words.expected(new Finding(DATE_INVALID, "tgl", "<= 31-05-2026", "x")));
         assertEquals("17-08-1990", words.expected(new Finding(IDENTITY_MISMATCH, "tgl", "1990-08-17", "1990-08-18")));
         assertEquals("nonaktif, mulai 01-01-2024 sampai 31-12-2025",
                 words.found(new Finding(ENROLMENT_INACTIVE, "nik", "2026-05", "N 2024-01-01..2025-12-31")));
-        assertEquals("active, from 2026-06-01", english.found(new Finding(ENROLMENT_INACTIVE, "nik", "2026-05", "A 2026-06-01..")));
+        assertEquals("active, from 2026-06-01",
+                english.found(new Finding(ENROLMENT_INACTIVE, "nik", "2026-05", "A 2026-06-01..")));
     }
 
     @Test
     void showsSizes() {
         assertEquals("paling besar 512 MB", words.expected(new Finding(FILE_TOO_LARGE, "", "<= 536870912", "")));
-        assertEquals("at most 1,000,001 bytes", english.expected(new Finding(FILE_TOO_LARGE, "record", "<= 1000001", "")));
+        assertEquals("at most 1,000,001 bytes",
+                english.expected(new Finding(FILE_TOO_LARGE, "record", "<= 1000001", "")));
         assertEquals("4.097 byte", words.expected(new Finding(FILE_UNREADABLE, "", "4097 bytes", "12 bytes")));
     }
 

@@ -1,8 +1,8 @@
 package id.iuranhub.year;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.iuranhub.RunningHub;
 import id.iuranhub.simulator.Simulator;
+import id.iuranhub.testing.RunningHub;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
-/** Pays kode iuran, and lets the hub know in one of three ways; what nobody pays expires and is issued anew now and then. */
+/**
+ * Pays kode iuran, and lets the hub know in one of three ways; what nobody pays expires and is issued anew now and
+ * then.
+ */
 record Bank(Random random, Simulator insurer, Clock clock) {
 
     /** About three in four of a month's bills. */
@@ -24,7 +27,8 @@ record Bank(Random random, Simulator insurer, Clock clock) {
             String today = LocalDate.now(clock.withZone(ZoneOffset.UTC)).toString();
             String rupiah = bill.get("rupiah").asText();
             switch (random.nextInt(4)) {
-                case 0 -> hub.post("/bills/" + kode + "/pay", Map.of("on", today, "rupiah", rupiah, "reference", "SP2D " + kode));
+                case 0 -> hub.post("/bills/" + kode + "/pay",
+                        Map.of("on", today, "rupiah", rupiah, "reference", "SP2D " + kode));
                 case 1 -> list.append(String.join(";", today, kode, rupiah, "NTPN " + kode)).append('\n');
                 case 2 -> insurer.pay(kode, "NTPN " + kode);
                 default -> { }

@@ -60,22 +60,29 @@ final class Payroll {
             Files.createDirectories(config.resolve("schemes"));
             Files.deleteIfExists(config.resolve("sources/honor-skpd.yaml"));
             Files.writeString(config.resolve("sources").resolve(honorer + ".yaml"), shipped("sources/kendari-skpd.yaml",
-                    "  - {name: tanggal_lahir,", (grades ? "  - {name: golongan, kind: text}\n" : "") + "  - {name: tanggal_lahir,"));
-            String kontrak = shipped("sources/palu-kontrak.yaml", "numbers: id", dotted ? "numbers: id" : "numbers: plain");
+                    "  - {name: tanggal_lahir,", (grades ? "  - {name: golongan, kind: text}\n" : "")
+                    + "  - {name: tanggal_lahir,"));
+            String kontrak = shipped("sources/palu-kontrak.yaml", "numbers: id", dotted ? "numbers: id"
+                    : "numbers: plain");
             Files.writeString(config.resolve("sources/palu-kontrak.yaml"),
                     dotted ? kontrak : kontrak.replace("dates: dd-mm-yyyy", "dates: yyyy-mm-dd"));
-            Files.writeString(config.resolve("schemes/sorong-asn.yaml"), shipped("schemes/sorong-asn.yaml", "    amount: 17700\n",
+            Files.writeString(config.resolve("schemes/sorong-asn.yaml"),
+                    shipped("schemes/sorong-asn.yaml", "    amount: 17700\n",
                     "    amount:\n      - {from: 2023-06, value: %d}\n      - {from: %s, value: %d}\n"
                             .formatted(Tariffs.FLAT, Tariffs.JANUARY, Tariffs.FLAT_FROM_JANUARY)));
-            Files.writeString(config.resolve("schemes/palu-kontrak.yaml"), shipped("schemes/palu-kontrak.yaml", "  jkk-class: I\n",
-                    "  jkk-class:\n    - {from: 2021-07, value: I}\n    - {from: %s, value: II}\n".formatted(Tariffs.JANUARY)) + units());
+            Files.writeString(config.resolve("schemes/palu-kontrak.yaml"),
+                    shipped("schemes/palu-kontrak.yaml", "  jkk-class: I\n",
+                    "  jkk-class:\n    - {from: 2021-07, value: I}\n    - {from: %s, value: II}\n".formatted(
+                    Tariffs.JANUARY)) + units());
         } catch (IOException cannot) {
             throw new UncheckedIOException(cannot);
         }
     }
 
     private String units() {
-        return merged ? "\nopds:\n  - {name: DINAS SOSIAL, aliases: [DINSOS]}\n  - {name: DINAS PANGAN, aliases: [DISTAN, BKD]}\n" : "";
+        return merged
+                ? "\nopds:\n  - {name: DINAS SOSIAL, aliases: [DINSOS]}\n  - {name: DINAS PANGAN, aliases: [DISTAN, "
+                + "BKD]}\n" : "";
     }
 
     private static String shipped(String file, String was, String is) throws IOException {
@@ -89,7 +96,8 @@ final class Payroll {
     /** The files of a month, one a unit. */
     List<File> files(YearMonth month) {
         return town.slips(month).stream().map(slip -> slip.work).distinct()
-                .flatMap(work -> town.slips(month).stream().filter(slip -> slip.work == work).map(slip -> slip.unit).distinct()
+                .flatMap(work -> town.slips(month).stream().filter(slip -> slip.work == work)
+                .map(slip -> slip.unit).distinct()
                         .map(unit -> file(month, work, unit))).toList();
     }
 
@@ -116,13 +124,17 @@ final class Payroll {
         Resident who = slip.who;
         String unit = slip.unit;
         return switch (slip.work) {
-            case KONTRAK -> String.join(";", who.nik(), who.name(), day(who.born, dotted ? "dd-MM-yyyy" : "yyyy-MM-dd"), who.kpj(), unit,
+            case KONTRAK -> String.join(";", who.nik(), who.name(), day(who.born, dotted ? "dd-MM-yyyy"
+                    : "yyyy-MM-dd"), who.kpj(), unit,
                     money(slip.wage, slip.spoilt), money(Tariffs.cut(slip), false));
-            case PPPK -> String.join(";", who.nip(), who.name(), who.nik(), day(who.born, "dd-MM-yyyy"), "2", unit, plain(slip.wage, slip.spoilt),
+            case PPPK -> String.join(";", who.nip(), who.name(), who.nik(), day(who.born, "dd-MM-yyyy"), "2", unit,
+                    plain(slip.wage, slip.spoilt),
                     Long.toString(Tariffs.cut(slip)));
-            case SORONG -> String.join(";", who.nip(), who.name(), who.nik(), day(who.born, "yyyyMMdd"), unit, "1", Long.toString(slip.wage), "0", "0",
+            case SORONG -> String.join(";", who.nip(), who.name(), who.nik(), day(who.born, "yyyyMMdd"), unit, "1",
+                    Long.toString(slip.wage), "0", "0",
                     plain(Tariffs.cut(slip), slip.spoilt));
-            case HONORER -> String.join(",", who.nik(), who.name() + (grades ? ",III/a" : ""), who.born.toString(), who.kpj(), unit,
+            case HONORER -> String.join(",", who.nik(), who.name() + (grades ? ",III/a" : ""), who.born.toString(),
+                    who.kpj(), unit,
                     plain(slip.wage, slip.spoilt));
         };
     }
@@ -132,7 +144,8 @@ final class Payroll {
     }
 
     private String money(long rupiah, boolean spoilt) {
-        return spoilt || !dotted ? plain(rupiah, spoilt) : String.format(Locale.ROOT, "%,d", rupiah).replace(',', '.') + ",00";
+        return spoilt || !dotted ? plain(rupiah, spoilt) : String.format(Locale.ROOT, "%,d", rupiah).replace(',', '.')
+                + ",00";
     }
 
     private static String day(LocalDate date, String as) {

@@ -59,7 +59,8 @@ final class Resident {
     }
 
     String nip() {
-        return born.format(DateTimeFormatter.BASIC_ISO_DATE) + (work() == Work.PPPK ? "2026211" : "2015011") + "%03d".formatted(serial % 1000);
+        return born.format(DateTimeFormatter.BASIC_ISO_DATE) + (work() == Work.PPPK ? "2026211" : "2015011")
+                + "%03d".formatted(serial % 1000);
     }
 
     String name() {
@@ -72,8 +73,11 @@ final class Resident {
 
     /** Their lines in the insurer's snapshot. */
     List<String> lines() {
-        return enrolments.stream().map(one -> String.join(";", kpj(), nik(), name(), born.toString(), one.work().npp, "", one.work().programmes,
-                one.to() == null ? "A" : "N", one.from().toString(), one.to() == null ? "" : one.to().toString())).toList();
+        return enrolments.stream()
+                .map(one -> String.join(";", kpj(), nik(), name(), born.toString(), one.work().npp, "",
+                one.work().programmes,
+                one.to() == null ? "A" : "N", one.from().toString(), one.to() == null ? "" : one.to().toString()))
+                .toList();
     }
 
     @Override

@@ -2,14 +2,16 @@ package id.iuranhub.year;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import id.iuranhub.Eavesdropper.Heard;
+import id.iuranhub.testing.Eavesdropper.Heard;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What went over the line and was accepted, record by record with its values; the hub's own memory has no part in it. */
+/**
+ * What went over the line and was accepted, record by record with its values; the hub's own memory has no part in it.
+ */
 final class SentRecords {
 
     /** @param record as it was sent last */

@@ -1,12 +1,12 @@
 package id.iuranhub.year;
 
-import id.iuranhub.Eavesdropper;
-import id.iuranhub.RunningHub;
-import id.iuranhub.TestDatabase;
-import id.iuranhub.simulation.GivenClock;
-import id.iuranhub.simulator.Faults;
 import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
+import id.iuranhub.simulator.faults.Faults;
+import id.iuranhub.testing.Eavesdropper;
+import id.iuranhub.testing.GivenClock;
+import id.iuranhub.testing.RunningHub;
+import id.iuranhub.testing.TestDatabase;
 import id.iuranhub.year.Payroll.Change;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,18 +28,23 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Twelve months of a city, drawn from a seed: what people, payroll, the site, the bank and the insurer do, and after each step the books. */
+/**
+ * Twelve months of a city, drawn from a seed: what people, payroll, the site, the bank and the insurer do, and after
+ * each step the books.
+ */
 public final class SimulatedYear implements AutoCloseable {
 
     private static final YearMonth FIRST = YearMonth.of(2025, 7);
     private static final int MONTHS = 12;
     private static final int REMEMBERED = 40;
-    private static final Map<String, String> QUICKLY = Map.of("inbox.stable-for", "0ms", "inbox.look-every", "10ms", "insurer.attempts", "2",
+    private static final Map<String, String> QUICKLY = Map.of("inbox.stable-for", "0ms", "inbox.look-every", "10ms",
+            "insurer.attempts", "2",
             "guard.shrink-percent", "", "insurer.batch-size", "3", "insurer.answer-timeout", "5s");
 
     private final Random random;
     private final Path folder;
-    private final GivenClock clock = new GivenClock(FIRST.plusMonths(1).atDay(5).atTime(2, 0).toInstant(ZoneOffset.UTC));
+    private final GivenClock clock = new GivenClock(FIRST.plusMonths(1).atDay(5).atTime(2, 0)
+            .toInstant(ZoneOffset.UTC));
     private final Simulator insurer = Simulator.start(Settings.of("test-cons", "test-secret").withClock(clock));
     private final SentRecords sent = new SentRecords();
     private final List<Eavesdropper> lines = new ArrayList<>();
@@ -105,7 +110,8 @@ public final class SimulatedYear implements AutoCloseable {
             return "-Dyear.seed=" + seed + ": " + year.steps + " steps, " + year.town.residents().size() + " people, "
                     + year.insurer.ledger().batches() + " batches, " + year.insurer.ledger().standing();
         } catch (AssertionError | RuntimeException failed) {
-            throw new AssertionError("-Dyear.seed=" + seed + " -Dyear.people=" + people + ": " + failed.getMessage() + "\nlast steps:\n  "
+            throw new AssertionError("-Dyear.seed=" + seed + " -Dyear.people=" + people + ": " + failed.getMessage()
+                    + "\nlast steps:\n  "
                     + String.join("\n  ", year.history), failed);
         }
     }
@@ -147,7 +153,8 @@ public final class SimulatedYear implements AutoCloseable {
         if (month.equals(restored)) {
             restore();
         }
-        clock.leap(Duration.between(clock.instant(), month.plusMonths(2).atDay(5).atTime(2, 0).toInstant(ZoneOffset.UTC)));
+        clock.leap(Duration.between(clock.instant(), month.plusMonths(2).atDay(5).atTime(2, 0)
+                .toInstant(ZoneOffset.UTC)));
         bank.reissue(hub, town.months()).ifPresent(this::note);
         proven("a month later", Set.of(month));
     }
@@ -230,7 +237,8 @@ public final class SimulatedYear implements AutoCloseable {
         boolean shut = closed.contains(month);
         deed(() -> {
             note("send " + month + (shut ? ", closed" : ""));
-            insurer.misbehave(shut ? Faults.parse("- match: {path: batch}\n  status: 422\n  code: BLTH_CLOSED\n") : Faults.none());
+            insurer.misbehave(shut ? Faults.parse("- match: {path: batch}\n  status: 422\n  code: BLTH_CLOSED\n")
+                    : Faults.none());
             hub.send(month.toString());
             hub.awaitQuiet();
             insurer.misbehave(Faults.none());

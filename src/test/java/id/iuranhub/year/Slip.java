@@ -2,7 +2,10 @@ package id.iuranhub.year;
 
 import java.time.YearMonth;
 
-/** One person's pay of one month, as payroll has it now, as it was dropped last, and what follows from it at the insurer. */
+/**
+ * One person's pay of one month, as payroll has it now, as it was dropped last, and what follows from it at the
+ * insurer.
+ */
 final class Slip {
 
     final Resident who;
@@ -33,7 +36,10 @@ final class Slip {
         dropped = new Dropped(source, 0, !gone && !spoilt, gone);
     }
 
-    /** All of the month that can go has gone. A source under another name neither replaces nor takes back what stands by the old. */
+    /**
+     * All of the month that can go has gone. A source under another name neither replaces nor takes back what stands by
+     * the old.
+     */
     void sent(long total) {
         boolean same = standsBy.isEmpty() || standsBy.equals(dropped.source);
         if (!same || dropped.source.isEmpty()) {

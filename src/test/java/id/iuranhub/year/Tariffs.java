@@ -3,7 +3,10 @@ package id.iuranhub.year;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
-/** What a month costs, reckoned here without any of the hub's own code. Wages are multiples of 10,000 rupiah: nothing is rounded. */
+/**
+ * What a month costs, reckoned here without any of the hub's own code. Wages are multiples of 10,000 rupiah: nothing is
+ * rounded.
+ */
 final class Tariffs {
 
     static final YearMonth JANUARY = YearMonth.of(2026, 1);
@@ -24,14 +27,16 @@ final class Tariffs {
             case SORONG -> flat(slip.month);
             case PPPK, HONORER -> slip.wage * 54 / 10_000;
             // From January in a class of more risk, by the scheme's own list.
-            case KONTRAK -> slip.wage * (slip.month.isBefore(JANUARY) ? 24 : 54) / 10_000 + slip.wage * 30 / 10_000 + slip.wage * 57 / 1000
+            case KONTRAK -> slip.wage * (slip.month.isBefore(JANUARY) ? 24 : 54) / 10_000 + slip.wage * 30 / 10_000
+                    + slip.wage * 57 / 1000
                     + 3 * pension(slip);
         };
     }
 
     /** What payroll cuts. */
     static long cut(Slip slip) {
-        return slip.work == Work.KONTRAK ? slip.wage * 2 / 100 + pension(slip) : slip.work == Work.HONORER ? 0 : total(slip);
+        return slip.work == Work.KONTRAK ? slip.wage * 2 / 100 + pension(slip) : slip.work == Work.HONORER ? 0
+                : total(slip);
     }
 
     /** 1 % of the wage up to the ceiling, until the age is reached. */

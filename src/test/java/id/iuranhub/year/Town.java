@@ -67,7 +67,10 @@ final class Town {
         return slips.getOrDefault(month, List.of());
     }
 
-    /** What happens to people before or in a month; then payroll draws up its lists of it. @return what happened, for the log */
+    /**
+     * What happens to people before or in a month; then payroll draws up its lists of it. @return what happened, for
+     * the log
+     */
     String month(YearMonth month) {
         var happened = new StringBuilder();
         for (Resident one : List.copyOf(residents)) {

@@ -1,8 +1,8 @@
 package id.iuranhub.year;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.iuranhub.RunningHub;
 import id.iuranhub.model.Blth;
+import id.iuranhub.testing.RunningHub;
 import id.iuranhub.year.SentRecords.Sent;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -53,21 +53,25 @@ final class YearProof {
             credits += credit.get("scheme").asText().equals(scheme) ? credit.get("rupiah").asLong() : 0;
         }
         if (bills - credits != accepted) {
-            throw new AssertionError(scheme + " " + blth + ": bills " + bills + " - credits " + credits + " are not the accepted " + accepted + ": " + sheet);
+            throw new AssertionError(scheme + " " + blth + ": bills " + bills + " - credits " + credits
+                    + " are not the accepted " + accepted + ": " + sheet);
         }
         long toPay = 0;
         for (JsonNode one : sheet.get("toPay")) {
             toPay += one.get("scheme").asText().equals(scheme) ? one.get("rupiah").asLong() : 0;
         }
         if (toPay != bills - credits - paid) {
-            throw new AssertionError(scheme + " " + blth + ": to pay are " + toPay + ", not " + bills + " - " + credits + " - " + paid + ": " + sheet);
+            throw new AssertionError(scheme + " " + blth + ": to pay are " + toPay + ", not " + bills + " - " + credits
+                    + " - " + paid + ": " + sheet);
         }
     }
 
     private static void held(RunningHub hub, String blth, JsonNode sheet) {
         var standing = hub.insurer.ledger().standing(sheet.get("scheme").asText(), Blth.of(blth));
-        if (standing.records() != sheet.at("/rows/accepted").asLong() || standing.rupiah() != sheet.at("/rupiah/accepted").asLong()) {
-            throw new AssertionError(sheet.get("scheme") + " " + blth + ": at the insurer stand " + standing + ", the books say " + sheet);
+        if (standing.records() != sheet.at("/rows/accepted").asLong()
+                || standing.rupiah() != sheet.at("/rupiah/accepted").asLong()) {
+            throw new AssertionError(sheet.get("scheme") + " " + blth + ": at the insurer stand " + standing
+                    + ", the books say " + sheet);
         }
     }
 
@@ -84,8 +88,10 @@ final class YearProof {
         for (JsonNode iuran : why.get("iurans")) {
             JsonNode accepted = iuran.path("acceptedWith");
             if (iuran.get("scheme").asText().equals(one.scheme()) && !accepted.isMissingNode()) {
-                if (!accepted.get("explains").asBoolean() || accepted.path("base").asLong(-1) != one.record().get("wage").asLong()
-                        || accepted.path("total").asLong() != one.record().get("total").asLong() || !shares(accepted).equals(shares(one))) {
+                if (!accepted.get("explains").asBoolean()
+                        || accepted.path("base").asLong(-1) != one.record().get("wage").asLong()
+                        || accepted.path("total").asLong() != one.record().get("total").asLong()
+                        || !shares(accepted).equals(shares(one))) {
                     throw new AssertionError("sent was " + one + "; the hub explains " + accepted);
                 }
                 return;
@@ -144,7 +150,8 @@ final class YearProof {
             var more = new TreeMap<>(stands);
             more.entrySet().removeAll(model.entrySet());
             model.entrySet().removeAll(stands.entrySet());
-            throw new AssertionError("at the insurer stand " + more + ", by the model " + new TreeMap<>(model) + "; dead are "
+            throw new AssertionError("at the insurer stand " + more + ", by the model " + new TreeMap<>(model)
+                    + "; dead are "
                     + months.stream().map(month -> hub.get("/dead", "blth", month.toString()).toString()).toList());
         }
     }

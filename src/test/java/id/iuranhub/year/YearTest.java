@@ -1,17 +1,17 @@
 package id.iuranhub.year;
 
-import id.iuranhub.OnBothDatabases;
+import id.iuranhub.testing.Seeds;
+import id.iuranhub.testing.OnBothDatabases;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Twelve months of a city with a real hub and a real insurer, each year by a seed of its own: another one each time. The same again
- * with {@code -Dyear.seed=...}; more people with {@code -Dyear.people=...}, more years with {@code -Dyear.rounds=...}.
+ * Twelve months of a city with a real hub and a real insurer, each year by a seed of its own: the same one in each
+ * build ({@code -Dseeds=N}: another). One again with {@code -Dyear.seed=...}; more people with
+ * {@code -Dyear.people=...}, more years with {@code -Dyear.rounds=...}.
  */
 @OnBothDatabases
 class YearTest {
@@ -24,9 +24,7 @@ class YearTest {
 
     @Test
     void whateverHappensInAYearTheBooksAreTheInsurersAndEveryAmountIsExplained() throws Exception {
-        var random = new Random();
-        List<Long> seeds = Long.getLong("year.seed") != null ? List.of(Long.getLong("year.seed"))
-                : LongStream.generate(() -> random.nextInt(1_000_000_000)).limit(ROUNDS).boxed().toList();
+        List<Long> seeds = Seeds.several("year.seed", ROUNDS);
         System.err.println("Year: " + PEOPLE + " people each of " + seeds);
         for (long seed : seeds) {
             System.err.println("Year: " + SimulatedYear.run(Files.createTempDirectory(folder, "year"), seed, PEOPLE));

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /**
- * Checks files of one source as the intake would, as far as a file by itself allows: whether it reads, rows by rules 1 to 3,
- * whether the law of its month is known, and its control file.
+ * Checks files of one source as the intake would, as far as a file by itself allows: whether it reads, rows by rules 1
+ * to 3, whether the law of its month is known, and its control file.
  */
 public final class Inspection {
 

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What guessers try first: one or two common words with figures, marks and letters written as figures; one thing over and
- * over; rows of the keyboard and of the alphabet; the login's own name.
+ * What guessers try first: one or two common words with figures, marks and letters written as figures; one thing over
+ * and over; rows of the keyboard and of the alphabet; the login's own name.
  */
 public final class CommonPasswords {
 
@@ -18,7 +18,8 @@ public final class CommonPasswords {
     private static final int SHORTEST_OWN_PART = 6;
     private static final int SHORTEST_UNIT = 8;
     private static final int MOST_WORDS = 2;
-    private static final String ROWS = "abcdefghijklmnopqrstuvwxyz 01234567890 qwertyuiop asdfghjkl zxcvbnm 1qaz2wsx3edc4rfv5tgb6yhn qazwsxedcrfv";
+    private static final String ROWS =
+            "abcdefghijklmnopqrstuvwxyz 01234567890 qwertyuiop asdfghjkl zxcvbnm 1qaz2wsx3edc4rfv5tgb6yhn qazwsxedcrfv";
     private static final String ROWS_BACK = new StringBuilder(ROWS).reverse().toString();
     private static final Set<String> WORDS = words();
 
@@ -26,7 +27,8 @@ public final class CommonPasswords {
 
     private static Set<String> words() {
         try (var list = CommonPasswords.class.getResourceAsStream("/access/common-words.txt")) {
-            return new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().collect(Collectors.toUnmodifiableSet());
+            return new String(list.readAllBytes(), StandardCharsets.UTF_8).lines()
+                    .collect(Collectors.toUnmodifiableSet());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -37,7 +39,8 @@ public final class CommonPasswords {
         String plain = password.toLowerCase(Locale.ROOT);
         String own = plain.replace(name.toLowerCase(Locale.ROOT), "");
         return plain.chars().distinct().count() < FEWEST_CHARACTERS || withoutRows(plain).length() < FEWEST_CHARACTERS
-                || unit(plain).length() < SHORTEST_UNIT || !own.equals(plain) && letters(own).length() < SHORTEST_OWN_PART
+                || unit(plain).length() < SHORTEST_UNIT || !own.equals(plain)
+                && letters(own).length() < SHORTEST_OWN_PART
                 || isWords(letters(plain), MOST_WORDS) || isWords(letters(unleet(bare(plain))), MOST_WORDS);
     }
 
@@ -80,7 +83,8 @@ public final class CommonPasswords {
     }
 
     private static String unleet(String text) {
-        return text.replace('0', 'o').replace('1', 'i').replace('3', 'e').replace('4', 'a').replace('5', 's').replace('7', 't')
+        return text.replace('0', 'o').replace('1', 'i').replace('3', 'e').replace('4', 'a').replace('5', 's')
+                .replace('7', 't')
                 .replace('@', 'a').replace('$', 's').replace('!', 'i');
     }
 

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 
 /**
- * After failures a name has to wait, longer each time, but only from the address they came from: nobody can keep somebody
- * else out from elsewhere. It makes no difference whether there is such a login.
+ * After failures a name has to wait, longer each time, but only from the address they came from: nobody can keep
+ * somebody else out from elsewhere. It makes no difference whether there is such a login.
  */
 public final class Delays {
 
@@ -34,7 +34,8 @@ public final class Delays {
     /** Counts the attempt before it is made, so that many at once are no way round. */
     public synchronized Standing attempt(String name, String address) {
         var now = OffsetDateTime.now(clock);
-        var kept = database.sql("console/delay").param("name", Secrets.fingerprint(name)).param("address", Quotas.network(address))
+        var kept = database.sql("console/access/delay").param("name", Secrets.fingerprint(name))
+                .param("address", Quotas.network(address))
                 .query((row, number) -> new Kept(row.getInt("failures"), row.getObject("last_at", OffsetDateTime.class),
                         row.getObject("succeeded_at", OffsetDateTime.class))).optional().orElse(new Kept(0, now, null));
         boolean known = kept.succeededAt != null && kept.succeededAt.plus(KNOWN).isAfter(now);
@@ -59,16 +60,18 @@ public final class Delays {
     public void succeeded(String name, String address) {
         var now = OffsetDateTime.now(clock);
         keep(name, address, 0, now, now);
-        database.sql("console/forgetDelays").param("old", now.minus(FORGOTTEN)).param("known", now.minus(KNOWN)).update();
+        database.sql("console/access/forgetDelays").param("old", now.minus(FORGOTTEN))
+                .param("known", now.minus(KNOWN)).update();
     }
 
     /** Somebody gave the login a new password: it waits nowhere any more. */
     public void reset(String name) {
-        database.sql("console/resetDelays").param("name", Secrets.fingerprint(name)).update();
+        database.sql("console/access/resetDelays").param("name", Secrets.fingerprint(name)).update();
     }
 
     private void keep(String name, String address, int failures, OffsetDateTime succeededAt, OffsetDateTime now) {
-        database.sql("console/keepDelay").param("name", Secrets.fingerprint(name)).param("address", Quotas.network(address))
+        database.sql("console/access/keepDelay").param("name", Secrets.fingerprint(name))
+                .param("address", Quotas.network(address))
                 .param("failures", failures).param("now", now).param("succeeded", succeededAt).update();
     }
 }

@@ -36,7 +36,8 @@ public final class Hashing implements AutoCloseable {
     private final ThreadPoolExecutor strangers = lane("passwords of strangers");
 
     private static ThreadPoolExecutor lane(String name) {
-        var lane = new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new ArrayBlockingQueue<>(PLACES), work -> {
+        var lane = new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new ArrayBlockingQueue<>(PLACES),
+                work -> {
             var thread = new Thread(work, name);
             thread.setDaemon(true);
             return thread;
@@ -79,7 +80,8 @@ public final class Hashing implements AutoCloseable {
     private static String derived(String function, String password, String salt, int rounds) {
         try {
             var spec = new PBEKeySpec(password.toCharArray(), salt.getBytes(StandardCharsets.UTF_8), rounds, KEY_BITS);
-            return Base64.getEncoder().encodeToString(SecretKeyFactory.getInstance(function).generateSecret(spec).getEncoded());
+            return Base64.getEncoder()
+                    .encodeToString(SecretKeyFactory.getInstance(function).generateSecret(spec).getEncoded());
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The console's sessions that are open, so that people see their own and end them, and so that they end by the hub's clock:
- * half an hour after they were last used, twelve hours after they began. They end with the hub, as the cookies' store does.
+ * The console's sessions that are open, so that people see their own and end them, and so that they end by the hub's
+ * clock: half an hour after they were last used, twelve hours after they began. They end with the hub, as the cookies'
+ * store does.
  */
 public final class OpenSessions {
 
@@ -27,7 +28,8 @@ public final class OpenSessions {
      * @param version of the login when it began: with another one it has ended
      * @param program {@code Firefox, Linux}; empty where the browser does not say
      */
-    public record Session(String number, String version, String address, String program, Instant since, Instant lastSeen) { }
+    public record Session(String number, String version, String address, String program, Instant since,
+            Instant lastSeen) { }
 
     private final Clock clock;
     private final Map<String, Map<String, Session>> byLogin = new HashMap<>();
@@ -40,7 +42,8 @@ public final class OpenSessions {
     public synchronized String begin(String login, String version, String address, String program) {
         var open = stillOpen(login);
         if (open.size() >= MOST_OF_A_LOGIN) {
-            open.values().stream().min(Comparator.comparing(Session::lastSeen)).ifPresent(oldest -> open.remove(oldest.number));
+            open.values().stream().min(Comparator.comparing(Session::lastSeen))
+                    .ifPresent(oldest -> open.remove(oldest.number));
         }
         String number = Secrets.random(9);
         open.put(number, new Session(number, version, address, program, clock.instant(), clock.instant()));
@@ -54,7 +57,8 @@ public final class OpenSessions {
 
     /** Somebody uses it. @return whether it is open */
     public synchronized boolean use(String login, String number) {
-        return stillOpen(login).computeIfPresent(number, (same, session) -> new Session(number, session.version, session.address,
+        return stillOpen(login)
+                .computeIfPresent(number, (same, session) -> new Session(number, session.version, session.address,
                 session.program, session.since, clock.instant())) != null;
     }
 
@@ -75,7 +79,8 @@ public final class OpenSessions {
     private Map<String, Session> stillOpen(String login) {
         var open = byLogin.computeIfAbsent(login, first -> new LinkedHashMap<>());
         var now = clock.instant();
-        open.values().removeIf(session -> session.lastSeen.plus(IDLE).isBefore(now) || session.since.plus(LONGEST).isBefore(now));
+        open.values().removeIf(session -> session.lastSeen.plus(IDLE).isBefore(now)
+                || session.since.plus(LONGEST).isBefore(now));
         return open;
     }
 }

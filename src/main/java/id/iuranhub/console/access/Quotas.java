@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How many passwords may be tried a minute: from one address, and by strangers in all. Asked before anything is computed. */
+/**
+ * How many passwords may be tried a minute: from one address, and by strangers in all. Asked before anything is
+ * computed.
+ */
 public final class Quotas {
 
     private static final int MOST_ADDRESSES = 10_000;
@@ -34,11 +37,13 @@ public final class Quotas {
 
     /** What a site allows. */
     public static Quotas of(Settings settings) {
-        return new Quotas(settings.number("login.address-rate", 1, MOST_TRIES), settings.number("login.total-rate", 1, MOST_TRIES));
+        return new Quotas(settings.number("login.address-rate", 1, MOST_TRIES),
+                settings.number("login.total-rate", 1, MOST_TRIES));
     }
 
     private static Bucket bucket(int aMinute) {
-        return Bucket.builder().addLimit(limit -> limit.capacity(aMinute).refillGreedy(aMinute, Duration.ofMinutes(1))).build();
+        return Bucket.builder().addLimit(limit -> limit.capacity(aMinute).refillGreedy(aMinute, Duration.ofMinutes(1)))
+                .build();
     }
 
     private Bucket of(String address) {
@@ -69,7 +74,8 @@ public final class Quotas {
         }
         try {
             byte[] bytes = InetAddress.getByName(address).getAddress();
-            return bytes.length == 4 ? address : new java.math.BigInteger(1, java.util.Arrays.copyOf(bytes, NETWORK_BYTES)).toString(16);
+            return bytes.length == 4 ? address
+                    : new java.math.BigInteger(1, java.util.Arrays.copyOf(bytes, NETWORK_BYTES)).toString(16);
         } catch (UnknownHostException none) {
             return address;
         }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How many requests a minute somebody may make who has logged in, pages and API together: a program that runs wild takes its
- * part of the hub and no more. There are no more of these than logins.
+ * How many requests a minute somebody may make who has logged in, pages and API together: a program that runs wild
+ * takes its part of the hub and no more. There are no more of these than logins.
  */
 public final class RequestQuotas {
 
@@ -21,7 +21,8 @@ public final class RequestQuotas {
     /** Counts one. @return seconds to wait, 0 where it may be made now */
     public long pause(String login) {
         var probe = byLogin.computeIfAbsent(login, first -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(aMinute).refillGreedy(aMinute, Duration.ofMinutes(1))).build()).tryConsumeAndReturnRemaining(1);
+                .addLimit(limit -> limit.capacity(aMinute).refillGreedy(aMinute, Duration.ofMinutes(1))).build())
+                .tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? 0 : Math.max(1, Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds());
     }
 }

@@ -59,7 +59,8 @@ public final class SecondFactor {
     }
 
     private static String base32(byte[] bytes) {
-        var bits = new StringBuilder(new java.math.BigInteger(1, bytes).setBit(bytes.length * Byte.SIZE).toString(2).substring(1));
+        var bits = new StringBuilder(new java.math.BigInteger(1, bytes).setBit(bytes.length * Byte.SIZE).toString(2)
+                .substring(1));
         var text = new StringBuilder();
         for (int i = 0; i < bits.length(); i += BITS) {
             text.append(ALPHABET.charAt(Integer.parseInt(bits.substring(i, i + BITS), 2)));

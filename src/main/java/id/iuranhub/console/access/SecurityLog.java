@@ -27,9 +27,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who came, who was turned away, and what was taken out: one line of JSON each in {@code data/security.log}, which rotates.
- * It is a trace of attacks, kept apart from the journal so that nobody can fill that; what changes something is in the journal.
- * What repeats itself within seconds is counted, not repeated.
+ * Who came, who was turned away, and what was taken out: one line of JSON each in {@code data/security.log}, which
+ * rotates. It is a trace of attacks, kept apart from the journal so that nobody can fill that; what changes something
+ * is in the journal. What repeats itself within seconds is counted, not repeated.
  */
 public final class SecurityLog {
 
@@ -92,8 +92,10 @@ public final class SecurityLog {
             repeated.clear();
         }
         repeated.put(same, new Repeated(now, 0));
-        write(JSON.createObjectNode().put("at", now.truncatedTo(ChronoUnit.MILLIS).toString()).put("event", event.word()).put("who", who)
-                .put("address", address).put("detail", shortened(detail)).put("repeated", before == null ? 0 : before.times).toString());
+        write(JSON.createObjectNode().put("at", now.truncatedTo(ChronoUnit.MILLIS).toString())
+                .put("event", event.word()).put("who", who)
+                .put("address", address).put("detail", shortened(detail)).put("repeated", before == null ? 0
+                : before.times).toString());
     }
 
     /** That many logins have failed within ten minutes. */
@@ -151,7 +153,8 @@ public final class SecurityLog {
         for (int i = 0; i <= KEPT && found.size() < most; i++) {
             var lines = lines(i == 0 ? file : older(i));
             Collections.reverse(lines);
-            lines.stream().map(SecurityLog::read).filter(entry -> event.isEmpty() || entry.path("event").asText().equals(event))
+            lines.stream().map(SecurityLog::read).filter(entry -> event.isEmpty()
+                    || entry.path("event").asText().equals(event))
                     .limit(most - found.size()).forEach(found::add);
         }
         return found;
@@ -159,7 +162,8 @@ public final class SecurityLog {
 
     private static List<String> lines(Path file) {
         try {
-            return Files.exists(file) ? new ArrayList<>(Files.readAllLines(file, StandardCharsets.UTF_8)) : new ArrayList<>();
+            return Files.exists(file) ? new ArrayList<>(Files.readAllLines(file, StandardCharsets.UTF_8))
+                    : new ArrayList<>();
         } catch (IOException unreadable) {
             LOG.debug("Not read: {}", unreadable.toString());
             return new ArrayList<>();

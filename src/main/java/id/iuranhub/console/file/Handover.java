@@ -1,6 +1,6 @@
 package id.iuranhub.console.file;
 
-import id.iuranhub.console.Login;
+import id.iuranhub.console.access.Login;
 import id.iuranhub.model.PlainFileName;
 import id.iuranhub.payroll.Control;
 import id.iuranhub.payroll.DroppedName;
@@ -77,7 +77,8 @@ public sealed interface Handover {
 
     private static Handover placed(PlainFileName name, FileName says, Source source, Login login, Path inbox) {
         Path folder = new PlainFileName(source.name()).below(inbox);
-        if (login.isOfOpd() ? !says.mayBeOf(login.opd()) : source.opdFolders() == OpdFolders.REQUIRED && says.opd().isEmpty()) {
+        if (login.isOfOpd() ? !says.mayBeOf(login.opd()) : source.opdFolders() == OpdFolders.REQUIRED
+                && says.opd().isEmpty()) {
             return new Declined(Complaint.OPD, Map.of("opd", login.opd()));
         }
         if (!login.isOfOpd() && source.opdFolders() != OpdFolders.REQUIRED) {

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Ends connections on which a request does not come along, however slowly it is sent, and bounds how many there are. */
+/**
+ * Ends connections on which a request does not come along, however slowly it is sent, and bounds how many there are.
+ */
 final class Connections {
 
     private static final int MOST = 2_000;

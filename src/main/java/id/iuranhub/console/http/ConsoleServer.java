@@ -16,9 +16,9 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 
 /**
- * The server that Camel's {@code platform-http} routes and the console's pages share. Camel's own knows neither limits for
- * connections nor a certificate that is renewed. With TLS, commands on the same machine come in by a second, plain door of
- * the loopback address, which opens to their token only.
+ * The server that Camel's {@code platform-http} routes and the console's pages share. Camel's own knows neither limits
+ * for connections nor a certificate that is renewed. With TLS, commands on the same machine come in by a second, plain
+ * door of the loopback address, which opens to their token only.
  */
 public final class ConsoleServer extends VertxPlatformHttpServer {
 
@@ -28,7 +28,10 @@ public final class ConsoleServer extends VertxPlatformHttpServer {
     private static final int LONGEST_ADDRESS = 8 * 1024;
     private static final long LONGEST_TO_START_SECONDS = 30;
 
-    /** @param port a free one; @param longestBody bytes of a request to a route; @param requestWithin how long its head may take */
+    /**
+     * @param port a free one; @param longestBody bytes of a request to a route; @param requestWithin how long its head
+     * may take
+     */
     public record Settings(String host, int port, long longestBody, Duration requestWithin, Optional<PemKeyManager> tls,
                            String commandToken) { }
 
@@ -52,16 +55,19 @@ public final class ConsoleServer extends VertxPlatformHttpServer {
     @Override
     protected void startServer() {
         Vertx vertx = getVertx();
-        var router = VertxPlatformHttpRouter.lookup(getCamelContext(), VertxPlatformHttpRouter.getRouterNameFromPort(settings.port));
+        var router = VertxPlatformHttpRouter.lookup(getCamelContext(),
+                VertxPlatformHttpRouter.getRouterNameFromPort(settings.port));
         var connections = new Connections(vertx, settings.requestWithin);
         var options = options();
         settings.tls.ifPresent(keys -> options.setSsl(true).setKeyCertOptions(KeyCertOptions.wrap(keys)));
-        server = listening(vertx.createHttpServer(options).connectionHandler(connections::opened).requestHandler(request -> {
+        server = listening(vertx.createHttpServer(options).connectionHandler(connections::opened)
+                .requestHandler(request -> {
             connections.asked(request);
             router.handle(request);
         }), settings.host, settings.port);
         if (settings.tls.isPresent()) {
-            forCommands = listening(vertx.createHttpServer(options()).connectionHandler(connections::opened).requestHandler(request -> {
+            forCommands = listening(vertx.createHttpServer(options()).connectionHandler(connections::opened)
+                    .requestHandler(request -> {
                 connections.asked(request);
                 if (isCommand(request)) {
                     router.handle(request);
@@ -74,13 +80,15 @@ public final class ConsoleServer extends VertxPlatformHttpServer {
 
     private boolean isCommand(HttpServerRequest request) {
         String proof = request.getHeader("Authorization");
-        return proof != null && java.security.MessageDigest.isEqual(proof.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+        return proof != null
+                && java.security.MessageDigest.isEqual(proof.getBytes(java.nio.charset.StandardCharsets.UTF_8),
                 ("Bearer " + settings.commandToken).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     private static HttpServerOptions options() {
         // With an upgrade to HTTP/2 in view a connection is not told of before its first request has come.
-        return new HttpServerOptions().setHttp2ClearTextEnabled(false).setUseAlpn(false).setIdleTimeout(IDLE_SECONDS).setIdleTimeoutUnit(TimeUnit.SECONDS)
+        return new HttpServerOptions().setHttp2ClearTextEnabled(false).setUseAlpn(false).setIdleTimeout(IDLE_SECONDS)
+                .setIdleTimeoutUnit(TimeUnit.SECONDS)
                 .setMaxHeaderSize(LONGEST_HEAD).setMaxInitialLineLength(LONGEST_ADDRESS).setAcceptBacklog(1024);
     }
 

@@ -27,15 +27,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The certificate and key of {@code http.tls.*}, as PEM files. They are read again once they have changed, so that a renewed
- * certificate needs no restart; while what is there does not read, the one before stays in use.
+ * The certificate and key of {@code http.tls.*}, as PEM files. They are read again once they have changed, so that a
+ * renewed certificate needs no restart; while what is there does not read, the one before stays in use.
  */
 public final class PemKeyManager extends X509ExtendedKeyManager {
 
     private static final Logger LOG = LoggerFactory.getLogger(PemKeyManager.class);
     private static final long LOOK_EVERY_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final String ALIAS = "console";
-    private static final Pattern KEY = Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
+    private static final Pattern KEY =
+            Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
     private static final List<String> KINDS = List.of("RSA", "EC", "Ed25519");
 
     private record Identity(X509Certificate[] chain, PrivateKey key, FileTime certificateOf, FileTime keyOf) { }
@@ -70,7 +71,8 @@ public final class PemKeyManager extends X509ExtendedKeyManager {
         try {
             manager.identity = manager.read();
         } catch (IOException | GeneralSecurityException unreadable) {
-            throw new Misconfigured("http.tls.certificate or http.tls.key cannot be used: " + unreadable.getMessage(), unreadable);
+            throw new Misconfigured("http.tls.certificate or http.tls.key cannot be used: " + unreadable.getMessage(),
+                    unreadable);
         }
         return manager;
     }
@@ -90,7 +92,8 @@ public final class PemKeyManager extends X509ExtendedKeyManager {
         var certificateOf = Files.getLastModifiedTime(certificate);
         var keyOf = Files.getLastModifiedTime(key);
         try (var in = Files.newInputStream(certificate)) {
-            var chain = CertificateFactory.getInstance("X.509").generateCertificates(in).toArray(X509Certificate[]::new);
+            var chain = CertificateFactory.getInstance("X.509").generateCertificates(in)
+                    .toArray(X509Certificate[]::new);
             if (chain.length == 0) {
                 throw new GeneralSecurityException(certificate + " holds no certificate");
             }
@@ -101,7 +104,8 @@ public final class PemKeyManager extends X509ExtendedKeyManager {
     private PrivateKey readKey() throws IOException, GeneralSecurityException {
         var text = KEY.matcher(Files.readString(key));
         if (!text.find()) {
-            throw new GeneralSecurityException(key + " holds no 'BEGIN PRIVATE KEY': openssl pkcs8 -topk8 -nocrypt makes one of others");
+            throw new GeneralSecurityException(key
+                    + " holds no 'BEGIN PRIVATE KEY': openssl pkcs8 -topk8 -nocrypt makes one of others");
         }
         var written = new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(text.group(1)));
         for (String kind : KINDS) {
@@ -119,12 +123,15 @@ public final class PemKeyManager extends X509ExtendedKeyManager {
         if (System.nanoTime() - lookedAt > LOOK_EVERY_NANOS) {
             lookedAt = System.nanoTime();
             try {
-                if (!Files.getLastModifiedTime(certificate).equals(known.certificateOf) || !Files.getLastModifiedTime(key).equals(known.keyOf)) {
+                if (!Files.getLastModifiedTime(certificate).equals(known.certificateOf)
+                        || !Files.getLastModifiedTime(key).equals(known.keyOf)) {
                     identity = read();
-                    LOG.info("TLS: {} was read again, good until {}", certificate, identity.chain[0].getNotAfter().toInstant());
+                    LOG.info("TLS: {} was read again, good until {}", certificate,
+                            identity.chain[0].getNotAfter().toInstant());
                 }
             } catch (IOException | GeneralSecurityException unreadable) {
-                LOG.warn("TLS: {} changed and does not read, the one before stays in use: {}", certificate, unreadable.getMessage());
+                LOG.warn("TLS: {} changed and does not read, the one before stays in use: {}", certificate,
+                        unreadable.getMessage());
             }
         }
         return identity;
@@ -144,7 +151,8 @@ public final class PemKeyManager extends X509ExtendedKeyManager {
     @Override
     public String chooseEngineServerAlias(String keyType, Principal[] issuers, SSLEngine engine) {
         String kind = identity.key.getAlgorithm();
-        return kind.equals(keyType) || kind.equals("EdDSA") && keyType.startsWith("Ed") || keyType.startsWith(kind) ? ALIAS : null;
+        return kind.equals(keyType) || kind.equals("EdDSA") && keyType.startsWith("Ed") || keyType.startsWith(kind)
+                ? ALIAS : null;
     }
 
     @Override

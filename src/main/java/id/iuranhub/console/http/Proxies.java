@@ -49,9 +49,11 @@ public final class Proxies {
     private static Network network(String written) {
         int slash = written.indexOf('/');
         byte[] address = address(slash < 0 ? written : written.substring(0, slash));
-        String bits = slash < 0 ? Integer.toString(8 * (address == null ? 0 : address.length)) : written.substring(slash + 1);
+        String bits = slash < 0 ? Integer.toString(8 * (address == null ? 0 : address.length))
+                : written.substring(slash + 1);
         if (address == null || !bits.matches("\\d{1,3}") || Integer.parseInt(bits) > 8 * address.length) {
-            throw new Misconfigured("http.proxies lists addresses and networks like 127.0.0.1 or 10.1.0.0/16, not '" + written + "'");
+            throw new Misconfigured("http.proxies lists addresses and networks like 127.0.0.1 or 10.1.0.0/16, not '"
+                    + written + "'");
         }
         return new Network(address, Integer.parseInt(bits));
     }
@@ -76,7 +78,8 @@ public final class Proxies {
 
     /** Whose request it is: the nearest machine that is none of ours. */
     public String client(HttpServerRequest request) {
-        // Some proxies add to the line that came in, some add a line of their own behind it: the last says what the last one saw.
+        // Some proxies add to the line that came in, some add a line of their own behind it: the last says what the
+        // last one saw.
         return client(request.remoteAddress() == null ? "" : request.remoteAddress().hostAddress(),
                 String.join(",", request.headers().getAll("X-Forwarded-For")));
     }

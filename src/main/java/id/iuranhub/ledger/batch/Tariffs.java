@@ -22,9 +22,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * By what each month charges. As long as nothing of it stands at the insurer that is what configuration says; from then on it
- * is what the first of it was sealed with, whatever configuration says since: a corrected file of an old month is judged by
- * that month's values. What was not known then is taken from configuration once it is.
+ * By what each month charges. As long as nothing of it stands at the insurer that is what configuration says; from then
+ * on it is what the first of it was sealed with, whatever configuration says since: a corrected file of an old month is
+ * judged by that month's values. What was not known then is taken from configuration once it is.
  */
 public final class Tariffs {
 
@@ -44,7 +44,10 @@ public final class Tariffs {
      */
     public record OfMonth(Optional<Kept> standing, Kept now, Kept today) {
 
-        /** Configuration was changed after something of the month had been accepted, so that it would come out otherwise today. */
+        /**
+         * Configuration was changed after something of the month had been accepted, so that it would come out otherwise
+         * today.
+         */
         public boolean isOverruled() {
             return !now.tariff.chargesLike(today.tariff);
         }
@@ -69,7 +72,10 @@ public final class Tariffs {
         this.clock = clock;
     }
 
-    /** Adds to a chunk by what its month charges, unless whoever made it has looked already: what belongs together is judged by one look. */
+    /**
+     * Adds to a chunk by what its month charges, unless whoever made it has looked already: what belongs together is
+     * judged by one look.
+     */
     public Chunk recall(Chunk chunk) {
         if (chunk.tariffDigest() != null) {
             return chunk;
@@ -84,14 +90,17 @@ public final class Tariffs {
         private final Map<Month, List<Kept>> standing = new HashMap<>();
 
         private OfMonths(String scheme, Object[] months) {
-            database.sql("ledger/tariffsOfMonths").param("scheme", scheme).param("months", database.numbers(months)).query((row, number) ->
-                    Map.entry(new Month(row.getString("scheme"), Blth.of(row.getInt("blth"))), row.getString("tariff"))).list()
+            database.sql("ledger/batch/tariffsOfMonths").param("scheme", scheme)
+                    .param("months", database.numbers(months)).query((row, number) ->
+                    Map.entry(new Month(row.getString("scheme"), Blth.of(row.getInt("blth"))), row.getString("tariff")))
+                            .list()
                     .forEach(found -> kept(found.getValue()).ifPresent(kept ->
                             standing.computeIfAbsent(found.getKey(), month -> new ArrayList<>(1)).add(kept)));
         }
 
         public OfMonth of(Scheme scheme, Blth blth) {
-            return Tariffs.this.of(standing.getOrDefault(new Month(scheme.id(), blth), List.of()), configured(scheme, blth));
+            return Tariffs.this.of(standing.getOrDefault(new Month(scheme.id(), blth), List.of()),
+                    configured(scheme, blth));
         }
     }
 
@@ -108,7 +117,8 @@ public final class Tariffs {
         if (standing.isEmpty()) {
             return new OfMonth(Optional.empty(), today, today);
         }
-        Kept first = standing.stream().filter(kept -> kept.tariff.missing().isEmpty()).findFirst().orElse(standing.get(0));
+        Kept first = standing.stream().filter(kept -> kept.tariff.missing().isEmpty()).findFirst()
+                .orElse(standing.get(0));
         Tariff whole = first.tariff.completedBy(today.tariff);
         Kept now = whole.chargesLike(today.tariff) ? today : whole == first.tariff ? first : made(whole, false);
         return new OfMonth(Optional.of(first), now, today);
@@ -128,7 +138,7 @@ public final class Tariffs {
         if (cached != null) {
             return Optional.of(cached);
         }
-        var found = database.sql("ledger/tariff").param("digest", digest).query((row, number) ->
+        var found = database.sql("ledger/batch/tariff").param("digest", digest).query((row, number) ->
                 new Kept(digest, Tariff.read(row.getString("document")), row.getBoolean("reconstructed"))).optional();
         if (known.size() < MOST_KEPT) {
             found.ifPresent(kept -> known.put(digest, kept));
@@ -142,15 +152,19 @@ public final class Tariffs {
     }
 
     private Kept keep(Kept kept) {
-        database.sql("ledger/keepTariff").param("digest", kept.digest).param("document", kept.tariff.document())
+        database.sql("ledger/batch/keepTariff").param("digest", kept.digest).param("document", kept.tariff.document())
                 .param("reconstructed", kept.reconstructed).param("now", OffsetDateTime.now(clock)).update();
         return kept;
     }
 
-    /** The files of a month whose rows have to be judged again whole by what holds now: they were by what charged otherwise. */
+    /**
+     * The files of a month whose rows have to be judged again whole by what holds now: they were by what charged
+     * otherwise.
+     */
     public List<Long> judgedOtherwise(Scheme scheme, Blth blth, Kept now) {
         var files = new ArrayList<Long>();
-        database.sql("ledger/judgedOtherwise").param("scheme", scheme.id()).param("blth", blth.number()).param("tariff", now.digest)
+        database.sql("ledger/batch/judgedOtherwise").param("scheme", scheme.id()).param("blth", blth.number())
+                .param("tariff", now.digest)
                 .query(row -> {
                     String before = row.getString("tariff");
                     if (before == null || kept(before).filter(kept -> kept.tariff.chargesLike(now.tariff)).isEmpty()) {
@@ -160,44 +174,55 @@ public final class Tariffs {
         return files;
     }
 
-    /** All files of a month have been judged by this one, whatever holds by now: an answer of the insurer takes no turn. */
+    /**
+     * All files of a month have been judged by this one, whatever holds by now: an answer of the insurer takes no turn.
+     */
     public void judged(Scheme scheme, Blth blth, Kept by) {
-        database.sql("ledger/judgedBy").param("scheme", scheme.id()).param("blth", blth.number()).param("tariff", keep(by).digest).update();
+        database.sql("ledger/batch/judgedBy").param("scheme", scheme.id()).param("blth", blth.number())
+                .param("tariff", keep(by).digest).update();
     }
 
     /**
-     * What was sealed before tariffs were kept is taken to have been so by what configuration says at this first look, and is marked
-     * as that. May be repeated: a month that has been looked at has one.
+     * What was sealed before tariffs were kept is taken to have been so by what configuration says at this first look,
+     * and is marked as that. May be repeated: a month that has been looked at has one.
      */
     public void reconstruct() {
-        for (Month month : months("ledger/monthsWithoutTariff")) {
+        for (Month month : months("ledger/batch/monthsWithoutTariff")) {
             Kept kept = made(configured(schemes.named(month.scheme), month.blth).tariff, true);
             database.inTransaction(() -> {
                 keep(kept);
-                database.sql("ledger/reconstruct").param("tariff", kept.digest).param("scheme", month.scheme)
+                database.sql("ledger/batch/reconstruct").param("tariff", kept.digest).param("scheme", month.scheme)
                         .param("blth", month.blth.number()).update();
             });
         }
     }
 
-    /** Accepted months of which configuration says something else by now: nothing of them changes, but somebody should know. */
+    /**
+     * Accepted months of which configuration says something else by now: nothing of them changes, but somebody should
+     * know.
+     */
     public Optional<Trouble> overruled() {
-        var accepted = months("ledger/acceptedMonths");
+        var accepted = months("ledger/batch/acceptedMonths");
         var standing = of(accepted.stream().map(month -> month.blth.number()).distinct().toList());
-        var overruled = accepted.stream().filter(month -> standing.of(schemes.named(month.scheme), month.blth).isOverruled()).toList();
+        var overruled = accepted.stream()
+                .filter(month -> standing.of(schemes.named(month.scheme), month.blth).isOverruled()).toList();
         return overruled.isEmpty() ? Optional.empty() : Optional.of(Trouble.of(Trouble.Kind.TARIFF, "changed")
-                .with("count", overruled.size()).with("month", overruled.get(overruled.size() - 1).scheme + " " + overruled.get(overruled.size() - 1).blth));
+                .with("count", overruled.size()).with("month", overruled.get(overruled.size() - 1).scheme + " "
+                + overruled.get(overruled.size() - 1).blth));
     }
 
     /** A scheme that is gone from configuration is passed over. */
     private List<Month> months(String statement) {
-        return database.sql(statement).query((row, number) -> new Month(row.getString("scheme"), Blth.of(row.getInt("blth")))).list()
-                .stream().filter(month -> schemes.all().stream().anyMatch(scheme -> scheme.id().equals(month.scheme))).toList();
+        return database.sql(statement)
+                .query((row, number) -> new Month(row.getString("scheme"), Blth.of(row.getInt("blth")))).list()
+                .stream().filter(month -> schemes.all().stream().anyMatch(scheme -> scheme.id().equals(month.scheme)))
+                .toList();
     }
 
     private static String digest(String text) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -16,13 +16,18 @@ import java.time.LocalDate;
  * @param successor the kode iuran in its place, empty where none is
  * @param rebuilt   from the journal of a home that had no bills
  */
-public record Bill(long id, String kodeIuran, String scheme, Blth blth, String opd, int records, long rupiah, LocalDate payBy,
-                   String receipt, long batch, LocalDate paidOn, String reference, String successor, boolean reissued, boolean rebuilt) {
+public record Bill(long id, String kodeIuran, String scheme, Blth blth, String opd, int records, long rupiah,
+        LocalDate payBy,
+                   String receipt, long batch, LocalDate paidOn, String reference, String successor, boolean reissued,
+                   boolean rebuilt) {
 
     static Bill of(ResultSet row) throws SQLException {
-        return new Bill(row.getLong("bill_id"), text(row, "kode_iuran"), row.getString("scheme"), Blth.of(row.getInt("blth")),
-                row.getString("opd"), row.getInt("records"), row.getLong("rupiah"), row.getObject("pay_by", LocalDate.class),
-                text(row, "receipt_id"), row.getLong("batch_id"), row.getObject("paid_on", LocalDate.class), text(row, "reference"),
+        return new Bill(row.getLong("bill_id"), text(row, "kode_iuran"), row.getString("scheme"),
+                Blth.of(row.getInt("blth")),
+                row.getString("opd"), row.getInt("records"), row.getLong("rupiah"),
+                row.getObject("pay_by", LocalDate.class),
+                text(row, "receipt_id"), row.getLong("batch_id"), row.getObject("paid_on", LocalDate.class),
+                text(row, "reference"),
                 text(row, "successor"), row.getInt("reissued") == 1, row.getBoolean("rebuilt"));
     }
 

@@ -19,7 +19,8 @@ public final class BillLookup {
      * @param kind    of what it went out in last: ORIGINAL, AMENDMENT or VOID
      * @param receipt under which it stands now, empty as long as there is none
      */
-    public record Behind(RowKey key, String nik, String kpj, String opd, String file, long rupiah, String kind, String receipt, String disposition) { }
+    public record Behind(RowKey key, String nik, String kpj, String opd, String file, long rupiah, String kind,
+            String receipt, String disposition) { }
 
     /**
      * A bill or a credit that the rows behind a bill have led to.
@@ -29,7 +30,8 @@ public final class BillLookup {
      * @param kind      of the batch; empty where that is not known
      * @param replaces  the kode iuran in whose place it was issued, empty where there is none
      */
-    public record Entry(OffsetDateTime since, String kodeIuran, String receipt, int records, long rupiah, String kind, String replaces) { }
+    public record Entry(OffsetDateTime since, String kodeIuran, String receipt, int records, long rupiah, String kind,
+            String replaces) { }
 
     private final Database database;
 
@@ -39,25 +41,30 @@ public final class BillLookup {
 
     /** In order of file and line. @param after the row to go on after, null at first */
     public List<Behind> behind(String kodeIuran, RowKey after, int most) {
-        return database.sql("bill/rows").param("kode", kodeIuran).param("file", after == null ? 0 : after.file())
+        return database.sql("ledger/bill/rows").param("kode", kodeIuran).param("file", after == null ? 0 : after.file())
                 .param("line", after == null ? 0 : after.line()).param("most", most).query((row, number) -> new Behind(
-                        new RowKey(row.getLong("file_id"), row.getInt("line")), text(row.getString("nik")), text(row.getString("kpj")),
+                        new RowKey(row.getLong("file_id"), row.getInt("line")), text(row.getString("nik")),
+                        text(row.getString("kpj")),
                         row.getString("opd"), row.getString("name"), row.getLong("total"), row.getString("kind"),
                         text(row.getString("receipt_id")), row.getString("disposition"))).list();
     }
 
     /** The first first. */
     public List<Entry> history(String kodeIuran) {
-        return database.sql("bill/history").param("kode", kodeIuran).query((row, number) -> new Entry(row.getObject("since", OffsetDateTime.class),
-                text(row.getString("kode_iuran")), text(row.getString("receipt_id")), row.getInt("records"), row.getLong("rupiah"),
+        return database.sql("ledger/bill/history").param("kode", kodeIuran)
+                .query((row, number) -> new Entry(row.getObject("since", OffsetDateTime.class),
+                text(row.getString("kode_iuran")), text(row.getString("receipt_id")), row.getInt("records"),
+                row.getLong("rupiah"),
                 text(row.getString("kind")), text(row.getString("replaces")))).list();
     }
 
     /** The bills of each row of a person, the first first. @param months as numbers: 202605 */
     public Map<RowKey, List<Bill>> ofPerson(String nik, List<Integer> months) {
         var bills = new HashMap<RowKey, List<Bill>>();
-        database.sql("bill/ofPerson").param("nik", nik).param("months", database.numbers(months.toArray())).query((row, number) ->
-                bills.computeIfAbsent(new RowKey(row.getLong("file_id"), row.getInt("line")), key -> new ArrayList<>()).add(Bill.of(row))).list();
+        database.sql("ledger/bill/ofPerson").param("nik", nik).param("months", database.numbers(months.toArray()))
+                .query((row, number) ->
+                bills.computeIfAbsent(new RowKey(row.getLong("file_id"), row.getInt("line")), key -> new ArrayList<>())
+                        .add(Bill.of(row))).list();
         return bills;
     }
 

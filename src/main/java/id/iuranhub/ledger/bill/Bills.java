@@ -1,6 +1,6 @@
 package id.iuranhub.ledger.bill;
 
-import id.iuranhub.ledger.Journal;
+import id.iuranhub.ledger.journal.Journal;
 import id.iuranhub.model.Blth;
 import id.iuranhub.store.Database;
 import java.sql.Types;
@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The ledger of bills. An accepted batch adds to it in the transaction of its receipt: an original what was accepted, an
- * amendment the difference to what it replaced, a void what it takes back. So bills less credits are what stands accepted,
- * of each scheme and month, always.
+ * The ledger of bills. An accepted batch adds to it in the transaction of its receipt: an original what was accepted,
+ * an amendment the difference to what it replaced, a void what it takes back. So bills less credits are what stands
+ * accepted, of each scheme and month, always.
  */
 public final class Bills {
 
@@ -27,7 +27,8 @@ public final class Bills {
      * @param payBy     null where the insurer named no day
      * @param rebuilt   from the journal of a home that had no bills
      */
-    public record Entry(Long batch, String kodeIuran, String scheme, String npp, String opd, Blth blth, String receipt, int records,
+    public record Entry(Long batch, String kodeIuran, String scheme, String npp, String opd, Blth blth, String receipt,
+            int records,
                         long rupiah, LocalDate payBy, boolean rebuilt) { }
 
     private static final int TOGETHER = 500;
@@ -48,41 +49,48 @@ public final class Bills {
     }
 
     /** @param scheme empty for all */
-    public BillSheet ofMonth(Blth blth, String scheme) {
-        return new BillSheet(
-                database.sql("bill/list").param("blth", blth.number()).param("scheme", scheme).query((row, number) -> Bill.of(row)).list(),
-                database.sql("bill/credits").param("blth", blth.number()).param("scheme", scheme).query((row, number) -> new Credit(
-                        row.getString("scheme"), Blth.of(row.getInt("blth")), row.getString("opd"), row.getLong("rupiah"),
+    public PostedBills ofMonth(Blth blth, String scheme) {
+        return new PostedBills(
+                database.sql("ledger/bill/list").param("blth", blth.number()).param("scheme", scheme)
+                .query((row, number) -> Bill.of(row)).list(),
+                database.sql("ledger/bill/credits").param("blth", blth.number()).param("scheme", scheme)
+                .query((row, number) -> new Credit(
+                        row.getString("scheme"), Blth.of(row.getInt("blth")), row.getString("opd"),
+                        row.getLong("rupiah"),
                         row.getString("receipt_id"))).list());
     }
 
     /** By scheme; none of a scheme without bills and credits. @param today where the bills are to be paid */
     public Map<String, MonthBilled> billed(Blth blth, LocalDate today) {
         var billed = new HashMap<String, MonthBilled>();
-        database.sql("bill/standing").param("blth", blth.number()).param("today", today).query((row, number) -> billed.put(
-                row.getString("scheme"), new MonthBilled(row.getLong("billed"), row.getLong("paid"), row.getLong("expired"),
+        database.sql("ledger/bill/standing").param("blth", blth.number()).param("today", today)
+                .query((row, number) -> billed.put(
+                row.getString("scheme"),
+                new MonthBilled(row.getLong("billed"), row.getLong("paid"), row.getLong("expired"),
                         row.getLong("credited")))).list();
         return billed;
     }
 
     /** All bills under one kode iuran; mostly one, but an insurer may bill several batches together. */
     public List<Bill> under(String kodeIuran) {
-        return database.sql("bill/ofKode").param("kode", kodeIuran).query((row, number) -> Bill.of(row)).list();
+        return database.sql("ledger/bill/ofKode").param("kode", kodeIuran).query((row, number) -> Bill.of(row)).list();
     }
 
     /** Receipts whose bill the insurer gave no kode iuran, the first first; none of a home that had no bills. */
     public List<String> withoutKode(OffsetDateTime since) {
-        return database.sql("bill/withoutKode").param("since", since).query(String.class).list();
+        return database.sql("ledger/bill/withoutKode").param("since", since).query(String.class).list();
     }
 
     /**
-     * Another kode iuran took the place of one: each bill under it is followed by one of the same sum. Repeating it changes nothing.
+     * Another kode iuran took the place of one: each bill under it is followed by one of the same sum. Repeating it
+     * changes nothing.
      *
      * @param payBy null where the insurer named no day
      */
     public void reissued(String kodeIuran, String successor, LocalDate payBy, String who) {
         database.inTransaction(() -> {
-            int followed = database.sql("bill/reissue").param("kode", kodeIuran).param("successor", successor).param("day", payBy, Types.DATE)
+            int followed = database.sql("ledger/bill/reissue").param("kode", kodeIuran).param("successor", successor)
+                    .param("day", payBy, Types.DATE)
                     .param("now", OffsetDateTime.now(clock)).update();
             if (followed > 0) {
                 journal.write(who, "bill issued anew", "bill " + kodeIuran, "", kodeIuran, successor, null);
@@ -94,7 +102,7 @@ public final class Bills {
     public void add(List<Entry> entries) {
         var now = OffsetDateTime.now(clock);
         var bills = entries.stream().filter(entry -> entry.rupiah > 0).toList();
-        database.plain().batchUpdate(database.text("bill/insert"), bills, TOGETHER, (insert, entry) -> {
+        database.plain().batchUpdate(database.text("ledger/bill/insert"), bills, TOGETHER, (insert, entry) -> {
             insert.setObject(1, entry.batch, Types.BIGINT);
             insert.setString(2, entry.kodeIuran);
             insert.setString(3, entry.scheme);
@@ -110,7 +118,7 @@ public final class Bills {
             insert.setBoolean(13, entry.rebuilt);
         });
         var credits = entries.stream().filter(entry -> entry.rupiah < 0).toList();
-        database.plain().batchUpdate(database.text("bill/insertCredit"), credits, TOGETHER, (insert, entry) -> {
+        database.plain().batchUpdate(database.text("ledger/bill/insertCredit"), credits, TOGETHER, (insert, entry) -> {
             insert.setObject(1, entry.batch, Types.BIGINT);
             insert.setString(2, entry.scheme);
             insert.setString(3, entry.npp);

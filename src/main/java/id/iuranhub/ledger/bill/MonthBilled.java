@@ -1,7 +1,8 @@
 package id.iuranhub.ledger.bill;
 
 /**
- * How a scheme's month stands with its bills, in rupiah. Bills that were issued anew are not counted, those in their place are.
+ * How a scheme's month stands with its bills, in rupiah. Bills that were issued anew are not counted, those in their
+ * place are.
  *
  * @param expired unpaid, with their day past
  * @param credits what the insurer owes back

@@ -1,6 +1,6 @@
 package id.iuranhub.ledger.bill;
 
-import id.iuranhub.ledger.Journal;
+import id.iuranhub.ledger.journal.Journal;
 import id.iuranhub.store.Database;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,7 +8,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 
-/** Who said that a bill was paid, on which day. The first word counts; what contradicts it is told and changes nothing. */
+/**
+ * Who said that a bill was paid, on which day. The first word counts; what contradicts it is told and changes nothing.
+ */
 public final class Payments {
 
     /** Where the word came from. */
@@ -34,10 +36,13 @@ public final class Payments {
     public PaymentOutcome note(Payment payment) {
         return database.inTransaction(() -> {
             var outcome = judge(payment, bills.under(payment.kodeIuran));
-            if (outcome instanceof PaymentOutcome.Noted && database.sql("bill/pay").param("kode", payment.kodeIuran).param("day", payment.on)
-                    .param("rupiah", payment.rupiah).param("reference", reference(payment)).param("told", payment.source.name().toLowerCase(Locale.ROOT))
+            if (outcome instanceof PaymentOutcome.Noted
+                    && database.sql("ledger/bill/pay").param("kode", payment.kodeIuran).param("day", payment.on)
+                    .param("rupiah", payment.rupiah).param("reference", reference(payment))
+                    .param("told", payment.source.name().toLowerCase(Locale.ROOT))
                     .param("who", payment.who).param("now", OffsetDateTime.now(clock)).update() == 1) {
-                journal.write(payment.who, "bill paid", "bill " + payment.kodeIuran, payment.rupiah + " rupiah on " + payment.on, "issued", "paid",
+                journal.write(payment.who, "bill paid", "bill " + payment.kodeIuran, payment.rupiah + " rupiah on "
+                        + payment.on, "issued", "paid",
                         reference(payment));
             }
             return outcome;
@@ -51,8 +56,10 @@ public final class Payments {
         Bill first = billed.get(0);
         long rupiah = billed.stream().mapToLong(Bill::rupiah).sum();
         if (first.paidOn() != null) {
-            return first.paidOn().equals(payment.on) && rupiah == payment.rupiah && first.reference().equals(reference(payment))
-                    ? new PaymentOutcome.KnownAlready() : new PaymentOutcome.PaidBefore(first.paidOn(), first.reference());
+            return first.paidOn().equals(payment.on) && rupiah == payment.rupiah
+                    && first.reference().equals(reference(payment))
+                    ? new PaymentOutcome.KnownAlready()
+                    : new PaymentOutcome.PaidBefore(first.paidOn(), first.reference());
         }
         if (first.reissued()) {
             return new PaymentOutcome.Reissued(first.successor());
@@ -61,6 +68,7 @@ public final class Payments {
     }
 
     private static String reference(Payment payment) {
-        return payment.reference.length() <= LONGEST_REFERENCE ? payment.reference : payment.reference.substring(0, LONGEST_REFERENCE);
+        return payment.reference.length() <= LONGEST_REFERENCE ? payment.reference
+                : payment.reference.substring(0, LONGEST_REFERENCE);
     }
 }

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Bills of a home from before there were any, from the receipts that its journal kept: an original's and a void's to the
- * rupiah, of amendments their sum. What no receipt tells is one entry without a batch, which {@code hub verify} names.
+ * Bills of a home from before there were any, from the receipts that its journal kept: an original's and a void's to
+ * the rupiah, of amendments their sum. What no receipt tells is one entry without a batch, which {@code hub verify}
+ * names.
  */
 public final class Rebuild {
 
@@ -22,16 +23,20 @@ public final class Rebuild {
 
     private record Month(String scheme, Blth blth) { }
 
-    private record Batch(long id, String kind, Month month, String npp, String opd, String receipt, String kodeIuran, LocalDate payBy, String detail) {
+    private record Batch(long id, String kind, Month month, String npp, String opd, String receipt, String kodeIuran,
+            LocalDate payBy, String detail) {
 
         static Batch of(ResultSet row) throws SQLException {
-            return new Batch(row.getLong("batch_id"), row.getString("kind"), new Month(row.getString("scheme"), Blth.of(row.getInt("blth"))),
-                    row.getString("npp"), row.getString("opd"), row.getString("receipt_id"), row.getString("kode_iuran"),
+            return new Batch(row.getLong("batch_id"), row.getString("kind"),
+                    new Month(row.getString("scheme"), Blth.of(row.getInt("blth"))),
+                    row.getString("npp"), row.getString("opd"), row.getString("receipt_id"),
+                    row.getString("kode_iuran"),
                     row.getObject("pay_by", LocalDate.class), row.getString("detail"));
         }
 
         Bills.Entry entry(int records, long rupiah) {
-            return new Bills.Entry(id, kodeIuran, month.scheme, npp, opd, month.blth, receipt, records, rupiah, payBy, true);
+            return new Bills.Entry(id, kodeIuran, month.scheme, npp, opd, month.blth, receipt, records, rupiah, payBy,
+                    true);
         }
     }
 
@@ -47,7 +52,7 @@ public final class Rebuild {
 
     /** Once, in one transaction; a home that has bills is left as it is. */
     public void run() {
-        if (database.sql("bill/isEmpty").query(Integer.class).single() == 1) {
+        if (database.sql("ledger/bill/isEmpty").query(Integer.class).single() == 1) {
             database.inTransaction(() -> bills.add(entries()));
         }
     }
@@ -55,7 +60,7 @@ public final class Rebuild {
     private List<Bills.Entry> entries() {
         var entries = new ArrayList<Bills.Entry>();
         var amendments = new HashMap<Month, List<Batch>>();
-        for (Batch batch : database.sql("bill/acceptedBatches").query((row, number) -> Batch.of(row)).list()) {
+        for (Batch batch : database.sql("ledger/bill/acceptedBatches").query((row, number) -> Batch.of(row)).list()) {
             var told = ACCEPTED.matcher(String.valueOf(batch.detail));
             if (batch.kind.equals("AMENDMENT")) {
                 amendments.computeIfAbsent(batch.month, month -> new ArrayList<>()).add(batch);
@@ -65,7 +70,8 @@ public final class Rebuild {
             }
         }
         accepted().forEach((month, accepted) -> {
-            long told = entries.stream().filter(entry -> entry.scheme().equals(month.scheme) && entry.blth().equals(month.blth))
+            long told = entries.stream().filter(entry -> entry.scheme().equals(month.scheme)
+                    && entry.blth().equals(month.blth))
                     .mapToLong(Bills.Entry::rupiah).sum();
             if (accepted != told) {
                 entries.add(rest(month, amendments.getOrDefault(month, List.of()), accepted - told));
@@ -81,7 +87,7 @@ public final class Rebuild {
 
     private Map<Month, Long> accepted() {
         var accepted = new HashMap<Month, Long>();
-        for (int blth : database.sql("bill/acceptedMonths").query(Integer.class).list()) {
+        for (int blth : database.sql("ledger/bill/acceptedMonths").query(Integer.class).list()) {
             for (var sheet : balance.sheets(Blth.of(blth))) {
                 accepted.put(new Month(sheet.scheme(), Blth.of(blth)), sheet.rupiah().get("accepted"));
             }

@@ -1,6 +1,6 @@
 package id.iuranhub.ledger.file;
 
-import id.iuranhub.ledger.Journal;
+import id.iuranhub.ledger.journal.Journal;
 import id.iuranhub.model.Blth;
 import id.iuranhub.store.Database;
 import java.sql.ResultSet;
@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Payroll files and snapshots that are out of the ordinary and wait for somebody's word; until then what they would replace
- * stands. A later one of the same kind for the same place makes the one that waits lapse. Only the state is kept here: whoever
- * holds the file itself acts upon it, as often as it takes.
+ * Payroll files and snapshots that are out of the ordinary and wait for somebody's word; until then what they would
+ * replace stands. A later one of the same kind for the same place makes the one that waits lapse. Only the state is
+ * kept here: whoever holds the file itself acts upon it, as often as it takes.
  */
 public final class HeldArrivals {
 
@@ -61,7 +61,8 @@ public final class HeldArrivals {
      * @param replaces the file that stands meanwhile, 0 of a snapshot
      * @param npps     of a snapshot all that it contains
      */
-    public record Arrival(Kind kind, String source, String scheme, Blth blth, String opd, String name, String sha256, String claim,
+    public record Arrival(Kind kind, String source, String scheme, Blth blth, String opd, String name, String sha256,
+            String claim,
                           long replaces, List<String> npps, Reason reason) {
 
         public Arrival {
@@ -94,18 +95,26 @@ public final class HeldArrivals {
     public void hold(Arrival arrival) {
         database.inTransaction(() -> {
             lapse(arrival::isLike);
-            database.sql("ledger/holdArrival").param("kind", arrival.kind.word()).param("source", arrival.source).param("scheme", arrival.scheme)
-                    .param("blth", number(arrival.blth)).param("opd", arrival.opd).param("name", arrival.name).param("sha256", arrival.sha256)
-                    .param("claim", arrival.claim).param("replaces", arrival.replaces).param("npps", String.join(",", arrival.npps))
+            database.sql("ledger/file/holdArrival").param("kind", arrival.kind.word()).param("source", arrival.source)
+                    .param("scheme", arrival.scheme)
+                    .param("blth", number(arrival.blth)).param("opd", arrival.opd).param("name", arrival.name)
+                    .param("sha256", arrival.sha256)
+                    .param("claim", arrival.claim).param("replaces", arrival.replaces)
+                    .param("npps", String.join(",", arrival.npps))
                     .param("what", arrival.reason.what).param("most", arrival.reason.limit)
                     .param("found", shortened(arrival.reason.found, LONGEST_FOUND)).param("now", now()).update();
-            journal.write("hub", arrival.kind.word() + " held", arrival.source + "/" + arrival.name, arrival.reason.toString(), null, "held", null);
+            journal.write("hub", arrival.kind.word() + " held", arrival.source + "/" + arrival.name,
+                    arrival.reason.toString(), null, "held", null);
         });
     }
 
-    /** A file was taken in: what waited for its place need not be asked about any more. In the transaction of whoever took it. */
+    /**
+     * A file was taken in: what waited for its place need not be asked about any more. In the transaction of whoever
+     * took it.
+     */
     public void fileTaken(String source, Blth blth, String opd) {
-        lapse(waiting -> waiting.kind == Kind.FILE && waiting.source.equals(source) && waiting.blth.equals(blth) && waiting.opd.equals(opd));
+        lapse(waiting -> waiting.kind == Kind.FILE && waiting.source.equals(source) && waiting.blth.equals(blth)
+                && waiting.opd.equals(opd));
     }
 
     /** The same for a snapshot. */
@@ -115,23 +124,28 @@ public final class HeldArrivals {
 
     private void lapse(Predicate<Arrival> which) {
         all().stream().filter(held -> which.test(held.arrival)).forEach(held -> {
-            database.sql("ledger/decideArrival").param("held", held.id).param("state", State.LAPSED.word()).param("who", null)
+            database.sql("ledger/file/decideArrival").param("held", held.id).param("state", State.LAPSED.word())
+                    .param("who", null)
                     .param("reason", null).param("now", now()).update();
-            journal.write("hub", held.arrival.kind.word() + " lapsed", "held " + held.id, held.arrival.source + "/" + held.arrival.name, "held",
+            journal.write("hub", held.arrival.kind.word() + " lapsed", "held " + held.id, held.arrival.source + "/"
+                    + held.arrival.name, "held",
                     "lapsed", null);
         });
     }
 
     public List<Held> all() {
-        return database.sql("ledger/heldArrivals").query((row, number) -> new Held(row.getLong("held_id"), arrival(row),
+        return database.sql("ledger/file/heldArrivals")
+                .query((row, number) -> new Held(row.getLong("held_id"), arrival(row),
                 row.getObject("held_at", OffsetDateTime.class))).list();
     }
 
     private static Arrival arrival(ResultSet row) throws SQLException {
         int blth = row.getInt("blth");
         String npps = row.getString("npps");
-        return new Arrival(Kind.of(row.getString("kind")), row.getString("source"), row.getString("scheme"), blth == 0 ? null : Blth.of(blth),
-                row.getString("opd"), row.getString("name"), row.getString("sha256"), row.getString("claim"), row.getLong("replaces"),
+        return new Arrival(Kind.of(row.getString("kind")), row.getString("source"), row.getString("scheme"), blth == 0
+                ? null : Blth.of(blth),
+                row.getString("opd"), row.getString("name"), row.getString("sha256"), row.getString("claim"),
+                row.getLong("replaces"),
                 npps.isEmpty() ? List.of() : Arrays.asList(npps.split(",")),
                 new Reason(row.getString("what"), row.getString("most"), row.getString("found")));
     }
@@ -139,11 +153,13 @@ public final class HeldArrivals {
     /** Somebody's word. @return false where another's came a moment before, or a later file */
     public boolean decide(Held held, State decision, String reason, String who) {
         return database.inTransaction(() -> {
-            boolean decided = database.sql("ledger/decideArrival").param("held", held.id).param("state", decision.word()).param("who", who)
+            boolean decided = database.sql("ledger/file/decideArrival").param("held", held.id)
+                    .param("state", decision.word()).param("who", who)
                     .param("reason", shortened(reason, LONGEST_DECISION)).param("now", now()).update() == 1;
             if (decided) {
                 journal.write(who, held.arrival.kind.word() + " " + decision.word(), "held " + held.id,
-                        held.arrival.source + "/" + held.arrival.name + ": " + held.arrival.reason, "held", decision.word(), reason);
+                        held.arrival.source + "/" + held.arrival.name + ": " + held.arrival.reason, "held",
+                        decision.word(), reason);
             }
             return decided;
         });
@@ -151,14 +167,17 @@ public final class HeldArrivals {
 
     /** What became of the file in a folder of held ones; empty where none was held there. */
     public Optional<Fate> fate(String claim) {
-        return database.sql("ledger/arrivalState").param("claim", claim).query((row, number) -> new Fate(
-                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), row.getString("decided_by"), row.getString("decision"))).optional();
+        return database.sql("ledger/file/arrivalState").param("claim", claim).query((row, number) -> new Fate(
+                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), row.getString("decided_by"),
+                row.getString("decision"))).optional();
     }
 
     /** Whether somebody has let the same content pass against what still stands. */
     public boolean isReleased(Arrival arrival) {
-        return database.sql("ledger/wasReleased").param("kind", arrival.kind.word()).param("source", arrival.source)
-                .param("blth", number(arrival.blth)).param("opd", arrival.opd).param("sha256", arrival.sha256).param("replaces", arrival.replaces)
+        return database.sql("ledger/file/wasReleased").param("kind", arrival.kind.word())
+                .param("source", arrival.source)
+                .param("blth", number(arrival.blth)).param("opd", arrival.opd).param("sha256", arrival.sha256)
+                .param("replaces", arrival.replaces)
                 .query(Long.class).single() > 0;
     }
 

@@ -1,6 +1,5 @@
 package id.iuranhub.ledger.journal;
 
-import id.iuranhub.ledger.Journal;
 import id.iuranhub.model.Trouble;
 import id.iuranhub.store.Condition;
 import id.iuranhub.store.Database;
@@ -24,7 +23,8 @@ public final class TroubleEntries {
 
     /** Writes what came and went since the last time. */
     public void write() {
-        condition.tell(change -> database.inTransaction(() -> journal.write("hub", change.came() ? "trouble came" : "trouble passed",
+        condition.tell(change -> database.inTransaction(() -> journal.write("hub", change.came() ? "trouble came"
+                : "trouble passed",
                 "trouble " + change.trouble().kind().word(), words.apply(change.trouble()))));
     }
 }

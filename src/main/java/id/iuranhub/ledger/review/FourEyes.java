@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The one place that says which deeds take a second person and who counts as one. Two names are one person where they are
- * the same (at the console or at the shell), and where one made the other's login, or reset it, less than
- * {@code guard.second-eye-after} before the deed: whoever did so knows its password. That holds through any number of logins.
+ * The one place that says which deeds take a second person and who counts as one. Two names are one person where they
+ * are the same (at the console or at the shell), and where one made the other's login, or reset it, less than
+ * {@code guard.second-eye-after} before the deed: whoever did so knows its password. That holds through any number of
+ * logins.
  */
 public final class FourEyes {
 
@@ -82,13 +83,15 @@ public final class FourEyes {
             return;
         }
         if (People.person(second).isEmpty()) {
-            throw new SameEyes(what + " takes another person than " + first + ", who says their name: log in, or use --as NAME");
+            throw new SameEyes(what + " takes another person than " + first
+                    + ", who says their name: log in, or use --as NAME");
         }
         var behindFirst = behind(first, at);
         var behindSecond = behind(second, OffsetDateTime.now(clock));
         if (behindFirst.stream().anyMatch(behindSecond::contains)) {
             throw new SameEyes(what + " was proposed by " + first + "; another person has to review it"
-                    + (People.person(first).equals(People.person(second)) ? "" : ". " + second + " is none yet: a login counts as"
+                    + (People.person(first).equals(People.person(second)) ? ""
+                    : ". " + second + " is none yet: a login counts as"
                     + " the one who made or reset it for " + hours() + " hours (guard.second-eye-after)"));
         }
     }
@@ -108,14 +111,16 @@ public final class FourEyes {
         if (person.isEmpty() || !people.add(person)) {
             return;
         }
-        database.sql("ledger/loginOrigins").param("name", person).param("since", at.minus(rules.secondEyeAfter)).param("until", at)
-                .query((row, number) -> new Origin(row.getString("by_whom"), row.getObject("at_time", OffsetDateTime.class))).list()
+        database.sql("ledger/review/loginOrigins").param("name", person).param("since", at.minus(rules.secondEyeAfter))
+                .param("until", at)
+                .query((row, number) -> new Origin(row.getString("by_whom"),
+                row.getObject("at_time", OffsetDateTime.class))).list()
                 .forEach(origin -> add(People.person(origin.by), origin.at, people));
     }
 
     /** Somebody made a login or gave it a new password; in the transaction in which they do. @param deed made, reset */
     public void noteOrigin(String name, String deed, String by) {
-        database.sql("ledger/addLoginOrigin").param("name", name).param("deed", deed).param("by", by)
+        database.sql("ledger/review/addLoginOrigin").param("name", name).param("deed", deed).param("by", by)
                 .param("now", OffsetDateTime.now(clock)).update();
     }
 }

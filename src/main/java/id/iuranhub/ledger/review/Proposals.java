@@ -1,6 +1,6 @@
 package id.iuranhub.ledger.review;
 
-import id.iuranhub.ledger.Journal;
+import id.iuranhub.ledger.journal.Journal;
 import id.iuranhub.store.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,8 +11,9 @@ import java.util.Optional;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 
 /**
- * Deeds that wait for a second person: proposed, approved by another person, done; or rejected. One that was approved and not
- * done, because the hub died or because it can no longer be done as it was proposed, waits to be approved again or rejected.
+ * Deeds that wait for a second person: proposed, approved by another person, done; or rejected. One that was approved
+ * and not done, because the hub died or because it can no longer be done as it was proposed, waits to be approved again
+ * or rejected.
  */
 public final class Proposals {
 
@@ -24,7 +25,8 @@ public final class Proposals {
     public record Wish(Deed deed, String subject, String resource, String document, String reason, String who) { }
 
     /** @param state proposed, approved, done, rejected; @param decidedBy null as long as nobody has */
-    public record Proposal(long id, Wish wish, String state, OffsetDateTime at, String decidedBy, OffsetDateTime decidedAt,
+    public record Proposal(long id, Wish wish, String state, OffsetDateTime at, String decidedBy,
+            OffsetDateTime decidedAt,
                            String decision) { }
 
     private final Database database;
@@ -43,23 +45,26 @@ public final class Proposals {
     public long propose(Wish wish) {
         var key = new GeneratedKeyHolder();
         return database.inTransaction(() -> {
-            database.sql("ledger/propose").param("deed", wish.deed.word()).param("subject", shortened(wish.subject, LONGEST_SUBJECT))
-                    .param("resource", wish.resource).param("document", wish.document).param("reason", shortened(wish.reason, LONGEST_REASON))
+            database.sql("ledger/review/propose").param("deed", wish.deed.word())
+                    .param("subject", shortened(wish.subject, LONGEST_SUBJECT))
+                    .param("resource", wish.resource).param("document", wish.document)
+                    .param("reason", shortened(wish.reason, LONGEST_REASON))
                     .param("who", wish.who).param("now", now()).update(key, "proposal_id");
             long id = key.getKeyAs(Number.class).longValue();
-            journal.write(wish.who, wish.deed.word() + " proposed", wish.subject, "proposal " + id, null, null, wish.reason);
+            journal.write(wish.who, wish.deed.word() + " proposed", wish.subject, "proposal " + id, null, null,
+                    wish.reason);
             return id;
         });
     }
 
     /** The latest, those that wait first. @param state empty for all */
     public List<Proposal> list(String state) {
-        return database.sql("ledger/proposals").param("state", state).param("most", MOST_LISTED)
+        return database.sql("ledger/review/proposals").param("state", state).param("most", MOST_LISTED)
                 .query((row, number) -> proposal(row)).list();
     }
 
     public Optional<Proposal> find(long id) {
-        return database.sql("ledger/proposal").param("id", id).query((row, number) -> proposal(row)).optional();
+        return database.sql("ledger/review/proposal").param("id", id).query((row, number) -> proposal(row)).optional();
     }
 
     /**
@@ -93,11 +98,13 @@ public final class Proposals {
 
     private boolean decide(Proposal proposal, String state, String who, String decision) {
         return database.inTransaction(() -> {
-            boolean decided = database.sql("ledger/decideProposal").param("id", proposal.id).param("state", state).param("who", who)
+            boolean decided = database.sql("ledger/review/decideProposal").param("id", proposal.id)
+                    .param("state", state).param("who", who)
                     .param("now", now()).param("decision", shortened(decision, LONGEST_REASON)).update() == 1;
             if (decided) {
                 journal.write(who, proposal.wish.deed.word() + " " + state, proposal.wish.subject,
-                        "proposal " + proposal.id + " of " + proposal.wish.who, null, state, decision.isEmpty() ? null : decision);
+                        "proposal " + proposal.id + " of " + proposal.wish.who, null, state, decision.isEmpty() ? null
+                        : decision);
             }
             return decided;
         });
@@ -107,8 +114,10 @@ public final class Proposals {
         var wish = new Wish(Deed.valueOf(row.getString("deed").toUpperCase(java.util.Locale.ROOT).replace('-', '_')),
                 row.getString("subject"), row.getString("resource"), row.getString("document"), row.getString("reason"),
                 row.getString("proposed_by"));
-        return new Proposal(row.getLong("proposal_id"), wish, row.getString("state"), row.getObject("proposed_at", OffsetDateTime.class),
-                row.getString("decided_by"), row.getObject("decided_at", OffsetDateTime.class), row.getString("decision"));
+        return new Proposal(row.getLong("proposal_id"), wish, row.getString("state"),
+                row.getObject("proposed_at", OffsetDateTime.class),
+                row.getString("decided_by"), row.getObject("decided_at", OffsetDateTime.class),
+                row.getString("decision"));
     }
 
     private static String shortened(String text, int longest) {

@@ -33,7 +33,10 @@ public final class Edits {
         }
     }
 
-    /** The cells of a row with them. @param source the version the row was read with; a column it does not have is passed over */
+    /**
+     * The cells of a row with them. @param source the version the row was read with; a column it does not have is
+     * passed over
+     */
     public static Row into(Row row, Source source, Map<String, String> edits) {
         if (edits.isEmpty()) {
             return row;

@@ -34,7 +34,7 @@ public final class SourceVersions {
     /** Writes down how a source is configured, unless it is there. @return its digest */
     public String keep(Source source) {
         var version = SourceVersion.of(source);
-        database.sql("ledger/keepVersion").param("digest", version.digest()).param("source", source.name())
+        database.sql("ledger/row/keepVersion").param("digest", version.digest()).param("source", source.name())
                 .param("configuration", version.configuration()).param("now", OffsetDateTime.now(clock)).update();
         return version.digest();
     }
@@ -53,7 +53,7 @@ public final class SourceVersions {
 
     private Source read(String digest) {
         try {
-            return database.sql("ledger/sourceVersion").param("digest", digest)
+            return database.sql("ledger/row/sourceVersion").param("digest", digest)
                     .query((row, number) -> SourceVersion.read(row.getString("source"), row.getString("configuration")))
                     .optional().orElse(null);
         } catch (Misconfigured unread) {
@@ -66,13 +66,14 @@ public final class SourceVersions {
     public void adopt(Collection<Source> today) {
         var unknown = unknown();
         today.stream().filter(source -> unknown.stream().anyMatch(files -> files.source.equals(source.name())))
-                .forEach(source -> database.inTransaction(() -> database.sql("ledger/adoptVersion").param("source", source.name())
+                .forEach(source -> database.inTransaction(() -> database.sql("ledger/row/adoptVersion")
+                .param("source", source.name())
                         .param("version", keep(source)).update()));
     }
 
     /** Sources whose stored rows nobody can read; none mostly. */
     public List<Unknown> unknown() {
-        return database.sql("ledger/unversioned").query((row, number) -> new Unknown(row.getString("source"),
+        return database.sql("ledger/row/unversioned").query((row, number) -> new Unknown(row.getString("source"),
                 row.getLong("files"), row.getLong("read_rows"))).list();
     }
 }

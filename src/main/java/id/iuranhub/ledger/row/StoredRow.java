@@ -1,11 +1,11 @@
 package id.iuranhub.ledger.row;
 
-import id.iuranhub.payroll.Cell;
 import id.iuranhub.payroll.Kind;
 import id.iuranhub.payroll.Reading;
 import id.iuranhub.payroll.Row;
 import id.iuranhub.payroll.RowReader;
 import id.iuranhub.payroll.Source;
+import id.iuranhub.payroll.value.Cell;
 import java.util.Map;
 
 /**

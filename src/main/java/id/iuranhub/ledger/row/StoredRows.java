@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Reads the rows of the ledger, each with the version of its source that its file was read with. Nobody else does, so that
- * nothing that a site writes into its configuration changes what a row says.
+ * Reads the rows of the ledger, each with the version of its source that its file was read with. Nobody else does, so
+ * that nothing that a site writes into its configuration changes what a row says.
  */
 public final class StoredRows {
 
@@ -54,7 +54,8 @@ public final class StoredRows {
         var key = new InMonth(digest, blth);
         Version version = known.get(key);
         if (version == null) {
-            version = versions.find(digest).map(source -> new Version(source, new RowReader(source, blth))).orElse(null);
+            version = versions.find(digest).map(source -> new Version(source, new RowReader(source, blth)))
+                    .orElse(null);
             if (version != null) {
                 known.put(key, version);
             }
@@ -65,17 +66,22 @@ public final class StoredRows {
     /** @param source the name of the source, to say it. @throws Misconfigured nobody knows how the row is to be read */
     public Version version(String digest, String source, Blth blth) {
         return find(digest, blth).orElseThrow(() -> new Misconfigured("rows of '" + source
-                + "' that were read before versions of sources were kept cannot be read without config/sources/" + source
+                + "' that were read before versions of sources were kept cannot be read without config/sources/"
+                + source
                 + ".yaml; put the file back as it was and start the hub again"));
     }
 
-    /** Of a result with {@code source_version, line, cells, edits}. Empty where nobody knows how the row is to be read. */
+    /**
+     * Of a result with {@code source_version, line, cells, edits}. Empty where nobody knows how the row is to be read.
+     */
     public Optional<StoredRow> find(ResultSet row, Blth blth) throws SQLException {
         var version = find(row.getString("source_version"), blth);
         return version.isEmpty() ? Optional.empty() : Optional.of(version.get().row(row));
     }
 
-    /** Of a result with {@code source, source_version, line, cells, edits}. @throws Misconfigured as {@link #version} */
+    /**
+     * Of a result with {@code source, source_version, line, cells, edits}. @throws Misconfigured as {@link #version}
+     */
     public StoredRow row(ResultSet row, Blth blth) throws SQLException {
         return version(row.getString("source_version"), row.getString("source"), blth).row(row);
     }

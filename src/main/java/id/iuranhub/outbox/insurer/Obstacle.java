@@ -14,29 +14,32 @@ final class Obstacle {
 
     private Obstacle() { }
 
-    static Optional<Trouble> of(Reply reply, Form form, Outcome outcome, Problem problem, Body body, Instant now) {
+    static Optional<Trouble> of(HttpReply reply, AnswerForm form, Outcome outcome, Problem problem, AnswerBody body,
+            Instant now) {
         return switch (outcome) {
             case NOT_ADMITTED -> Optional.of(notAdmitted(reply, problem, now));
             case ALTERED -> Optional.of(Trouble.of(Trouble.Kind.INSURER, "altered").with("code", problem.code()));
-            case NO_ANSWER -> Optional.of(noAnswer(reply, form, body, now).with("status", reply.status()).with("title", title(form, body)));
+            case NO_ANSWER -> Optional.of(noAnswer(reply, form, body, now).with("status", reply.status())
+                    .with("title", title(form, body)));
             default -> Optional.empty();
         };
     }
 
-    private static Trouble notAdmitted(Reply reply, Problem problem, Instant now) {
+    private static Trouble notAdmitted(HttpReply reply, Problem problem, Instant now) {
         if (problem.code().equals("TIMESTAMP_STALE")) {
             return clock(reply, now).orElse(Trouble.of(Trouble.Kind.INSURER, "clock"));
         }
-        return problem.code().equals("CONS_ID_UNKNOWN") ? Trouble.of(Trouble.Kind.INSURER, "cons-id") : Trouble.of(Trouble.Kind.INSURER, "secret");
+        return problem.code().equals("CONS_ID_UNKNOWN") ? Trouble.of(Trouble.Kind.INSURER, "cons-id")
+                : Trouble.of(Trouble.Kind.INSURER, "secret");
     }
 
-    private static Optional<Trouble> clock(Reply reply, Instant now) {
+    private static Optional<Trouble> clock(HttpReply reply, Instant now) {
         return reply.ahead(now).filter(ahead -> ahead.abs().compareTo(OFF) > 0).map(ahead -> (ahead.isNegative()
                 ? Trouble.of(Trouble.Kind.INSURER, "clock-behind") : Trouble.of(Trouble.Kind.INSURER, "clock-ahead"))
                 .with("minutes", (ahead.abs().toSeconds() + 30) / 60));
     }
 
-    private static Trouble noAnswer(Reply reply, Form form, Body body, Instant now) {
+    private static Trouble noAnswer(HttpReply reply, AnswerForm form, AnswerBody body, Instant now) {
         int status = reply.status();
         if (status >= 300 && status < 400) {
             return Trouble.of(Trouble.Kind.INSURER, "redirect").with("host", host(reply.location()));
@@ -52,11 +55,12 @@ final class Obstacle {
             return status == 502 || status == 503 || status == 504 ? Trouble.of(Trouble.Kind.INSURER, "gateway")
                     : Trouble.of(Trouble.Kind.INSURER, "failing");
         }
-        return form == Form.MARKUP ? Trouble.of(Trouble.Kind.INSURER, "page") : status == 404 ? Trouble.of(Trouble.Kind.INSURER, "not-found")
+        return form == AnswerForm.MARKUP ? Trouble.of(Trouble.Kind.INSURER, "page") : status == 404
+                ? Trouble.of(Trouble.Kind.INSURER, "not-found")
                 : byForm(form);
     }
 
-    private static Trouble byForm(Form form) {
+    private static Trouble byForm(AnswerForm form) {
         return switch (form) {
             case EMPTY -> Trouble.of(Trouble.Kind.INSURER, "empty");
             case BROKEN -> Trouble.of(Trouble.Kind.INSURER, "cut");
@@ -65,8 +69,8 @@ final class Obstacle {
         };
     }
 
-    private static String title(Form form, Body body) {
-        return form == Form.MARKUP ? Seen.title(body) : "";
+    private static String title(AnswerForm form, AnswerBody body) {
+        return form == AnswerForm.MARKUP ? AnswerExcerpt.title(body) : "";
     }
 
     /** Only the host: the rest of an address may hold a key to a session. */

@@ -7,7 +7,8 @@ import java.util.List;
 
 /** What the insurer answers to a batch. @param payBy the last day to pay what {@code kodeIuran} bills */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Receipt(String receiptId, String batchId, String status, Sum accepted, List<Refused> refused, String kodeIuran,
+public record Receipt(String receiptId, String batchId, String status, Sum accepted, List<Refused> refused,
+        String kodeIuran,
                String payBy) {
 
     private static final int LONGEST_NAME = 100;
@@ -36,7 +37,8 @@ public record Receipt(String receiptId, String batchId, String status, Sum accep
     /** Whether all that the books keep of it is there and can be kept. */
     boolean isWhole() {
         return isPlain(receiptId) && (kodeIuran == null || isPlain(kodeIuran))
-                && refused.stream().allMatch(one -> one.recordId() != null && one.code() != null && one.message() != null);
+                && refused.stream().allMatch(one -> one.recordId() != null && one.code() != null
+                && one.message() != null);
     }
 
     private static boolean isPlain(String name) {

@@ -30,7 +30,10 @@ public record Doubt(What what, String column, String choice) {
         DATE_CELLS,
         /** Amounts are in several formats. */
         NUMBERS,
-        /** A column is the sum of the wage and amounts beside it; which of them the iuran is counted from is the scheme's. */
+        /**
+         * A column is the sum of the wage and amounts beside it; which of them the iuran is counted from is the
+         * scheme's.
+         */
         SUM,
         /** Which transaction is the regular pay. */
         REGULAR_PAY,

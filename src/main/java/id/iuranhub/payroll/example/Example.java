@@ -49,7 +49,8 @@ public final class Example {
     /** Of the sources the site has, the one whose headings are most like these, if any is alike at all. */
     public Optional<Source> nearest(Collection<Source> known) {
         Set<String> here = columns.stream().map(column -> Column.normal(column.heading())).collect(Collectors.toSet());
-        return known.stream().max(Comparator.comparingDouble(source -> likeness(source, here))).filter(source -> likeness(source, here) > 0.5);
+        return known.stream().max(Comparator.comparingDouble(source -> likeness(source, here)))
+                .filter(source -> likeness(source, here) > 0.5);
     }
 
     /** The share of a source's columns that are here too. */
@@ -62,7 +63,8 @@ public final class Example {
     public Proposal propose(String name, Trade trade) throws FileRefused {
         var doubts = new ArrayList<Doubt>();
         var meanings = new Meanings(columns, headings, doubts);
-        Role role = meanings.of(Kind.SPONSOR_NIP).isPresent() ? Role.SPONSOR_LIST : trade.sponsored() ? Role.SPONSOR_CUT : Role.PAYROLL;
+        Role role = meanings.of(Kind.SPONSOR_NIP).isPresent() ? Role.SPONSOR_LIST : trade.sponsored()
+                ? Role.SPONSOR_CUT : Role.PAYROLL;
         meanings.keepFor(role);
         Kind oncePer = role == Role.SPONSOR_CUT ? Kind.NIP : Kind.NIK;
         if (meanings.of(oncePer).isEmpty()) {
@@ -79,7 +81,8 @@ public final class Example {
         var source = new Source(name, trade.scheme(), role, Set.of(sample.format()), sample.delimiter(), money,
                 formats.dates(), oncePer, regularPay(meanings, doubts), List.of(), OpdFolders.ALLOWED, layout);
         var read = source.columns().stream().map(Column::name).collect(Collectors.toSet());
-        return new Proposal(source, doubts, columns.stream().map(ColumnProfile::heading).filter(heading -> !read.contains(heading)).toList());
+        return new Proposal(source, doubts, columns.stream().map(ColumnProfile::heading)
+                .filter(heading -> !read.contains(heading)).toList());
     }
 
     /** Its parts are read too, so that the scheme may count from their sum. */
@@ -88,14 +91,16 @@ public final class Example {
         sum.parts().stream().map(ColumnProfile::heading).filter(heading -> !read.contains(heading))
                 .forEach(heading -> layout.add(new Column(heading, Kind.AMOUNT, false, true, List.of())));
         doubts.add(new Doubt(Doubt.What.SUM, sum.total().heading(),
-                sum.parts().stream().map(part -> '"' + part.heading() + '"').collect(Collectors.joining(", ", "{sum: [", "]}"))));
+                sum.parts().stream().map(part -> '"' + part.heading() + '"')
+                .collect(Collectors.joining(", ", "{sum: [", "]}"))));
     }
 
     private static List<Kind> needed(Role role, Trade trade) {
         return switch (role) {
             case SPONSOR_LIST -> List.of(Kind.NAME, Kind.BIRTH_DATE, Kind.FROM);
             case SPONSOR_CUT -> List.of(Kind.NAME, Kind.NET, Kind.CUT);
-            case PAYROLL -> trade.wageCounts() ? List.of(Kind.NAME, Kind.BIRTH_DATE, Kind.WAGE) : List.of(Kind.NAME, Kind.BIRTH_DATE);
+            case PAYROLL -> trade.wageCounts() ? List.of(Kind.NAME, Kind.BIRTH_DATE, Kind.WAGE)
+                    : List.of(Kind.NAME, Kind.BIRTH_DATE);
         };
     }
 
@@ -105,7 +110,8 @@ public final class Example {
         if (column.isEmpty()) {
             return "";
         }
-        var counts = column.get().cells().stream().collect(Collectors.groupingBy(ColumnProfile::text, Collectors.counting()));
+        var counts = column.get().cells().stream()
+                .collect(Collectors.groupingBy(ColumnProfile::text, Collectors.counting()));
         if (counts.containsKey("1")) {
             return "1";
         }

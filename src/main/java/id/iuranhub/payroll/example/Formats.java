@@ -1,10 +1,10 @@
 package id.iuranhub.payroll.example;
 
 import id.iuranhub.model.Nik;
-import id.iuranhub.payroll.Cell;
-import id.iuranhub.payroll.DateFormat;
 import id.iuranhub.payroll.Kind;
-import id.iuranhub.payroll.MoneyFormat;
+import id.iuranhub.payroll.value.Cell;
+import id.iuranhub.payroll.value.DateFormat;
+import id.iuranhub.payroll.value.MoneyFormat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -41,17 +41,22 @@ final class Formats {
         MoneyFormat best = TYPED.stream().max(Comparator.<MoneyFormat>comparingLong(format -> tell(format, typed))
                 .thenComparing(Comparator.reverseOrder())).orElseThrow();
         boolean others = typed.stream().filter(cell -> best.read(cell) == MoneyFormat.INVALID)
-                .filter(cell -> TYPED.stream().anyMatch(format -> format.read(cell) != MoneyFormat.INVALID)).count() * 10 > typed.size();
+                .filter(cell -> TYPED.stream().anyMatch(format -> format.read(cell) != MoneyFormat.INVALID))
+                .count() * 10 > typed.size();
         if (others || read(best, typed) * 2 < typed.size()) {
             doubts.add(new Doubt(Doubt.What.NUMBERS, "", best.example()));
         }
         return best;
     }
 
-    /** How many cells speak for a format: digits alone read in all, and speak for none but PLAIN, as far as others would group them. */
+    /**
+     * How many cells speak for a format: digits alone read in all, and speak for none but PLAIN, as far as others would
+     * group them.
+     */
     private static long tell(MoneyFormat format, List<String> cells) {
         return cells.stream().filter(cell -> format == MoneyFormat.PLAIN ? format.read(cell) >= GROUPED_FROM
-                : format.read(cell) != MoneyFormat.INVALID && MoneyFormat.PLAIN.read(cell) == MoneyFormat.INVALID).count();
+                : format.read(cell) != MoneyFormat.INVALID && MoneyFormat.PLAIN.read(cell) == MoneyFormat.INVALID)
+                .count();
     }
 
     private static long read(MoneyFormat format, List<String> cells) {
@@ -66,10 +71,12 @@ final class Formats {
             doubts.add(new Doubt(cells.isEmpty() ? Doubt.What.DATES : Doubt.What.DATE_CELLS, "", assumed.text()));
             return assumed;
         }
-        DateFormat best = Arrays.stream(DateFormat.values()).max(Comparator.comparingLong(format -> read(format, typed).count())).orElseThrow();
+        DateFormat best = Arrays.stream(DateFormat.values())
+                .max(Comparator.comparingLong(format -> read(format, typed).count())).orElseThrow();
         if (read(best, typed).count() * 2 < typed.size()) {
             doubts.add(new Doubt(Doubt.What.DATES, "", best.text()));
-        } else if (best.text().startsWith("dd") && best != DateFormat.DD_MONTH_YYYY && read(best, typed).allMatch(date -> date.getDayOfMonth() <= LAST_MONTH) && !niksAgree(best)) {
+        } else if (best.text().startsWith("dd") && best != DateFormat.DD_MONTH_YYYY
+                && read(best, typed).allMatch(date -> date.getDayOfMonth() <= LAST_MONTH) && !niksAgree(best)) {
             doubts.add(new Doubt(Doubt.What.DAY_OR_MONTH, "", best.text()));
         }
         return best;
@@ -86,7 +93,8 @@ final class Formats {
         return nik.isPresent() && birth.isPresent() && table.rows().stream().anyMatch(row -> {
             String number = ColumnProfile.text(Table.cell(row, nik.get()));
             LocalDate date = format.read(DateFormat.afterPlace(Table.cell(row, birth.get())));
-            return date != null && date.getDayOfMonth() != date.getMonthValue() && Nik.isValid(number) && Nik.agrees(number, date);
+            return date != null && date.getDayOfMonth() != date.getMonthValue() && Nik.isValid(number)
+                    && Nik.agrees(number, date);
         });
     }
 

@@ -15,9 +15,14 @@ import java.util.Properties;
 /** What columns of payroll exports are called. */
 final class Headings {
 
-    /** A heading is looked up in this order: {@code nipsponsor} before {@code nip}, {@code namaskpd} before {@code nama}. */
-    private static final List<Kind> ORDER = List.of(Kind.TEXT, Kind.KPJ, Kind.CUT, Kind.SPONSOR_NIP, Kind.NIK, Kind.NIP, Kind.PLACE_AND_BIRTH_DATE, Kind.BIRTH_DATE,
-            Kind.STATUS_ASN, Kind.OPD, Kind.TRANSACTION, Kind.NET, Kind.AMOUNT, Kind.WAGE, Kind.FROM, Kind.TO, Kind.NAME);
+    /**
+     * A heading is looked up in this order: {@code nipsponsor} before {@code nip}, {@code namaskpd} before
+     * {@code nama}.
+     */
+    private static final List<Kind> ORDER = List.of(Kind.TEXT, Kind.KPJ, Kind.CUT, Kind.SPONSOR_NIP, Kind.NIK,
+            Kind.NIP, Kind.PLACE_AND_BIRTH_DATE, Kind.BIRTH_DATE,
+            Kind.STATUS_ASN, Kind.OPD, Kind.TRANSACTION, Kind.NET, Kind.AMOUNT, Kind.WAGE, Kind.FROM, Kind.TO,
+            Kind.NAME);
 
     private final Properties words = new Properties();
 

@@ -20,7 +20,8 @@ final class Meanings {
 
     private static final Map<Role, Set<Kind>> OF_NO_USE = new EnumMap<>(Map.of(
             Role.PAYROLL, EnumSet.of(Kind.NET, Kind.AMOUNT, Kind.FROM, Kind.TO),
-            Role.SPONSOR_LIST, EnumSet.of(Kind.NIP, Kind.WAGE, Kind.AMOUNT, Kind.NET, Kind.CUT, Kind.TRANSACTION, Kind.STATUS_ASN),
+            Role.SPONSOR_LIST, EnumSet.of(Kind.NIP, Kind.WAGE, Kind.AMOUNT, Kind.NET, Kind.CUT, Kind.TRANSACTION,
+            Kind.STATUS_ASN),
             Role.SPONSOR_CUT, EnumSet.of(Kind.WAGE, Kind.FROM, Kind.TO)));
 
     private final List<Meaning> all = new ArrayList<>();
@@ -36,7 +37,8 @@ final class Meanings {
 
     Meanings(List<ColumnProfile> columns, Headings headings, List<Doubt> doubts) {
         this.doubts = doubts;
-        columns.forEach(column -> meaning(column, headings).filter(meaning -> meaning.kind != Kind.TEXT).ifPresent(all::add));
+        columns.forEach(column -> meaning(column, headings).filter(meaning -> meaning.kind != Kind.TEXT)
+                .ifPresent(all::add));
         all.sort(Comparator.comparingInt(Meaning::rank).thenComparing(meaning -> -meaning.column.share(meaning.kind)));
     }
 
@@ -74,7 +76,8 @@ final class Meanings {
                 kept.add(meaning);
                 doubt(meaning);
             } else if (meaning.doubt != Doubt.What.CONTENT) {
-                doubts.add(new Doubt(Doubt.What.TWICE, meaning.column.heading(), of(meaning.kind).orElseThrow().heading()));
+                doubts.add(new Doubt(Doubt.What.TWICE, meaning.column.heading(),
+                        of(meaning.kind).orElseThrow().heading()));
             }
         }
         all.retainAll(kept);
@@ -97,9 +100,13 @@ final class Meanings {
         return all.stream().filter(meaning -> wanted.contains(told(meaning.kind))).map(Meaning::column).toList();
     }
 
-    /** In the order of the file. Who has no card yet has no KPJ, who goes on paying no last day: their cells may be empty. */
+    /**
+     * In the order of the file. Who has no card yet has no KPJ, who goes on paying no last day: their cells may be
+     * empty.
+     */
     List<Column> columns(Trade trade) {
-        return all.stream().sorted(Comparator.comparingInt(meaning -> meaning.column.at())).map(meaning -> column(meaning, trade)).toList();
+        return all.stream().sorted(Comparator.comparingInt(meaning -> meaning.column.at()))
+                .map(meaning -> column(meaning, trade)).toList();
     }
 
     private static Column column(Meaning meaning, Trade trade) {

@@ -1,6 +1,6 @@
 package id.iuranhub.payroll.example;
 
-import id.iuranhub.payroll.Cell;
+import id.iuranhub.payroll.value.Cell;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,7 +53,8 @@ record Table(String[] header, List<String[]> rows) {
             int at = i;
             String heading = Cell.shown(header[i]).strip();
             if (!id.iuranhub.payroll.Column.normal(heading).isEmpty()) {
-                columns.add(new ColumnProfile(at, heading, rows.stream().filter(row -> at < row.length && !row[at].isBlank())
+                columns.add(new ColumnProfile(at, heading, rows.stream().filter(row -> at < row.length
+                        && !row[at].isBlank())
                         .map(row -> row[at]).toList()));
             }
         }

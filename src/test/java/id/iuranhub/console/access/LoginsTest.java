@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.iuranhub.OnBothDatabases;
-import id.iuranhub.RunningHub;
-import id.iuranhub.console.Caller;
-import id.iuranhub.console.Doors;
-import id.iuranhub.simulation.GivenClock;
+import id.iuranhub.console.http.Endpoints;
 import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
+import id.iuranhub.testing.Caller;
+import id.iuranhub.testing.GivenClock;
+import id.iuranhub.testing.OnBothDatabases;
+import id.iuranhub.testing.RunningHub;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -62,14 +62,16 @@ class LoginsTest {
     }
 
     private HttpRequest.Builder request(String verb, String path, String authorization, String from, String body) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + hub.port() + path)).header("Authorization", authorization)
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + hub.port() + path))
+                .header("Authorization", authorization)
                 .header("X-Forwarded-For", from).method(verb, verb.equals("GET") ? HttpRequest.BodyPublishers.noBody()
                         : HttpRequest.BodyPublishers.ofString(body));
     }
 
     private HttpResponse<String> ask(String verb, String path, String authorization, String from, String body) {
         try {
-            return CLIENT.send(request(verb, path, authorization, from, body).build(), HttpResponse.BodyHandlers.ofString());
+            return CLIENT.send(request(verb, path, authorization, from, body).build(),
+                    HttpResponse.BodyHandlers.ofString());
         } catch (IOException broken) {
             throw new java.io.UncheckedIOException(broken);
         } catch (InterruptedException told) {
@@ -86,8 +88,9 @@ class LoginsTest {
     void aOneTimePasswordOpensNothingButItsOwnChangeAndEnds() {
         String once = made("baru", "administrator");
         var open = new ArrayList<String>();
-        for (Doors.Door door : Doors.ALL) {
-            if ((door.path().startsWith("/api/") || door.path().startsWith("/observe/")) && !door.path().equals("/api/v1/password")) {
+        for (Endpoints.Door door : Endpoints.ALL) {
+            if ((door.path().startsWith("/api/") || door.path().startsWith("/observe/"))
+                    && !door.path().equals("/api/v1/password")) {
                 var answer = ask(door.verb(), door.path().replace("*", "1"), basic("baru", once), "10.0.0.1", "{}");
                 if (answer.statusCode() != 403 || !answer.body().contains("PASSWORD_CHANGE_NEEDED")) {
                     open.add(door + " " + answer.statusCode());
@@ -96,11 +99,15 @@ class LoginsTest {
         }
         assertEquals(List.of(), open);
         String change = "{\"old\":\"" + once + "\",\"wanted\":\"%s\"}";
-        for (String common : List.of("aaaaaaaaaaaa", "password1234", "P4ssw0rd2026!", "qwertyuiop12", "iuranhub2026", "123456789012",
+        for (String common
+                : List.of("aaaaaaaaaaaa", "password1234", "P4ssw0rd2026!", "qwertyuiop12", "iuranhub2026",
+                "123456789012",
                 "indonesia1945", "sukabumisukabumi", "baru-baru-2026", "sebelas kar", "panjang nian ".repeat(16))) {
-            assertEquals(400, ask("POST", "/api/v1/password", basic("baru", once), "10.0.0.1", change.formatted(common)).statusCode(), common);
+            assertEquals(400, ask("POST", "/api/v1/password", basic("baru", once), "10.0.0.1", change.formatted(common))
+                    .statusCode(), common);
         }
-        assertEquals(200, ask("POST", "/api/v1/password", basic("baru", once), "10.0.0.1", change.formatted(Caller.PASSWORD)).statusCode());
+        assertEquals(200, ask("POST", "/api/v1/password", basic("baru", once), "10.0.0.1",
+                change.formatted(Caller.PASSWORD)).statusCode());
         assertEquals(401, asked("baru", once, "10.0.0.1"));
         assertEquals(200, asked("baru", Caller.PASSWORD, "10.0.0.1"));
         String late = made("telat", "viewer");
@@ -126,7 +133,9 @@ class LoginsTest {
     void anOldHashLetsInAndIsMadeAnewByTheLogin() throws Exception {
         made("lama", "administrator");
         var spec = new javax.crypto.spec.PBEKeySpec(Caller.PASSWORD.toCharArray(), "garam".getBytes(), 210_000, 256);
-        String old = Base64.getEncoder().encodeToString(javax.crypto.SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(spec).getEncoded());
+        String old = Base64.getEncoder()
+                .encodeToString(javax.crypto.SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+                .generateSecret(spec).getEncoded());
         hub.tamper("update login set must_change = false, salt = 'garam', hash = '" + old + "' where name = 'lama'");
         assertEquals(401, asked("lama", "kalimat lain sama panjang", "10.0.0.1"));
         assertEquals(200, asked("lama", Caller.PASSWORD, "10.0.0.1"));
@@ -140,7 +149,9 @@ class LoginsTest {
                 "{\"old\":\"" + old + "\",\"wanted\":\"" + wanted + "\"}").statusCode();
     }
 
-    /** Five wrong ones from somewhere: there it waits, with the right one too, and ever longer; elsewhere it does not. */
+    /**
+     * Five wrong ones from somewhere: there it waits, with the right one too, and ever longer; elsewhere it does not.
+     */
     @Test
     void wrongPasswordsKeepNobodyOutWhoComesFromElsewhere() {
         new Caller(hub.port()).enters("kepala", made("kepala", "administrator"));
@@ -156,16 +167,19 @@ class LoginsTest {
         clock.leap(Duration.ofSeconds(31));
         assertEquals(429, asked("kepala", Caller.PASSWORD, "203.0.113.9"), "it has grown");
         String once = hub.post("/users/kepala/reset", Map.of()).path("password").asText();
-        assertEquals(403, asked("kepala", once, "203.0.113.9"), "a reset helps: the one-time password is let in to its change");
+        assertEquals(403, asked("kepala", once, "203.0.113.9"),
+                "a reset helps: the one-time password is let in to its change");
     }
 
     /** HAProxy adds a line of its own behind the one that came in, and whoever guesses writes the first. */
     @Test
     void aProxyThatAddsALineOfItsOwnIsBelievedAboutThatLineOnly() throws Exception {
         for (int i = 0; i < 7; i++) {
-            var guess = request("GET", "/api/v1/users", basic("tebak", "salah " + i), "198.51.100." + i, "").header("X-Forwarded-For", "203.0.113.9")
+            var guess = request("GET", "/api/v1/users", basic("tebak", "salah " + i), "198.51.100." + i, "")
+                    .header("X-Forwarded-For", "203.0.113.9")
                     .header("Forwarded", "for=198.51.100." + i).header("X-Iuran-Client", "198.51.100." + i).build();
-            assertEquals(i < 5 ? 401 : 429, CLIENT.send(guess, HttpResponse.BodyHandlers.ofString()).statusCode(), "guess " + i);
+            assertEquals(i < 5 ? 401 : 429, CLIENT.send(guess, HttpResponse.BodyHandlers.ofString()).statusCode(),
+                    "guess " + i);
         }
         String log = Files.readString(home.resolve("data/security.log"));
         assertTrue(log.contains("203.0.113.9") && !log.contains("198.51.100"), log);
@@ -178,7 +192,8 @@ class LoginsTest {
         var burst = new ArrayList<CompletableFuture<HttpResponse<String>>>();
         long began = System.nanoTime();
         for (int i = 0; i < 25; i++) {
-            burst.add(CLIENT.sendAsync(request("GET", "/api/v1/users", basic("siapa" + i, "salah"), "203.0.113.9", "").build(),
+            burst.add(CLIENT.sendAsync(request("GET", "/api/v1/users", basic("siapa" + i, "salah"), "203.0.113.9", "")
+                    .build(),
                     HttpResponse.BodyHandlers.ofString()));
         }
         assertEquals(200, asked("kerja", Caller.PASSWORD, "10.0.0.7"));
@@ -201,7 +216,8 @@ class LoginsTest {
         for (String event : List.of("masuk", "keluar", "ditolak", "gagal masuk", "ditunda", "203.0.113.9", "tamu")) {
             assertTrue(trace.contains(event), event);
         }
-        assertEquals(200, ask("GET", "/api/v1/security?event=refused", basic("lihat", Caller.PASSWORD), "10.0.0.1", "").statusCode());
+        assertEquals(200, ask("GET", "/api/v1/security?event=refused", basic("lihat", Caller.PASSWORD), "10.0.0.1", "")
+                .statusCode());
         assertEquals(403, viewerAgain().get("/keamanan").statusCode());
         String log = Files.readString(home.resolve("data/security.log"));
         assertFalse(log.contains("rahasiaku"), "what is typed as a name may be a password");
@@ -222,7 +238,8 @@ class LoginsTest {
         hub.post("/users/pergi/enable", Map.of());
         assertEquals(303, caller.get("/bulan").statusCode(), "also where nobody asked meanwhile");
         var visitor = new Caller(hub.port()).get("/masuk");
-        assertFalse(visitor.headers().allValues("Set-Cookie").toString().contains("iuran-session"), visitor.headers().toString());
+        assertFalse(visitor.headers().allValues("Set-Cookie").toString().contains("iuran-session"),
+                visitor.headers().toString());
     }
 
     @Test
@@ -253,9 +270,11 @@ class LoginsTest {
         var offered = new com.fasterxml.jackson.databind.json.JsonMapper().readTree(
                 ask("POST", "/api/v1/second-factor", proof, "10.0.0.1", "{}").body());
         String key = offered.path("key").asText();
-        assertEquals(400, ask("POST", "/api/v1/second-factor/confirm", proof, "10.0.0.1", "{\"code\":\"000000\"}").statusCode());
+        assertEquals(400, ask("POST", "/api/v1/second-factor/confirm", proof, "10.0.0.1", "{\"code\":\"000000\"}")
+                .statusCode());
         String code = SecondFactor.code(key, clock.instant().getEpochSecond() / 30);
-        assertEquals(200, ask("POST", "/api/v1/second-factor/confirm", proof, "10.0.0.1", "{\"code\":\"" + code + "\"}").statusCode());
+        assertEquals(200, ask("POST", "/api/v1/second-factor/confirm", proof, "10.0.0.1", "{\"code\":\"" + code + "\"}")
+                .statusCode());
         assertEquals(401, asked("dua", Caller.PASSWORD, "10.0.0.2"), "without a code");
         assertEquals(401, withCode(proof, code), "a code that was used");
         clock.leap(Duration.ofSeconds(60));

@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import id.iuranhub.RunningHub;
-import id.iuranhub.console.Caller;
-import id.iuranhub.console.Doors;
+import id.iuranhub.console.http.Endpoints;
 import id.iuranhub.model.Misconfigured;
-import id.iuranhub.simulation.GivenClock;
 import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
+import id.iuranhub.testing.Caller;
+import id.iuranhub.testing.GivenClock;
+import id.iuranhub.testing.RunningHub;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,7 +32,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A site that asks more of its logins: a second factor of some roles, few requests; and what people see of their own sessions. */
+/**
+ * A site that asks more of its logins: a second factor of some roles, few requests; and what people see of their own
+ * sessions.
+ */
 class OwnSessionsTest {
 
     private static final int A_MINUTE = 400;
@@ -43,13 +46,15 @@ class OwnSessionsTest {
     @TempDir
     static Path home;
     private static final GivenClock CLOCK = new GivenClock(Instant.parse("2026-06-10T01:00:00Z"));
-    private static final Map<String, String> RULES = Map.of("http.proxies", "127.0.0.1", "login.second-factor", "administrator, approver",
+    private static final Map<String, String> RULES = Map.of("http.proxies", "127.0.0.1", "login.second-factor",
+            "administrator, approver",
             "login.request-rate", Integer.toString(A_MINUTE));
     private static RunningHub hub;
 
     @BeforeAll
     static void start() {
-        hub = new RunningHub(home, Simulator.start(Settings.of("test-cons", "test-secret").withClock(CLOCK)), RULES, CLOCK);
+        hub = new RunningHub(home, Simulator.start(Settings.of("test-cons", "test-secret").withClock(CLOCK)), RULES,
+                CLOCK);
     }
 
     @AfterAll
@@ -72,7 +77,8 @@ class OwnSessionsTest {
     }
 
     private static HttpResponse<String> program(String verb, String path, String name, String body, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + hub.port() + path)).header("Authorization",
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + hub.port() + path))
+                .header("Authorization",
                 "Basic " + Base64.getEncoder().encodeToString((name + ":" + Caller.PASSWORD).getBytes()));
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
@@ -107,10 +113,11 @@ class OwnSessionsTest {
     void whoHasNoSecondFactorAndMustIsLedToItAndCanDoNothingElse() throws Exception {
         var caller = entered("setuju", "approver");
         var open = new ArrayList<String>();
-        for (Doors.Door door : Doors.ALL) {
+        for (Endpoints.Door door : Endpoints.ALL) {
             String path = door.path().replace("*", "1");
             boolean ofApi = path.startsWith("/api/") || path.startsWith("/observe/");
-            boolean own = path.startsWith("/sandi/kode") || path.equals("/keluar") || path.startsWith("/api/v1/second-factor");
+            boolean own = path.startsWith("/sandi/kode") || path.equals("/keluar")
+                    || path.startsWith("/api/v1/second-factor");
             if (!own && ofApi) {
                 var answer = program(door.verb(), path, "setuju", "{}");
                 if (answer.statusCode() != 403 || !answer.body().contains("SECOND_FACTOR_NEEDED")) {
@@ -118,22 +125,27 @@ class OwnSessionsTest {
                 }
             } else if (!own) {
                 var answer = door.verb().equals("GET") ? caller.get(path) : caller.post(path);
-                if (answer.statusCode() != 303 || !"/sandi/kode".equals(answer.headers().firstValue("Location").orElse(""))) {
+                if (answer.statusCode() != 303
+                        || !"/sandi/kode".equals(answer.headers().firstValue("Location").orElse(""))) {
                     open.add(door + " " + answer.statusCode());
                 }
             }
         }
         assertEquals(List.of(), open);
         var first = caller.get("/sandi/kode");
-        assertTrue(first.body().contains("harus memakai langkah kedua") && !first.body().contains("href=\"/bulan\""), first.body());
+        assertTrue(first.body().contains("harus memakai langkah kedua") && !first.body().contains("href=\"/bulan\""),
+                first.body());
         String key = key(caller.post("/sandi/kode").body());
         assertEquals(400, caller.post("/sandi/kode/pasang", "code", "000000").statusCode());
-        assertEquals("/sandi/kode", caller.get("/bulan").headers().firstValue("Location").orElse(""), "offered is not yet set up");
+        assertEquals("/sandi/kode", caller.get("/bulan").headers().firstValue("Location").orElse(""),
+                "offered is not yet set up");
         var elsewhere = again("setuju");
         assertEquals(303, caller.post("/sandi/kode/pasang", "code", code(key)).statusCode());
         assertEquals(200, caller.get("/bulan").statusCode());
-        assertTrue(elsewhere.get("/bulan").headers().firstValue("Location").orElse("").startsWith("/masuk"), "what was opened without a code ends");
-        assertEquals(401, program("GET", "/api/v1/held", "setuju", "").statusCode(), "and so does what a program has proved without one");
+        assertTrue(elsewhere.get("/bulan").headers().firstValue("Location").orElse("").startsWith("/masuk"),
+                "what was opened without a code ends");
+        assertEquals(401, program("GET", "/api/v1/held", "setuju", "").statusCode(),
+                "and so does what a program has proved without one");
         CLOCK.leap(Duration.ofMinutes(1));
         assertEquals(200, program("GET", "/api/v1/held", "setuju", "", "X-OTP", code(key)).statusCode());
     }
@@ -146,7 +158,8 @@ class OwnSessionsTest {
         String confirm = "{\"code\":\"" + code(offered.path("key").asText()) + "\"}";
         assertEquals(200, program("POST", "/api/v1/second-factor/confirm", "kepala", confirm).statusCode());
         CLOCK.leap(Duration.ofMinutes(1));
-        assertEquals(200, program("GET", "/api/v1/users", "kepala", "", "X-OTP", code(offered.path("key").asText())).statusCode());
+        assertEquals(200, program("GET", "/api/v1/users", "kepala", "", "X-OTP", code(offered.path("key").asText()))
+                .statusCode());
     }
 
     /** Whoever becomes an approver is asked for it from then on, in a session that is open already. */
@@ -162,8 +175,10 @@ class OwnSessionsTest {
 
     @Test
     void aRoleThatThereIsNotRefusesTheStart(@TempDir Path other) {
-        var told = assertThrows(Misconfigured.class, () -> new RunningHub(other, hub.insurer, Map.of("login.second-factor", "approvers")));
-        assertTrue(told.getMessage().contains("approver") && told.getMessage().contains("login.second-factor"), told.getMessage());
+        var told = assertThrows(Misconfigured.class,
+                () -> new RunningHub(other, hub.insurer, Map.of("login.second-factor", "approvers")));
+        assertTrue(told.getMessage().contains("approver") && told.getMessage().contains("login.second-factor"),
+                told.getMessage());
     }
 
     @Test
@@ -173,7 +188,8 @@ class OwnSessionsTest {
         var phone = again("sesi");
         var library = again("sesi");
         String page = desk.get("/sandi").body();
-        var endings = ENDING.matcher(page).results().map(java.util.regex.MatchResult::group).filter(path -> !path.endsWith("/sesi/akhiri")).toList();
+        var endings = ENDING.matcher(page).results().map(java.util.regex.MatchResult::group)
+                .filter(path -> !path.endsWith("/sesi/akhiri")).toList();
         assertEquals(2, endings.size(), page);
         assertTrue(page.contains("Sesi ini") && page.contains("127.0.0.1"), page);
         endings.forEach(stranger::post);
@@ -192,7 +208,9 @@ class OwnSessionsTest {
     void aStreamEndsWithItsSession() throws Exception {
         var desk = entered("pantau", "viewer");
         var phone = again("pantau");
-        var stream = CLIENT.sendAsync(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + hub.port() + "/langsung?blth=2026-05"))
+        var stream =
+                CLIENT.sendAsync(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + hub.port() + "/langsung?blth=2026-05"))
                 .header("Cookie", phone.cookie()).build(), HttpResponse.BodyHandlers.ofString());
         assertEquals(200, phone.get("/bulan").statusCode());
         desk.post("/sandi/sesi/akhiri");
@@ -227,29 +245,39 @@ class OwnSessionsTest {
             answer = program("GET", "/api/v1/held", "gila", "");
         }
         assertEquals(429, answer.statusCode(), answer.body());
-        assertTrue(answer.body().contains("TOO_MANY_REQUESTS") && answer.headers().firstValue("Retry-After").isPresent(), answer.body());
+        assertTrue(answer.body().contains("TOO_MANY_REQUESTS")
+                && answer.headers().firstValue("Retry-After").isPresent(), answer.body());
         entered("waras", "operator");
         assertEquals(200, program("GET", "/api/v1/held", "waras", "").statusCode());
-        assertEquals(200, hub.hub().ask(new id.iuranhub.console.Question("GET", "/held", Map.of(), null, "test")).status());
+        assertEquals(200, hub.hub().ask(new id.iuranhub.console.http.ApiRequest("GET", "/held", Map.of(), null, "test"))
+                .status());
     }
 
     /** Each request by itself: the proxy says through what it came. */
     @Test
     void whatCameThroughTlsHasACookieOfItsOwnAndIsToldToComeBackSo() {
-        for (String path : List.of("/masuk", "/api/v1/status", "/api/v1/apa-saja", "/observe/health", "/assets/console.css", "/tidak-ada")) {
-            var page = sent(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + hub.port() + path)).header("X-Forwarded-Proto", "https").build());
+        for (String path
+                : List.of("/masuk", "/api/v1/status", "/api/v1/apa-saja", "/observe/health", "/assets/console.css",
+                "/tidak-ada")) {
+            var page = sent(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + hub.port() + path))
+                    .header("X-Forwarded-Proto", "https").build());
             assertEquals(List.of("max-age=31536000"), page.headers().allValues("Strict-Transport-Security"), path);
-            assertTrue(page.headers().allValues("Set-Cookie").stream().allMatch(cookie -> cookie.startsWith("__Host-") && cookie.contains("Secure")
+            assertTrue(page.headers().allValues("Set-Cookie").stream().allMatch(cookie -> cookie.startsWith("__Host-")
+                    && cookie.contains("Secure")
                     && cookie.contains("Path=/") && !cookie.contains("Domain")), page.headers().toString());
             var plain = sent(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + hub.port() + path)).build());
             assertEquals(List.of(), plain.headers().allValues("Strict-Transport-Security"), path);
         }
-        var login = sent(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + hub.port() + "/masuk")).header("X-Forwarded-Proto", "https").build());
-        assertTrue(login.headers().firstValue("Set-Cookie").orElse("").startsWith("__Host-iuran-form="), login.headers().toString());
+        var login = sent(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + hub.port() + "/masuk"))
+                .header("X-Forwarded-Proto", "https").build());
+        assertTrue(login.headers().firstValue("Set-Cookie").orElse("").startsWith("__Host-iuran-form="),
+                login.headers().toString());
         var caller = entered("polos", "viewer");
         String planted = caller.cookie();
-        var bound = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + hub.port() + "/bulan")).header("X-Forwarded-Proto", "https");
-        assertEquals(303, sent(bound.copy().header("Cookie", planted).build()).statusCode(), "one from outside TLS counts for nothing within");
+        var bound = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + hub.port() + "/bulan"))
+                .header("X-Forwarded-Proto", "https");
+        assertEquals(303, sent(bound.copy().header("Cookie", planted).build()).statusCode(),
+                "one from outside TLS counts for nothing within");
         assertEquals(303, sent(bound.copy().header("Cookie", "__Host-" + planted).build()).statusCode());
     }
 }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import id.iuranhub.console.Login;
-import id.iuranhub.console.Role;
+import id.iuranhub.console.access.Login;
+import id.iuranhub.console.access.Role;
 import id.iuranhub.model.PlainFileName;
 import id.iuranhub.payroll.DroppedName;
 import id.iuranhub.payroll.FileName;
@@ -17,7 +17,9 @@ import id.iuranhub.payroll.Sources;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** Whatever a file is called: it lies in the inbox of its source, and what somebody of an OPD hands in is of that OPD. */
+/**
+ * Whatever a file is called: it lies in the inbox of its source, and what somebody of an OPD hands in is of that OPD.
+ */
 class HandoverFuzz {
 
     private static final Path INBOX = Path.of("/srv/hub/inbox");
@@ -33,7 +35,8 @@ class HandoverFuzz {
     private static final Login EVERYBODYS = new Login("semua", Role.OPERATOR, "", "", false, false, "");
     private static final Login OF_OPD = new Login("damkar", Role.OPERATOR, "kendari-nonasn", OPD, false, false, "");
 
-    @DictionaryEntries({"upah_202605_DAMKAR.csv", "_202605_", ".csv", "../", "..\\", "/", "\u2028", "\u2029", "\u0085", "\u202e", "\u200b", "\u0000", ":",
+    @DictionaryEntries({"upah_202605_DAMKAR.csv", "_202605_", ".csv", "../", "..\\", "/", "\u2028", "\u2029", "\u0085",
+            "\u202e", "\u200b", "\u0000", ":",
         ".control.csv", ".why.txt", ".ack.csv", ".part", "~$", "/enrolment/", " (1)", " - Copy", "SATPOL PP"})
     @FuzzTest(maxDuration = "6s")
     void aFileLiesWhereItsSenderMayPutItOrNowhere(byte[] bytes) throws FileRefused {
@@ -52,9 +55,12 @@ class HandoverFuzz {
     private static Path hold(String given, Handover.Goes goes) {
         assertEquals(given, goes.target().getFileName().toString());
         assertEquals(goes.target(), goes.target().normalize());
-        assertFalse(given.chars().anyMatch(c -> Character.getType(c) == Character.CONTROL || Character.getType(c) == Character.FORMAT
-                || Character.getType(c) == Character.LINE_SEPARATOR || Character.getType(c) == Character.PARAGRAPH_SEPARATOR), "unseen");
-        assertFalse(DroppedName.isReserved(given) || DroppedName.isLeftAlone(given) || given.endsWith(".control.csv"), given);
+        assertFalse(given.chars().anyMatch(c -> Character.getType(c) == Character.CONTROL
+                || Character.getType(c) == Character.FORMAT
+                || Character.getType(c) == Character.LINE_SEPARATOR
+                || Character.getType(c) == Character.PARAGRAPH_SEPARATOR), "unseen");
+        assertFalse(DroppedName.isReserved(given) || DroppedName.isLeftAlone(given) || given.endsWith(".control.csv"),
+                given);
         return goes.target();
     }
 }

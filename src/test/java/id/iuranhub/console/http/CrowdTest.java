@@ -4,10 +4,10 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.iuranhub.RunningHub;
-import id.iuranhub.console.Caller;
 import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
+import id.iuranhub.testing.Caller;
+import id.iuranhub.testing.RunningHub;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -36,8 +36,11 @@ class CrowdTest {
 
     @BeforeEach
     void start() {
-        hub = new RunningHub(home, Simulator.start(Settings.of("test-cons", "test-secret")), Map.of("http.request-within", "2s"));
-        caller = new Caller(hub.port()).enters("kepala", hub.post("/users", Map.of("name", "kepala", "role", "administrator")).get("password").asText());
+        hub = new RunningHub(home, Simulator.start(Settings.of("test-cons", "test-secret")),
+                Map.of("http.request-within", "2s"));
+        caller = new Caller(hub.port())
+                .enters("kepala", hub.post("/users", Map.of("name", "kepala", "role", "administrator"))
+                .get("password").asText());
     }
 
     @AfterEach
@@ -58,7 +61,8 @@ class CrowdTest {
         var half = new ArrayList<Socket>();
         for (int i = 0; i < 300; i++) {
             half.add(saying(i % 2 == 0 ? "GET /bulan HTTP/1.1\r\nHost: a\r\nX-Half: "
-                    : "POST /masuk HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 5000\r\n\r\nname="));
+                    : "POST /masuk HTTP/1.1\r\nHost: a\r\nContent-Type: "
+                    + "application/x-www-form-urlencoded\r\nContent-Length: 5000\r\n\r\nname="));
         }
         assertEquals(200, caller.get("/bulan").statusCode());
         for (Socket socket : half) {
@@ -83,7 +87,8 @@ class CrowdTest {
     }
 
     private HttpResponse<Stream<String>> stream(HttpClient client) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + hub.port() + "/langsung?blth=2026-05"))
+        return client
+                .send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + hub.port() + "/langsung?blth=2026-05"))
                 .header("Cookie", caller.cookie()).build(), HttpResponse.BodyHandlers.ofLines());
     }
 

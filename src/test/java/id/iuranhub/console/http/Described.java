@@ -47,12 +47,14 @@ final class Described {
     private static Operation operation(String verb, String path, JsonNode said) {
         var inputs = new ArrayList<Input>();
         for (JsonNode parameter : said.path("parameters")) {
-            inputs.add(new Input(parameter.get("name").asText(), Place.valueOf(parameter.get("in").asText().toUpperCase(Locale.ROOT)),
+            inputs.add(new Input(parameter.get("name").asText(),
+                    Place.valueOf(parameter.get("in").asText().toUpperCase(Locale.ROOT)),
                     parameter.path("required").asBoolean(), parameter.get("schema")));
         }
         for (var kind : said.path("requestBody").path("content").properties()) {
             if (!Set.of(JSON, FORM).contains(kind.getKey())) {
-                throw new AssertionError(verb + " " + path + " takes " + kind.getKey() + ", which nothing here sends: teach it to AnyRequest");
+                throw new AssertionError(verb + " " + path + " takes " + kind.getKey()
+                        + ", which nothing here sends: teach it to AnyRequest");
             }
             inputs.addAll(fields(kind.getKey().equals(FORM) ? Place.PART : Place.FIELD, kind.getValue().get("schema")));
         }

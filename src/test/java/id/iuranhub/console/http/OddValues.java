@@ -6,14 +6,22 @@ import java.util.Random;
 /** Values that nobody who means well would send, and small changes to those who do. */
 final class OddValues {
 
-    private static final List<String> TEXTS = List.of("", " ", "\0", "a\0b", "\n", "\r\nX-Injected: 1", "\u2028", "\u2029", "\u0085", "\u202e202605", "\ufeff", "\u00a0",
-            "\ud800", "\udbff\udfff", "\uffff", "e\u0301", "\ud83d\ude00", "..", ".", "../..", "../../config/iuran-hub.properties", "..\\..\\data", "/etc/passwd",
-            "%2e%2e%2f", "%00", "%", "%zz", "%u002e", "~", "con", "' or '1'='1", "'; drop table login; --", "\\", "\"", "`id`", "$(id)", "${body}", "${sysenv.HOME}",
-            "${jndi:ldap://127.0.0.1:1/x}", "{{sys:user.home}}", "#{1+1}", "<script>alert(1)</script>", "<!DOCTYPE x [<!ENTITY y SYSTEM 'file:///etc/passwd'>]>",
-            "=cmd|' /C calc'!A0", "*", "?", "(?:a+)+$", "null", "true", "NaN", "Infinity", "-1", "0", "-0", "1e9", "1E400", "0x10", "1_000", "99999999999999999999",
-            "2147483648", "-2147483649", "9223372036854775808", "\u0662\u0660\u0662\u0666-\u0660\u0665", "\uff12\uff10\uff12\uff16-\uff10\uff15", "2026-13", "2026-00",
-            "0000-01", "9999-12", "10000-01", "-0001-01", "2026-5", "20260-5", "2026-02-30", "0001-01-01", "9999-12-31", "+999999999-12-31", "1-1", "0-0", "-1--1",
-            "1-99999999999", "99999999999-1", "9223372036854775807-1", "1-2147483648", "2-1", "hub", "schedule", "admin");
+    private static final List<String> TEXTS = List.of("", " ", "\0", "a\0b", "\n", "\r\nX-Injected: 1", "\u2028",
+            "\u2029", "\u0085", "\u202e202605", "\ufeff", "\u00a0",
+            "\ud800", "\udbff\udfff", "\uffff", "e\u0301", "\ud83d\ude00", "..", ".", "../..",
+            "../../config/iuran-hub.properties", "..\\..\\data", "/etc/passwd",
+            "%2e%2e%2f", "%00", "%", "%zz", "%u002e", "~", "con", "' or '1'='1", "'; drop table login; --", "\\", "\"",
+            "`id`", "$(id)", "${body}", "${sysenv.HOME}",
+            "${jndi:ldap://127.0.0.1:1/x}", "{{sys:user.home}}", "#{1+1}", "<script>alert(1)</script>",
+            "<!DOCTYPE x [<!ENTITY y SYSTEM 'file:///etc/passwd'>]>",
+            "=cmd|' /C calc'!A0", "*", "?", "(?:a+)+$", "null", "true", "NaN", "Infinity", "-1", "0", "-0", "1e9",
+            "1E400", "0x10", "1_000", "99999999999999999999",
+            "2147483648", "-2147483649", "9223372036854775808", "\u0662\u0660\u0662\u0666-\u0660\u0665",
+            "\uff12\uff10\uff12\uff16-\uff10\uff15", "2026-13", "2026-00",
+            "0000-01", "9999-12", "10000-01", "-0001-01", "2026-5", "20260-5", "2026-02-30", "0001-01-01",
+            "9999-12-31", "+999999999-12-31", "1-1", "0-0", "-1--1",
+            "1-99999999999", "99999999999-1", "9223372036854775807-1", "1-2147483648", "2-1", "hub", "schedule",
+            "admin");
 
     private final Random random;
 
@@ -47,7 +55,8 @@ final class OddValues {
     private String anyCharacters(int many) {
         var text = new StringBuilder();
         for (int i = 0; i < many; i++) {
-            text.appendCodePoint(random.nextInt(4) == 0 ? random.nextInt(Character.MAX_CODE_POINT + 1) : 1 + random.nextInt(254));
+            text.appendCodePoint(random.nextInt(4) == 0 ? random.nextInt(Character.MAX_CODE_POINT + 1)
+                    : 1 + random.nextInt(254));
         }
         return text.toString();
     }

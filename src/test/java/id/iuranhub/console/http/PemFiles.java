@@ -15,18 +15,23 @@ final class PemFiles {
     private PemFiles() { }
 
     /** Writes {@code console.crt} and {@code console.key}. @return the key store that trusts the certificate */
-    static KeyStore write(Path folder, String kind, String name) throws IOException, GeneralSecurityException, InterruptedException {
+    static KeyStore write(Path folder, String kind, String name) throws IOException, GeneralSecurityException,
+            InterruptedException {
         Path store = folder.resolve(name + ".p12");
-        var keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", "console",
-                "-keyalg", kind, "-dname", "CN=" + name, "-ext", "san=ip:127.0.0.1,dns:localhost", "-storetype", "PKCS12",
+        var keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair", "-alias", "console",
+                "-keyalg", kind, "-dname", "CN=" + name, "-ext", "san=ip:127.0.0.1,dns:localhost", "-storetype",
+                "PKCS12",
                 "-keystore", store.toString(), "-storepass", "secret").redirectErrorStream(true).start();
         String said = new String(keytool.getInputStream().readAllBytes());
         if (keytool.waitFor() != 0) {
             throw new IOException(said);
         }
         var keys = KeyStore.getInstance(store.toFile(), "secret".toCharArray());
-        Files.writeString(folder.resolve("console.crt"), pem("CERTIFICATE", keys.getCertificate("console").getEncoded()));
-        Files.writeString(folder.resolve("console.key"), pem("PRIVATE KEY", keys.getKey("console", "secret".toCharArray()).getEncoded()));
+        Files.writeString(folder.resolve("console.crt"),
+                pem("CERTIFICATE", keys.getCertificate("console").getEncoded()));
+        Files.writeString(folder.resolve("console.key"),
+                pem("PRIVATE KEY", keys.getKey("console", "secret".toCharArray()).getEncoded()));
         return keys;
     }
 

@@ -14,8 +14,12 @@ import java.util.regex.Pattern;
 /** Every file and folder around a home and in it, but for what requests may rightly bring about. */
 final class Surroundings {
 
-    /** Where a file that was handed in may lie: one name, below a source that there is; and what the hub itself keeps. */
-    private static final Pattern THEIRS = Pattern.compile("home/(?:inbox/SOURCE(?:/[^/]+){0,2}|(?:archive/\\d{4}-\\d{2}|refused|outgoing)(?:/SOURCE(?:/[^/]+)?)?"
+    /**
+     * Where a file that was handed in may lie: one name, below a source that there is; and what the hub itself keeps.
+     */
+    private static final Pattern THEIRS =
+            Pattern.compile(
+            "home/(?:inbox/SOURCE(?:/[^/]+){0,2}|(?:archive/\\d{4}-\\d{2}|refused|outgoing)(?:/SOURCE(?:/[^/]+)?)?"
             + "|data/held(?:/[0-9a-f-]{36}(?:/inbox(?:/SOURCE(?:/[^/]+){0,2})?)?)?|data/(?:claimed|uploads)(?:/.*)?|data/(?:hub\\.[a-z.]+|security\\.log[^/]*|hub\\.tmp(?:/.*)?))", Pattern.DOTALL);
 
     private final Path around;

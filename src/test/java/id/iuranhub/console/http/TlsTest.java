@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import id.iuranhub.RunningHub;
 import id.iuranhub.model.Misconfigured;
 import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
+import id.iuranhub.testing.RunningHub;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -37,7 +37,8 @@ class TlsTest {
 
     private RunningHub hub() {
         return new RunningHub(folder.resolve("home"), Simulator.start(Settings.of("test-cons", "test-secret")),
-                Map.of("http.tls.certificate", folder.resolve("console.crt").toString(), "http.tls.key", folder.resolve("console.key").toString()));
+                Map.of("http.tls.certificate", folder.resolve("console.crt").toString(), "http.tls.key",
+                folder.resolve("console.key").toString()));
     }
 
     private static HttpClient trusting(KeyStore keys) throws GeneralSecurityException {
@@ -48,7 +49,8 @@ class TlsTest {
         return HttpClient.newBuilder().sslContext(context).build();
     }
 
-    private static HttpResponse<String> get(HttpClient client, String address) throws IOException, InterruptedException {
+    private static HttpResponse<String> get(HttpClient client, String address) throws IOException,
+            InterruptedException {
         return client.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
@@ -61,14 +63,17 @@ class TlsTest {
             var page = get(trusting(keys), "https://127.0.0.1:" + hub.port() + "/masuk");
             assertEquals(200, page.statusCode());
             assertEquals("max-age=31536000", page.headers().firstValue("Strict-Transport-Security").orElse(""));
-            assertTrue(page.headers().allValues("Set-Cookie").stream().filter(cookie -> cookie.startsWith("__Host-iuran-session"))
+            assertTrue(page.headers().allValues("Set-Cookie").stream()
+                    .filter(cookie -> cookie.startsWith("__Host-iuran-session"))
                     .allMatch(cookie -> cookie.contains("Secure")), page.headers().toString());
-            assertThrows(IOException.class, () -> get(HttpClient.newHttpClient(), "http://127.0.0.1:" + hub.port() + "/masuk"));
+            assertThrows(IOException.class,
+                    () -> get(HttpClient.newHttpClient(), "http://127.0.0.1:" + hub.port() + "/masuk"));
         }
     }
 
     @Test
-    void commandsOfThisMachineComeInByAPlainDoorThatOpensToTheirTokenOnly() throws IOException, GeneralSecurityException, InterruptedException {
+    void commandsOfThisMachineComeInByAPlainDoorThatOpensToTheirTokenOnly() throws IOException,
+            GeneralSecurityException, InterruptedException {
         PemFiles.write(folder, "EC", "first");
         try (var hub = hub()) {
             var told = new JsonMapper().readTree(folder.resolve("home/data/hub.json").toFile());
@@ -77,29 +82,34 @@ class TlsTest {
             var plain = HttpClient.newHttpClient();
             assertEquals(404, get(plain, door + "/masuk").statusCode());
             assertEquals(404, get(plain, door + "/observe/health").statusCode());
-            var command = HttpRequest.newBuilder(URI.create(door + "/api/v1/status")).header("Authorization", "Bearer " + told.get("token").asText()).build();
+            var command = HttpRequest.newBuilder(URI.create(door + "/api/v1/status"))
+                    .header("Authorization", "Bearer " + told.get("token").asText()).build();
             assertEquals(200, plain.send(command, HttpResponse.BodyHandlers.ofString()).statusCode());
         }
     }
 
     @Test
-    void aRenewedCertificateIsUsedWithoutARestartAndAnUnreadableOneIsNot() throws IOException, GeneralSecurityException, InterruptedException {
+    void aRenewedCertificateIsUsedWithoutARestartAndAnUnreadableOneIsNot() throws IOException,
+            GeneralSecurityException, InterruptedException {
         var first = PemFiles.write(folder, "EC", "first");
         try (var hub = hub()) {
             String address = "https://127.0.0.1:" + hub.port() + "/masuk";
             assertEquals(200, get(trusting(first), address).statusCode());
             Files.writeString(folder.resolve("console.crt"), "half a");
-            await().pollDelay(Duration.ofSeconds(6)).atMost(Duration.ofSeconds(20)).until(() -> get(trusting(first), address).statusCode() == 200);
+            await().pollDelay(Duration.ofSeconds(6)).atMost(Duration.ofSeconds(20))
+                    .until(() -> get(trusting(first), address).statusCode() == 200);
             var second = PemFiles.write(folder, "RSA", "second");
             var renewed = (X509Certificate) second.getCertificate("console");
-            await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> get(trusting(second), address).sslSession().orElseThrow()
+            await().atMost(Duration.ofSeconds(30)).ignoreExceptions()
+                    .until(() -> get(trusting(second), address).sslSession().orElseThrow()
                     .getPeerCertificates()[0].equals(renewed));
         }
     }
 
     @Test
     void withoutTlsOnANetworkHealthSaysSo() throws IOException, InterruptedException {
-        try (var hub = new RunningHub(folder.resolve("home"), Simulator.start(Settings.of("test-cons", "test-secret")), Map.of("http.host", "0.0.0.0"))) {
+        try (var hub = new RunningHub(folder.resolve("home"), Simulator.start(Settings.of("test-cons", "test-secret")),
+                Map.of("http.host", "0.0.0.0"))) {
             var health = get(HttpClient.newHttpClient(), "http://127.0.0.1:" + hub.port() + "/observe/health");
             assertEquals(200, health.statusCode());
             assertTrue(health.body().contains("DEGRADED") && health.body().contains("\"plain\""), health.body());
@@ -107,9 +117,11 @@ class TlsTest {
     }
 
     @Test
-    void aKeyThatDoesNotReadRefusesStartUpAndSaysHowToMakeOne() throws IOException, GeneralSecurityException, InterruptedException {
+    void aKeyThatDoesNotReadRefusesStartUpAndSaysHowToMakeOne() throws IOException, GeneralSecurityException,
+            InterruptedException {
         PemFiles.write(folder, "RSA", "first");
-        Files.writeString(folder.resolve("console.key"), "-----BEGIN RSA PRIVATE KEY-----\nAAAA\n-----END RSA PRIVATE KEY-----\n");
+        Files.writeString(folder.resolve("console.key"),
+                "-----BEGIN RSA PRIVATE KEY-----\nAAAA\n-----END RSA PRIVATE KEY-----\n");
         String said = assertThrows(Misconfigured.class, this::hub).getMessage();
         assertTrue(said.contains("openssl pkcs8"), said);
     }

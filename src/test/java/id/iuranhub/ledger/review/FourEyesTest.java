@@ -2,14 +2,14 @@ package id.iuranhub.ledger.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import id.iuranhub.OnBothDatabases;
-import id.iuranhub.RunningHub;
-import id.iuranhub.console.Answer;
-import id.iuranhub.console.Question;
-import id.iuranhub.simulation.GivenClock;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.iuranhub.console.http.ApiRequest;
+import id.iuranhub.console.http.ApiResponse;
 import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.iuranhub.testing.GivenClock;
+import id.iuranhub.testing.OnBothDatabases;
+import id.iuranhub.testing.RunningHub;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +33,8 @@ class FourEyesTest {
 
     @BeforeEach
     void start() {
-        hub = new RunningHub(home, Simulator.start(Settings.of("test-cons", "test-secret").withClock(clock)), Map.of(), clock);
+        hub = new RunningHub(home, Simulator.start(Settings.of("test-cons", "test-secret").withClock(clock)), Map.of(),
+                clock);
     }
 
     @AfterEach
@@ -41,8 +42,8 @@ class FourEyesTest {
         hub.close();
     }
 
-    private Answer as(String who, String path, Object body) {
-        return hub.hub().ask(new Question("POST", path, Map.of(), JSON.valueToTree(body), who));
+    private ApiResponse as(String who, String path, Object body) {
+        return hub.hub().ask(new ApiRequest("POST", path, Map.of(), JSON.valueToTree(body), who));
     }
 
     private void made(String name, String by) {
@@ -57,7 +58,8 @@ class FourEyesTest {
     private String proposed(String proposer) {
         corrections++;
         String number = "74710117059" + (10000 + corrections);
-        return as(proposer, "/corrections", Map.of("field", "nik", "old", "1", "new", number, "scheme", "kendari-nonasn",
+        return as(proposer, "/corrections",
+                Map.of("field", "nik", "old", "1", "new", number, "scheme", "kendari-nonasn",
                 "from", "20%02d-%02d".formatted(26 + corrections / 12, 1 + corrections % 12),
                 "to", "20%02d-%02d".formatted(26 + corrections / 12, 1 + corrections % 12), "reason", "a test"))
                 .body().path("id").asText();

@@ -1,0 +1,2 @@
+/** {@code hub bill}, {@code hub adopt}. */
+package id.iuranhub.cli.bill;

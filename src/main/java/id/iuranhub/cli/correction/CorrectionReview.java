@@ -1,0 +1,28 @@
+package id.iuranhub.cli.correction;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.iuranhub.cli.Asking;
+import id.iuranhub.cli.Connection;
+import id.iuranhub.console.http.ApiRequest;
+import java.io.PrintStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code hub correction review}. */
+@Command(name = "review",
+        description = "Puts a proposed correction in force; another person than the one who proposed it has to do it.")
+final class CorrectionReview extends Asking {
+
+    @Parameters(paramLabel = "ID", description = "As 'hub correction list' names it.")
+    private long id;
+
+    @Override
+    public ApiRequest question(Connection hub) {
+        return post("/corrections/" + id + "/review", body());
+    }
+
+    @Override
+    public void tell(JsonNode correction, PrintStream out) {
+        Correction.tell(correction, out);
+    }
+}

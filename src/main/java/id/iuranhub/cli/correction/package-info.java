@@ -1,0 +1,2 @@
+/** {@code hub correction}, {@code attest}, {@code proposal}: what takes two people. */
+package id.iuranhub.cli.correction;

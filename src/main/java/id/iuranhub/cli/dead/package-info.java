@@ -1,0 +1,2 @@
+/** {@code hub dead}: the dead-letter queue. */
+package id.iuranhub.cli.dead;

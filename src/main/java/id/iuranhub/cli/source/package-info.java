@@ -1,0 +1,2 @@
+/** {@code hub source}: the payroll exports the site knows. */
+package id.iuranhub.cli.source;

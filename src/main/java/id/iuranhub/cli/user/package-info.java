@@ -1,0 +1,2 @@
+/** {@code hub user}: the logins. */
+package id.iuranhub.cli.user;

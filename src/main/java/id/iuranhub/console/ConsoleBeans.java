@@ -1,0 +1,142 @@
+package id.iuranhub.console;
+
+import id.iuranhub.console.access.ApiGate;
+import id.iuranhub.console.access.UserService;
+import id.iuranhub.console.bill.BillService;
+import id.iuranhub.console.correction.AttestationService;
+import id.iuranhub.console.correction.CorrectionService;
+import id.iuranhub.console.correction.ProposalService;
+import id.iuranhub.console.deadletter.BulkRetryService;
+import id.iuranhub.console.deadletter.DeadLetterService;
+import id.iuranhub.console.deadletter.EnrolmentBesideRow;
+import id.iuranhub.console.deadletter.PreferenceService;
+import id.iuranhub.console.file.HeldArrivalService;
+import id.iuranhub.console.http.Api;
+import id.iuranhub.console.http.HttpGateway;
+import id.iuranhub.console.http.Metrics;
+import id.iuranhub.console.http.Pages;
+import id.iuranhub.console.month.MonthService;
+import id.iuranhub.console.person.IuranExplanation;
+import id.iuranhub.console.person.PeopleService;
+import id.iuranhub.console.run.HeldRuns;
+import id.iuranhub.console.run.RefusedVoidService;
+import id.iuranhub.console.run.RunService;
+import id.iuranhub.deadletter.DeadLetterBeans;
+import id.iuranhub.intake.ArchiveWatch;
+import id.iuranhub.law.Law;
+import id.iuranhub.law.Schemes;
+import id.iuranhub.ledger.Balance;
+import id.iuranhub.ledger.LedgerBeans;
+import id.iuranhub.ledger.bill.Bills;
+import id.iuranhub.ledger.bill.Payments;
+import id.iuranhub.ledger.file.UnknownPeople;
+import id.iuranhub.ledger.journal.ChainAnchor;
+import id.iuranhub.ledger.review.FourEyes;
+import id.iuranhub.ledger.review.Proposals;
+import id.iuranhub.ledger.row.RowsWithoutSource;
+import id.iuranhub.model.Trouble;
+import id.iuranhub.outbox.OutboxBeans;
+import id.iuranhub.outbox.run.Arrears;
+import id.iuranhub.outbox.run.CutDifferences;
+import id.iuranhub.outbox.run.MissingPeople;
+import id.iuranhub.outbox.run.MovedPeople;
+import id.iuranhub.payroll.Sources;
+import id.iuranhub.store.Condition;
+import id.iuranhub.store.Database;
+import id.iuranhub.store.Home;
+import id.iuranhub.store.ReadableByOthers;
+import id.iuranhub.store.Settings;
+import id.iuranhub.words.Words;
+import java.time.Clock;
+import org.apache.camel.ProducerTemplate;
+
+/** The beans of this room: the API, who is let in, the pages, and the gateway that the routes know. */
+public record ConsoleBeans(Api api, ApiGate gate, Pages pages, HttpGateway gateway) {
+
+    /** What the room needs. */
+    public record Needs(Home home, Database database, Settings settings, Law law, Schemes schemes, Sources sources,
+            LedgerBeans ledger, OutboxBeans outbox, DeadLetterBeans deadLetters, Bills bills, Payments payments,
+            RowsWithoutSource rowsWithoutSource, ArchiveWatch watch, ChainAnchor anchor, FourEyes eyes,
+            Condition condition, ProducerTemplate routes, Words words, Clock clock) { }
+
+    public static ConsoleBeans of(Needs needs) {
+        return new Making(needs).made();
+    }
+
+    /** Services that several others share. */
+    private static final class Making {
+
+        private final Needs needs;
+        private final Database database;
+        private final Schemes schemes;
+        private final LedgerBeans ledger;
+        private final Clock clock;
+        private final ApiGate gate;
+        private final UserService users;
+        private final ProposalService proposals;
+        private final IuranExplanation explanation;
+        private final Balance balance;
+        private final HeldRuns heldRuns;
+        private final HeldArrivalService heldArrivals;
+        private final UnknownPeople unknown;
+        private final RefusedVoidService voids;
+
+        Making(Needs needs) {
+            this.needs = needs;
+            database = needs.database;
+            schemes = needs.schemes;
+            ledger = needs.ledger;
+            clock = needs.clock;
+            gate = ApiGate.of(database, needs.home.data(), needs.settings, clock);
+            users = new UserService(database, gate.access(), schemes, ledger.journal(), needs.eyes, clock);
+            proposals = new ProposalService(needs.eyes, new Proposals(database, needs.eyes, ledger.journal(), clock),
+                    ledger.journal());
+            explanation = new IuranExplanation(ledger.tariffs());
+            balance = new Balance(database, schemes);
+            heldRuns = new HeldRuns(needs.outbox.guard(), needs.words);
+            heldArrivals = new HeldArrivalService(database, ledger.held(), schemes, needs.eyes, needs.routes,
+                    needs.words, clock);
+            unknown = new UnknownPeople(database, ledger.journal(),
+                    needs.settings.number("answers.unknown-limit", 0, Integer.MAX_VALUE), clock);
+            voids = new RefusedVoidService(needs.outbox.refusedVoids(), needs.words);
+        }
+
+        ConsoleBeans made() {
+            var condition = needs.condition;
+            condition.watch(Trouble.Kind.LOGINS, gate.log()::attack);
+            condition.watch(Trouble.Kind.EXPOSED, new ReadableByOthers(needs.home)::look);
+            condition.watch(Trouble.Kind.HELD, heldArrivals::waiting);
+            condition.watch(Trouble.Kind.STRANGERS, unknown::look);
+            var api = api();
+            var pages = new Pages(new Pages.Needs(database, api, gate.access(), users, schemes, needs.sources,
+                    ledger.stored(), needs.law, explanation, ledger.journal(), needs.settings, needs.home, condition,
+                    needs.routes, needs.outbox.refusedVoids(), unknown, gate.log(), clock));
+            var metrics = new Metrics(database, balance, condition, clock);
+            return new ConsoleBeans(api, gate, pages, new HttpGateway(api, gate, condition, metrics));
+        }
+
+        private Api api() {
+            var months = new MonthService(database, balance, needs.rowsWithoutSource, needs.watch, ledger.chain(),
+                    needs.anchor, needs.law, explanation, schemes, ledger.stored(), needs.routes, heldRuns,
+                    heldArrivals, voids, clock);
+            var bulkRetries = new BulkRetryService(needs.deadLetters.bulkRetries(), proposals, needs.settings);
+            var corrections = new CorrectionService(needs.deadLetters.corrections(), schemes);
+            var attestations = new AttestationService(needs.deadLetters.attestations(), needs.routes, clock);
+            var people = new PeopleService(new MissingPeople(database, schemes), new MovedPeople(database),
+                    new Arrears(database), new CutDifferences(database), schemes, ledger.journal());
+            var bills = new BillService(needs.bills, needs.payments, schemes, needs.routes, proposals, clock);
+            var runs = new RunService(database, schemes, needs.routes, heldRuns, voids, needs.outbox.runs(),
+                    ledger.turn());
+            return new Api(months, deadLetters(), bulkRetries, corrections, attestations, people, bills, runs,
+                    heldArrivals, users, proposals);
+        }
+
+        private DeadLetterService deadLetters() {
+            var beans = needs.deadLetters;
+            var beside = new EnrolmentBesideRow(database, beans.attestations(), unknown);
+            var preferences = new PreferenceService(database, ledger.preferences(), schemes, ledger.journal());
+            return new DeadLetterService(beans.deadLetters(), beans.groups(), beside, preferences, needs.routes,
+                    needs.words, users, ledger.turn(), proposals, clock);
+        }
+    }
+}

@@ -1,0 +1,265 @@
+package id.iuranhub.console.access;
+
+import id.iuranhub.console.http.Api;
+import id.iuranhub.console.http.ApiRequest;
+import id.iuranhub.law.Schemes;
+import id.iuranhub.ledger.journal.Journal;
+import id.iuranhub.ledger.review.FourEyes;
+import id.iuranhub.ledger.review.People;
+import id.iuranhub.model.Nearest;
+import id.iuranhub.store.Database;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.dao.DuplicateKeyException;
+
+/** The logins of a hub, and what administrators do about them. Each deed is in the journal. */
+public final class UserService {
+
+    private static final int SHORTEST = 12;
+    private static final int LONGEST = 200;
+
+    private final Database database;
+    private final Logins access;
+    private final Schemes schemes;
+    private final Journal journal;
+    private final FourEyes eyes;
+    private final Clock clock;
+
+    public UserService(Database database, Logins access, Schemes schemes, Journal journal, FourEyes eyes, Clock clock) {
+        this.clock = clock;
+        this.eyes = eyes;
+        this.database = database;
+        this.access = access;
+        this.schemes = schemes;
+        this.journal = journal;
+    }
+
+    /** One login, as administrators see it. */
+    public record User(String name, String role, String state, boolean mustChange, boolean secondFactor, String scheme,
+            String opd) { }
+
+    public List<User> all() {
+        return database.sql("console/access/listLogins")
+                .query((row, number) -> new User(row.getString("name"), row.getString("role"),
+                row.getString("state"), row.getBoolean("must_change"), row.getBoolean("totp_on"),
+                row.getString("scheme"), row.getString("opd"))).list();
+    }
+
+    /** The names of those who may log in. */
+    public List<String> active() {
+        return all().stream().filter(user -> user.state().equals("active")).map(User::name).toList();
+    }
+
+    /** Those who may be given a row: who works on rows, of the whole city or of its OPD. */
+    public List<String> workers(String scheme, String opd) {
+        return all().stream().filter(user -> user.state().equals("active")
+                && Action.WORK.roles().contains(Role.of(user.role()).orElse(Role.VIEWER))
+                && (user.opd().isEmpty() || user.opd().equals(opd) && user.scheme().equals(scheme)))
+                .map(User::name).toList();
+    }
+
+    public Map<String, Object> list() {
+        return Map.of("users", all());
+    }
+
+    /** Makes a login. The password in the answer is kept nowhere. */
+    public Map<String, Object> add(ApiRequest request) {
+        String name = request.text("name").orElseThrow(() -> Api.Refused.wrong("a name is needed"));
+        if (!name.matches("[a-z0-9][a-z0-9._-]{1,39}")) {
+            throw Api.Refused.wrong("a name has 2 to 40 of a-z 0-9 . _ -, not '" + name + "'");
+        }
+        if (People.RESERVED.contains(name)) {
+            throw new Api.Refused(409, "NAME_RESERVED", "'" + name
+                    + "' is what the hub calls its own doings; take another name");
+        }
+        var post = post(request);
+        String password = Secrets.random(12);
+        String salt = Secrets.random(16);
+        try {
+            database.inTransaction(() -> {
+                database.sql("console/access/addLogin").param("name", name).param("role", post.role().word())
+                        .param("salt", salt)
+                        .param("hash", Hashing.of(password, salt)).param("now", now()).param("scheme", post.scheme())
+                        .param("opd", post.opd()).update();
+                eyes.noteOrigin(name, "made", request.who());
+                journal.write(request.who(), "login made", "login " + name, "", null, post.toString(),
+                        request.text("reason").orElse(null));
+            });
+        } catch (DuplicateKeyException taken) {
+            throw new Api.Refused(409, "NAME_TAKEN", "there is a login '" + name + "' already");
+        }
+        return once(name, password);
+    }
+
+    /** What somebody is to be. */
+    private record Post(Role role, String scheme, String opd) {
+
+        static Post of(User user) {
+            return new Post(Role.of(user.role).orElseThrow(), user.scheme, user.opd);
+        }
+
+        @Override
+        public String toString() {
+            return role.word() + (opd.isEmpty() ? "" : " of " + opd + " in " + scheme);
+        }
+    }
+
+    private Post post(ApiRequest request) {
+        String word = request.text("role")
+                .orElseThrow(() -> Api.Refused.wrong("a role is needed: one of " + Role.words()));
+        var role = Role.of(word)
+                .orElseThrow(() -> Api.Refused.wrong(Nearest.complaint("role", word, "a login", Role.words())));
+        String opd = request.text("opd").orElse("").strip();
+        String scheme = request.text("scheme").orElse("").strip();
+        if (opd.isEmpty() != scheme.isEmpty()) {
+            throw Api.Refused.wrong("somebody of an OPD has both a scheme and an OPD");
+        }
+        if (!scheme.isEmpty()) {
+            schemes.named(scheme);
+        }
+        return new Post(role, scheme, opd);
+    }
+
+    public Map<String, Object> change(String name, ApiRequest request) {
+        User user = named(name);
+        var post = post(request);
+        if (post.role() != Role.ADMINISTRATOR || !post.opd().isEmpty()) {
+            requireAnotherAdministrator(user);
+        }
+        database.inTransaction(() -> {
+            database.sql("console/access/setRole").param("name", name).param("role", post.role().word())
+                    .param("scheme", post.scheme())
+                    .param("opd", post.opd()).update();
+            journal.write(request.who(), "login changed", "login " + name, "", Post.of(user).toString(),
+                    post.toString(),
+                    request.text("reason").orElse(null));
+        });
+        return Map.of("name", name, "role", post.role().word());
+    }
+
+    public Map<String, Object> enable(String name, boolean active, ApiRequest request) {
+        User user = named(name);
+        if (!active) {
+            requireAnotherAdministrator(user);
+        }
+        String state = active ? "active" : "disabled";
+        database.inTransaction(() -> {
+            database.sql("console/access/setState").param("name", name).param("state", state).update();
+            journal.write(request.who(), "login " + state, "login " + name, "", user.state(), state,
+                    request.text("reason").orElse(null));
+        });
+        return Map.of("name", name, "state", state);
+    }
+
+    /**
+     * Gives a login a new password, which is kept nowhere and has to be changed at once. Its sessions and second factor
+     * end.
+     */
+    public Map<String, Object> reset(String name, ApiRequest request) {
+        named(name);
+        String password = Secrets.random(12);
+        database.inTransaction(() -> {
+            eyes.noteOrigin(name, "reset", request.who());
+            store(name, password, true, request.who(), "login reset");
+            database.sql("console/access/endFactor").param("name", name).update();
+        });
+        access.forgetFailures(name);
+        return once(name, password);
+    }
+
+    /** Somebody changes their own password. @return empty, or the word for why not: wrong, short, common, same */
+    public String changeOwn(Login login, String old, String wanted, String address) {
+        if (!access.isPassword(login, old, address)) {
+            return "wrong";
+        }
+        if (wanted.length() < SHORTEST || wanted.length() > LONGEST) {
+            return "short";
+        }
+        if (wanted.equals(old)) {
+            return "same";
+        }
+        if (CommonPasswords.isCommon(wanted, login.name())) {
+            return "common";
+        }
+        store(login.name(), wanted, false, login.name(), "password changed");
+        return "";
+    }
+
+    /** A key for the phone of whoever asks; it counts once a code of it was shown. */
+    public Map<String, Object> offerFactor(ApiRequest request) {
+        String key = SecondFactor.newKey();
+        if (database.sql("console/access/offerFactor").param("name", request.who()).param("key", key).update() == 0) {
+            throw new Api.Refused(409, "NOT_NOW", "there is a second factor already; who lost it has the login reset");
+        }
+        return Map.of("name", request.who(), "key", key, "address", SecondFactor.address(request.who(), key));
+    }
+
+    /** From now on the login takes a code of the phone. */
+    public Map<String, Object> confirmFactor(ApiRequest request) {
+        String code = request.text("code").orElseThrow(() -> Api.Refused.wrong("the code of the phone is needed"));
+        var key = database.sql("console/access/offeredFactor").param("name", request.who())
+                .query(String.class).optional()
+                .orElseThrow(() -> new Api.Refused(409, "NOT_NOW", "no second factor was asked for"));
+        long step = SecondFactor.step(key, code, clock.instant(), 0)
+                .orElseThrow(() -> new Api.Refused(400, "CODE_REFUSED",
+                "the code does not hold; look at the clocks of phone and hub"));
+        database.inTransaction(() -> {
+            database.sql("console/access/confirmFactor").param("name", request.who()).param("step", step).update();
+            journal.write(request.who(), "second factor on", "login " + request.who(), "");
+        });
+        return Map.of("name", request.who());
+    }
+
+    /** The same for programs, of whoever asks. */
+    public Map<String, Object> changeOwn(ApiRequest request) {
+        var login = access.named(request.who()).orElseThrow(() -> Api.Refused.absent("login '" + request.who() + "'"));
+        String why = changeOwn(login, request.text("old").orElse(""), request.text("wanted").orElse(""), "API");
+        if (!why.isEmpty()) {
+            throw new Api.Refused(400, "PASSWORD_REFUSED", switch (why) {
+                case "wrong" -> "the old password is not right";
+                case "short" -> "a password has " + SHORTEST + " to " + LONGEST + " characters";
+                case "same" -> "the new password is the old one";
+                default -> "the new password is one that is guessed early: common words, rows of the keyboard, the "
+                        + "login's name";
+            });
+        }
+        return Map.of("name", login.name());
+    }
+
+    private void store(String name, String password, boolean mustChange, String who, String deed) {
+        String salt = Secrets.random(16);
+        database.inTransaction(() -> {
+            database.sql("console/access/setPassword").param("name", name).param("salt", salt)
+                    .param("hash", Hashing.of(password, salt)).param("mustChange", mustChange)
+                    .param("since", mustChange ? now() : null).update();
+            journal.write(who, deed, "login " + name, "");
+        });
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+
+    private User named(String name) {
+        return all().stream().filter(user -> user.name().equals(name)).findFirst()
+                .orElseThrow(() -> Api.Refused.absent("login '" + name + "'"));
+    }
+
+    private void requireAnotherAdministrator(User user) {
+        if (database.sql("console/access/administrators").param("name", user.name()).query(Integer.class).single()
+                == 0) {
+            throw new Api.Refused(409, "LAST_ADMINISTRATOR", user.name()
+                    + " is the last administrator; make another one first");
+        }
+    }
+
+    private static Map<String, Object> once(String name, String password) {
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("name", name);
+        answer.put("password", password);
+        return answer;
+    }
+}

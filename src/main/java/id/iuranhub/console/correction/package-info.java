@@ -1,0 +1,2 @@
+/** What one person proposes and another reviews: corrections, attestations, proposals. */
+package id.iuranhub.console.correction;

@@ -1,0 +1,181 @@
+package id.iuranhub.console.deadletter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import id.iuranhub.console.http.ApiResponse;
+import id.iuranhub.console.http.ConsoleRoutes;
+import id.iuranhub.console.http.Frame;
+import id.iuranhub.console.http.PageReply;
+import id.iuranhub.console.http.Pages;
+import id.iuranhub.console.http.Visit;
+import id.iuranhub.deadletter.DeadLetterGroups;
+import id.iuranhub.deadletter.DeadLetters;
+import id.iuranhub.intake.SafeCell;
+import id.iuranhub.model.Blth;
+import id.iuranhub.model.Code;
+import id.iuranhub.model.RowKey;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** What waits for a person: by cause, in lists, found again; several tried again at once. */
+public final class DeadLetterPages {
+
+    private static final int MOST_EXPORTED = 50_000;
+
+    private final Pages.Needs needs;
+    private final DeadLetterGroups groups;
+    private final DeadLetterSearch letters;
+
+    /**
+     * @param blth null for all months; @param next the key to go on after, empty at the end; @param told what came of a
+     * deed, or is wrong
+     */
+    public record Model(Blth blth, String scheme, String code, String text, List<DeadLetterGroups.Group> groups,
+            long most, List<DeadLetterSearch.Letter> letters,
+                        long count, String next, List<String> schemes, JsonNode jobs, String told) {
+
+        /** What a row may be dead for. */
+        public List<String> codes() {
+            return Arrays.stream(Code.values()).filter(one -> !one.ofFile()).map(Code::name).toList();
+        }
+    }
+
+    public DeadLetterPages(Pages.Needs needs) {
+        this.needs = needs;
+        this.groups = new DeadLetterGroups(needs.database(), needs.clock());
+        this.letters = new DeadLetterSearch(needs.database(), needs.clock());
+    }
+
+    public void mount(ConsoleRoutes web) {
+        web.get("/surat", visit -> list(visit, "", ""));
+        web.post("/surat", visit -> list(visit, visit.form("q"), lately(visit)));
+        web.post("/surat/coba", this::retry);
+        web.post("/surat/tugas/:id/jeda", visit -> move(visit, "pause"));
+        web.post("/surat/tugas/:id/lanjut", visit -> move(visit, "resume"));
+        web.post("/surat/tugas/:id/batal", visit -> move(visit, "cancel"));
+        web.get("/surat/ekspor", this::export);
+    }
+
+    private static DeadLetterSearch.Filter filter(Visit visit, String text) {
+        return new DeadLetterSearch.Filter(visit.blth().map(Blth::number).orElse(0), visit.query("scheme"),
+                visit.query("code"), text);
+    }
+
+    /** That older months were not looked through, where they were not. */
+    private String lately(Visit visit) {
+        return letters.since(filter(visit, visit.form("q")))
+                .map(since -> visit.frame().say("letters.lately", "month", visit.frame().month(since))).orElse("");
+    }
+
+    /** @param text what is looked for; it comes in a form, so that no NIK stands in an address */
+    private PageReply list(Visit visit, String text, String told) {
+        var filter = filter(visit, text);
+        var page = letters.page(filter, visit.login(), RowKey.parse(visit.query("after")).orElse(null));
+        boolean more = page.size() > DeadLetterSearch.PAGE && text.isEmpty();
+        var shown = page.size() > DeadLetterSearch.PAGE ? page.subList(0, DeadLetterSearch.PAGE) : page;
+        List<DeadLetterGroups.Group> causes = visit.login().isOfOpd() || !text.isEmpty() ? List.of() : groups.of(
+                new DeadLetters.Filter(filter.blth(), filter.scheme(), filter.code(), null),
+                visit.blth().orElseGet(() -> new Blth(YearMonth.now(needs.clock()))));
+        return PageReply.page("letters", new Model(visit.blth().orElse(null), filter.scheme(), filter.code(), text,
+                causes,
+                causes.stream().mapToLong(group -> group.sum().letters()).max().orElse(1), shown,
+                causes.isEmpty() ? waiting(filter, visit, page) : waiting(causes),
+                more ? shown.get(DeadLetterSearch.PAGE - 1).key().toString() : "",
+                needs.schemes().all().stream().map(id.iuranhub.law.Scheme::id).toList(), jobs(visit), told));
+    }
+
+    /** Where a text was looked for and all that has it is here, nobody need look for it once more to count. */
+    private long waiting(DeadLetterSearch.Filter filter, Visit visit, List<DeadLetterSearch.Letter> page) {
+        return !filter.text().isEmpty() && page.size() <= DeadLetterSearch.PAGE
+                ? page.stream().filter(letter -> !letter.state().equals("discarded")).count()
+                : letters.count(filter, visit.login());
+    }
+
+    /** The causes tell it too, where they are known; what was given up does not wait. */
+    private static long waiting(List<DeadLetterGroups.Group> causes) {
+        return causes.stream().flatMap(group -> group.states().entrySet().stream())
+                .filter(state -> !state.getKey().isGivenUp())
+                .mapToLong(Map.Entry::getValue).sum();
+    }
+
+    /** All that a filter means, once the person has typed how many that are. */
+    private PageReply retry(Visit visit) {
+        var filter = filter(visit, "");
+        long count = letters.count(filter, visit.login());
+        if (!visit.form("count").equals(Long.toString(count))) {
+            return list(visit, "", visit.frame().say("letters.typed", "count", visit.frame().number(count)));
+        }
+        var body = visit.body().put("blth", visit.query("blth")).put("scheme", filter.scheme());
+        ApiResponse response = needs.api()
+                .answer(visit.post("/bulk-retries", body.put("code", filter.code()).put("confirm", visit.form("count"))
+                .put("reason", visit.form("reason"))));
+        return list(visit, "", response.body().has("proposal") ? DeadLetterPage.waits(visit, response)
+                : response.status() == 200 ? visit.frame().say("letters.started", "count", visit.frame().number(count))
+                : response.body().path("message").asText());
+    }
+
+    /** Retries of many rows that were begun for the month. */
+    private JsonNode jobs(Visit visit) {
+        return visit.blth().isEmpty() || visit.login().isOfOpd() ? JsonNodeFactory.instance.arrayNode()
+                : needs.api().answer(visit.get("/bulk-retries", Map.of("blth", visit.query("blth")))).body()
+                .path("jobs");
+    }
+
+    private PageReply move(Visit visit, String verb) {
+        ApiResponse response = needs.api()
+                .answer(visit.post("/bulk-retries/" + visit.part("id") + "/" + verb, visit.body()));
+        return response.status() == 200
+                ? new PageReply.Elsewhere("/surat?blth=" + response.body().path("blth").asText())
+                : PageReply.wrong(response.body().path("message").asText());
+    }
+
+    /** A list for a spreadsheet: nothing in it runs as a formula, and the NIK is masked as in every list. */
+    private PageReply export(Visit visit) {
+        var filter = filter(visit, "");
+        var text = new StringWriter();
+        text.append('\uFEFF');
+        RowKey after = null;
+        try (var csv = CsvWriter.builder().fieldSeparator(';').build(text)) {
+            csv.writeRecord("id", "blth", "scheme", "source", "file", "line", "opd", "nik", "code", "field", "message",
+                    "state", "attempts", "amount");
+            for (int written = 0; written < MOST_EXPORTED;) {
+                var page = letters.page(filter, visit.login(), after);
+                var shown = page.subList(0, Math.min(page.size(), DeadLetterSearch.PAGE));
+                shown.forEach(letter -> csv.writeRecord(cells(letter, visit.frame())));
+                if (page.size() <= DeadLetterSearch.PAGE) {
+                    break;
+                }
+                after = shown.get(shown.size() - 1).key();
+                written += shown.size();
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        needs.journal().write(visit.login().name(), "letters exported", "letters",
+                Map.of("blth", filter.blth(), "scheme", filter.scheme(),
+                "code", filter.code()).toString());
+        return new PageReply.Made("perlu-dilihat.csv",
+                text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private static String[] cells(DeadLetterSearch.Letter letter, Frame frame) {
+        var finding = letter.finding();
+        String[] cells = {letter.key().toString(), Blth.of(letter.blth()).toString(), letter.scheme(), letter.source(),
+                letter.file(),
+            String.valueOf(letter.key().line()), letter.opd(), frame.masked(letter.nik()), finding == null ? ""
+            : finding.code().name(),
+            finding == null ? "" : finding.field(), finding == null ? "" : frame.words().masked(finding),
+            letter.state(),
+            String.valueOf(letter.attempts()), String.valueOf(letter.amount())};
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = SafeCell.of(cells[i]);
+        }
+        return cells;
+    }
+}

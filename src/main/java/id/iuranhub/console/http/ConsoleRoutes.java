@@ -1,0 +1,298 @@
+package id.iuranhub.console.http;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import id.iuranhub.console.access.ApiGate;
+import id.iuranhub.console.access.Login;
+import id.iuranhub.console.access.Logins;
+import id.iuranhub.console.access.SecurityLog.Event;
+import id.iuranhub.console.access.SecurityLog;
+import id.iuranhub.model.Trouble;
+import id.iuranhub.store.Condition;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts the pages on the router: who is let in, what every answer carries, how a page is shown. */
+public final class ConsoleRoutes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleRoutes.class);
+    private static final long LONGEST_FORM = 256 * 1024;
+    /** After which a browser asks again by itself. */
+    private static final String AGAIN_SECONDS = "5";
+
+    /** What every answer of a page carries. */
+    static final Map<String, String> GUARD = Map.of(
+            "Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            "X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY", "Referrer-Policy", "no-referrer",
+            "Cache-Control", "no-store",
+            "Cross-Origin-Opener-Policy", "same-origin", "Cross-Origin-Resource-Policy", "same-origin",
+            "Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+
+    /** @param tls whether browsers reach the hub through TLS, so that a cookie must not go without it */
+    public record Needs(Logins access, Condition condition, ZoneId zone, boolean tls, Path uploads, long longestUpload,
+                        ApiGate gate, SecurityLog log, Proxies proxies) { }
+
+    /** Below it programs are answered. */
+    private static final String API = "/api/";
+
+    private final Needs needs;
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+    private Router router;
+    private ApiDocuments apiDocuments;
+
+    public ConsoleRoutes(Needs needs) {
+        this.needs = needs;
+    }
+
+    /** Every page, each with its address. */
+    public void mount(Vertx vertx, Router on, Pages pages) {
+        router = on;
+        router.route().order(ApiDocuments.FIRST - 2).handler(this::named);
+        router.route().order(ApiDocuments.FIRST).handler(RequestOrigin::fromHere);
+        router.route().order(ApiDocuments.FIRST).handler(RequestOrigin::readable);
+        apiDocuments = new ApiDocuments(needs, router);
+        Assets.mount(router);
+        router.route().handler(this::guarded);
+        router.route().handler(SessionCookies.sessions(vertx));
+        router.route().handler(Sessions::forgetAnonymous);
+        router.route().handler(this::working);
+        pages.mount(this);
+        router.route(API + "*")
+                .handler(context -> ApiDocuments.problem(context, 404, "NOT_FOUND",
+                "there is no such resource, or not with this verb"));
+        router.route().blockingHandler(context -> write(context, frame(context, null), PageReply.missing()), false);
+        router.route().failureHandler(this::failed);
+    }
+
+    /** While it is known that the database does not answer, nobody waits to be told so. One's language needs none. */
+    private void working(RoutingContext context) {
+        if (needs.condition().is(Trouble.Kind.DATABASE) || context.request().path().equals(Pages.LANGUAGE)) {
+            context.next();
+        } else {
+            tell(context, PageFailure.AWAY);
+        }
+    }
+
+    /**
+     * What could not be answered is told in words to people and with a code to programs, without asking the database
+     * for anything.
+     */
+    private void failed(RoutingContext context) {
+        if (context.response().headWritten()) {
+            context.next();
+            return;
+        }
+        if (context.response().closed()) {
+            LOG.debug("{} {} broke off", context.request().method(), context.request().path());
+            return;
+        }
+        var pageFailure = PageFailure.of(context);
+        if (pageFailure.status() >= 500) {
+            LOG.error("No answer to {} {}: {}", context.request().method(), context.request().path(),
+                    String.valueOf(context.failure()));
+        }
+        if (context.request().path().startsWith(API)) {
+            ApiDocuments.problem(context, pageFailure.status(), pageFailure.code(), pageFailure.message());
+        } else {
+            tell(context, pageFailure);
+        }
+    }
+
+    private void tell(RoutingContext context, PageFailure pageFailure) {
+        if (pageFailure == PageFailure.AWAY && context.request().method() == HttpMethod.GET) {
+            context.response().putHeader("Refresh", AGAIN_SECONDS);
+        }
+        write(context, frame(context, null),
+                new PageReply.Shown(pageFailure.status(), "problem", Map.of("m", pageFailure.word())));
+    }
+
+    /** A page that is read. */
+    public void get(String path, Function<Visit, PageReply> page) {
+        on(HttpMethod.GET, path).blockingHandler(context -> admitted(context, path, page), false);
+    }
+
+    /** A page whose figures programs can read too. @param api below the API's address */
+    public void get(String path, String api, Function<Visit, PageReply> page) {
+        get(path, page);
+        apiDocuments.get(api, page);
+    }
+
+    /** A deed. It is read only when the browser says that it comes from a page of ours. */
+    public void post(String path, Function<Visit, PageReply> deed) {
+        on(HttpMethod.POST, path).handler(BodyHandler.create(false).setBodyLimit(LONGEST_FORM));
+        on(HttpMethod.POST, path).blockingHandler(context -> admitted(context, path, deed), false);
+    }
+
+    /** An upload, by people or programs. */
+    public void upload(String path, String api, Function<Visit, PageReply> deed) {
+        upload(path, deed);
+        apiDocuments.upload(api, deed);
+    }
+
+    /** An upload: whoever may not is told before anything of it is read. */
+    private void upload(String path, Function<Visit, PageReply> deed) {
+        on(HttpMethod.POST, path).handler(context -> {
+            context.request().pause();
+            context.next();
+        });
+        on(HttpMethod.POST, path).blockingHandler(context -> {
+            if (allowed(context, path)) {
+                context.next();
+            }
+        }, false);
+        on(HttpMethod.POST, path).handler(context -> {
+            context.request().resume();
+            context.next();
+        });
+        on(HttpMethod.POST, path)
+                .handler(BodyHandler.create(needs.uploads().toString()).setBodyLimit(needs.longestUpload())
+                .setDeleteUploadedFilesOnEnd(true));
+        on(HttpMethod.POST, path).blockingHandler(context -> admitted(context, path, deed), false);
+    }
+
+    private Route on(HttpMethod method, String path) {
+        return router.route(method, path);
+    }
+
+    /** Something that goes on being told. */
+    public void live(String path, java.util.function.BiConsumer<RoutingContext, Frame> stream) {
+        on(HttpMethod.GET, path).blockingHandler(context -> {
+            if (allowed(context, path)) {
+                var frame = frame(context, login(context));
+                context.vertx().runOnContext(nothing -> stream.accept(context, frame));
+            }
+        }, false);
+    }
+
+    String rendered(String template, Frame frame, Object model) {
+        var output = new StringOutput();
+        engine.render(template + ".jte", Map.of("frame", frame, "m", model), output);
+        return output.toString();
+    }
+
+    /** Whose request it is and whether it came through TLS; what the request itself says of that does not count. */
+    private void named(RoutingContext context) {
+        context.request().headers().set(ApiGate.CLIENT, needs.proxies().client(context.request()));
+        boolean tls = needs.tls() || needs.proxies().cameByTls(context.request());
+        SessionCookies.cameByTls(context, tls);
+        if (tls) {
+            context.response().putHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+        context.next();
+    }
+
+    private void guarded(RoutingContext context) {
+        GUARD.forEach(context.response()::putHeader);
+        context.next();
+    }
+
+    private void admitted(RoutingContext context, String path, Function<Visit, PageReply> page) {
+        if (!allowed(context, path)) {
+            return;
+        }
+        var frame = frame(context, path.equals(Pages.LANGUAGE) ? null : login(context));
+        boolean deed = context.request().method() == HttpMethod.POST;
+        if (deed && !Sessions.holds(context, context.request().getFormAttribute("csrf"))) {
+            write(context, frame, new PageReply.Shown(403, "problem", Map.of("m", "stale")));
+            return;
+        }
+        write(context, frame, page.apply(new Visit(context, frame)));
+    }
+
+    /** Whether this address is open to whoever asks; where it is not, they have been told. */
+    private boolean allowed(RoutingContext context, String path) {
+        if (path.equals(Pages.LOGIN) || path.equals(Pages.LANGUAGE)) {
+            return true;
+        }
+        var login = login(context);
+        if (login == null) {
+            String back = context.request().method() == HttpMethod.GET ? context.request().uri() : "/";
+            write(context, null,
+                    new PageReply.Elsewhere(Pages.LOGIN + "?ke=" + URLEncoder.encode(back, StandardCharsets.UTF_8)));
+            return false;
+        }
+        String duty = login.mustChange() ? Pages.PASSWORD : login.lacksFactor() ? Pages.FACTOR : "";
+        if (!duty.isEmpty() && !path.equals(duty) && !path.equals(duty + Pages.CONFIRM) && !path.equals(Pages.LOGOUT)) {
+            write(context, null, new PageReply.Elsewhere(duty));
+            return false;
+        }
+        long pause = needs.gate().requests().pause(login.name());
+        if (pause > 0) {
+            context.response().putHeader("Retry-After", Long.toString(pause));
+            write(context, frame(context, login), new PageReply.Shown(429, "problem", Map.of("m", "crowd")));
+            return false;
+        }
+        var action = Endpoints.of(context.request().method().name(), path.replaceAll(":[a-z]+", "*"));
+        if (!login.may(action)) {
+            needs.log().note(Event.REFUSED, login.name(), Visit.address(context), Visit.pattern(context));
+            write(context, frame(context, login), new PageReply.Shown(403, "problem", Map.of("m", "forbidden")));
+            return false;
+        }
+        return true;
+    }
+
+    /** Asked of the database once for a request. */
+    private Login login(RoutingContext context) {
+        Login known = context.get("login");
+        if (known == null) {
+            known = Sessions.login(context, needs.access());
+            context.put("login", known);
+        }
+        return known;
+    }
+
+    private Frame frame(RoutingContext context, Login login) {
+        var cookie = SessionCookies.of(context, "iuran-language");
+        String language = cookie != null && cookie.getValue().equals("en") ? "en" : "id";
+        return new Frame(login, language, Sessions.token(context), context.request().uri(), needs.zone());
+    }
+
+    private void write(RoutingContext context, Frame frame, PageReply reply) {
+        var response = context.response();
+        if (reply instanceof PageReply.Elsewhere elsewhere) {
+            response.setStatusCode(303).putHeader("Location", elsewhere.address()).end();
+        } else if (reply instanceof PageReply.Stored stored) {
+            takenOut(context, frame);
+            attached(context, stored.name());
+            response.sendFile(stored.file().toString()).onFailure(gone -> context.fail(404));
+        } else if (reply instanceof PageReply.Made made) {
+            takenOut(context, frame);
+            attached(context, made.name());
+            response.end(io.vertx.core.buffer.Buffer.buffer(made.bytes()));
+        } else if (reply instanceof PageReply.Shown shown) {
+            var parameters = new HashMap<>(shown.parameters());
+            parameters.put("frame", frame);
+            var output = new StringOutput();
+            engine.render(shown.template() + ".jte", parameters, output);
+            response.setStatusCode(shown.status()).putHeader("Content-Type", "text/html; charset=utf-8")
+                    .end(output.toString());
+            LOG.debug("{} {}", shown.status(), shown.template());
+        }
+    }
+
+    private void takenOut(RoutingContext context, Frame frame) {
+        needs.log().note(Event.TAKEN_OUT, frame.login().name(), Visit.address(context), Visit.pattern(context));
+    }
+
+    static void attached(RoutingContext context, String name) {
+        String type = name.endsWith(".xlsx") ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                : "text/csv; charset=utf-8";
+        context.response().putHeader("Content-Type", type).putHeader("Content-Disposition",
+                "attachment; filename*=UTF-8''" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
+    }
+}

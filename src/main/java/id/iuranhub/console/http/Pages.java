@@ -1,0 +1,81 @@
+package id.iuranhub.console.http;
+
+import id.iuranhub.console.access.LoginPages;
+import id.iuranhub.console.access.Logins;
+import id.iuranhub.console.access.SecurityLog;
+import id.iuranhub.console.access.UserService;
+import id.iuranhub.console.bill.BillPages;
+import id.iuranhub.console.correction.AttestationPages;
+import id.iuranhub.console.correction.CorrectionPages;
+import id.iuranhub.console.correction.ProposalPages;
+import id.iuranhub.console.deadletter.DeadLetterPage;
+import id.iuranhub.console.deadletter.DeadLetterPages;
+import id.iuranhub.console.file.FilePages;
+import id.iuranhub.console.file.UploadPage;
+import id.iuranhub.console.month.MonthPage;
+import id.iuranhub.console.person.IuranExplanation;
+import id.iuranhub.console.person.MissingPages;
+import id.iuranhub.console.person.MoneyLists;
+import id.iuranhub.console.person.PersonPage;
+import id.iuranhub.console.report.SumsPages;
+import id.iuranhub.console.run.RunPage;
+import id.iuranhub.console.settings.HealthPage;
+import id.iuranhub.console.settings.OfficePages;
+import id.iuranhub.law.Law;
+import id.iuranhub.law.Schemes;
+import id.iuranhub.ledger.file.UnknownPeople;
+import id.iuranhub.ledger.journal.Journal;
+import id.iuranhub.ledger.row.StoredRows;
+import id.iuranhub.outbox.delivery.RefusedVoids;
+import id.iuranhub.payroll.Sources;
+import id.iuranhub.store.Condition;
+import id.iuranhub.store.Database;
+import id.iuranhub.store.Home;
+import id.iuranhub.store.Settings;
+import java.time.Clock;
+import org.apache.camel.ProducerTemplate;
+
+/** Every page at its address. */
+public final class Pages {
+
+    public static final String LOGIN = "/masuk";
+    public static final String LOGOUT = "/keluar";
+    public static final String PASSWORD = "/sandi";
+    public static final String FACTOR = PASSWORD + "/kode";
+    /** Below the second factor's address. */
+    public static final String CONFIRM = "/pasang";
+    public static final String LANGUAGE = "/bahasa";
+
+    /** What the pages ask. */
+    public record Needs(Database database, Api api, Logins access, UserService users, Schemes schemes, Sources sources,
+            StoredRows stored, Law law, IuranExplanation reckonings, Journal journal,
+                        Settings settings, Home home, Condition condition, ProducerTemplate routes, RefusedVoids voids,
+                        UnknownPeople unknown, SecurityLog log, Clock clock) { }
+
+    private final Needs needs;
+
+    public Pages(Needs needs) {
+        this.needs = needs;
+    }
+
+    void mount(ConsoleRoutes web) {
+        web.get("/", visit -> new PageReply.Elsewhere("/bulan"));
+        new LoginPages(needs.access(), needs.users(), needs.api(), needs.log()).mount(web);
+        new MonthPage(needs).mount(web);
+        new FilePages(needs).mount(web);
+        new UploadPage(needs).mount(web);
+        new DeadLetterPages(needs).mount(web);
+        new DeadLetterPage(needs).mount(web);
+        new RunPage(needs).mount(web);
+        new BillPages(needs).mount(web);
+        new MoneyLists(needs).mount(web);
+        new PersonPage(needs).mount(web);
+        new SumsPages(needs).mount(web);
+        new CorrectionPages(needs).mount(web);
+        new ProposalPages(needs).mount(web);
+        new AttestationPages(needs).mount(web);
+        new MissingPages(needs).mount(web);
+        new HealthPage(needs).mount(web);
+        new OfficePages(needs).mount(web);
+    }
+}

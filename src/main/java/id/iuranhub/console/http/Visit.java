@@ -1,0 +1,101 @@
+package id.iuranhub.console.http;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.iuranhub.console.access.ApiGate;
+import id.iuranhub.console.access.Login;
+import id.iuranhub.model.Blth;
+import id.iuranhub.model.RowKey;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+import java.util.Optional;
+
+/** One request of somebody who was let in. */
+public final class Visit {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final RoutingContext context;
+    private final Frame frame;
+
+    Visit(RoutingContext context, Frame frame) {
+        this.context = context;
+        this.frame = frame;
+    }
+
+    public RoutingContext context() {
+        return context;
+    }
+
+    public Frame frame() {
+        return frame;
+    }
+
+    public Login login() {
+        return frame.login();
+    }
+
+    /** A parameter of the address; empty where it is missing. */
+    public String query(String name) {
+        var values = context.queryParam(name);
+        return values.isEmpty() ? "" : values.get(0).strip();
+    }
+
+    /** A field of the form. */
+    public String form(String name) {
+        String value = context.request().getFormAttribute(name);
+        return value == null ? "" : value.strip();
+    }
+
+    public String part(String name) {
+        String part = context.pathParam(name);
+        return part == null ? "" : part;
+    }
+
+    public Optional<Blth> blth() {
+        return Blth.parse(query("blth"));
+    }
+
+    public Optional<RowKey> row() {
+        return RowKey.parse(part("id"));
+    }
+
+    /** A whole number of the address, or what stands in for it. */
+    public long number(String name, long otherwise) {
+        String text = query(name);
+        return text.matches("\\d{1,15}") ? Long.parseLong(text) : otherwise;
+    }
+
+    /** Asked by a part of a page rather than for a whole one. */
+    boolean isPart() {
+        return "true".equals(context.request().getHeader("HX-Request"));
+    }
+
+    /** Why something was not done, in the language of who looks; as the API says it where there are no words for it. */
+    public String refusal(ApiResponse response) {
+        String message = response.body().path("message").asText();
+        return frame.words().textOr("page.refused." + response.body().path("code").asText(), message);
+    }
+
+    public ObjectNode body() {
+        return JSON.createObjectNode();
+    }
+
+    public ApiRequest get(String path, Map<String, String> parameters) {
+        return new ApiRequest("GET", path, parameters, null, login().name());
+    }
+
+    public ApiRequest post(String path, ObjectNode body) {
+        return new ApiRequest("POST", path, Map.of(), body, login().name());
+    }
+
+    /** Whose request it is, as {@link ConsoleRoutes} has found. */
+    public static String address(RoutingContext context) {
+        return context.request().getHeader(ApiGate.CLIENT);
+    }
+
+    /** What was asked for, without the number of a person in it. */
+    static String pattern(RoutingContext context) {
+        return context.request().method() + " " + context.request().path().replaceAll("\\d{4,}", "*");
+    }
+}

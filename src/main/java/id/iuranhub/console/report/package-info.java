@@ -1,0 +1,2 @@
+/** Sums over schemes, OPDs and months. */
+package id.iuranhub.console.report;

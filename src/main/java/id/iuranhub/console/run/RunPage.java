@@ -1,0 +1,172 @@
+package id.iuranhub.console.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import id.iuranhub.console.deadletter.DeadLetterSearch;
+import id.iuranhub.console.http.ApiDocuments;
+import id.iuranhub.console.http.ApiResponse;
+import id.iuranhub.console.http.ConsoleRoutes;
+import id.iuranhub.console.http.PageReply;
+import id.iuranhub.console.http.Pages;
+import id.iuranhub.console.http.Visit;
+import id.iuranhub.ledger.Balance;
+import id.iuranhub.model.Blth;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The monthly run: what would go, what went, what the insurer answered; sending, holding, releasing. */
+public final class RunPage {
+
+    private final Pages.Needs needs;
+    private final Balance balance;
+
+    /**
+     * @param sums what a dry run or a run came to, null before one; @param next the batch to go on after, 0 at the end
+     */
+    public record Model(Blth blth, String scheme, List<String> schemes, List<Waiting> waiting, List<Run> runs,
+            List<Standing> refusedVoids, List<HeldVoid> heldVoids, List<Bill> bills,
+                        List<Batch> batches, long next, JsonNode sums, boolean dry, String told) {
+
+        public long total() {
+            return bills.stream().mapToLong(Bill::rupiah).sum();
+        }
+
+        /** Each city pays its own. */
+        public Map<String, Long> subtotals() {
+            return bills.stream()
+                    .collect(Collectors.groupingBy(Bill::scheme, TreeMap::new, Collectors.summingLong(Bill::rupiah)));
+        }
+    }
+
+    /** A file or snapshot that waits. @param what {@code file} or {@code snapshot} */
+    public record Waiting(long id, String what, String source, String opd, String name, String since,
+            List<String> reasons) { }
+
+    public record Run(long id, String scheme, String state, String by, OffsetDateTime started, OffsetDateTime finished,
+            long missing, String reasons,
+                      String decidedBy, String decision) { }
+
+    /** A void that is held back. @param byFile with its line the row that may be the vanished person's */
+    public record HeldVoid(String scheme, String name, int line,
+            @JsonSerialize(using = ApiDocuments.Masked.class) String nik, long amount, String byFile,
+                           int byLine) { }
+
+    /**
+     * A record the insurer does not take back. @param id of its row; @param code the insurer's own, or what became of
+     * the whole batch
+     */
+    public record Standing(String id, long file, int line, String scheme, String name,
+            @JsonSerialize(using = ApiDocuments.Masked.class) String nik,
+                           long amount, String code, String message, int times) { }
+
+    /** What is to be paid at the bank under one code. */
+    public record Bill(String kode, String scheme, LocalDate payBy, long records, long rupiah) { }
+
+    public record Batch(long id, String scheme, String opd, String kind, String state, String code, String message,
+            long records, long rupiah,
+                        long refused, long attempts, String receipt) { }
+
+    public RunPage(Pages.Needs needs) {
+        this.needs = needs;
+        this.balance = new Balance(needs.database(), needs.schemes());
+    }
+
+    public void mount(ConsoleRoutes web) {
+        web.get("/jalan", "/runs", visit -> shown(visit, null, false, ""));
+        web.post("/jalan/coba", visit -> run(visit, true));
+        web.post("/jalan", visit -> run(visit, false));
+        web.post("/jalan/lepas", visit -> decide(visit, "/runs/release"));
+        web.post("/jalan/jeda", visit -> decide(visit, "/runs/pause"));
+        web.post("/jalan/lanjut", visit -> decide(visit, "/runs/resume"));
+        web.post("/jalan/batal", visit -> decide(visit, "/runs/cancel"));
+        web.post("/jalan/tahan/:id/lepas", visit -> decide(visit, "/held/" + visit.part("id") + "/release"));
+        web.post("/jalan/tahan/:id/tolak", visit -> decide(visit, "/held/" + visit.part("id") + "/reject"));
+    }
+
+    private PageReply shown(Visit visit, JsonNode sums, boolean dry, String told) {
+        Blth blth = visit.blth().orElseGet(() -> balance.latest(new Blth(YearMonth.now(needs.clock()))));
+        String scheme = visit.query("scheme");
+        var runs = needs.database().sql("console/run/runs").param("blth", blth.number()).param("scheme", scheme)
+                .query((row, number) -> new Run(
+                row.getLong("run_id"), row.getString("scheme"), row.getString("state"), row.getString("by_whom"),
+                row.getObject("started_at", OffsetDateTime.class), row.getObject("finished_at", OffsetDateTime.class),
+                row.getLong("missing"),
+                reasons(row.getString("scheme"), row.getString("state"), blth, visit), row.getString("decided_by"),
+                row.getString("decision"))).list();
+        var bills = needs.database().sql("console/run/bills").param("blth", blth.number()).param("scheme", scheme)
+                .query((row, number) -> new Bill(
+                row.getString("kode_iuran"), row.getString("scheme"), row.getObject("pay_by", LocalDate.class),
+                row.getLong("records"),
+                row.getLong("rupiah"))).list();
+        var batches = needs.database().sql("console/run/batches").param("blth", blth.number()).param("scheme", scheme)
+                .param("after", visit.number("after", 0))
+                .query((row, number) -> new Batch(row.getLong("batch_id"), row.getString("scheme"),
+                        row.getString("opd"), row.getString("kind"), row.getString("state"), row.getString("code"),
+                        row.getString("message"),
+                        row.getLong("records"), row.getLong("rupiah"), row.getLong("refused"), row.getLong("attempts"),
+                        row.getString("receipt_id"))).list();
+        var held = needs.voids().held(blth, scheme).stream()
+                .map(one -> new HeldVoid(one.scheme(), one.file(), one.key().line(), one.nik(),
+                one.total(), one.byFile(), one.byLine())).toList();
+        var voids = needs.voids().of(blth, scheme).stream()
+                .map(refused -> new Standing(refused.key().toString(), refused.key().file(),
+                refused.key().line(), refused.scheme(), refused.file(), refused.nik(), refused.total(), refused.code(),
+                refused.message(),
+                refused.times())).toList();
+        boolean more = batches.size() > DeadLetterSearch.PAGE;
+        return PageReply.page("run",
+                new Model(blth, scheme, needs.schemes().all().stream().map(id.iuranhub.law.Scheme::id).toList(),
+                waiting(visit), runs, voids, held, bills,
+                more ? batches.subList(0, DeadLetterSearch.PAGE) : batches, more
+                ? batches.get(DeadLetterSearch.PAGE - 1).id() : 0, sums, dry, told));
+    }
+
+    /** Of whatever month: nobody should have to look for them. */
+    private List<Waiting> waiting(Visit visit) {
+        var waiting = new java.util.ArrayList<Waiting>();
+        needs.api().answer(visit.get("/held", Map.of())).body().path("held").forEach(held -> {
+            var reasons = new java.util.ArrayList<String>();
+            held.path("reasons").forEach(reason -> reasons.add(reason.path("message").asText()));
+            waiting.add(new Waiting(held.path("id").asLong(), held.path("what").asText(), held.path("source").asText(),
+                    held.path("opd").asText(),
+                    held.path("name").asText(), held.path("since").asText(), reasons));
+        });
+        return waiting;
+    }
+
+    /** Why a run is held, as the status tells it. */
+    private String reasons(String scheme, String state, Blth blth, Visit visit) {
+        if (!state.equals("held")) {
+            return "";
+        }
+        var said = new java.util.ArrayList<String>();
+        var status = needs.api().answer(visit.get("/status", Map.of("blth", blth.toString())));
+        status.body().findValues("held").forEach(held -> held.forEach(run -> {
+            if (run.path("what").asText().equals("run") && run.path("scheme").asText().equals(scheme)) {
+                run.path("reasons").forEach(reason -> said.add(reason.path("message").asText()));
+            }
+        }));
+        return String.join("; ", new java.util.LinkedHashSet<>(said));
+    }
+
+    private PageReply run(Visit visit, boolean dry) {
+        var body = visit.body().put("blth", visit.query("blth")).put("scheme", visit.query("scheme"))
+                .put("dryRun", Boolean.toString(dry));
+        ApiResponse response = needs.api().answer(visit.post("/runs", body));
+        return response.status() == 200 ? shown(visit, response.body(), dry, "")
+                : shown(visit, null, false, response.body().path("message").asText());
+    }
+
+    private PageReply decide(Visit visit, String path) {
+        ApiResponse response = needs.api()
+                .answer(visit.post(path, visit.body().put("blth", visit.query("blth"))
+                .put("scheme", visit.form("scheme"))
+                .put("reason", visit.form("reason"))));
+        return shown(visit, null, false, response.status() == 200 ? "" : response.body().path("message").asText());
+    }
+}

@@ -1,0 +1,2 @@
+/** The monthly run on command: sending, holding, releasing. */
+package id.iuranhub.console.run;

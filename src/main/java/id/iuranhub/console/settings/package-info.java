@@ -1,0 +1,2 @@
+/** For those who look after the hub: health, settings, logins. */
+package id.iuranhub.console.settings;

@@ -1,0 +1,273 @@
+package id.iuranhub.outbox.delivery;
+
+import id.iuranhub.ledger.LedgerLock;
+import id.iuranhub.ledger.journal.Journal;
+import id.iuranhub.ledger.row.Rechecks;
+import id.iuranhub.model.Code;
+import id.iuranhub.model.Trouble;
+import id.iuranhub.store.Condition;
+import id.iuranhub.store.Database;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.camel.Variable;
+
+/** The batches that are to go to the insurer. What is in here goes out, whatever dies in between, and goes out once. */
+public final class Outbox {
+
+    private static final Duration A_WHILE = Duration.ofMinutes(1);
+
+    private static final int MOST_AGAIN = 10_000;
+    /** Answers that are kept of a batch. */
+    private static final int MOST_HEARD = 20;
+
+    private final Database database;
+    private final ReceiptPosting receiptPosting;
+    private final BatchText texts;
+    private final Journal journal;
+    private final LedgerLock lock;
+    private final Delivery.Retrying retrying;
+    private final Condition condition;
+    private final int lanes;
+    private final Clock clock;
+
+    /** @param lanes convoys under way at once */
+    public Outbox(Database database, ReceiptPosting receiptPosting, BatchText texts, Journal journal, LedgerLock lock,
+            Delivery.Retrying retrying, Condition condition, int lanes,
+           Clock clock) {
+        this.database = database;
+        this.receiptPosting = receiptPosting;
+        this.texts = texts;
+        this.journal = journal;
+        this.lock = lock;
+        this.retrying = retrying;
+        this.condition = condition;
+        this.lanes = lanes;
+        this.clock = clock;
+    }
+
+    /**
+     * From here on the rows of a month are on their way, and named is by what they were judged. A file whose
+     * predecessor is still under way waits for it.
+     */
+    public void seal(Rechecks.Month month) {
+        database.sql("outbox/delivery/seal").param("scheme", month.scheme().id()).param("blth", month.blth().number())
+                .param("now", now()).update();
+    }
+
+    /** What has to go out, or to be asked about, in a month; of all schemes and months where none is named. */
+    public List<BatchGroup> waiting(Scope scope) {
+        return BatchGroup.of(database.sql("outbox/delivery/waiting").param("scheme", scope.scheme())
+                .param("blth", scope.blth())
+                .param("before", now().minus(scope.untouched())).param("now", now())
+                .query((row, number) -> new Delivery(row.getLong("batch_id"), row.getString("batch_key"),
+                        "sent".equals(row.getString("state")), retrying, clock.instant())).list(), lanes);
+    }
+
+    /**
+     * Which batches are meant. @param scheme empty for all; @param blth 0 for all; @param untouched for how long at
+     * least
+     */
+    public record Scope(String scheme, int blth, Duration untouched) { }
+
+    /** What nobody has touched for a while, whatever its month: a push was interrupted, or nobody began one. */
+    public Scope leftBehind() {
+        return new Scope("", 0, A_WHILE);
+    }
+
+    /**
+     * Attempts at some batches are about to be made; those that are still to go are given back. A file that was
+     * replaced a moment ago takes its unsent batches back. After this only the insurer can say whether one arrived.
+     */
+    List<Delivery> depart(List<Delivery> deliveries) {
+        if (deliveries.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, BatchHeader> heads = heads(deliveries);
+        List<Delivery> handedIn = deliveries.stream().filter(delivery -> delivery.step() == Delivery.Step.HAND_IN)
+                .toList();
+        List<Departing> departing = handedIn.stream()
+                .map(delivery -> new Departing(delivery, texts.write(heads.get(delivery.batch())))).toList();
+        Set<Long> going = database.inTransaction(() -> {
+            depart(departing, tries(departing));
+            return Set.copyOf(database.sql("outbox/delivery/onTheirWay").param("batches", keys(deliveries))
+                    .query(Long.class).list());
+        });
+        deliveries.forEach(delivery -> delivery.depart(heads.get(delivery.batch()).keyed(delivery.key()),
+                delivery.step() == Delivery.Step.HAND_IN));
+        return deliveries.stream().filter(delivery -> going.contains(delivery.batch())).toList();
+    }
+
+    /** A batch whose first attempt is about to be made. */
+    private record Departing(Delivery delivery, BatchText.Written written) { }
+
+    private record Try(long batch, String content) { }
+
+    /** By batch and content the try at it; under batch 0 the latest of any batch. */
+    private Map<Try, Integer> tries(List<Departing> departing) {
+        var tries = new HashMap<Try, Integer>();
+        if (!departing.isEmpty()) {
+            database.sql("outbox/delivery/contents")
+                    .param("batches", keys(departing.stream().map(Departing::delivery).toList()))
+                    .param("contents", database.texts(departing.stream().map(one -> one.written.content()).toArray()))
+                    .query(row -> {
+                        tries.put(new Try(row.getLong("batch_id"), row.getString("content")), row.getInt("try_number"));
+                    });
+        }
+        return tries;
+    }
+
+    private void depart(List<Departing> departing, Map<Try, Integer> tries) {
+        var now = now();
+        database.plain().batchUpdate(database.text("outbox/delivery/departing"), departing, departing.size() + 1,
+                (update, one) -> {
+            String content = one.written.content();
+            Integer own = tries.get(new Try(one.delivery.batch(), content));
+            int tryNumber = own != null ? own : tries.getOrDefault(new Try(0, content), 0) + 1;
+            one.delivery.keyed(BatchDigest.key(content, tryNumber), one.written);
+            update.setObject(1, now);
+            update.setString(2, one.delivery.key());
+            update.setString(3, content);
+            update.setInt(4, tryNumber);
+            update.setLong(5, one.delivery.batch());
+        });
+    }
+
+    private Map<Long, BatchHeader> heads(List<Delivery> deliveries) {
+        return database.sql("outbox/delivery/heads").param("batches", keys(deliveries))
+                .query((row, number) -> BatchHeader.of(row)).list()
+                .stream().collect(Collectors.toMap(BatchHeader::batch, head -> head));
+    }
+
+    private java.sql.Array keys(List<Delivery> deliveries) {
+        return database.longs(deliveries.stream().map(Delivery::batch).toArray());
+    }
+
+    /** @return how many still wait to be */
+    private int sent(List<Delivery> deliveries) {
+        var now = now();
+        int[][] counts = database.plain().batchUpdate(database.text("outbox/delivery/sending"), deliveries,
+                deliveries.size() + 1, (update, delivery) -> {
+            update.setObject(1, now);
+            update.setLong(2, delivery.batch());
+        });
+        return Arrays.stream(counts).flatMapToInt(Arrays::stream).sum();
+    }
+
+    /** One more attempt is about to be made. */
+    public void sending(Delivery delivery) {
+        if (database.inTransaction(() -> sent(List.of(delivery))) != 1) {
+            throw new IllegalStateException("batch " + delivery.batch() + " is no longer to be sent");
+        }
+    }
+
+    /** A delivery has ended; its convoy writes that down. */
+    public void end(@Variable("convoy") BatchGroup batchGroup, @Variable("delivery") Delivery delivery) {
+        batchGroup.ended(delivery);
+    }
+
+    /** What has ended does not wait for what has to. */
+    public void beforePause(@Variable("convoy") BatchGroup batchGroup, @Variable("delivery") Delivery delivery) {
+        if (delivery.getPause() > 0) {
+            settle(batchGroup);
+        }
+    }
+
+    /** Writes down how the deliveries of a convoy ended. */
+    public void settle(@Variable("convoy") BatchGroup batchGroup) {
+        List<Delivery> ended = batchGroup.takeEnded();
+        receiptPosting.settle(ended.stream().filter(delivery -> delivery.receipt() != null).toList());
+        ended.stream().filter(delivery -> delivery.failure() != null).forEach(this::stuck);
+        ended.stream().filter(delivery -> delivery.failure() == null && !delivery.heard().isEmpty())
+                .forEach(delivery -> database.inTransaction(() -> keepHeard(delivery)));
+    }
+
+    /** What came back before it ended, for people to look at. */
+    private void keepHeard(Delivery delivery) {
+        var now = now();
+        delivery.heard()
+                .forEach(heard -> database.plain().update(database.text("outbox/delivery/putHeard"), delivery.batch(),
+                delivery.batch(), now,
+                heard.call(), heard.status(), heard.form(), heard.seen()));
+        database.sql("outbox/delivery/forgetHeard").param("batch", delivery.batch()).param("most", MOST_HEARD).update();
+    }
+
+    /**
+     * A batch ended without a receipt. Its file's row is written first: a file that is being replaced at this moment
+     * either finds the batch stuck, or is found replaced here.
+     */
+    private void stuck(Delivery delivery) {
+        var failure = delivery.failure();
+        database.inTransaction(() -> {
+            database.sql("outbox/ackDue").param("file", delivery.head().file()).update();
+            database.sql("outbox/delivery/stuck").param("batch", delivery.batch()).param("code", failure.code().name())
+                    .param("message", shortened(failure.message()))
+                    .param("receipt", delivery.receipt() == null ? null : delivery.receipt().receiptId())
+                    .param("now", now()).update();
+            journal.write("hub", "batch stuck", "batch " + delivery.batch(), failure.code() + " " + failure.message(),
+                    "sent", "stuck",
+                    failure.code().name());
+            keepHeard(delivery);
+            if (database.sql("outbox/delivery/withdraw").param("batch", delivery.batch()).param("now", now()).update()
+                    == 1) {
+                journal.write("hub", "batch withdrawn", "batch " + delivery.batch(), "", "stuck", "superseded",
+                        "its file was replaced");
+            }
+        });
+    }
+
+    /**
+     * One of the batches that wait only because the insurer was away, to see whether it is back; a receipt that
+     * contradicts is for a person.
+     */
+    public List<BatchGroup> probe() {
+        return again(1);
+    }
+
+    /** All the others, once the insurer has answered again. */
+    public List<BatchGroup> others() {
+        return condition.is(Trouble.Kind.INSURER) ? again(MOST_AGAIN) : List.of();
+    }
+
+    /** In a turn: rows that wait in a stuck batch may be judged again, and must not leave it while it goes out. */
+    private List<BatchGroup> again(int most) {
+        var returning = new ArrayList<Delivery>();
+        lock.take(() -> database.inTransaction(() -> {
+            database.sql("outbox/delivery/returning").param("most", most)
+                    .query((row, number) -> returning.add(new Delivery(row.getLong("batch_id"),
+                    row.getString("batch_key"), Code.OUTCOME_UNKNOWN.name().equals(row.getString("code")), retrying,
+                    clock.instant()))).list();
+            returning.forEach(delivery -> {
+                database.sql("outbox/delivery/again").param("batch", delivery.batch())
+                        .param("unknown", Code.OUTCOME_UNKNOWN.name()).param("now", now()).update();
+                journal.write("hub", "batch tried again", "batch " + delivery.batch(), "", "stuck", "sent",
+                        "the insurer was away");
+            });
+        }));
+        return BatchGroup.of(returning, lanes);
+    }
+
+    /**
+     * A person wants a stuck batch to be tried again: whole and under its own key, unless the insurer refused it as
+     * such.
+     */
+    public void revive(long batch) {
+        database.sql("outbox/delivery/revive").param("batch", batch).param("unknown", Code.OUTCOME_UNKNOWN.name())
+                .param("now", now()).update();
+    }
+
+    private static String shortened(String message) {
+        return message == null ? "" : message.substring(0, Math.min(message.length(), 2000)).replace('\0', ' ');
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}

@@ -1,0 +1,238 @@
+package id.iuranhub.outbox.insurer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.iuranhub.enrolment.Snapshots;
+import id.iuranhub.law.Scheme;
+import id.iuranhub.law.Terms;
+import id.iuranhub.ledger.LedgerLock;
+import id.iuranhub.ledger.row.Rechecks;
+import id.iuranhub.ledger.row.StoredRow;
+import id.iuranhub.ledger.row.StoredRows;
+import id.iuranhub.model.Blth;
+import id.iuranhub.model.Programme;
+import id.iuranhub.outbox.run.Runs;
+import id.iuranhub.payroll.Reading;
+import id.iuranhub.store.Database;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import org.apache.camel.Message;
+import org.apache.camel.Variable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks the insurer to enrol workers who have no card yet, and reads what it says of those it was asked about. */
+public final class EnrolmentRequests {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EnrolmentRequests.class);
+    private static final int MOST_WORKERS = 500;
+
+    private final Database database;
+    private final StoredRows stored;
+    private final InsurerClient insurer;
+    private final Snapshots snapshots;
+    private final LedgerLock lock;
+    private final Clock clock;
+    private final Duration patience;
+
+    public EnrolmentRequests(Database database, StoredRows stored, InsurerClient insurer, Snapshots snapshots,
+            LedgerLock lock, Clock clock, Duration patience) {
+        this.patience = patience;
+        this.database = database;
+        this.stored = stored;
+        this.insurer = insurer;
+        this.snapshots = snapshots;
+        this.lock = lock;
+        this.clock = clock;
+    }
+
+    private record Worker(String division, Reading reading) { }
+
+    /** One request. @param id also its idempotency key, so that asking again after a crash asks nothing new */
+    public record Request(String id, String npp, byte[] text) { }
+
+    /**
+     * The requests that are due for a scheme's month: workers the insurer does not know, without a card, not yet asked
+     * for.
+     */
+    public List<Request> due(Rechecks.Month month) {
+        Optional<Terms> terms = month.scheme().at(month.blth()).filter(Terms::requestsEnrolment);
+        if (terms.isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<Worker>> byDivision = new LinkedHashMap<>();
+        for (Worker worker : unknownWorkers(month.scheme(), terms.get().npp(), month.blth())) {
+            byDivision.computeIfAbsent(worker.division, division -> new ArrayList<>()).add(worker);
+        }
+        var requests = new ArrayList<Request>();
+        byDivision.forEach((division, workers) -> {
+            for (int from = 0; from < workers.size(); from += MOST_WORKERS) {
+                requests.add(ask(terms.get(), division,
+                        workers.subList(from, Math.min(workers.size(), from + MOST_WORKERS))));
+            }
+        });
+        return requests;
+    }
+
+    private List<Worker> unknownWorkers(Scheme scheme, String npp, Blth blth) {
+        return database.sql("outbox/insurer/unknownWorkers").param("scheme", scheme.id()).param("blth", blth.number())
+                .param("npp", npp)
+                .query((row, number) -> {
+                    String opd = row.getString("opd");
+                    return stored.find(row, blth).map(StoredRow::reading).map(reading -> new Worker(opd, reading));
+                }).list().stream().flatMap(Optional::stream).filter(worker -> worker.reading.kpj() == null).toList();
+    }
+
+    /** The id follows from whom it asks for: the same question keeps its key. */
+    private Request ask(Terms terms, String division, List<Worker> workers) {
+        String niks = workers.stream().map(worker -> worker.reading.nik()).sorted()
+                .reduce(terms.npp(), (all, nik) -> all + "|" + nik);
+        String id = UUID.nameUUIDFromBytes(niks.getBytes(StandardCharsets.UTF_8)).toString();
+        var now = OffsetDateTime.now(clock);
+        database.inTransaction(() -> workers.forEach(worker -> database.sql("outbox/insurer/askFor")
+                .param("npp", terms.npp())
+                .param("nik", worker.reading.nik()).param("request", id).param("now", now).update()));
+        return new Request(id, terms.npp(), text(id, terms, division, workers));
+    }
+
+    private static byte[] text(String id, Terms terms, String division, List<Worker> workers) {
+        var people = workers.stream().map(worker -> Map.of(
+                "nik", worker.reading.nik(), "name", worker.reading.name(), "birthDate",
+                worker.reading.birthDate().toString(),
+                "wage", worker.reading.wage(),
+                "programmes", terms.levy().programmes().stream().map(Programme::name).toList())).toList();
+        var bytes = new ByteArrayOutputStream();
+        try (var compressed = new GZIPOutputStream(bytes)) {
+            InsurerClient.json()
+                    .writeValue(compressed, Map.of("requestId", id, "npp", terms.npp(), "division", division,
+                    "workers", people));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Shapes the request. */
+    public void request(@Variable("request") Request request, Message message) {
+        insurer.post(message, "/v1/enrolment-requests", request.id(), request.text());
+    }
+
+    /** What is not confirmed is asked again at the next run, under the same key. */
+    public void answer(@Variable("request") Request request, Message message) throws IOException {
+        Word word = insurer.word(Call.ENROL, request.id(), message);
+        // What it has under this key it was told before: the key is made of those it asks for.
+        if (word.outcome() == Outcome.DONE || word.outcome() == Outcome.KEY_USED) {
+            database.sql("outbox/insurer/askedFor").param("request", request.id()).update();
+        } else {
+            LOG.warn("An enrolment request for {} was not taken: {}", request.npp(), InsurerClient.why(word));
+        }
+    }
+
+    /** The insurer's pages for an NPP, one request at a time. */
+    public static final class Pages {
+        private final String npp;
+        private final Set<String> named = new HashSet<>();
+        private String cursor = "";
+        private final Rechecks.Month month;
+        private boolean open = true;
+        private long until;
+
+        Pages(Rechecks.Month month, String npp, Duration patience) {
+            until = System.nanoTime() + patience.toNanos();
+            this.month = month;
+            this.npp = npp;
+        }
+
+        /** Whether the next one is read now. */
+        public boolean goesOn() {
+            return open && System.nanoTime() - until < 0;
+        }
+
+        boolean isOpen() {
+            return open;
+        }
+
+        Rechecks.Month month() {
+            return month;
+        }
+    }
+
+    /** The NPP of a scheme, if the hub has ever asked it to enrol somebody. */
+    public List<Pages> pages(Rechecks.Month month) {
+        return database.sql("outbox/insurer/askedNpp").param("npp", month.scheme().npp(month.blth()).orElse(""))
+                .query(String.class).list().stream().map(npp -> new Pages(month, npp, patience)).toList();
+    }
+
+    /** Pages that are read far enough for now: the run goes on, the others are read while its batches go. */
+    public void leave(@Variable("pages") Pages pages, @Variable("going") Runs.Going going) {
+        if (pages.isOpen()) {
+            going.late().add(pages.month());
+            going.open().add(pages);
+        }
+    }
+
+    /** The rest of them, however long it takes. */
+    public Pages takeUp(Pages pages) {
+        pages.until = System.nanoTime() + Duration.ofDays(1).toNanos();
+        return pages;
+    }
+
+    /** What was read so far concerns rows that are to be judged again. */
+    public void read() {
+        lock.take(snapshots::askRechecks);
+    }
+
+    public void requestPage(@Variable("pages") Pages pages, Message message) {
+        String query = "npp=" + URLEncoder.encode(pages.npp, StandardCharsets.UTF_8)
+                + (pages.cursor.isEmpty() ? "" : "&cursor=" + URLEncoder.encode(pages.cursor, StandardCharsets.UTF_8));
+        insurer.ask(message, "/v1/enrolments", query);
+    }
+
+    public void readPage(@Variable("pages") Pages pages, Message message) throws IOException {
+        pages.open = false;
+        Word word = insurer.word(Call.PAGE, "", message);
+        if (word.outcome() != Outcome.DONE) {
+            LOG.warn("Asked who is enrolled under {}, the insurer did not say: {}", pages.npp, InsurerClient.why(word));
+            return;
+        }
+        try {
+            JsonNode page = word.json();
+            var people = new ArrayList<Snapshots.Person>();
+            page.path("enrolments").forEach(entry -> people.add(person(entry)));
+            lock.take(() -> snapshots.merge(pages.npp, people.stream().filter(person -> person.npp().equals(pages.npp))
+                    .toList(),
+                    pages.named));
+            String next = page.path("next").asText("");
+            pages.open = !next.isEmpty() && !next.equals("null") && !next.equals(pages.cursor);
+            pages.cursor = next;
+        } catch (java.time.DateTimeException | IllegalArgumentException unreadable) {
+            LOG.warn("The insurer's page of enrolments for {} does not read: {}", pages.npp,
+                    unreadable.getClass().getSimpleName());
+        }
+    }
+
+    private static Snapshots.Person person(JsonNode entry) {
+        var programmes = new ArrayList<String>();
+        entry.path("programmes").forEach(programme -> programmes.add(programme.asText()));
+        return new Snapshots.Person(entry.path("kpj").asText(), entry.path("nik").asText(), entry.path("name").asText(),
+                LocalDate.parse(entry.path("birthDate").asText()), entry.path("npp").asText(), entry.path("division")
+                .asText(""),
+                programmes, entry.path("status").asText(), LocalDate.parse(entry.path("from").asText()),
+                entry.hasNonNull("to") ? LocalDate.parse(entry.path("to").asText()) : null);
+    }
+}

@@ -1,0 +1,2 @@
+/** CSV files, record by record. */
+package id.iuranhub.payroll.csv;

@@ -1,0 +1,2 @@
+/** dBase III and FoxPro tables, record by record. */
+package id.iuranhub.payroll.dbf;

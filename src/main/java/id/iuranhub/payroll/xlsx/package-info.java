@@ -1,0 +1,2 @@
+/** Workbooks, streamed row by row from their XML. */
+package id.iuranhub.payroll.xlsx;

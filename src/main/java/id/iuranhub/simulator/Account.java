@@ -1,7 +1,0 @@
-package id.iuranhub.simulator;
-
-import id.iuranhub.model.Blth;
-
-/** What is summed by itself: one scheme's month. */
-public record Account(String scheme, Blth blth) {
-}

@@ -1,0 +1,2 @@
+/** How the simulated insurer misbehaves, by rules. */
+package id.iuranhub.simulator.faults;

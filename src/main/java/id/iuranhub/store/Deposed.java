@@ -1,9 +1,0 @@
-package id.iuranhub.store;
-
-/** Another hub leads on this database by now: what this one was about to do is left to that one. */
-public final class Deposed extends RuntimeException {
-
-    Deposed(long term) {
-        super("another hub leads on this database; the term of this one, " + term + ", is over");
-    }
-}

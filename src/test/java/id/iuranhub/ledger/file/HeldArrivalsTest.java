@@ -1,0 +1,313 @@
+package id.iuranhub.ledger.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.iuranhub.console.http.ApiRequest;
+import id.iuranhub.console.http.ApiResponse;
+import id.iuranhub.simulator.Settings;
+import id.iuranhub.simulator.Simulator;
+import id.iuranhub.testing.MadeUp;
+import id.iuranhub.testing.OnBothDatabases;
+import id.iuranhub.testing.RunningHub;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A file that would take most of a month away, or a snapshot that would end most people, waits for a person; what stood
+ * stands.
+ */
+@OnBothDatabases
+class HeldArrivalsTest {
+
+    private static final String MAY = "2026-05";
+    private static final String SCHEME = "kendari-nonasn";
+    private static final String INBOX = "inbox/kendari-skpd";
+    private static final long WAGE = 3_000_000;
+
+    @TempDir
+    Path home;
+
+    private RunningHub hub;
+
+    private void start(String... settings) {
+        var more = new HashMap<String, String>(Map.of("inbox.retry-after", "200ms"));
+        for (int i = 0; i < settings.length; i += 2) {
+            more.put(settings[i], settings[i + 1]);
+        }
+        hub = new RunningHub(home, Simulator.start(Settings.of("test-cons", "test-secret")), more);
+        hub.drop("enrolment", "peserta.csv", MadeUp.snapshot(MadeUp.KENDARI, MadeUp.people(1, 10)));
+    }
+
+    @AfterEach
+    void stop() {
+        hub.assertBalanced(MAY);
+        hub.close();
+    }
+
+    private void drop(String name, int to) {
+        hub.drop(INBOX, name, MadeUp.kendariFile(MadeUp.people(1, to), WAGE));
+    }
+
+    private JsonNode held() {
+        return hub.scheme(MAY, SCHEME).get("held");
+    }
+
+    private static List<String> shown(JsonNode held) {
+        var shown = new ArrayList<String>();
+        held.forEach(one -> one.get("reasons")
+                .forEach(reason -> shown.add(one.get("what").asText() + " " + one.get("name").asText() + " "
+                + reason.get("what").asText() + " " + reason.get("limit").asText() + " "
+                + reason.get("found").asText())));
+        return shown;
+    }
+
+    private long pending() {
+        return hub.rows(MAY, SCHEME, "pending");
+    }
+
+    private String health() throws IOException {
+        try (var answer = new java.net.URL("http://127.0.0.1:" + hub.port() + "/observe/health").openStream()) {
+            return new String(answer.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+    }
+
+    private ApiResponse decide(String verb) {
+        return hub.hub().ask(new ApiRequest("POST", "/held/" + held().get(0).get("id").asText() + "/" + verb, Map.of(),
+                new JsonMapper().valueToTree(Map.of("reason", "sudah ditanyakan")), "ani"));
+    }
+
+    @Test
+    void aFileOfHalfTheRowsIsTakenAndOneOfFewerWaits() {
+        start();
+        drop("upah_202605_DAMKAR.csv", 10);
+        drop("separuh_202605_DAMKAR.csv", 5);
+        assertEquals(5, pending());
+        drop("sedikit_202605_DAMKAR.csv", 2);
+        assertEquals(5, pending());
+        assertEquals(List.of("file sedikit_202605_DAMKAR.csv shrink-percent 50 2/5"), shown(held()));
+        assertEquals(
+                "Berkas ini berisi 2 baris data, berkas yang akan digantikannya 5; kurang dari 50 % menunggu "
+                + "dilepaskan",
+                held().get(0).get("reasons").get(0).get("message").asText());
+    }
+
+    @Test
+    void itsSenderIsToldAndNothingOfItIsSent() throws IOException {
+        start();
+        drop("upah_202605_DAMKAR.csv", 10);
+        drop("palsu_202605_DAMKAR.csv", 1);
+        assertTrue(Files.readString(home.resolve("outgoing/kendari-skpd/palsu_202605_DAMKAR.csv.note.txt"))
+                .contains("menunggu dilepaskan"));
+        assertFalse(Files.exists(home.resolve("outgoing/kendari-skpd/palsu_202605_DAMKAR.csv.ack.csv")));
+        assertEquals(10, hub.send(MAY).get("accepted").asInt());
+        assertEquals(1, hub.scheme(MAY, SCHEME).at("/files/taken").asInt());
+        hub.assertSettled(MAY);
+    }
+
+    @Test
+    void aReleasedFileReplacesOverARestart() throws IOException {
+        start();
+        drop("upah_202605_DAMKAR.csv", 10);
+        drop("benar_202605_DAMKAR.csv", 2);
+        hub.stop();
+        hub.start();
+        hub.awaitQuiet();
+        assertEquals(10, pending());
+        assertEquals("released", decide("release").body().get("state").asText());
+        assertEquals(2, pending());
+        assertEquals(10, hub.rows(MAY, SCHEME, "superseded"));
+        assertEquals(0, held().size());
+        hub.awaitQuiet();
+        assertEquals(List.of("pending", "pending"), hub.told("kendari-skpd", "benar_202605_DAMKAR.csv"));
+        assertFalse(Files.exists(home.resolve("outgoing/kendari-skpd/benar_202605_DAMKAR.csv.note.txt")));
+        assertTrue(Files.exists(home.resolve("archive/2026-05/kendari-skpd/benar_202605_DAMKAR.csv")));
+        assertTrue(hub.get("/held").get("held").isEmpty());
+    }
+
+    @Test
+    void withFourEyesWhoHandedItInDoesNotReleaseIt() {
+        start("guard.four-eyes", "true");
+        drop("upah_202605_DAMKAR.csv", 10);
+        drop("satu_202605_DAMKAR.csv", 1);
+        // As the upload page writes it down.
+        hub.tamper("insert into journal (at_time, who, action, subject, detail) select held_at, 'ani', 'file uploaded',"
+                + " 'kendari-skpd/satu_202605_DAMKAR.csv', '' from held_arrival");
+        hub.awaitQuiet();
+        assertEquals("409 FOUR_EYES", decide("release").status() + " " + decide("release").body().get("code").asText());
+        assertEquals(10, pending());
+        assertEquals(200, decide("reject").status());
+    }
+
+    @Test
+    void aRejectedFileLiesAmongTheRefusedWithTheReason() throws IOException {
+        start();
+        drop("upah_202605_DAMKAR.csv", 10);
+        drop("palsu_202605_DAMKAR.csv", 1);
+        assertEquals(200, decide("reject").status());
+        assertEquals(10, pending());
+        assertTrue(Files.readString(home.resolve("refused/kendari-skpd/palsu_202605_DAMKAR.csv.why.txt"))
+                .contains("ani: sudah ditanyakan"));
+        assertEquals(0, held().size());
+        assertTrue(isEmpty("data/held"));
+    }
+
+    @Test
+    void aLaterFileTakesThePlaceOfTheOneThatWaits() throws IOException {
+        start();
+        drop("upah_202605_DAMKAR.csv", 10);
+        drop("a_202605_DAMKAR.csv", 1);
+        drop("b_202605_DAMKAR.csv", 2);
+        assertEquals(List.of("file b_202605_DAMKAR.csv shrink-percent 50 2/10"), shown(held()));
+        drop("c_202605_DAMKAR.csv", 9);
+        assertEquals(List.of(), shown(held()));
+        assertEquals(9, pending());
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> isEmpty("data/held"));
+        assertTrue(Files.exists(home.resolve("refused/kendari-skpd/a_202605_DAMKAR.csv.why.txt")));
+        assertTrue(Files.exists(home.resolve("refused/kendari-skpd/b_202605_DAMKAR.csv.why.txt")));
+    }
+
+    @Test
+    void aReleaseIsForWhatStoodThen() {
+        start();
+        drop("upah_202605_DAMKAR.csv", 4);
+        drop("satu_202605_DAMKAR.csv", 1);
+        assertEquals(200, decide("release").status());
+        drop("banyak_202605_DAMKAR.csv", 10);
+        drop("satu_202605_DAMKAR.csv", 1);
+        assertEquals(List.of("file satu_202605_DAMKAR.csv shrink-percent 50 1/10"), shown(held()));
+    }
+
+    /**
+     * A stop between any two steps leaves the file claimed, held, or on its way back: what the ledger says of it is
+     * done then.
+     */
+    @Test
+    void wherever_itWasLeft_theNextStartDoesWhatWasDecided() throws IOException {
+        start();
+        drop("upah_202605_DAMKAR.csv", 10);
+        drop("benar_202605_DAMKAR.csv", 2);
+        Path folder = only("data/held");
+        hub.stop();
+        Files.move(folder, home.resolve("data/claimed").resolve(folder.getFileName()));
+        hub.start();
+        hub.awaitQuiet();
+        assertEquals(List.of("file benar_202605_DAMKAR.csv shrink-percent 50 2/10"), shown(held()));
+        assertEquals(folder, only("data/held"));
+        hub.tamper("update held_arrival set state = 'released', decided_by = 'ani', decision = 'x'");
+        hub.awaitQuiet();
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> pending() == 2);
+        assertTrue(isEmpty("data/held"));
+    }
+
+    @Test
+    void aFileNobodyKnowsOfAmongTheHeldGoesBackToItsInbox() throws IOException {
+        start();
+        Path lost = Files.createDirectories(home.resolve("data/held/x/inbox/kendari-skpd"));
+        Files.writeString(lost.resolve("upah_202605_DAMKAR.csv"), MadeUp.kendariFile(MadeUp.people(1, 3), WAGE));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> pending() == 3);
+    }
+
+    @Test
+    void switchedOffEveryFileReplaces() {
+        start("guard.shrink-percent", "");
+        drop("upah_202605_DAMKAR.csv", 10);
+        drop("satu_202605_DAMKAR.csv", 1);
+        assertEquals(1, pending());
+    }
+
+    @Test
+    void aSnapshotThatEndsManyIsToldWithTheirNumber() throws IOException {
+        start();
+        drop("upah_202605_DAMKAR.csv", 10);
+        hub.drop("enrolment", "sebagian.csv", MadeUp.snapshot(MadeUp.KENDARI, MadeUp.people(1, 6)));
+        assertEquals(6, pending());
+        assertTrue(health().contains("KDRI0001 4/10"), health());
+        hub.drop("enrolment", "lengkap.csv", MadeUp.snapshot(MadeUp.KENDARI, MadeUp.people(1, 10)));
+        assertEquals(10, pending());
+        assertFalse(health().contains("KDRI0001"), health());
+    }
+
+    @Test
+    void aSnapshotOverTheLimitWaitsAndTheOldOneIsInForce() throws IOException {
+        start("guard.snapshot-percent", "10");
+        drop("upah_202605_DAMKAR.csv", 10);
+        hub.drop("enrolment", "satu-kurang.csv", MadeUp.snapshot(MadeUp.KENDARI, MadeUp.people(1, 9)));
+        assertEquals(9, pending());
+        hub.drop("enrolment", "sebagian.csv", MadeUp.snapshot(MadeUp.KENDARI, MadeUp.people(1, 2)));
+        assertEquals(9, pending());
+        assertEquals(List.of("snapshot sebagian.csv snapshot-percent 10 KDRI0001 7/9"), shown(held()));
+        hub.stop();
+        hub.start();
+        hub.awaitQuiet();
+        assertEquals(9, pending());
+        assertEquals(200, decide("release").status());
+        assertEquals(2, pending());
+        assertEquals(0, held().size());
+        assertTrue(Files.exists(home.resolve("archive/enrolment/sebagian.csv")));
+    }
+
+    @Test
+    void aWholeSnapshotTakesThePlaceOfTheOneThatWaits() throws IOException {
+        start("guard.snapshot-percent", "10");
+        drop("upah_202605_DAMKAR.csv", 10);
+        hub.drop("enrolment", "sebagian.csv", MadeUp.snapshot(MadeUp.KENDARI, MadeUp.people(1, 2)));
+        hub.drop("enrolment", "lengkap.csv", MadeUp.snapshot(MadeUp.KENDARI, MadeUp.people(1, 12)));
+        assertEquals(10, pending());
+        assertEquals(0, held().size());
+        Awaitility.await().atMost(Duration.ofSeconds(60))
+                .until(() -> Files.exists(home.resolve("refused/enrolment/sebagian.csv.why.txt")));
+    }
+
+    @Test
+    void aRejectedSnapshotChangesNothing() throws IOException {
+        start("guard.snapshot-percent", "10");
+        drop("upah_202605_DAMKAR.csv", 10);
+        hub.drop("enrolment", "sebagian.csv", MadeUp.snapshot(MadeUp.KENDARI, MadeUp.people(1, 2)));
+        assertEquals(200, decide("reject").status());
+        assertEquals(10, pending());
+        assertTrue(Files.readString(home.resolve("refused/enrolment/sebagian.csv.why.txt")).contains("ani"));
+    }
+
+    /** One person of two: as an office really sent it. */
+    @Test
+    void aSnapshotOfOnePersonWaits() throws IOException {
+        start("guard.snapshot-percent", "10");
+        Path field = Path.of("src/test/resources/payroll/field");
+        String partial = Files.readString(field.resolve("snap-partial.csv"));
+        hub.drop("enrolment", "lengkap.csv",
+                partial + "00043697913;7471011705900002;Suharto;1990-05-17;KDRI0001;DLH;JKK+JKM;A;2020-01-01;\n");
+        hub.drop(INBOX, "upah_202605_DLH.csv", Files.readString(field.resolve("upah_202605_fputcsv-plain.csv")));
+        assertEquals(2, pending());
+        hub.drop("enrolment", "snap-partial.csv", partial);
+        assertEquals(2, pending());
+        assertEquals(List.of("snapshot snap-partial.csv snapshot-percent 10 KDRI0001 1/2"), shown(held()));
+    }
+
+    private Path only(String folder) throws IOException {
+        try (var inside = Files.list(home.resolve(folder))) {
+            return inside.reduce((one, other) -> {
+                throw new AssertionError("more than one in " + folder);
+            }).orElseThrow();
+        }
+    }
+
+    private boolean isEmpty(String folder) throws IOException {
+        try (var inside = Files.list(home.resolve(folder))) {
+            return inside.findAny().isEmpty();
+        }
+    }
+}
