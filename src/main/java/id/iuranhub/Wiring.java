@@ -175,6 +175,7 @@ final class Wiring {
                 configuration.schemes(), configuration.sources(), ledger, outboxBeans, deadLetters, bills, payments,
                 rowsWithoutSource, watch, anchor, eyes, condition, camel.createProducerTemplate(), words, clock));
         camel.getRegistry().bind("gateway", console.gateway());
+        camel.getRegistry().bind("endpoints", console.endpoints());
     }
 
     /** The console, beside the routes that Camel serves on the same port. */
@@ -186,7 +187,7 @@ final class Wiring {
                 isReachedByTls(), home.data().resolve("uploads"),
                 settings.bytes("inbox.max-bytes"), console.gate(), console.gate().log(),
                 Proxies.of(settings.text("http.proxies"))));
-        web.mount(router.vertx(), router, console.pages());
+        web.mount(router.vertx(), router, console.endpoints());
         if (isReachedBeyondThisMachine() && !isReachedByTls()) {
             condition.trouble(Trouble.of(Trouble.Kind.PLAIN, "open").with("host", settings.text("http.host")));
         }

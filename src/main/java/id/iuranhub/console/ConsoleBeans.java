@@ -1,5 +1,6 @@
 package id.iuranhub.console;
 
+import id.iuranhub.console.access.Action;
 import id.iuranhub.console.access.ApiGate;
 import id.iuranhub.console.access.UserService;
 import id.iuranhub.console.bill.BillService;
@@ -12,6 +13,7 @@ import id.iuranhub.console.deadletter.EnrolmentBesideRow;
 import id.iuranhub.console.deadletter.PreferenceService;
 import id.iuranhub.console.file.HeldArrivalService;
 import id.iuranhub.console.http.Api;
+import id.iuranhub.console.http.Endpoints;
 import id.iuranhub.console.http.HttpGateway;
 import id.iuranhub.console.http.Metrics;
 import id.iuranhub.console.http.Pages;
@@ -51,7 +53,7 @@ import java.time.Clock;
 import org.apache.camel.ProducerTemplate;
 
 /** The beans of this room: the API, who is let in, the pages, and the gateway that the routes know. */
-public record ConsoleBeans(Api api, ApiGate gate, Pages pages, HttpGateway gateway) {
+public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGateway gateway) {
 
     /** What the room needs. */
     public record Needs(Home home, Database database, Settings settings, Law law, Schemes schemes, Sources sources,
@@ -66,6 +68,7 @@ public record ConsoleBeans(Api api, ApiGate gate, Pages pages, HttpGateway gatew
     /** Services that several others share. */
     private static final class Making {
 
+        private final Endpoints endpoints = new Endpoints();
         private final Needs needs;
         private final Database database;
         private final Schemes schemes;
@@ -87,7 +90,7 @@ public record ConsoleBeans(Api api, ApiGate gate, Pages pages, HttpGateway gatew
             schemes = needs.schemes;
             ledger = needs.ledger;
             clock = needs.clock;
-            gate = ApiGate.of(database, needs.home.data(), needs.settings, clock);
+            gate = ApiGate.of(endpoints, database, needs.home.data(), needs.settings, clock);
             users = new UserService(database, gate.access(), schemes, ledger.journal(), needs.eyes, clock);
             proposals = new ProposalService(needs.eyes, new Proposals(database, needs.eyes, ledger.journal(), clock),
                     ledger.journal());
@@ -108,27 +111,31 @@ public record ConsoleBeans(Api api, ApiGate gate, Pages pages, HttpGateway gatew
             condition.watch(Trouble.Kind.HELD, heldArrivals::waiting);
             condition.watch(Trouble.Kind.STRANGERS, unknown::look);
             var api = api();
-            var pages = new Pages(new Pages.Needs(database, api, gate.access(), users, schemes, needs.sources,
+            new Pages(new Pages.Needs(database, api, gate.access(), users, schemes, needs.sources,
                     ledger.stored(), needs.law, explanation, ledger.journal(), needs.settings, needs.home, condition,
-                    needs.routes, needs.outbox.refusedVoids(), unknown, gate.log(), clock));
+                    needs.routes, needs.outbox.refusedVoids(), unknown, gate.log(), clock)).register(endpoints);
+            endpoints.served("GET", "/observe/metrics", Action.SEE_ALL);
             var metrics = new Metrics(database, balance, condition, clock);
-            return new ConsoleBeans(api, gate, pages, new HttpGateway(api, gate, condition, metrics));
+            return new ConsoleBeans(api, gate, endpoints, new HttpGateway(api, gate, condition, metrics));
         }
 
         private Api api() {
-            var months = new MonthService(database, balance, needs.rowsWithoutSource, needs.watch, ledger.chain(),
-                    needs.anchor, needs.law, explanation, schemes, ledger.stored(), needs.routes, heldRuns,
-                    heldArrivals, voids, clock);
-            var bulkRetries = new BulkRetryService(needs.deadLetters.bulkRetries(), proposals, needs.settings);
-            var corrections = new CorrectionService(needs.deadLetters.corrections(), schemes);
-            var attestations = new AttestationService(needs.deadLetters.attestations(), needs.routes, clock);
-            var people = new PeopleService(new MissingPeople(database, schemes), new MovedPeople(database),
-                    new Arrears(database), new CutDifferences(database), schemes, ledger.journal());
-            var bills = new BillService(needs.bills, needs.payments, schemes, needs.routes, proposals, clock);
-            var runs = new RunService(database, schemes, needs.routes, heldRuns, voids, needs.outbox.runs(),
-                    ledger.turn());
-            return new Api(months, deadLetters(), bulkRetries, corrections, attestations, people, bills, runs,
-                    heldArrivals, users, proposals);
+            new MonthService(database, balance, needs.rowsWithoutSource, needs.watch, ledger.chain(), needs.anchor,
+                    needs.law, explanation, schemes, ledger.stored(), needs.routes, heldRuns, heldArrivals, voids,
+                    clock).register(endpoints);
+            deadLetters().register(endpoints);
+            new BulkRetryService(needs.deadLetters.bulkRetries(), proposals, needs.settings).register(endpoints);
+            new CorrectionService(needs.deadLetters.corrections(), schemes).register(endpoints);
+            new AttestationService(needs.deadLetters.attestations(), needs.routes, clock).register(endpoints);
+            new PeopleService(new MissingPeople(database, schemes), new MovedPeople(database), new Arrears(database),
+                    new CutDifferences(database), schemes, ledger.journal()).register(endpoints);
+            new BillService(needs.bills, needs.payments, schemes, needs.routes, proposals, clock).register(endpoints);
+            new RunService(database, schemes, needs.routes, heldRuns, voids, needs.outbox.runs(), ledger.turn())
+                    .register(endpoints);
+            heldArrivals.register(endpoints);
+            users.register(endpoints);
+            proposals.register(endpoints);
+            return new Api(endpoints);
         }
 
         private DeadLetterService deadLetters() {

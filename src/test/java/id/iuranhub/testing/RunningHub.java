@@ -8,6 +8,7 @@ import id.iuranhub.Hub;
 import id.iuranhub.HubConfiguration;
 import id.iuranhub.Installation;
 import id.iuranhub.console.http.ApiRequest;
+import id.iuranhub.console.http.Endpoints;
 import id.iuranhub.console.http.ApiResponse;
 import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
@@ -110,6 +111,11 @@ public final class RunningHub implements AutoCloseable {
 
     public Hub hub() {
         return hub;
+    }
+
+    /** Every address, by method, path and what asking it amounts to. */
+    public Endpoints endpoints() {
+        return hub.camel().getRegistry().lookupByNameAndType("endpoints", Endpoints.class);
     }
 
     public int port() {

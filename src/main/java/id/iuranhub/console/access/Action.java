@@ -11,6 +11,8 @@ import java.util.Set;
 
 /** Every kind of deed, and who may do it. */
 public enum Action {
+    /** Open to whoever asks, without a login: the way in, and the language of it. */
+    OPEN(true, VIEWER, OPERATOR, APPROVER, ADMINISTRATOR, AUDITOR),
     /** One's own password, language and leaving. */
     OWN(true, VIEWER, OPERATOR, APPROVER, ADMINISTRATOR, AUDITOR),
     /** Months, files and dead letters: what an OPD may see of itself. */

@@ -57,6 +57,7 @@ public final class ApiGate implements AutoCloseable {
 
     private record Proved(String name, String version, Instant at) { }
 
+    private final Endpoints endpoints;
     private final Logins access;
     private final RequestQuotas requests;
     private final SecurityLog log;
@@ -76,7 +77,8 @@ public final class ApiGate implements AutoCloseable {
         }
     };
 
-    private ApiGate(Logins access, RequestQuotas requests, SecurityLog log, Clock clock) {
+    private ApiGate(Endpoints endpoints, Logins access, RequestQuotas requests, SecurityLog log, Clock clock) {
+        this.endpoints = endpoints;
         this.access = access;
         this.requests = requests;
         this.log = log;
@@ -84,11 +86,11 @@ public final class ApiGate implements AutoCloseable {
     }
 
     /** @param data the folder of the security log */
-    public static ApiGate of(Database database, Path data, Settings settings, Clock clock) {
+    public static ApiGate of(Endpoints endpoints, Database database, Path data, Settings settings, Clock clock) {
         var log = new SecurityLog(data, clock);
         var rules = new Logins.Rules(settings.duration("login.one-time-valid"),
                 Role.listed("login.second-factor", settings.text("login.second-factor")));
-        return new ApiGate(new Logins(database, rules, Quotas.of(settings), log, clock),
+        return new ApiGate(endpoints, new Logins(database, rules, Quotas.of(settings), log, clock),
                 new RequestQuotas(settings.number("login.request-rate", 1, MOST_REQUESTS)), log, clock);
     }
 
@@ -147,7 +149,7 @@ public final class ApiGate implements AutoCloseable {
                     + " has a second factor here: set it up in the"
                     + " console or by POST " + FACTOR.get(0) + ", then " + FACTOR.get(1) + " with its code", 0);
         }
-        Action action = Endpoints.of(verb, path);
+        Action action = endpoints.action(verb, path);
         if (!login.may(action)) {
             log.note(Event.REFUSED, login.name(), address, verb + " " + pattern(path));
             return new Shut(403, "NOT_ALLOWED", login.name() + " (" + login.role().word()

@@ -1,9 +1,9 @@
 package id.iuranhub.console.access;
 
+import id.iuranhub.console.http.Endpoints;
 import id.iuranhub.console.access.SecurityLog.Event;
 import id.iuranhub.console.http.Api;
 import id.iuranhub.console.http.ApiResponse;
-import id.iuranhub.console.http.ConsoleRoutes;
 import id.iuranhub.console.http.PageReply;
 import id.iuranhub.console.http.Pages;
 import id.iuranhub.console.http.SessionCookies;
@@ -41,23 +41,24 @@ public final class LoginPages {
         this.userService = userService;
     }
 
-    public void mount(ConsoleRoutes web) {
-        web.get(Pages.LOGIN, visit -> PageReply.page("login", new Model("", local(visit.query("ke")))));
-        web.post(Pages.LOGIN, this::login);
-        web.post(Pages.LOGOUT, visit -> {
+    public void register(Endpoints endpoints) {
+        endpoints.get(Pages.LOGIN, Action.OPEN,
+                visit -> PageReply.page("login", new Model("", local(visit.query("ke")))));
+        endpoints.post(Pages.LOGIN, Action.OPEN, this::login);
+        endpoints.post(Pages.LOGOUT, Action.OWN, visit -> {
             log.note(Event.LOGOUT, visit.login().name(), Visit.address(visit.context()), "");
             Sessions.end(visit.context(), access);
             return new PageReply.Elsewhere(Pages.LOGIN);
         });
-        web.get(Pages.PASSWORD, visit -> PageReply.page("password", password(visit, "")));
-        web.post(Pages.PASSWORD, this::change);
-        web.get(Pages.FACTOR,
+        endpoints.get(Pages.PASSWORD, Action.OWN, visit -> PageReply.page("password", password(visit, "")));
+        endpoints.post(Pages.PASSWORD, Action.OWN, this::change);
+        endpoints.get(Pages.FACTOR, Action.OWN,
                 visit -> PageReply.page("factor", new FactorModel("", "", 0, access.hasFactor(visit.login().name())
                 ? "" : "first")));
-        web.post(Pages.FACTOR, this::offer);
-        web.post(Pages.FACTOR + Pages.CONFIRM, this::confirm);
-        new OwnSessionPages(access, log).mount(web);
-        web.post(Pages.LANGUAGE, LoginPages::speak);
+        endpoints.post(Pages.FACTOR, Action.OWN, this::offer);
+        endpoints.post(Pages.FACTOR + Pages.CONFIRM, Action.OWN, this::confirm);
+        new OwnSessionPages(access, log).register(endpoints);
+        endpoints.post(Pages.LANGUAGE, Action.OPEN, LoginPages::speak);
     }
 
     /** Only an address of our own is gone back to. */

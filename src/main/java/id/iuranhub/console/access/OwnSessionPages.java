@@ -1,7 +1,7 @@
 package id.iuranhub.console.access;
 
+import id.iuranhub.console.http.Endpoints;
 import id.iuranhub.console.access.SecurityLog.Event;
-import id.iuranhub.console.http.ConsoleRoutes;
 import id.iuranhub.console.http.PageReply;
 import id.iuranhub.console.http.Pages;
 import id.iuranhub.console.http.Sessions;
@@ -18,12 +18,12 @@ final class OwnSessionPages {
         this.log = log;
     }
 
-    void mount(ConsoleRoutes web) {
-        web.post(Pages.PASSWORD + "/sesi/akhiri", visit -> {
+    void register(Endpoints endpoints) {
+        endpoints.post(Pages.PASSWORD + "/sesi/akhiri", Action.OWN, visit -> {
             access.sessions().endOthers(visit.login().name(), Sessions.number(visit.context()));
             return noted(visit, "other sessions");
         });
-        web.post(Pages.PASSWORD + "/sesi/:id/akhiri", visit -> {
+        endpoints.post(Pages.PASSWORD + "/sesi/{id}/akhiri", Action.OWN, visit -> {
             access.sessions().end(visit.login().name(), visit.part("id"));
             return noted(visit, "another session");
         });

@@ -1,5 +1,6 @@
 package id.iuranhub.console.access;
 
+import id.iuranhub.console.http.Endpoints;
 import id.iuranhub.console.http.Api;
 import id.iuranhub.console.http.ApiRequest;
 import id.iuranhub.law.Schemes;
@@ -35,6 +36,21 @@ public final class UserService {
         this.access = access;
         this.schemes = schemes;
         this.journal = journal;
+    }
+
+    /** Its addresses below the API's. */
+    public void register(Endpoints endpoints) {
+        endpoints.call("POST", "/second-factor", Action.OWN, this::offerFactor);
+        endpoints.call("POST", "/second-factor/confirm", Action.OWN, this::confirmFactor);
+        endpoints.call("POST", "/password", Action.OWN, this::changeOwn);
+        endpoints.call("GET", "/users", Action.ADMINISTER, request -> list());
+        endpoints.call("POST", "/users", Action.ADMINISTER, this::add);
+        endpoints.call("POST", "/users/{name}/role", Action.ADMINISTER, request -> change(request.id(), request));
+        endpoints.call("POST", "/users/{name}/reset", Action.ADMINISTER, request -> reset(request.id(), request));
+        endpoints.call("POST", "/users/{name}/disable", Action.ADMINISTER,
+                request -> enable(request.id(), false, request));
+        endpoints.call("POST", "/users/{name}/enable", Action.ADMINISTER,
+                request -> enable(request.id(), true, request));
     }
 
     /** One login, as administrators see it. */

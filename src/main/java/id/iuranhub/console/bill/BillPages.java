@@ -1,9 +1,10 @@
 package id.iuranhub.console.bill;
 
+import id.iuranhub.console.http.Endpoints;
+import id.iuranhub.console.access.Action;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.iuranhub.console.deadletter.DeadLetterPage;
 import id.iuranhub.console.http.ApiResponse;
-import id.iuranhub.console.http.ConsoleRoutes;
 import id.iuranhub.console.http.PageReply;
 import id.iuranhub.console.http.Pages;
 import id.iuranhub.console.http.Visit;
@@ -76,11 +77,11 @@ public final class BillPages {
         this.balance = new Balance(needs.database(), needs.schemes());
     }
 
-    public void mount(ConsoleRoutes web) {
-        web.get("/tagihan", this::month);
-        web.get("/tagihan/:id", visit -> one(visit, "", 200));
-        web.post("/tagihan/:id/bayar", this::pay);
-        web.post("/tagihan/:id/terbit-ulang",
+    public void register(Endpoints endpoints) {
+        endpoints.get("/tagihan", Action.SEE_ALL, this::month);
+        endpoints.get("/tagihan/{id}", Action.SEE_ALL, visit -> one(visit, "", 200));
+        endpoints.post("/tagihan/{id}/bayar", Action.RUN, this::pay);
+        endpoints.post("/tagihan/{id}/terbit-ulang", Action.RUN,
                 visit -> done(visit, needs.api().answer(visit.post(address(visit) + "/reissue", visit.body()))));
     }
 

@@ -1,5 +1,7 @@
 package id.iuranhub.console.bill;
 
+import id.iuranhub.console.http.Endpoints;
+import id.iuranhub.console.access.Action;
 import id.iuranhub.console.correction.CorrectionService;
 import id.iuranhub.console.correction.ProposalService;
 import id.iuranhub.console.http.Api;
@@ -45,6 +47,16 @@ public final class BillService {
         this.payments = payments;
         this.schemes = schemes;
         this.clock = clock;
+    }
+
+    /** Its addresses below the API's. */
+    public void register(Endpoints endpoints) {
+        endpoints.call("GET", "/bills", Action.SEE_ALL, this::list);
+        endpoints.call("GET", "/bills/{id}", Action.SEE_ALL, request -> show(request.id()));
+        endpoints.call("GET", "/bills/{id}/rows", Action.SEE_ALL, request -> behind(request.id(), request));
+        endpoints.call("POST", "/adopt", Action.RUN, this::adopt);
+        endpoints.call("POST", "/bills/{id}/reissue", Action.RUN, request -> reissue(request.id(), request));
+        endpoints.call("POST", "/bills/{id}/pay", Action.RUN, request -> pay(request.id(), request));
     }
 
     public BillJson.Sheet list(ApiRequest request) {

@@ -1,9 +1,10 @@
 package id.iuranhub.console.correction;
 
+import id.iuranhub.console.http.Endpoints;
+import id.iuranhub.console.access.Action;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.iuranhub.console.deadletter.DeadLetterSearch;
 import id.iuranhub.console.http.ApiResponse;
-import id.iuranhub.console.http.ConsoleRoutes;
 import id.iuranhub.console.http.PageReply;
 import id.iuranhub.console.http.Pages;
 import id.iuranhub.console.http.Visit;
@@ -42,12 +43,12 @@ public final class AttestationPages {
         this.needs = needs;
     }
 
-    public void mount(ConsoleRoutes web) {
-        web.get("/pernyataan", visit -> shown(visit, null, ""));
-        web.post("/pernyataan", this::propose);
-        web.post("/pernyataan/:id/lihat", this::see);
-        web.post("/pernyataan/:id/setujui", visit -> deed(visit, "review"));
-        web.post("/pernyataan/:id/akhiri", visit -> deed(visit, "end"));
+    public void register(Endpoints endpoints) {
+        endpoints.get("/pernyataan", Action.SEE_ALL, visit -> shown(visit, null, ""));
+        endpoints.post("/pernyataan", Action.WORK_ALL, this::propose);
+        endpoints.post("/pernyataan/{id}/lihat", Action.PERSONAL_ALL, this::see);
+        endpoints.post("/pernyataan/{id}/setujui", Action.RELEASE, visit -> deed(visit, "review"));
+        endpoints.post("/pernyataan/{id}/akhiri", Action.WORK_ALL, visit -> deed(visit, "end"));
     }
 
     private PageReply shown(Visit visit, JsonNode whole, String told) {

@@ -1,5 +1,7 @@
 package id.iuranhub.console.correction;
 
+import id.iuranhub.console.http.Endpoints;
+import id.iuranhub.console.access.Action;
 import id.iuranhub.console.http.Api;
 import id.iuranhub.console.http.ApiRequest;
 import id.iuranhub.deadletter.Attestations.Attestation;
@@ -33,6 +35,15 @@ public final class AttestationService {
         this.attestations = attestations;
         this.routes = routes;
         this.clock = clock;
+    }
+
+    /** Its addresses below the API's. */
+    public void register(Endpoints endpoints) {
+        endpoints.call("GET", "/attestations", Action.SEE_ALL, this::list);
+        endpoints.call("POST", "/attestations", Action.WORK_ALL, this::propose);
+        endpoints.call("GET", "/attestations/{id}", Action.PERSONAL_ALL, request -> show(request.id(), request));
+        endpoints.call("POST", "/attestations/{id}/review", Action.RELEASE, request -> review(request.id(), request));
+        endpoints.call("POST", "/attestations/{id}/end", Action.WORK_ALL, request -> end(request.id(), request));
     }
 
     public Map<String, Object> propose(ApiRequest request) {

@@ -1,9 +1,10 @@
 package id.iuranhub.console.correction;
 
+import id.iuranhub.console.http.Endpoints;
+import id.iuranhub.console.access.Action;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.iuranhub.console.deadletter.DeadLetterSearch;
 import id.iuranhub.console.http.ApiResponse;
-import id.iuranhub.console.http.ConsoleRoutes;
 import id.iuranhub.console.http.PageReply;
 import id.iuranhub.console.http.Pages;
 import id.iuranhub.console.http.Visit;
@@ -41,14 +42,14 @@ public final class CorrectionPages {
         this.needs = needs;
     }
 
-    public void mount(ConsoleRoutes web) {
-        web.get("/koreksi", visit -> shown(visit, null, ""));
-        web.post("/koreksi", this::propose);
-        web.post("/koreksi/:id/lihat", this::see);
-        web.post("/koreksi/:id/setujui",
+    public void register(Endpoints endpoints) {
+        endpoints.get("/koreksi", Action.SEE_ALL, visit -> shown(visit, null, ""));
+        endpoints.post("/koreksi", Action.WORK_ALL, this::propose);
+        endpoints.post("/koreksi/{id}/lihat", Action.PERSONAL_ALL, this::see);
+        endpoints.post("/koreksi/{id}/setujui", Action.RELEASE,
                 visit -> done(visit,
                 needs.api().answer(visit.post("/corrections/" + visit.part("id") + "/review", visit.body()))));
-        web.post("/koreksi/:id/akhiri",
+        endpoints.post("/koreksi/{id}/akhiri", Action.WORK_ALL,
                 visit -> done(visit, needs.api().answer(visit.post("/corrections/" + visit.part("id") + "/end",
                 visit.body().put("reason", visit.form("reason"))))));
     }

@@ -1,5 +1,7 @@
 package id.iuranhub.console.correction;
 
+import id.iuranhub.console.http.Endpoints;
+import id.iuranhub.console.access.Action;
 import id.iuranhub.console.http.Api;
 import id.iuranhub.console.http.ApiRequest;
 import id.iuranhub.deadletter.Corrections.Correction;
@@ -26,6 +28,15 @@ public final class CorrectionService {
     public CorrectionService(Corrections corrections, Schemes schemes) {
         this.corrections = corrections;
         this.schemes = schemes;
+    }
+
+    /** Its addresses below the API's. */
+    public void register(Endpoints endpoints) {
+        endpoints.call("GET", "/corrections", Action.SEE_ALL, this::list);
+        endpoints.call("POST", "/corrections", Action.WORK_ALL, this::propose);
+        endpoints.call("GET", "/corrections/{id}", Action.PERSONAL_ALL, request -> show(request.id(), request));
+        endpoints.call("POST", "/corrections/{id}/review", Action.RELEASE, request -> review(request.id(), request));
+        endpoints.call("POST", "/corrections/{id}/end", Action.WORK_ALL, request -> end(request.id(), request));
     }
 
     public Map<String, Object> propose(ApiRequest request) {

@@ -1,8 +1,9 @@
 package id.iuranhub.console.correction;
 
+import id.iuranhub.console.http.Endpoints;
+import id.iuranhub.console.access.Action;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.iuranhub.console.http.ApiResponse;
-import id.iuranhub.console.http.ConsoleRoutes;
 import id.iuranhub.console.http.PageReply;
 import id.iuranhub.console.http.Pages;
 import id.iuranhub.console.http.Visit;
@@ -29,12 +30,12 @@ public final class ProposalPages {
         this.needs = needs;
     }
 
-    public void mount(ConsoleRoutes web) {
-        web.get("/usulan", visit -> shown(visit, null, ""));
-        web.post("/usulan/:id/lihat", this::see);
-        web.post("/usulan/:id/setujui", visit -> decided(visit, "review"));
-        web.post("/usulan/:id/tolak", visit -> decided(visit, "reject"));
-        web.post("/usulan/:id/tarik", visit -> decided(visit, "withdraw"));
+    public void register(Endpoints endpoints) {
+        endpoints.get("/usulan", Action.SEE_ALL, visit -> shown(visit, null, ""));
+        endpoints.post("/usulan/{id}/lihat", Action.PERSONAL_ALL, this::see);
+        endpoints.post("/usulan/{id}/setujui", Action.RELEASE, visit -> decided(visit, "review"));
+        endpoints.post("/usulan/{id}/tolak", Action.RELEASE, visit -> decided(visit, "reject"));
+        endpoints.post("/usulan/{id}/tarik", Action.WORK_ALL, visit -> decided(visit, "withdraw"));
     }
 
     private PageReply shown(Visit visit, JsonNode whole, String told) {

@@ -1,5 +1,7 @@
 package id.iuranhub.console.correction;
 
+import id.iuranhub.console.http.Endpoints;
+import id.iuranhub.console.access.Action;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -34,6 +36,16 @@ public final class ProposalService {
         this.eyes = eyes;
         this.proposals = proposals;
         this.journal = journal;
+    }
+
+    /** Its addresses below the API's. */
+    public void register(Endpoints endpoints) {
+        endpoints.call("GET", "/proposals", Action.SEE_ALL, this::list);
+        endpoints.call("GET", "/proposals/{id}", Action.PERSONAL_ALL, request -> show(request.id(), request));
+        endpoints.call("POST", "/proposals/{id}/review", Action.RELEASE,
+                request -> approve(request.id(), request, endpoints::call));
+        endpoints.call("POST", "/proposals/{id}/reject", Action.RELEASE, request -> reject(request.id(), request));
+        endpoints.call("POST", "/proposals/{id}/withdraw", Action.WORK_ALL, request -> withdraw(request.id(), request));
     }
 
     /** Whether a deed has to be approved first. */

@@ -1,5 +1,7 @@
 package id.iuranhub.console.deadletter;
 
+import id.iuranhub.console.http.Endpoints;
+import id.iuranhub.console.access.Action;
 import id.iuranhub.console.correction.ProposalService;
 import id.iuranhub.console.http.Api;
 import id.iuranhub.console.http.ApiRequest;
@@ -29,6 +31,19 @@ public final class BulkRetryService {
                 .orElseThrow(() -> new id.iuranhub.model.Misconfigured(
                 "dead.bulk-limit is a share of a wave like 20% or a number like 3, not '"
                 + settings.text("dead.bulk-limit") + "'"));
+    }
+
+    /** Its addresses below the API's. */
+    public void register(Endpoints endpoints) {
+        endpoints.call("GET", "/bulk-retries", Action.SEE_ALL, this::list);
+        endpoints.call("POST", "/bulk-retries", Action.WORK_ALL, this::start);
+        endpoints.call("GET", "/bulk-retries/{id}", Action.SEE_ALL, request -> show(request.id()));
+        endpoints.call("POST", "/bulk-retries/{id}/pause", Action.WORK_ALL,
+                request -> move(request.id(), BulkRetries.Verb.PAUSE, request));
+        endpoints.call("POST", "/bulk-retries/{id}/resume", Action.WORK_ALL,
+                request -> move(request.id(), BulkRetries.Verb.RESUME, request));
+        endpoints.call("POST", "/bulk-retries/{id}/cancel", Action.WORK_ALL,
+                request -> move(request.id(), BulkRetries.Verb.CANCEL, request));
     }
 
     public Map<String, Object> start(ApiRequest request) {

@@ -1,12 +1,13 @@
 package id.iuranhub.console.deadletter;
 
+import id.iuranhub.console.http.Endpoints;
+import id.iuranhub.console.access.Action;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.iuranhub.assess.Chunk;
 import id.iuranhub.assess.Entry;
 import id.iuranhub.assess.Verdict;
 import id.iuranhub.console.access.SecurityLog;
 import id.iuranhub.console.http.ApiResponse;
-import id.iuranhub.console.http.ConsoleRoutes;
 import id.iuranhub.console.http.Frame;
 import id.iuranhub.console.http.PageReply;
 import id.iuranhub.console.http.Pages;
@@ -67,20 +68,21 @@ public final class DeadLetterPage {
         this.enrolment = new EnrolmentPanel(needs.database());
     }
 
-    public void mount(ConsoleRoutes web) {
-        web.get("/surat/:id", visit -> shown(visit, ""));
-        web.post("/surat/:id/periksa", this::check);
-        web.post("/surat/:id/ubah", this::edit);
-        web.post("/surat/:id/coba", visit -> deed(visit, "/dead/retry", ids(visit)));
-        web.post("/surat/:id/buang",
+    public void register(Endpoints endpoints) {
+        endpoints.get("/surat/{id}", Action.PERSONAL, visit -> shown(visit, ""));
+        endpoints.post("/surat/{id}/periksa", Action.WORK, this::check);
+        endpoints.post("/surat/{id}/ubah", Action.WORK, this::edit);
+        endpoints.post("/surat/{id}/coba", Action.WORK, visit -> deed(visit, "/dead/retry", ids(visit)));
+        endpoints.post("/surat/{id}/buang", Action.WORK,
                 visit -> deed(visit, "/dead/discard", ids(visit).put("reason", visit.form("reason"))));
-        web.post("/surat/:id/ambil", visit -> deed(visit, "/dead/" + visit.part("id") + "/take",
+        endpoints.post("/surat/{id}/ambil", Action.WORK, visit -> deed(visit, "/dead/" + visit.part("id") + "/take",
                 visit.form("owner").isEmpty() ? visit.body() : visit.body().put("owner", visit.form("owner"))));
-        web.post("/surat/:id/pilih",
+        endpoints.post("/surat/{id}/pilih", Action.WORK_ALL,
                 visit -> deed(visit, "/dead/" + visit.part("id") + "/prefer",
                 visit.body().put("reason", visit.form("reason"))));
-        web.post("/surat/:id/lepas", visit -> deed(visit, "/dead/" + visit.part("id") + "/release", visit.body()));
-        web.post("/surat/:id/catatan", this::note);
+        endpoints.post("/surat/{id}/lepas", Action.WORK,
+                visit -> deed(visit, "/dead/" + visit.part("id") + "/release", visit.body()));
+        endpoints.post("/surat/{id}/catatan", Action.WORK, this::note);
     }
 
     private static com.fasterxml.jackson.databind.node.ObjectNode ids(Visit visit) {

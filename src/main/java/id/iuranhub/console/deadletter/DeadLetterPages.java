@@ -1,10 +1,11 @@
 package id.iuranhub.console.deadletter;
 
+import id.iuranhub.console.http.Endpoints;
+import id.iuranhub.console.access.Action;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import id.iuranhub.console.http.ApiResponse;
-import id.iuranhub.console.http.ConsoleRoutes;
 import id.iuranhub.console.http.Frame;
 import id.iuranhub.console.http.PageReply;
 import id.iuranhub.console.http.Pages;
@@ -52,14 +53,14 @@ public final class DeadLetterPages {
         this.letters = new DeadLetterSearch(needs.database(), needs.clock());
     }
 
-    public void mount(ConsoleRoutes web) {
-        web.get("/surat", visit -> list(visit, "", ""));
-        web.post("/surat", visit -> list(visit, visit.form("q"), lately(visit)));
-        web.post("/surat/coba", this::retry);
-        web.post("/surat/tugas/:id/jeda", visit -> move(visit, "pause"));
-        web.post("/surat/tugas/:id/lanjut", visit -> move(visit, "resume"));
-        web.post("/surat/tugas/:id/batal", visit -> move(visit, "cancel"));
-        web.get("/surat/ekspor", this::export);
+    public void register(Endpoints endpoints) {
+        endpoints.get("/surat", Action.SEE, visit -> list(visit, "", ""));
+        endpoints.post("/surat", Action.SEE, visit -> list(visit, visit.form("q"), lately(visit)));
+        endpoints.post("/surat/coba", Action.WORK_ALL, this::retry);
+        endpoints.post("/surat/tugas/{id}/jeda", Action.WORK_ALL, visit -> move(visit, "pause"));
+        endpoints.post("/surat/tugas/{id}/lanjut", Action.WORK_ALL, visit -> move(visit, "resume"));
+        endpoints.post("/surat/tugas/{id}/batal", Action.WORK_ALL, visit -> move(visit, "cancel"));
+        endpoints.get("/surat/ekspor", Action.PERSONAL, this::export);
     }
 
     private static DeadLetterSearch.Filter filter(Visit visit, String text) {

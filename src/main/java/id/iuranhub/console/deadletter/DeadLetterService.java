@@ -1,5 +1,7 @@
 package id.iuranhub.console.deadletter;
 
+import id.iuranhub.console.http.Endpoints;
+import id.iuranhub.console.access.Action;
 import id.iuranhub.console.access.UserService;
 import id.iuranhub.console.correction.ProposalService;
 import id.iuranhub.console.http.Api;
@@ -51,6 +53,19 @@ public final class DeadLetterService {
         this.documents = new DeadLetterJson(words);
         this.lock = lock;
         this.clock = clock;
+    }
+
+    /** Its addresses below the API's. */
+    public void register(Endpoints endpoints) {
+        endpoints.call("GET", "/dead", Action.SEE_ALL, this::list);
+        endpoints.call("GET", "/dead/{id}", Action.PERSONAL_ALL, request -> show(request.id(), request));
+        endpoints.call("POST", "/dead/{id}/edit", Action.WORK_ALL, request -> edit(request.id(), request));
+        endpoints.call("POST", "/dead/{id}/take", Action.WORK_ALL, request -> take(request.id(), request));
+        endpoints.call("POST", "/dead/{id}/release", Action.WORK_ALL, request -> release(request.id(), request));
+        endpoints.call("POST", "/dead/{id}/prefer", Action.WORK_ALL, request -> prefer(request.id(), request));
+        endpoints.call("POST", "/dead/retry", Action.WORK_ALL, this::retry);
+        endpoints.call("POST", "/dead/discard", Action.WORK_ALL, this::discard);
+        endpoints.call("GET", "/dead/groups", Action.SEE_ALL, this::groups);
     }
 
     public Map<String, Object> list(ApiRequest request) {

@@ -1,10 +1,11 @@
 package id.iuranhub.console.file;
 
+import id.iuranhub.console.http.Endpoints;
+import id.iuranhub.console.access.Action;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import id.iuranhub.console.deadletter.DeadLetterSearch;
 import id.iuranhub.console.http.ApiDocuments;
-import id.iuranhub.console.http.ConsoleRoutes;
 import id.iuranhub.console.http.PageReply;
 import id.iuranhub.console.http.Pages;
 import id.iuranhub.console.http.Visit;
@@ -58,10 +59,12 @@ public final class FilePages {
         this.needs = needs;
     }
 
-    public void mount(ConsoleRoutes web) {
-        web.get("/berkas/:id", "/files/:id", this::file);
-        web.get("/berkas/:id/jawaban", "/files/:id/answer", visit -> answer(visit, ".ack.csv"));
-        web.get("/berkas/:id/jawaban-bertanda", "/files/:id/marked", visit -> answer(visit, ".ack.xlsx"));
+    public void register(Endpoints endpoints) {
+        endpoints.get("/berkas/{id}", "/files/{id}", Action.SEE, this::file);
+        endpoints.get("/berkas/{id}/jawaban", "/files/{id}/answer", Action.PERSONAL,
+                visit -> answer(visit, ".ack.csv"));
+        endpoints.get("/berkas/{id}/jawaban-bertanda", "/files/{id}/marked", Action.PERSONAL,
+                visit -> answer(visit, ".ack.xlsx"));
     }
 
     private PageReply file(Visit visit) {

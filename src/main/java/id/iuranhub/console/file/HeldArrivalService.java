@@ -1,5 +1,7 @@
 package id.iuranhub.console.file;
 
+import id.iuranhub.console.http.Endpoints;
+import id.iuranhub.console.access.Action;
 import id.iuranhub.console.http.Api;
 import id.iuranhub.console.http.ApiRequest;
 import id.iuranhub.law.Scheme;
@@ -48,6 +50,15 @@ public final class HeldArrivalService {
         this.schemes = schemes;
         this.routes = routes;
         this.words = words;
+    }
+
+    /** Its addresses below the API's. */
+    public void register(Endpoints endpoints) {
+        endpoints.call("GET", "/held", Action.SEE_ALL, request -> list());
+        endpoints.call("POST", "/held/{id}/release", Action.RELEASE,
+                request -> decide(request.id(), HeldArrivals.State.RELEASED, request));
+        endpoints.call("POST", "/held/{id}/reject", Action.RELEASE,
+                request -> decide(request.id(), HeldArrivals.State.REJECTED, request));
     }
 
     /** The waiting files of a scheme's month, and snapshots of its NPP. */

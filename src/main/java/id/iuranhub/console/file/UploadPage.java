@@ -1,7 +1,8 @@
 package id.iuranhub.console.file;
 
+import id.iuranhub.console.http.Endpoints;
+import id.iuranhub.console.access.Action;
 import id.iuranhub.console.access.Login;
-import id.iuranhub.console.http.ConsoleRoutes;
 import id.iuranhub.console.http.PageReply;
 import id.iuranhub.console.http.Pages;
 import id.iuranhub.console.http.Visit;
@@ -27,10 +28,10 @@ public final class UploadPage {
         this.needs = needs;
     }
 
-    public void mount(ConsoleRoutes web) {
+    public void register(Endpoints endpoints) {
         clear();
-        web.get("/unggah", visit -> shown(visit, 200, "", ""));
-        web.upload("/unggah", "/files", this::upload);
+        endpoints.get("/unggah", Action.UPLOAD, visit -> shown(visit, 200, "", ""));
+        endpoints.upload("/unggah", "/files", Action.UPLOAD, this::upload);
     }
 
     /** What a hub that was killed in the middle of an upload has left. */

@@ -19,7 +19,6 @@ import id.iuranhub.model.Nik;
 import id.iuranhub.model.RowKey;
 import id.iuranhub.model.Trouble;
 import id.iuranhub.payroll.Source;
-import id.iuranhub.store.Condition;
 import id.iuranhub.words.Words;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
@@ -40,7 +39,6 @@ import java.util.function.Function;
  */
 public final class ApiDocuments {
 
-    private static final String API = "/api/v1";
     /** Before the address that answers all other questions of the API. */
     static final int FIRST = -1;
     private static final String WORDS = "words";
@@ -80,45 +78,45 @@ public final class ApiDocuments {
         }
     }
 
-    /** @param path below the API's, with {@code :id} for a part that names a thing */
-    void get(String path, Function<Visit, PageReply> page) {
-        on(HttpMethod.GET, path)
-                .blockingHandler(context -> admitted(context, path).ifPresent(login -> answer(context, login, page)),
+    void get(Endpoint endpoint, Function<Visit, PageReply> page) {
+        on(endpoint)
+                .blockingHandler(context -> admitted(context, endpoint)
+                .ifPresent(login -> answer(context, login, page)),
                 false);
     }
 
     /** A file handed in; whoever may not is told before anything of it is read. */
-    void upload(String path, Function<Visit, PageReply> deed) {
-        on(HttpMethod.POST, path).handler(context -> {
+    void upload(Endpoint endpoint, Function<Visit, PageReply> deed) {
+        on(endpoint).handler(context -> {
             context.request().pause();
             context.next();
         });
-        on(HttpMethod.POST, path).blockingHandler(context -> admitted(context, path).ifPresent(login -> {
+        on(endpoint).blockingHandler(context -> admitted(context, endpoint).ifPresent(login -> {
             context.put("login", login);
             context.next();
         }), false);
-        on(HttpMethod.POST, path).handler(context -> {
+        on(endpoint).handler(context -> {
             context.request().resume();
             context.next();
         });
-        on(HttpMethod.POST, path)
+        on(endpoint)
                 .handler(BodyHandler.create(needs.uploads().toString()).setBodyLimit(needs.longestUpload())
                 .setDeleteUploadedFilesOnEnd(true));
-        on(HttpMethod.POST, path).blockingHandler(context -> answer(context, context.get("login"), deed), false);
+        on(endpoint).blockingHandler(context -> answer(context, context.get("login"), deed), false);
     }
 
-    private Route on(HttpMethod method, String path) {
-        return router.route(method, API + path).order(FIRST);
+    private Route on(Endpoint endpoint) {
+        return router.route(HttpMethod.valueOf(endpoint.method()), endpoint.routed()).order(FIRST);
     }
 
     /** Who asks, if they may; else they have been told. */
-    private Optional<Login> admitted(RoutingContext context, String path) {
+    private Optional<Login> admitted(RoutingContext context, Endpoint endpoint) {
         if (!needs.condition().is(Trouble.Kind.DATABASE)) {
             problem(context, PageFailure.AWAY.status(), PageFailure.AWAY.code(), PageFailure.AWAY.message());
             return Optional.empty();
         }
         var request = context.request();
-        var passage = needs.gate().pass(request.method().name(), API + path.replaceAll(":[a-z]+", "*"),
+        var passage = needs.gate().pass(request.method().name(), endpoint.pattern(),
                 new ApiGate.Caller(
                 request.getHeader("Authorization"), request.getHeader(ApiGate.CODE), request.getHeader(ApiGate.AS),
                 request.getHeader(ApiGate.CLIENT)));

@@ -30,6 +30,11 @@ public record ApiRequest(String verb, String path, Map<String, String> query, Js
         return new ApiRequest(verb, path, query, body, person, approvedBy);
     }
 
+    /** The thing that the path names, {@code 12-345} in {@code /dead/12-345/edit}. */
+    public String id() {
+        return path.split("/", -1)[2];
+    }
+
     /** Whether a second person has let it through. */
     public boolean isApproved() {
         return !approvedBy.isEmpty();

@@ -1,8 +1,6 @@
 package id.iuranhub.console.http;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import id.iuranhub.console.access.Action;
 import id.iuranhub.console.access.ApiGate;
 import id.iuranhub.console.access.Login;
 import id.iuranhub.console.access.Logins;
@@ -20,8 +18,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +49,6 @@ public final class ConsoleRoutes {
     private static final String API = "/api/";
 
     private final Needs needs;
-    private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private Router router;
     private ApiDocuments apiDocuments;
 
@@ -60,7 +57,7 @@ public final class ConsoleRoutes {
     }
 
     /** Every page, each with its address. */
-    public void mount(Vertx vertx, Router on, Pages pages) {
+    public void mount(Vertx vertx, Router on, Endpoints endpoints) {
         router = on;
         router.route().order(ApiDocuments.FIRST - 2).handler(this::named);
         router.route().order(ApiDocuments.FIRST).handler(RequestOrigin::fromHere);
@@ -71,7 +68,7 @@ public final class ConsoleRoutes {
         router.route().handler(SessionCookies.sessions(vertx));
         router.route().handler(Sessions::forgetAnonymous);
         router.route().handler(this::working);
-        pages.mount(this);
+        endpoints.all().forEach(this::mount);
         router.route(API + "*")
                 .handler(context -> ApiDocuments.problem(context, 404, "NOT_FOUND",
                 "there is no such resource, or not with this verb"));
@@ -121,68 +118,65 @@ public final class ConsoleRoutes {
                 new PageReply.Shown(pageFailure.status(), "problem", Map.of("m", pageFailure.word())));
     }
 
-    /** A page that is read. */
-    public void get(String path, Function<Visit, PageReply> page) {
-        on(HttpMethod.GET, path).blockingHandler(context -> admitted(context, path, page), false);
+    private void mount(Endpoint endpoint) {
+        if (endpoint.handler() instanceof Endpoint.Page page) {
+            if (endpoint.isOfApi()) {
+                apiDocuments.get(endpoint, page.answer());
+            } else {
+                page(endpoint, page.answer());
+            }
+        } else if (endpoint.handler() instanceof Endpoint.Upload upload) {
+            if (endpoint.isOfApi()) {
+                apiDocuments.upload(endpoint, upload.answer());
+            } else {
+                upload(endpoint, upload.answer());
+            }
+        } else if (endpoint.handler() instanceof Endpoint.Stream stream) {
+            live(endpoint, stream.answer());
+        }
     }
 
-    /** A page whose figures programs can read too. @param api below the API's address */
-    public void get(String path, String api, Function<Visit, PageReply> page) {
-        get(path, page);
-        apiDocuments.get(api, page);
-    }
-
-    /** A deed. It is read only when the browser says that it comes from a page of ours. */
-    public void post(String path, Function<Visit, PageReply> deed) {
-        on(HttpMethod.POST, path).handler(BodyHandler.create(false).setBodyLimit(LONGEST_FORM));
-        on(HttpMethod.POST, path).blockingHandler(context -> admitted(context, path, deed), false);
-    }
-
-    /** An upload, by people or programs. */
-    public void upload(String path, String api, Function<Visit, PageReply> deed) {
-        upload(path, deed);
-        apiDocuments.upload(api, deed);
+    /** A page, or a deed; a deed is read only when the browser says that it comes from a page of ours. */
+    private void page(Endpoint endpoint, Function<Visit, PageReply> page) {
+        if (endpoint.method().equals("POST")) {
+            on(endpoint).handler(BodyHandler.create(false).setBodyLimit(LONGEST_FORM));
+        }
+        on(endpoint).blockingHandler(context -> admitted(context, endpoint, page), false);
     }
 
     /** An upload: whoever may not is told before anything of it is read. */
-    private void upload(String path, Function<Visit, PageReply> deed) {
-        on(HttpMethod.POST, path).handler(context -> {
+    private void upload(Endpoint endpoint, Function<Visit, PageReply> deed) {
+        on(endpoint).handler(context -> {
             context.request().pause();
             context.next();
         });
-        on(HttpMethod.POST, path).blockingHandler(context -> {
-            if (allowed(context, path)) {
+        on(endpoint).blockingHandler(context -> {
+            if (allowed(context, endpoint)) {
                 context.next();
             }
         }, false);
-        on(HttpMethod.POST, path).handler(context -> {
+        on(endpoint).handler(context -> {
             context.request().resume();
             context.next();
         });
-        on(HttpMethod.POST, path)
+        on(endpoint)
                 .handler(BodyHandler.create(needs.uploads().toString()).setBodyLimit(needs.longestUpload())
                 .setDeleteUploadedFilesOnEnd(true));
-        on(HttpMethod.POST, path).blockingHandler(context -> admitted(context, path, deed), false);
+        on(endpoint).blockingHandler(context -> admitted(context, endpoint, deed), false);
     }
 
-    private Route on(HttpMethod method, String path) {
-        return router.route(method, path);
+    private Route on(Endpoint endpoint) {
+        return router.route(HttpMethod.valueOf(endpoint.method()), endpoint.routed());
     }
 
     /** Something that goes on being told. */
-    public void live(String path, java.util.function.BiConsumer<RoutingContext, Frame> stream) {
-        on(HttpMethod.GET, path).blockingHandler(context -> {
-            if (allowed(context, path)) {
+    private void live(Endpoint endpoint, BiConsumer<RoutingContext, Frame> stream) {
+        on(endpoint).blockingHandler(context -> {
+            if (allowed(context, endpoint)) {
                 var frame = frame(context, login(context));
                 context.vertx().runOnContext(nothing -> stream.accept(context, frame));
             }
         }, false);
-    }
-
-    String rendered(String template, Frame frame, Object model) {
-        var output = new StringOutput();
-        engine.render(template + ".jte", Map.of("frame", frame, "m", model), output);
-        return output.toString();
     }
 
     /** Whose request it is and whether it came through TLS; what the request itself says of that does not count. */
@@ -201,11 +195,11 @@ public final class ConsoleRoutes {
         context.next();
     }
 
-    private void admitted(RoutingContext context, String path, Function<Visit, PageReply> page) {
-        if (!allowed(context, path)) {
+    private void admitted(RoutingContext context, Endpoint endpoint, Function<Visit, PageReply> page) {
+        if (!allowed(context, endpoint)) {
             return;
         }
-        var frame = frame(context, path.equals(Pages.LANGUAGE) ? null : login(context));
+        var frame = frame(context, endpoint.path().equals(Pages.LANGUAGE) ? null : login(context));
         boolean deed = context.request().method() == HttpMethod.POST;
         if (deed && !Sessions.holds(context, context.request().getFormAttribute("csrf"))) {
             write(context, frame, new PageReply.Shown(403, "problem", Map.of("m", "stale")));
@@ -215,8 +209,9 @@ public final class ConsoleRoutes {
     }
 
     /** Whether this address is open to whoever asks; where it is not, they have been told. */
-    private boolean allowed(RoutingContext context, String path) {
-        if (path.equals(Pages.LOGIN) || path.equals(Pages.LANGUAGE)) {
+    private boolean allowed(RoutingContext context, Endpoint endpoint) {
+        String path = endpoint.path();
+        if (endpoint.action() == Action.OPEN) {
             return true;
         }
         var login = login(context);
@@ -237,8 +232,7 @@ public final class ConsoleRoutes {
             write(context, frame(context, login), new PageReply.Shown(429, "problem", Map.of("m", "crowd")));
             return false;
         }
-        var action = Endpoints.of(context.request().method().name(), path.replaceAll(":[a-z]+", "*"));
-        if (!login.may(action)) {
+        if (!login.may(endpoint.action())) {
             needs.log().note(Event.REFUSED, login.name(), Visit.address(context), Visit.pattern(context));
             write(context, frame(context, login), new PageReply.Shown(403, "problem", Map.of("m", "forbidden")));
             return false;
@@ -275,12 +269,9 @@ public final class ConsoleRoutes {
             attached(context, made.name());
             response.end(io.vertx.core.buffer.Buffer.buffer(made.bytes()));
         } else if (reply instanceof PageReply.Shown shown) {
-            var parameters = new HashMap<>(shown.parameters());
-            parameters.put("frame", frame);
-            var output = new StringOutput();
-            engine.render(shown.template() + ".jte", parameters, output);
+            String html = Templates.render(shown.template(), frame, shown.parameters());
             response.setStatusCode(shown.status()).putHeader("Content-Type", "text/html; charset=utf-8")
-                    .end(output.toString());
+                    .end(html);
             LOG.debug("{} {}", shown.status(), shown.template());
         }
     }

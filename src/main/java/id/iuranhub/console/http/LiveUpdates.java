@@ -26,15 +26,13 @@ public final class LiveUpdates {
     /** A browser that lost sight of a stream asks anew. */
     private static final int TICKS = 300;
 
-    private final ConsoleRoutes web;
     private final Function<Blth, Object> cards;
     private final Logins logins;
     private final AtomicInteger open = new AtomicInteger();
     private final Map<String, Integer> ofLogin = new ConcurrentHashMap<>();
     private final Map<Blth, Watch> watches = new ConcurrentHashMap<>();
 
-    public LiveUpdates(ConsoleRoutes web, Function<Blth, Object> cards, Logins logins) {
-        this.web = web;
+    public LiveUpdates(Function<Blth, Object> cards, Logins logins) {
         this.cards = cards;
         this.logins = logins;
     }
@@ -108,7 +106,7 @@ public final class LiveUpdates {
                         who -> logins.inForce(login.name(), login.version()).isPresent())
                         && logins.sessions().isOpen(login.name(), stream.session)) {
                     told.put(stream, html.computeIfAbsent(stream.frame.language() + login.role() + stream.frame.zone(),
-                            same -> web.rendered("cards", stream.frame, month)));
+                            same -> Templates.render("cards", stream.frame, Map.of("m", month))));
                 } else {
                     stream.end();
                 }

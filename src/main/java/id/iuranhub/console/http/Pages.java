@@ -1,5 +1,6 @@
 package id.iuranhub.console.http;
 
+import id.iuranhub.console.access.Action;
 import id.iuranhub.console.access.LoginPages;
 import id.iuranhub.console.access.Logins;
 import id.iuranhub.console.access.SecurityLog;
@@ -58,24 +59,24 @@ public final class Pages {
         this.needs = needs;
     }
 
-    void mount(ConsoleRoutes web) {
-        web.get("/", visit -> new PageReply.Elsewhere("/bulan"));
-        new LoginPages(needs.access(), needs.users(), needs.api(), needs.log()).mount(web);
-        new MonthPage(needs).mount(web);
-        new FilePages(needs).mount(web);
-        new UploadPage(needs).mount(web);
-        new DeadLetterPages(needs).mount(web);
-        new DeadLetterPage(needs).mount(web);
-        new RunPage(needs).mount(web);
-        new BillPages(needs).mount(web);
-        new MoneyLists(needs).mount(web);
-        new PersonPage(needs).mount(web);
-        new SumsPages(needs).mount(web);
-        new CorrectionPages(needs).mount(web);
-        new ProposalPages(needs).mount(web);
-        new AttestationPages(needs).mount(web);
-        new MissingPages(needs).mount(web);
-        new HealthPage(needs).mount(web);
-        new OfficePages(needs).mount(web);
+    public void register(Endpoints endpoints) {
+        endpoints.get("/", Action.OWN, visit -> new PageReply.Elsewhere("/bulan"));
+        new LoginPages(needs.access(), needs.users(), needs.api(), needs.log()).register(endpoints);
+        new MonthPage(needs).register(endpoints);
+        new FilePages(needs).register(endpoints);
+        new UploadPage(needs).register(endpoints);
+        new DeadLetterPages(needs).register(endpoints);
+        new DeadLetterPage(needs).register(endpoints);
+        new RunPage(needs).register(endpoints);
+        new BillPages(needs).register(endpoints);
+        new MoneyLists(needs).register(endpoints);
+        new PersonPage(needs).register(endpoints);
+        new SumsPages(needs).register(endpoints);
+        new CorrectionPages(needs).register(endpoints);
+        new ProposalPages(needs).register(endpoints);
+        new AttestationPages(needs).register(endpoints);
+        new MissingPages(needs).register(endpoints);
+        new HealthPage(needs).register(endpoints);
+        new OfficePages(needs).register(endpoints);
     }
 }

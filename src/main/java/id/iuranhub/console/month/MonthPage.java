@@ -1,7 +1,8 @@
 package id.iuranhub.console.month;
 
+import id.iuranhub.console.http.Endpoints;
+import id.iuranhub.console.access.Action;
 import id.iuranhub.console.access.Login;
-import id.iuranhub.console.http.ConsoleRoutes;
 import id.iuranhub.console.http.LiveUpdates;
 import id.iuranhub.console.http.PageReply;
 import id.iuranhub.console.http.Pages;
@@ -85,9 +86,10 @@ public final class MonthPage {
         this.bills = new Bills(needs.database(), needs.journal(), needs.clock());
     }
 
-    public void mount(ConsoleRoutes web) {
-        web.get("/bulan", "/months", visit -> PageReply.page("month", model(month(visit), visit.login())));
-        web.live("/langsung", new LiveUpdates(web, blth -> cards(blth), needs.access())::stream);
+    public void register(Endpoints endpoints) {
+        endpoints.get("/bulan", "/months", Action.SEE,
+                visit -> PageReply.page("month", model(month(visit), visit.login())));
+        endpoints.stream("/langsung", Action.SEE_ALL, new LiveUpdates(blth -> cards(blth), needs.access())::stream);
     }
 
     private Blth month(Visit visit) {

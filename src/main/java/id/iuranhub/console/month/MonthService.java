@@ -1,5 +1,7 @@
 package id.iuranhub.console.month;
 
+import id.iuranhub.console.http.Endpoints;
+import id.iuranhub.console.access.Action;
 import id.iuranhub.console.file.HeldArrivalService;
 import id.iuranhub.console.http.Api;
 import id.iuranhub.console.http.ApiRequest;
@@ -65,6 +67,13 @@ public final class MonthService {
         this.heldArrivals = heldArrivals;
         this.voids = voids;
         this.clock = clock;
+    }
+
+    /** Its addresses below the API's. */
+    public void register(Endpoints endpoints) {
+        endpoints.call("GET", "/status", Action.SEE_ALL, this::status);
+        endpoints.call("GET", "/verify", Action.SEE_ALL, this::verify);
+        endpoints.call("POST", "/why", Action.PERSONAL_ALL, this::why);
     }
 
     /** Counts and rupiah by scheme and disposition. */

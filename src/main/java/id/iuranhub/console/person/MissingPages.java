@@ -1,7 +1,8 @@
 package id.iuranhub.console.person;
 
+import id.iuranhub.console.http.Endpoints;
+import id.iuranhub.console.access.Action;
 import com.fasterxml.jackson.databind.JsonNode;
-import id.iuranhub.console.http.ConsoleRoutes;
 import id.iuranhub.console.http.PageReply;
 import id.iuranhub.console.http.Pages;
 import id.iuranhub.console.http.Visit;
@@ -31,9 +32,9 @@ public final class MissingPages {
         this.needs = needs;
     }
 
-    public void mount(ConsoleRoutes web) {
-        web.get("/hilang", this::page);
-        web.get("/hilang/ekspor", this::export);
+    public void register(Endpoints endpoints) {
+        endpoints.get("/hilang", Action.PERSONAL_ALL, this::page);
+        endpoints.get("/hilang/ekspor", Action.PERSONAL_ALL, this::export);
     }
 
     private PageReply page(Visit visit) {

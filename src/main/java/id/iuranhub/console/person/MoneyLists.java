@@ -1,7 +1,8 @@
 package id.iuranhub.console.person;
 
+import id.iuranhub.console.access.Action;
+import id.iuranhub.console.http.Endpoints;
 import com.fasterxml.jackson.databind.JsonNode;
-import id.iuranhub.console.http.ConsoleRoutes;
 import id.iuranhub.console.http.Frame;
 import id.iuranhub.console.http.PageReply;
 import id.iuranhub.console.http.Pages;
@@ -62,10 +63,10 @@ public final class MoneyLists {
         this.balance = new Balance(needs.database(), needs.schemes());
     }
 
-    public void mount(ConsoleRoutes web) {
+    public void register(Endpoints endpoints) {
         ALL.forEach(kind -> {
-            web.get("/" + kind.address, visit -> page(kind, visit));
-            web.get("/" + kind.address + "/ekspor", visit -> export(kind, visit));
+            endpoints.get("/" + kind.address, Action.PERSONAL_ALL, visit -> page(kind, visit));
+            endpoints.get("/" + kind.address + "/ekspor", Action.PERSONAL_ALL, visit -> export(kind, visit));
         });
     }
 

@@ -1,5 +1,7 @@
 package id.iuranhub.console.person;
 
+import id.iuranhub.console.http.Endpoints;
+import id.iuranhub.console.access.Action;
 import id.iuranhub.console.http.Api;
 import id.iuranhub.console.http.ApiRequest;
 import id.iuranhub.law.Schemes;
@@ -36,6 +38,14 @@ public final class PeopleService {
         this.differences = differences;
         this.schemes = schemes;
         this.journal = journal;
+    }
+
+    /** Its addresses below the API's. */
+    public void register(Endpoints endpoints) {
+        endpoints.call("GET", "/missing", Action.PERSONAL_ALL, this::missing);
+        endpoints.call("GET", "/moves", Action.PERSONAL_ALL, this::moves);
+        endpoints.call("GET", "/arrears", Action.PERSONAL_ALL, this::arrears);
+        endpoints.call("GET", "/differences", Action.PERSONAL_ALL, this::differences);
     }
 
     public Map<String, Object> missing(ApiRequest request) {

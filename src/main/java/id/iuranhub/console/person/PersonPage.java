@@ -1,8 +1,9 @@
 package id.iuranhub.console.person;
 
+import id.iuranhub.console.http.Endpoints;
+import id.iuranhub.console.access.Action;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import id.iuranhub.console.http.ApiDocuments;
-import id.iuranhub.console.http.ConsoleRoutes;
 import id.iuranhub.console.http.PageReply;
 import id.iuranhub.console.http.Pages;
 import id.iuranhub.console.http.Visit;
@@ -69,12 +70,15 @@ public final class PersonPage {
         this.needs = needs;
     }
 
-    public void mount(ConsoleRoutes web) {
-        web.get("/peserta", visit -> PageReply.page("person", new Model("", "", List.of(), List.of(), List.of(), "")));
-        web.post("/peserta", visit -> Nik.isValid(visit.form("nik")) ? person(visit, visit.form("nik"))
+    public void register(Endpoints endpoints) {
+        endpoints.get("/peserta", Action.PERSONAL_ALL,
+                visit -> PageReply.page("person", new Model("", "", List.of(), List.of(), List.of(), "")));
+        endpoints.post("/peserta", Action.PERSONAL_ALL, visit -> Nik.isValid(visit.form("nik"))
+                ? person(visit, visit.form("nik"))
                 : PageReply.page("person",
                 new Model("", "", List.of(), List.of(), List.of(), visit.frame().say("person.invalid"))));
-        web.get("/peserta/:id", "/participants/:id", visit -> RowKey.parse(visit.part("id"))
+        endpoints.get("/peserta/{id}", "/participants/{id}", Action.PERSONAL_ALL,
+                visit -> RowKey.parse(visit.part("id"))
                 .flatMap(key -> needs.database().sql("console/person/nikOf")
                 .param("file", key.file()).param("line", key.line()).query(String.class).optional())
                 .map(nik -> person(visit, nik)).orElseGet(PageReply::missing));

@@ -1,6 +1,7 @@
 package id.iuranhub.console.report;
 
-import id.iuranhub.console.http.ConsoleRoutes;
+import id.iuranhub.console.http.Endpoints;
+import id.iuranhub.console.access.Action;
 import id.iuranhub.console.http.PageReply;
 import id.iuranhub.console.http.Pages;
 import id.iuranhub.console.http.Visit;
@@ -101,9 +102,11 @@ public final class SumsPages {
         this.counted = new FigureCache(needs.database());
     }
 
-    public void mount(ConsoleRoutes web) {
-        web.get("/rekonsiliasi", "/reconciliation", visit -> PageReply.page("reconciliation", reconciliation(visit)));
-        web.get("/cakupan", "/coverage", visit -> PageReply.page("coverage", coverage(month(visit))));
+    public void register(Endpoints endpoints) {
+        endpoints.get("/rekonsiliasi", "/reconciliation", Action.SEE_ALL,
+                visit -> PageReply.page("reconciliation", reconciliation(visit)));
+        endpoints.get("/cakupan", "/coverage", Action.SEE_ALL,
+                visit -> PageReply.page("coverage", coverage(month(visit))));
     }
 
     private Blth month(Visit visit) {

@@ -1,11 +1,12 @@
 package id.iuranhub.console.run;
 
+import id.iuranhub.console.http.Endpoints;
+import id.iuranhub.console.access.Action;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import id.iuranhub.console.deadletter.DeadLetterSearch;
 import id.iuranhub.console.http.ApiDocuments;
 import id.iuranhub.console.http.ApiResponse;
-import id.iuranhub.console.http.ConsoleRoutes;
 import id.iuranhub.console.http.PageReply;
 import id.iuranhub.console.http.Pages;
 import id.iuranhub.console.http.Visit;
@@ -76,16 +77,18 @@ public final class RunPage {
         this.balance = new Balance(needs.database(), needs.schemes());
     }
 
-    public void mount(ConsoleRoutes web) {
-        web.get("/jalan", "/runs", visit -> shown(visit, null, false, ""));
-        web.post("/jalan/coba", visit -> run(visit, true));
-        web.post("/jalan", visit -> run(visit, false));
-        web.post("/jalan/lepas", visit -> decide(visit, "/runs/release"));
-        web.post("/jalan/jeda", visit -> decide(visit, "/runs/pause"));
-        web.post("/jalan/lanjut", visit -> decide(visit, "/runs/resume"));
-        web.post("/jalan/batal", visit -> decide(visit, "/runs/cancel"));
-        web.post("/jalan/tahan/:id/lepas", visit -> decide(visit, "/held/" + visit.part("id") + "/release"));
-        web.post("/jalan/tahan/:id/tolak", visit -> decide(visit, "/held/" + visit.part("id") + "/reject"));
+    public void register(Endpoints endpoints) {
+        endpoints.get("/jalan", "/runs", Action.SEE_ALL, visit -> shown(visit, null, false, ""));
+        endpoints.post("/jalan/coba", Action.RUN, visit -> run(visit, true));
+        endpoints.post("/jalan", Action.RUN, visit -> run(visit, false));
+        endpoints.post("/jalan/lepas", Action.RELEASE, visit -> decide(visit, "/runs/release"));
+        endpoints.post("/jalan/jeda", Action.RUN, visit -> decide(visit, "/runs/pause"));
+        endpoints.post("/jalan/lanjut", Action.RUN, visit -> decide(visit, "/runs/resume"));
+        endpoints.post("/jalan/batal", Action.RUN, visit -> decide(visit, "/runs/cancel"));
+        endpoints.post("/jalan/tahan/{id}/lepas", Action.RELEASE,
+                visit -> decide(visit, "/held/" + visit.part("id") + "/release"));
+        endpoints.post("/jalan/tahan/{id}/tolak", Action.RELEASE,
+                visit -> decide(visit, "/held/" + visit.part("id") + "/reject"));
     }
 
     private PageReply shown(Visit visit, JsonNode sums, boolean dry, String told) {

@@ -1,5 +1,7 @@
 package id.iuranhub.console.run;
 
+import id.iuranhub.console.http.Endpoints;
+import id.iuranhub.console.access.Action;
 import id.iuranhub.console.http.Api;
 import id.iuranhub.console.http.ApiRequest;
 import id.iuranhub.law.Schemes;
@@ -33,6 +35,15 @@ public final class RunService {
         this.routes = routes;
         this.heldRuns = heldRuns;
         this.voids = voids;
+    }
+
+    /** Its addresses below the API's. */
+    public void register(Endpoints endpoints) {
+        endpoints.call("POST", "/runs", Action.RUN, this::send);
+        endpoints.call("POST", "/runs/release", Action.RELEASE, this::release);
+        endpoints.call("POST", "/runs/pause", Action.RUN, this::pause);
+        endpoints.call("POST", "/runs/resume", Action.RUN, this::resume);
+        endpoints.call("POST", "/runs/cancel", Action.RUN, this::cancel);
     }
 
     public Map<String, Object> send(ApiRequest request) {

@@ -1,6 +1,7 @@
 package id.iuranhub.console.settings;
 
-import id.iuranhub.console.http.ConsoleRoutes;
+import id.iuranhub.console.http.Endpoints;
+import id.iuranhub.console.access.Action;
 import id.iuranhub.console.http.PageReply;
 import id.iuranhub.console.http.Pages;
 import id.iuranhub.model.Trouble;
@@ -35,8 +36,8 @@ public final class HealthPage {
         this.needs = needs;
     }
 
-    public void mount(ConsoleRoutes web) {
-        web.get("/kesehatan", "/condition", visit -> PageReply.page("health", model()));
+    public void register(Endpoints endpoints) {
+        endpoints.get("/kesehatan", "/condition", Action.SETTINGS, visit -> PageReply.page("health", model()));
     }
 
     private Model model() {

@@ -1,11 +1,12 @@
 package id.iuranhub.console.settings;
 
+import id.iuranhub.console.http.Endpoints;
+import id.iuranhub.console.access.Action;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.iuranhub.console.access.Role;
 import id.iuranhub.console.access.SecurityLog;
 import id.iuranhub.console.access.UserService;
 import id.iuranhub.console.http.ApiResponse;
-import id.iuranhub.console.http.ConsoleRoutes;
 import id.iuranhub.console.http.Frame;
 import id.iuranhub.console.http.PageReply;
 import id.iuranhub.console.http.Pages;
@@ -56,23 +57,25 @@ public final class OfficePages {
         this.needs = needs;
     }
 
-    public void mount(ConsoleRoutes web) {
-        web.get("/jurnal", "/journal", this::journal);
-        web.get("/keamanan", "/security",
+    public void register(Endpoints endpoints) {
+        endpoints.get("/jurnal", "/journal", Action.JOURNAL, this::journal);
+        endpoints.get("/keamanan", "/security", Action.JOURNAL,
                 visit -> PageReply.page("security", new SecurityModel(needs.log().latest(visit.query("event"), PAGE),
                 SecurityLog.Event.words(), visit.query("event"))));
-        web.get("/setelan", "/settings", visit -> PageReply.page("settings", needs.settings().shown()));
-        web.get("/pengguna", visit -> users("", "", ""));
-        web.post("/pengguna",
+        endpoints.get("/setelan", "/settings", Action.SETTINGS,
+                visit -> PageReply.page("settings", needs.settings().shown()));
+        endpoints.get("/pengguna", Action.ADMINISTER, visit -> users("", "", ""));
+        endpoints.post("/pengguna", Action.ADMINISTER,
                 visit -> done(visit,
                 needs.api().answer(visit.post("/users", visit.body().put("name", visit.form("name"))
                 .put("role", visit.form("role")).put("scheme", visit.form("scheme")).put("opd", visit.form("opd"))))));
-        web.post("/pengguna/:nama/peran",
+        endpoints.post("/pengguna/{nama}/peran", Action.ADMINISTER,
                 visit -> done(visit, needs.api().answer(visit.post("/users/" + visit.part("nama") + "/role",
                 visit.body().put("role", visit.form("role")).put("scheme", visit.form("scheme"))
                 .put("opd", visit.form("opd"))))));
         for (var deed : Map.of("setel-ulang", "reset", "nonaktif", "disable", "aktif", "enable").entrySet()) {
-            web.post("/pengguna/:nama/" + deed.getKey(), visit -> done(visit, needs.api().answer(
+            endpoints.post("/pengguna/{nama}/" + deed.getKey(), Action.ADMINISTER,
+                    visit -> done(visit, needs.api().answer(
                     visit.post("/users/" + visit.part("nama") + "/" + deed.getValue(), visit.body()))));
         }
     }

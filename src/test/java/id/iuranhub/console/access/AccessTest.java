@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.iuranhub.console.http.Endpoints;
+import id.iuranhub.console.http.Endpoint;
 import id.iuranhub.testing.Caller;
 import id.iuranhub.testing.RunningHub;
 import java.net.http.HttpResponse;
@@ -62,15 +62,16 @@ class AccessTest {
                 String once = ofOpd ? made(name, role.word(), "kendari-nonasn", "DAMKAR") : made(name, role.word());
                 var caller = nobody().enters(name, once);
                 String basic = "Basic " + Base64.getEncoder().encodeToString((name + ":" + Caller.PASSWORD).getBytes());
-                for (Endpoints.Door door : Endpoints.ALL) {
+                for (Endpoint door : hub.endpoints().guarded()) {
                     boolean may = door.action().roles().contains(role) && (!ofOpd || door.action().ofOneOpd());
                     boolean refused = refused(caller, basic, door);
                     if (may == refused) {
-                        wrong.add(name + " " + door.verb() + " " + door.path() + (refused ? " is refused"
+                        wrong.add(name + " " + door.method() + " " + door.pattern() + (refused ? " is refused"
                                 : " is let in"));
                     }
                     if (may && isDeedOfAPage(door) && !isStale(stale(caller, door))) {
-                        wrong.add(name + " " + door.verb() + " " + door.path() + " is done without a token that holds");
+                        wrong.add(name + " " + door.method() + " " + door.pattern()
+                                + " is done without a token that holds");
                     }
                 }
             }
@@ -81,24 +82,24 @@ class AccessTest {
     /**
      * A deed is asked for with a token that does not hold: what is refused for the role is so before that is looked at.
      */
-    private static boolean refused(Caller caller, String basic, Endpoints.Door door) {
-        String path = door.path().replace("*", "none");
+    private static boolean refused(Caller caller, String basic, Endpoint door) {
+        String path = door.pattern().replace("*", "none");
         if (path.startsWith("/api/") || path.startsWith("/observe/")) {
-            return caller.program(door.verb(), path, basic).statusCode() == 403;
+            return caller.program(door.method(), path, basic).statusCode() == 403;
         }
         if (path.equals("/langsung")) {
             path += "?blth=none";
         }
-        var answer = door.verb().equals("GET") ? caller.get(path) : stale(caller, door);
+        var answer = door.method().equals("GET") ? caller.get(path) : stale(caller, door);
         return answer.statusCode() == 403 && !isStale(answer);
     }
 
-    private static boolean isDeedOfAPage(Endpoints.Door door) {
-        return door.verb().equals("POST") && !door.path().startsWith("/api/");
+    private static boolean isDeedOfAPage(Endpoint door) {
+        return door.method().equals("POST") && !door.pattern().startsWith("/api/");
     }
 
-    private static HttpResponse<String> stale(Caller caller, Endpoints.Door door) {
-        return caller.send(caller.form(door.path().replace("*", "none"), "stale").build());
+    private static HttpResponse<String> stale(Caller caller, Endpoint door) {
+        return caller.send(caller.form(door.pattern().replace("*", "none"), "stale").build());
     }
 
     private static boolean isStale(HttpResponse<String> answer) {
@@ -107,10 +108,10 @@ class AccessTest {
 
     @Test
     void withoutALoginEveryPageLeadsToTheLogin() {
-        for (Endpoints.Door door : Endpoints.ALL) {
-            if (!door.path().startsWith("/api/") && !door.path().startsWith("/observe/")) {
-                var answer = door.verb().equals("GET") ? nobody().get(door.path().replace("*", "1"))
-                        : nobody().post(door.path().replace("*", "1"));
+        for (Endpoint door : hub.endpoints().guarded()) {
+            if (!door.pattern().startsWith("/api/") && !door.pattern().startsWith("/observe/")) {
+                var answer = door.method().equals("GET") ? nobody().get(door.pattern().replace("*", "1"))
+                        : nobody().post(door.pattern().replace("*", "1"));
                 assertEquals(303, answer.statusCode(), door.toString());
                 assertTrue(answer.headers().firstValue("Location").orElse("").startsWith("/masuk"), door.toString());
             }

@@ -48,7 +48,7 @@ class EndpointsTest {
     @Test
     void everyAddressOnTheRouterHasADoorAndEveryDoorAnAddress() {
         var open = Set.of("GET /masuk", "POST /masuk", "POST /bahasa", "GET /observe/health", "HEAD /observe/health");
-        var doors = Endpoints.ALL.stream().map(door -> door.verb() + " " + door.path())
+        var doors = hub.endpoints().guarded().stream().map(door -> door.method() + " " + door.pattern())
                 .collect(Collectors.toCollection(TreeSet::new));
         doors.addAll(open);
         var mounted = new TreeSet<String>();
@@ -69,7 +69,7 @@ class EndpointsTest {
         assertEquals(Set.of(), withoutAddress);
         assertTrue(mounted.size() > 60, mounted.toString());
         for (String unlisted : List.of("/api/v1/apa-saja", "/apa-saja", "/observe/apa-saja", "/api/v1/runs/1/2")) {
-            assertEquals(Action.ADMINISTER, Endpoints.of("GET", unlisted),
+            assertEquals(Action.ADMINISTER, hub.endpoints().action("GET", unlisted),
                     "what nobody thought of is for administrators only");
         }
     }
@@ -77,12 +77,12 @@ class EndpointsTest {
     /** The API wants name and password each time: what a browser sends by itself opens none of its doors. */
     @Test
     void noDoorOfTheApiOpensToASessionAndNoDeedToAnotherSite() {
-        for (Endpoints.Door door : Endpoints.ALL) {
-            String path = door.path().replace("*", "none");
+        for (Endpoint door : hub.endpoints().guarded()) {
+            String path = door.pattern().replace("*", "none");
             if (path.startsWith("/api/") || path.startsWith("/observe/")) {
-                assertEquals(401, caller.program(door.verb(), path, "none").statusCode(), door.toString());
+                assertEquals(401, caller.program(door.method(), path, "none").statusCode(), door.toString());
             }
-            if (door.verb().equals("POST")) {
+            if (door.method().equals("POST")) {
                 var fromElsewhere = caller.form(path, caller.token()).header("Sec-Fetch-Site", "cross-site")
                         .header("Authorization", basic).build();
                 assertEquals(403, caller.send(fromElsewhere).statusCode(), door.toString());
@@ -93,19 +93,19 @@ class EndpointsTest {
     /** Pages, answers, refusals: a browser or a proxy that keeps one shows it to who comes next. */
     @Test
     void noAnswerOfAnyDoorIsKept() {
-        for (Endpoints.Door door : Endpoints.ALL) {
-            if (door.path().matches("/keluar|.*/users/.*|/pengguna/.*|/langsung")) {
+        for (Endpoint door : hub.endpoints().guarded()) {
+            if (door.pattern().matches("/keluar|.*/users/.*|/pengguna/.*|/langsung")) {
                 continue;
             }
-            String path = door.path().replace("*", "1");
-            for (String verb : List.of(door.verb(), "PUT", "DELETE", "OPTIONS", "HEAD")) {
+            String path = door.pattern().replace("*", "1");
+            for (String verb : List.of(door.method(), "PUT", "DELETE", "OPTIONS", "HEAD")) {
                 for (String authorization : List.of("none", "Basic " + "x".repeat(9), basic)) {
                     notKept(caller.program(verb, path, authorization), verb + " " + path);
                 }
             }
             notKept(caller.send(caller.form(path, caller.token()).header("Sec-Fetch-Site", "cross-site").build()),
                     path);
-            if (door.verb().equals("GET")) {
+            if (door.method().equals("GET")) {
                 notKept(caller.get(path + "?blth=2026-05"), path);
             }
         }
@@ -129,16 +129,16 @@ class EndpointsTest {
     @Test
     void noAddressTakesANik() {
         String nik = "7471011203900003";
-        for (Endpoints.Door door : Endpoints.ALL) {
-            String path = door.path().replace("*", "1");
+        for (Endpoint door : hub.endpoints().guarded()) {
+            String path = door.pattern().replace("*", "1");
             for (String named
                     : List.of(path + "?nik=" + nik, path + "?q=%37471011203900003", path + "?ke=%2Fsurat%3Fq%3D" + nik,
                     path.contains("1") && !path.matches(".*/(bills|tagihan)/.*")
-                    ? door.path().replace("*", nik) + (door.path().contains("*") ? "" : "?x=" + nik)
+                    ? door.pattern().replace("*", nik) + (door.pattern().contains("*") ? "" : "?x=" + nik)
                     : path + "?x=" + nik)) {
                 for (String authorization : List.of("none", basic)) {
-                    var answer = new Caller(hub.port()).program(door.verb(), named, authorization);
-                    assertEquals(400, answer.statusCode(), door.verb() + " " + named);
+                    var answer = new Caller(hub.port()).program(door.method(), named, authorization);
+                    assertEquals(400, answer.statusCode(), door.method() + " " + named);
                     assertTrue(answer.body().contains("NIK_IN_ADDRESS") && !answer.body().contains(nik), answer.body());
                 }
             }
@@ -152,12 +152,12 @@ class EndpointsTest {
 
     @Test
     void aNameOfAThingLeadsNowhereElse() {
-        for (Endpoints.Door door : Endpoints.ALL) {
-            if (door.verb().equals("GET") && door.path().contains("*")) {
+        for (Endpoint door : hub.endpoints().guarded()) {
+            if (door.method().equals("GET") && door.pattern().contains("*")) {
                 for (String name
                         : List.of("..%2f..%2fconfig%2fiuran-hub.properties", "%2e%2e", "1%00", "-1",
                         "99999999999999999999")) {
-                    String path = door.path().replace("*", name);
+                    String path = door.pattern().replace("*", name);
                     var answer = path.startsWith("/api/") ? caller.program("GET", path, basic) : caller.get(path);
                     assertTrue(answer.statusCode() >= 300 && answer.statusCode() < 500, path + " is "
                             + answer.statusCode());
