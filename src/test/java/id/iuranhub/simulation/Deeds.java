@@ -28,11 +28,14 @@ final class Deeds {
     private final Amounts amounts;
     private final Expected expected;
     private final Whereabouts whereabouts;
+    private final Layouts layouts;
     private final LetterDeeds letters;
+    private final ReviewedDeeds reviewed;
+    private final PaymentDeeds payments;
 
     Deeds(Simulation simulation, MortalHub hub, Simulator insurer, Weather weather, GivenClock clock, World world,
-            Amounts amounts, Expected expected,
-          Whereabouts whereabouts) {
+            Amounts amounts, Layouts layouts, Expected expected, Whereabouts whereabouts) {
+        this.layouts = layouts;
         this.weather = weather;
         this.simulation = simulation;
         this.hub = hub;
@@ -43,10 +46,12 @@ final class Deeds {
         this.expected = expected;
         this.whereabouts = whereabouts;
         this.letters = new LetterDeeds(simulation, hub, world, expected);
+        this.reviewed = new ReviewedDeeds(simulation, hub, world, expected);
+        this.payments = new PaymentDeeds(simulation, hub, world, whereabouts);
     }
 
     void any() throws Died {
-        switch (world.number(57)) {
+        switch (world.number(67)) {
             case 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 -> dropFile();
             case 12, 13 -> dropAgain();
             case 14, 15 -> dropBad();
@@ -57,12 +62,16 @@ final class Deeds {
             case 37, 38 -> letters.edit();
             case 39, 40, 41 -> letters.retry();
             case 42 -> letters.retryMany();
-            case 48 -> correct();
+            case 48 -> reviewed.correct();
             case 43, 44 -> letters.discard();
             case 45 -> decide();
             case 46, 47 -> timePasses();
             case 49 -> amount();
             case 50, 51, 52, 53, 54, 55 -> network();
+            case 56, 57, 58 -> payments.pay();
+            case 59, 60, 61 -> reviewed.attest();
+            case 62, 63 -> letters.prefer();
+            case 64, 65 -> layout();
             default -> restart();
         }
     }
@@ -112,29 +121,6 @@ final class Deeds {
             whereabouts.refuse(file.source.folder + "/" + name);
             simulation.act("drop again " + file.name + " as " + name, Afterwards.LEFT,
                     any -> hub.drop("inbox/" + file.source.folder, name, file.text()));
-        }
-    }
-
-    /** One person proposes, another agrees. */
-    private void correct() {
-        var source = world.anyOf(List.of(Source.values()));
-        var person = world.person();
-        if (world.oneIn(2)) {
-            simulation.mayDie(3);
-        }
-        simulation.act("correct " + person.damagedNik() + " in " + source, Afterwards.AGAIN, any -> {
-            hub.ask("POST", "/corrections", Map.of(),
-                    Map.of("field", "nik", "old", person.damagedNik(), "new", person.nik(),
-                    "scheme", source.scheme, "from", "2026-04", "reason", "r"));
-            for (var proposed : hub.look("select correction_id from correction where state = 'proposed'")) {
-                hub.ask("POST", "/corrections/" + proposed.get("correction_id") + "/review", Map.of(), null, "another");
-            }
-        });
-        simulation.peace();
-        if (!hub.look("select 1 as one from correction where state = 'in-force' and old_value = '"
-                + person.damagedNik() + "' and scheme = '"
-                + source.scheme + "'").isEmpty()) {
-            expected.correct(source, person);
         }
     }
 
@@ -234,6 +220,22 @@ final class Deeds {
             }
             hub.restart();
         });
+    }
+
+    /** The site changes how a source writes its files. */
+    private void layout() {
+        var source = world.anyOf(List.of(Source.values()));
+        var layout = new Layouts.Layout(world.oneIn(2) ? ";" : ",", world.anyOf(Layouts.DATES), world.oneIn(2));
+        layouts.change(source, layout);
+        simulation.act("from now on " + source + " writes " + layout, Afterwards.AGAIN, any -> {
+            layouts.write(hub.home(), source);
+            hub.restart();
+        });
+    }
+
+    /** What the hub was told of payments it holds, and nothing else. */
+    void provePayments() {
+        payments.prove();
     }
 
     private void restart() {

@@ -32,6 +32,8 @@ public final class Expected {
     /** Damaged NIKs that are put right in later files, by scheme. */
     private final Set<String> corrected = new HashSet<>();
     private final Map<Source, Map<Person, Enrolled>> enrolled = new EnumMap<>(Source.class);
+    /** Who is born on another day than the NIK tells, as two people say. */
+    private final Set<Person> attested = new HashSet<>();
     /** Rule 3: the row that stands for a person in a source and BLTH. */
     private final Map<String, PayRow> stands = new HashMap<>();
 
@@ -54,6 +56,24 @@ public final class Expected {
     /** From now on a damaged NIK is put right wherever it stands in a file of this source. */
     void correct(Source source, Person person) {
         corrected.add(source + person.damagedNik());
+    }
+
+    /** @param holds from now on, else no longer */
+    void attest(Person person, boolean holds) {
+        if (holds) {
+            attested.add(person);
+        } else {
+            attested.remove(person);
+        }
+    }
+
+    boolean isAttested(Person person) {
+        return attested.contains(person);
+    }
+
+    /** Somebody says that this row stands, not the one that stood. */
+    void prefer(PayRow row) {
+        stands.put(key(row), row);
     }
 
     /** A file has been taken in. */
@@ -105,6 +125,9 @@ public final class Expected {
     /** Why a row cannot go, rules 1 to 7; none if it owes and may go. */
     TreeSet<Fault> faults(PayRow row) {
         TreeSet<Fault> found = row.unreadable();
+        if (row.isBornOtherwise() && isAttested(row.person)) {
+            found.remove(Fault.IDENTITY_CONFLICT);
+        }
         if (isTwin(row)) {
             found.add(Fault.DUPLICATE_ROW);
         }
@@ -132,7 +155,7 @@ public final class Expected {
         } else if (!line.activeIn(row.file.blth)) {
             found.add(Fault.ENROLMENT_INACTIVE);
         } else {
-            if (!line.born().equals(row.person.born()) || !row.cell("kpj").isEmpty()
+            if (!line.born().toString().equals(row.cell("tanggal_lahir")) || !row.cell("kpj").isEmpty()
                     && !row.cell("kpj").equals(line.kpj())) {
                 found.add(Fault.IDENTITY_MISMATCH);
             }
@@ -159,7 +182,7 @@ public final class Expected {
                 if (is.disposition.equals("accepted")) {
                     accepted.computeIfAbsent(record(row), any -> new ArrayList<>()).add(row);
                 }
-                String should = inForce.containsValue(file) ? shouldBe(row, is, ledger) : shouldBeReplaced(row, is);
+                String should = inForce.containsValue(file) ? shouldBe(row, told, ledger) : shouldBeReplaced(row, is);
                 if (!should.isEmpty()) {
                     wrong.add(row + " of " + row.person + ": " + is + ", but " + should);
                 }
@@ -186,7 +209,8 @@ public final class Expected {
     }
 
     /** @return what a row in force should be; empty where it is */
-    private String shouldBe(PayRow row, Told is, Map<Stands, Long> ledger) {
+    private String shouldBe(PayRow row, Map<PayRow, Told> told, Map<Stands, Long> ledger) {
+        Told is = told.get(row);
         var faults = faults(row);
         if (row.discarded) {
             return is.disposition.equals("dead") ? "" : "somebody gave it up";
@@ -207,7 +231,16 @@ public final class Expected {
         if (is.disposition.equals("accepted") && byEnrolment) {
             return "";
         }
+        if (is.disposition.equals("accepted") && staysAccepted(row, faults.first(), told)) {
+            return "";
+        }
         return is.equals(new Told("dead", faults.first().name())) ? "" : "it should be dead with " + faults;
+    }
+
+    /** What was sent by an attestation stays when that ends; and a row, until the one that is preferred goes. */
+    private boolean staysAccepted(PayRow row, Fault fault, Map<PayRow, Told> told) {
+        return fault == Fault.IDENTITY_CONFLICT && row.isBornOtherwise()
+                || fault == Fault.DUPLICATE_ROW && told.get(stands.get(key(row))).disposition.equals("dead");
     }
 
     /**

@@ -45,7 +45,8 @@ final class LetterDeeds {
             var dead = world.anyOf(all);
             var fields = world.correction(dead.row);
             var named = new HashMap<String, String>();
-            fields.forEach((column, cell) -> named.put(dead.row.file.source.columns.get(column), cell));
+            fields.forEach((column, cell) -> named.put(dead.row.file.source.columns.get(column),
+                    column.equals("tanggal_lahir") ? dead.row.file.layout.day(cell) : cell));
             mayDie(8);
             simulation.act("edit " + dead + " " + fields, Afterwards.AGAIN, any -> {
                 var answer = hub.ask("POST", "/dead/" + dead.id + "/edit", Map.of(),
@@ -124,8 +125,33 @@ final class LetterDeeds {
         }
     }
 
+    /** Of two rows about one person somebody prefers the one that does not stand. */
+    void prefer() throws Died {
+        var all = dead(world.anyOf(World.MONTHS)).stream()
+                .filter(dead -> expected.isTwin(dead.row) && !dead.row.discarded && !dead.row.isFixed()).toList();
+        if (all.isEmpty()) {
+            return;
+        }
+        var dead = world.anyOf(all);
+        long before = preferred(dead);
+        mayDie(6);
+        simulation.act("prefer " + dead, Afterwards.AGAIN,
+                any -> hub.ask("POST", "/dead/" + dead.id + "/prefer", Map.of(), Map.of("reason", "r")));
+        simulation.peace();
+        if (preferred(dead) > before) {
+            dead.row.preferred = true;
+            expected.prefer(dead.row);
+        }
+    }
+
+    private long preferred(Dead dead) {
+        String[] key = dead.id.split("-");
+        return hub.look("select 1 as one from preference where file_id = " + key[0] + " and line = " + key[1]).size();
+    }
+
+    /** Who is preferred is not given up: whether the other stands again then depends on how far that one was. */
     void discard() throws Died {
-        var all = dead(world.anyOf(World.MONTHS));
+        var all = dead(world.anyOf(World.MONTHS)).stream().filter(dead -> !dead.row.preferred).toList();
         if (!all.isEmpty()) {
             var dead = world.anyOf(all);
             mayDie(4);

@@ -12,11 +12,13 @@ final class PayFile {
     final String opd;
     final String name;
     final List<PayRow> rows = new ArrayList<>();
+    final Layouts.Layout layout;
     private final Amounts amounts;
     private String text;
 
     /** @param number makes the name one of a kind */
-    PayFile(Source source, String blth, String opd, int number, Amounts amounts) {
+    PayFile(Source source, String blth, String opd, int number, Layouts.Layout layout, Amounts amounts) {
+        this.layout = layout;
         this.amounts = amounts;
         this.source = source;
         this.blth = blth;
@@ -41,7 +43,7 @@ final class PayFile {
     /** As it was dropped, whatever is corrected in its rows later. */
     String text() {
         if (text == null) {
-            text = String.join(source.delimiter, source.columns.values()) + "\n" + rows.stream()
+            text = layout.header(List.copyOf(source.columns.values())) + "\n" + rows.stream()
                     .map(row -> row.text() + "\n").collect(Collectors.joining());
         }
         return text;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** A row that was dropped: its cells, and what people have made of it since. Which columns it has is its source's. */
+/** A row that was dropped: its cells, days in ISO form, and what people have made of it since. Which columns it has is its source's. */
 final class PayRow {
 
     final PayFile file;
@@ -16,6 +16,8 @@ final class PayRow {
     private final Map<String, String> edits = new HashMap<>();
     private boolean fixed;
     boolean discarded;
+    /** Somebody said so, of two rows about one person. */
+    boolean preferred;
     /** It has been seen accepted while its file held. */
     boolean accepted;
 
@@ -61,6 +63,12 @@ final class PayRow {
         return cell("nik").equals(person.nik()) ? person.nik() : null;
     }
 
+    /** Of whom two people may say that the NIK tells another day; a NIP tells the day too, and nobody denies that. */
+    boolean isBornOtherwise() {
+        return nik() != null && file.source != Source.SORONG
+                && cell("tanggal_lahir").equals(Person.OTHERWISE.toString());
+    }
+
     /** Rules 1 and 2. */
     TreeSet<Fault> unreadable() {
         var found = new TreeSet<Fault>();
@@ -76,7 +84,7 @@ final class PayRow {
         if (!cell("upah").matches(file.source == Source.SORONG ? "[0-9]*" : "[1-9][0-9]*")) {
             found.add(Fault.MONEY_INVALID);
         }
-        if (!cell("tanggal_lahir").equals(file.source.day(person.born()))
+        if (!cell("tanggal_lahir").equals(person.born().toString())
                 && (nik() != null || file.source == Source.SORONG)) {
             found.add(Fault.IDENTITY_CONFLICT);
         }
@@ -118,7 +126,11 @@ final class PayRow {
     }
 
     String text() {
-        return String.join(file.source.delimiter, file.source.columns.keySet().stream().map(this::cell).toList());
+        return file.layout.line(file.source.columns.keySet().stream().map(this::written).toList(), "c" + line);
+    }
+
+    private String written(String column) {
+        return column.equals("tanggal_lahir") ? file.layout.day(cell(column)) : cell(column);
     }
 
     /** The right cells of a person's row. @param flat what Sorong's ASN pay */
@@ -127,7 +139,7 @@ final class PayRow {
         cells.put("nik", person.nik());
         cells.put("nip", person.nip());
         cells.put("nama", person.name());
-        cells.put("tanggal_lahir", source.day(person.born()));
+        cells.put("tanggal_lahir", person.born().toString());
         cells.put("kpj", withCard ? person.kpj() : "");
         cells.put("skpd", "DINAS");
         cells.put("jenis", "1");

@@ -6,6 +6,9 @@ import java.time.format.DateTimeFormatter;
 /** Somebody who does not exist. @param serial 1-99; everything else follows from it */
 public record Person(int serial) {
 
+    /** What payroll, or the insurer, says of a birth date now and then. */
+    static final LocalDate OTHERWISE = LocalDate.of(1990, 12, 31);
+
     public LocalDate born() {
         return LocalDate.of(1985, 1, 1).plusDays(serial % 28);
     }

@@ -38,13 +38,15 @@ public final class Simulation implements AutoCloseable {
         random = new Random(seed);
         insurer = Simulator.start(Settings.of("test-cons", "test-secret").withClock(clock));
         var amounts = new Amounts(insurer);
-        world = new World(random, amounts);
+        var layouts = new Layouts();
+        world = new World(random, amounts, layouts);
         weather = new Weather(seed);
         network = new Network(insurer.port(), weather);
         hub = new MortalHub(folder, place, network.port(), clock, settings());
         var whereabouts = new Whereabouts();
         proof = new Proof(hub, insurer, world, expected, whereabouts, amounts);
-        deeds = new Deeds(this, hub, insurer, weather, clock, world, amounts, expected, whereabouts);
+        deeds = new Deeds(this, hub, insurer, weather, clock, world, amounts, layouts, expected,
+                whereabouts);
     }
 
     /** The network behaves, and nothing is on its way in it. */
@@ -115,6 +117,7 @@ public final class Simulation implements AutoCloseable {
             deeds.any();
             peace();
             proof.always();
+            deeds.provePayments();
             if (step % SETTLES_EVERY == 0 || step == steps) {
                 note("all settles");
                 deeds.settle();

@@ -50,7 +50,8 @@ final class Whereabouts {
                 there.add(file.substring("archive/".length()));
             } else if (file.startsWith("refused/") && !file.endsWith(".why.txt")) {
                 turned.add(file.substring("refused/".length()));
-            } else if (file.startsWith("inbox/") || file.startsWith("enrolment/") || file.startsWith("data/claimed/")) {
+            } else if (file.startsWith("inbox/") || file.startsWith("enrolment/") || file.startsWith("payments/")
+                    || file.startsWith("data/claimed/")) {
                 wrong.add("left lying: " + file);
             }
         }

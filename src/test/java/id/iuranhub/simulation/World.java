@@ -20,13 +20,15 @@ final class World {
 
     private final Random random;
     private final Amounts amounts;
+    private final Layouts layouts;
     /**
      * In every other world the insurer never refuses anything, so that whoever counts as refused was refused by nobody.
      */
     final boolean willing;
     private int files;
 
-    World(Random random, Amounts amounts) {
+    World(Random random, Amounts amounts, Layouts layouts) {
+        this.layouts = layouts;
         this.random = random;
         this.amounts = amounts;
         this.willing = random.nextBoolean();
@@ -62,7 +64,7 @@ final class World {
     PayFile file(Expected expected) {
         Source source = anyOf(List.of(Source.values()));
         String opd = anyOf(OPDS.get(source));
-        var file = new PayFile(source, anyOf(MONTHS), opd, number(), amounts);
+        var file = new PayFile(source, anyOf(MONTHS), opd, number(), layouts.of(source), amounts);
         PayFile old = expected.inForce(file.place());
         if (old == null || oneIn(6)) {
             shuffled().subList(0, 1 + random.nextInt(6)).forEach(person -> file.add(person, cells(file, person)));
@@ -122,7 +124,7 @@ final class World {
             case 0 -> cells.put("nik", person.damagedNik());
             case 1 -> cells.put("nama", "");
             case 2 -> cells.put("upah", "banyak");
-            case 3 -> cells.put("tanggal_lahir", source.day(LocalDate.of(1990, 12, 31)));
+            case 3 -> cells.put("tanggal_lahir", Person.OTHERWISE.toString());
             case 4 -> cells.put("potongan", "");
             default -> cells.put("potongan", "12345");
         }
@@ -181,8 +183,8 @@ final class World {
             case 3 -> java.util.Optional.of(new Enrolled(person, person.otherKpj(), right.born(), right.programmes(),
                     true, right.from(), null));
             case 4 -> java.util.Optional
-                    .of(new Enrolled(person, right.kpj(), right.born().plusDays(1), right.programmes(), true,
-                    right.from(), null));
+                    .of(new Enrolled(person, right.kpj(), oneIn(2) ? Person.OTHERWISE : right.born().plusDays(1),
+                    right.programmes(), true, right.from(), null));
             case 5 -> java.util.Optional.of(new Enrolled(person, right.kpj(), right.born(), List.of("JKK"), true,
                     right.from(), null));
             default -> java.util.Optional.of(right);
