@@ -154,6 +154,25 @@ class FieldTest {
         assertFalse(answer("honor_202605_cr-in-name.xlsx", ".ack.csv").contains("_x000D_"));
     }
 
+    /** As a browser, or somebody who copies it, names a file that is there already. */
+    @Test
+    void aCopyByAnotherNameTakesThePlaceOfTheFirst() throws IOException {
+        String text = Files.readString(Path.of("src/test/resources/payroll/field/upah_202605_fputcsv-plain.csv"));
+        hub.drop("inbox/kendari-skpd", "upah_202005_DLH.csv", text);
+        assertEquals(93_288, hub.scheme("2020-05", "kendari-nonasn").get("rupiah").get("pending").asLong());
+        long wage = 3_500_000;
+        for (String suffix : List.of(" (1)", " - Copy", " - Salinan", "_copy", " (2)")) {
+            wage += 1_000_000;
+            String name = "upah_202005_DLH" + suffix + ".csv";
+            hub.drop("inbox/kendari-skpd", name, text.replace(",3500000", "," + wage));
+            assertEquals("pending, pending, pending, pending, pending", String.join(", ",
+                    hub.told("kendari-skpd", name)), name);
+            assertEquals(93_288 + (wage - 3_500_000) * 54 / 10_000,
+                    hub.scheme("2020-05", "kendari-nonasn").get("rupiah").get("pending").asLong(), name);
+        }
+        assertEquals(25, hub.rows("2020-05", "kendari-nonasn", "superseded"));
+    }
+
     /** Last, since each of them takes the place of what was known. */
     @Test
     void everySnapshotIsReadHoweverItWasSaved() throws IOException {

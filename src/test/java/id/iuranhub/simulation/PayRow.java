@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** A row that was dropped: its cells, days in ISO form, and what people have made of it since. Which columns it has is its source's. */
+/**
+ * A row that was dropped: its cells, days in ISO form, and what people have made of it since. Which columns it has is
+ * its source's.
+ */
 final class PayRow {
 
     final PayFile file;

@@ -237,7 +237,8 @@ public final class MortalHub implements AutoCloseable {
     }
 
     private static boolean isQuiet(Hub hub, Path home, Eye eye) {
-        return Stream.of("inbox", "enrolment", "payments", "data/claimed").allMatch(where -> Folders.isEmpty(home.resolve(where)))
+        return Stream.of("inbox", "enrolment", "payments", "data/claimed")
+                .allMatch(where -> Folders.isEmpty(home.resolve(where)))
                 && hub.isQuiet()
                 && eye.look(
                 "select 1 as one from run where state = 'running' union all select 2 from retry_job where state = "
