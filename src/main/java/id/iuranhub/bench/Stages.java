@@ -29,8 +29,8 @@ final class Stages implements AutoCloseable {
             Map.entry("seal-month direct:recheck-month", "reconcile"),
             Map.entry("seal-month succession resolve", "reconcile"), Map.entry("seal-month outbox seal", "reconcile"),
             Map.entry("deliver insurer request", "assemble"), Map.entry("deliver direct:insurer", "push"),
-            Map.entry("deliver insurer answer", "push"), Map.entry("convoy lane depart", "settle"),
-            Map.entry("convoy outbox settle", "settle"));
+            Map.entry("deliver insurer answer", "push"), Map.entry("batch group lane depart", "settle"),
+            Map.entry("batch group outbox settle", "settle"));
     static final List<String> NAMES = List.of("read", "assess", "store", "reconcile", "assemble", "push", "settle");
 
     private final Recording recording = new Recording();

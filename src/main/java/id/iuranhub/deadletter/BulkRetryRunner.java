@@ -153,7 +153,7 @@ public final class BulkRetryRunner {
     }
 
     /** Puts the rows of the wave that owe by now on their way, where their month was run already. */
-    public void depart(BulkRetries.Job wave) {
+    public void sendAhead(BulkRetries.Job wave) {
         for (Rechecks.Month month : months(wave)) {
             var waiting = database.sql("deadletter/departing").param("job", wave.id()).param("wave", wave.wave())
                     .param("scheme", month.scheme().id()).query((row, number) -> new EarlyBatches.Waiting(
@@ -174,7 +174,7 @@ public final class BulkRetryRunner {
      * Writes down how the wave ended and when the next may begin, or that this was the last. One still on its way is
      * left.
      */
-    public void settle(BulkRetries.Job wave) {
+    public void recordWave(BulkRetries.Job wave) {
         var items = items(wave);
         if (items.stream().anyMatch(Item::isOnItsWay)) {
             return;

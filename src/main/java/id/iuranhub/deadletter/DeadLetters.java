@@ -250,7 +250,7 @@ public final class DeadLetters {
                 journal.write(who, "row discarded", "row " + detail.dead().key(), reason,
                         standing(detail.dead().state(), detail.version()),
                         standing(DeadLetterState.DISCARDED, detail.version()), reason);
-                fileReplacement.resolve(new Rechecks.Month(schemes.ofStored(detail.dead().scheme()),
+                fileReplacement.correctAccepted(new Rechecks.Month(schemes.ofStored(detail.dead().scheme()),
                         detail.dead().blth(), false));
             }
             return discarded.get();

@@ -52,7 +52,7 @@ public final class Enrolments {
     }
 
     /** Rule 6: adds to a chunk what is known of its people under the scheme's own NPP. */
-    public Chunk recall(Chunk chunk) {
+    public Chunk lookUp(Chunk chunk) {
         PeopleOfNpp directory = chunk.entries().size() > FEW ? directory(chunk.npp()) : remembered(chunk.npp());
         if (directory != null) {
             chunk.enrolments(directory::of);

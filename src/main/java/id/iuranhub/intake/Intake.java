@@ -118,7 +118,7 @@ public final class Intake {
      * All rows are in the ledger: if the sender's figures agree they begin to count, and the original goes to the
      * archive.
      */
-    public void take(@Variable("opened") OpenPayrollFile openPayrollFile) throws FileRefused, IOException {
+    public void putInForce(@Variable("opened") OpenPayrollFile openPayrollFile) throws FileRefused, IOException {
         openPayrollFile.close();
         IncomingFile incomingFile = openPayrollFile.incoming();
         if (!openPayrollFile.sent().content().isStill(openPayrollFile.claim().file())) {
@@ -141,7 +141,7 @@ public final class Intake {
         // Before the file counts: an archive that takes nothing is no reason to have counted it.
         OwnerOnly.folders(archived.getParent());
         sayReadAgain(openPayrollFile);
-        files.take(incomingFile, original(openPayrollFile, archived));
+        files.putInForce(incomingFile, original(openPayrollFile, archived));
         originals.answered(dropped(openPayrollFile.claim()));
         claims.settle(openPayrollFile.claim(), archived);
         LOG.info("Taken in {}: {} rows for {}", openPayrollFile.claim().shown(), incomingFile.counts().rows(),

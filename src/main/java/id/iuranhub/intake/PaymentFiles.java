@@ -67,7 +67,7 @@ public final class PaymentFiles {
     }
 
     /** @throws FileRefused where it does not read as a list; lines before the place where it breaks off count */
-    public void take(@Variable("claim") Claim claim) throws FileRefused, IOException {
+    public void noteAll(@Variable("claim") Claim claim) throws FileRefused, IOException {
         SentFile.demandName(claim.name());
         String extension = FileName.extension(claim.name());
         var told = new ArrayList<String>();

@@ -51,7 +51,7 @@ public final class SnapshotFiles {
      * Reads a snapshot, a page of lines at a time. @throws FileRefused where it does not read; then nothing of it
      * counts
      */
-    public void take(@Variable("claim") Claim claim) throws FileRefused, IOException {
+    public void putInForce(@Variable("claim") Claim claim) throws FileRefused, IOException {
         SentFile.demandName(claim.name());
         Snapshots.Outcome outcome;
         String extension = FileName.extension(claim.name());

@@ -76,7 +76,7 @@ public final class Tariffs {
      * Adds to a chunk by what its month charges, unless whoever made it has looked already: what belongs together is
      * judged by one look.
      */
-    public Chunk recall(Chunk chunk) {
+    public Chunk lookUp(Chunk chunk) {
         if (chunk.tariffDigest() != null) {
             return chunk;
         }

@@ -57,7 +57,7 @@ public final class FileReplacement {
     }
 
     /** Settles what can be settled in a month; safe to repeat. */
-    public void resolve(Rechecks.Month month) {
+    public void correctAccepted(Rechecks.Month month) {
         database.inTransaction(() -> {
             settle(month.scheme(), month.blth());
             preferences.settle(month.scheme(), month.blth());

@@ -161,16 +161,16 @@ public final class PayrollFiles {
     }
 
     /** The rows of a file begin to count and those of the file it replaces cease to, all at once. */
-    public void take(IncomingFile incomingFile, Originals.Original original) {
-        take(incomingFile, original.path(), () -> originals.watch(original));
+    public void putInForce(IncomingFile incomingFile, Originals.Original original) {
+        putInForce(incomingFile, original.path(), () -> originals.watch(original));
     }
 
     /** The rows of a list that is carried on begin to count; it has no original. */
     void takeCarried(IncomingFile incomingFile) {
-        take(incomingFile, null, () -> { });
+        putInForce(incomingFile, null, () -> { });
     }
 
-    private void take(IncomingFile incomingFile, String archived, Runnable with) {
+    private void putInForce(IncomingFile incomingFile, String archived, Runnable with) {
         rowPipeline.settle();
         database.inTransaction(() -> {
             batches.store(incomingFile.packer(), incomingFile.file(), incomingFile.scheme(), incomingFile.blth(),
@@ -187,7 +187,7 @@ public final class PayrollFiles {
             }
             if (incomingFile.replaces() > 0) {
                 incomingFile.replaced().forEach(old -> retire(incomingFile, old));
-                fileReplacement.resolve(new Rechecks.Month(incomingFile.scheme(), incomingFile.blth(), false));
+                fileReplacement.correctAccepted(new Rechecks.Month(incomingFile.scheme(), incomingFile.blth(), false));
                 incomingFile.replaced().forEach(old -> leave(incomingFile, old));
             }
             if (incomingFile.source().role() != Role.PAYROLL || incomingFile.replaces() > 0) {
@@ -205,7 +205,7 @@ public final class PayrollFiles {
     private void leave(IncomingFile incomingFile, long old) {
         String before = database.sql("ledger/file/schemeOfFile").param("file", old).query(String.class).single();
         if (!before.equals(incomingFile.scheme().id())) {
-            fileReplacement.resolve(new Rechecks.Month(schemes.ofStored(before), incomingFile.blth(), false));
+            fileReplacement.correctAccepted(new Rechecks.Month(schemes.ofStored(before), incomingFile.blth(), false));
             askRecheck(before, incomingFile.blth());
         }
     }

@@ -72,7 +72,7 @@ public final class StandingLists {
         return rows.carried(carried.from(), carried.incoming());
     }
 
-    public void take(Carried carried) {
+    public void putInForce(Carried carried) {
         files.takeCarried(carried.incoming());
     }
 }

@@ -19,11 +19,11 @@ public final class BatchGroup {
     /** Few batches are spread over the lanes rather than put together. */
     static List<BatchGroup> of(List<Delivery> deliveries, int lanes) {
         int size = Math.max(1, Math.min(MOST, deliveries.size() / (4 * lanes)));
-        var convoys = new ArrayList<BatchGroup>();
+        var groups = new ArrayList<BatchGroup>();
         for (int from = 0; from < deliveries.size(); from += size) {
-            convoys.add(new BatchGroup(deliveries.subList(from, Math.min(from + size, deliveries.size()))));
+            groups.add(new BatchGroup(deliveries.subList(from, Math.min(from + size, deliveries.size()))));
         }
-        return convoys;
+        return groups;
     }
 
     List<Delivery> deliveries() {

@@ -94,13 +94,13 @@ public final class Delivery {
         return first;
     }
 
-    /** It goes with a convoy. @param onRecord its first attempt is */
+    /** It goes with a batch group. @param onRecord its first attempt is */
     void depart(BatchHeader known, boolean onRecord) {
         header = known;
         departed = onRecord;
     }
 
-    /** Whether the attempt that goes out now was put on record with its convoy. */
+    /** Whether the attempt that goes out now was put on record with its batch group. */
     public boolean departs() {
         boolean first = departed;
         departed = false;

@@ -18,17 +18,17 @@ public final class InFlight {
     }
 
     /**
-     * The batches of a convoy that this exchange delivers; it does until it is done. All of them count as sent from
-     * here on.
+     * The batches of a batch group that this exchange delivers; it does until it is done. All of them count as sent
+     * from here on.
      */
-    public List<Delivery> depart(@Variable("convoy") BatchGroup batchGroup, Exchange exchange) {
+    public List<Delivery> begin(@Variable("batchGroup") BatchGroup batchGroup, Exchange exchange) {
         var begun = batchGroup.deliveries().stream().filter(delivery -> underWay.add(delivery.batch())).toList();
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override
             public void onDone(Exchange done) {
                 try {
                     // Where a step broke off, those before it have ended all the same.
-                    outbox.settle(batchGroup);
+                    outbox.recordOutcomes(batchGroup);
                 } finally {
                     begun.forEach(delivery -> underWay.remove(delivery.batch()));
                 }

@@ -38,7 +38,7 @@ public final class Outbox {
     private final int lanes;
     private final Clock clock;
 
-    /** @param lanes convoys under way at once */
+    /** @param lanes batch groups under way at once */
     public Outbox(Database database, ReceiptPosting receiptPosting, BatchText texts, Journal journal, LedgerLock lock,
             Delivery.Retrying retrying, Condition condition, int lanes,
            Clock clock) {
@@ -63,7 +63,7 @@ public final class Outbox {
     }
 
     /** What has to go out, or to be asked about, in a month; of all schemes and months where none is named. */
-    public List<BatchGroup> waiting(Scope scope) {
+    public List<BatchGroup> groupsToDeliver(Scope scope) {
         return BatchGroup.of(database.sql("outbox/delivery/waiting").param("scheme", scope.scheme())
                 .param("blth", scope.blth())
                 .param("before", now().minus(scope.untouched())).param("now", now())
@@ -168,20 +168,20 @@ public final class Outbox {
         }
     }
 
-    /** A delivery has ended; its convoy writes that down. */
-    public void end(@Variable("convoy") BatchGroup batchGroup, @Variable("delivery") Delivery delivery) {
+    /** A delivery has ended; its batch group writes that down. */
+    public void endDelivery(@Variable("batchGroup") BatchGroup batchGroup, @Variable("delivery") Delivery delivery) {
         batchGroup.ended(delivery);
     }
 
     /** What has ended does not wait for what has to. */
-    public void beforePause(@Variable("convoy") BatchGroup batchGroup, @Variable("delivery") Delivery delivery) {
+    public void beforePause(@Variable("batchGroup") BatchGroup batchGroup, @Variable("delivery") Delivery delivery) {
         if (delivery.getPause() > 0) {
-            settle(batchGroup);
+            recordOutcomes(batchGroup);
         }
     }
 
-    /** Writes down how the deliveries of a convoy ended. */
-    public void settle(@Variable("convoy") BatchGroup batchGroup) {
+    /** Writes down how the deliveries of a batch group ended. */
+    public void recordOutcomes(@Variable("batchGroup") BatchGroup batchGroup) {
         List<Delivery> ended = batchGroup.takeEnded();
         receiptPosting.settle(ended.stream().filter(delivery -> delivery.receipt() != null).toList());
         ended.stream().filter(delivery -> delivery.failure() != null).forEach(this::stuck);

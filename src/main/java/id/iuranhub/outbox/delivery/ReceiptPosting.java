@@ -110,7 +110,7 @@ public final class ReceiptPosting {
                 bills.add(entries);
                 journal.write(Stream.concat(accepted.stream().map(ReceiptPosting::deed),
                         entries.stream().flatMap(ReceiptPosting::odd)).toList());
-                // In the same order everywhere: two convoys may be about the same files.
+                // In the same order everywhere: two batch groups may be about the same files.
                 settlings.stream().map(settling -> settling.head().file()).distinct().sorted()
                         .forEach(file -> database.sql("outbox/ackDue").param("file", file).update());
             });

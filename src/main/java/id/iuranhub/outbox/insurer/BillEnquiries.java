@@ -162,7 +162,7 @@ public final class BillEnquiries {
         return new Reissued(successor);
     }
 
-    public Answer silence(@ExchangeException Exception why) {
+    public Answer noAnswer(@ExchangeException Exception why) {
         return new NotReissued(false, "no answer: " + why.getClass().getSimpleName());
     }
 

@@ -187,7 +187,7 @@ public final class EnrolmentRequests {
     }
 
     /** The rest of them, however long it takes. */
-    public Pages takeUp(Pages pages) {
+    public Pages resume(Pages pages) {
         pages.until = System.nanoTime() + Duration.ofDays(1).toNanos();
         return pages;
     }

@@ -112,7 +112,7 @@ public final class InsurerClient {
     }
 
     /** No answer came. */
-    public void silence(@Variable("delivery") Delivery delivery, @ExchangeException Exception why) {
+    public void noAnswer(@Variable("delivery") Delivery delivery, @ExchangeException Exception why) {
         var silence = TransportFailure.of(why);
         var trouble = Trouble.of(Trouble.Kind.INSURER, silence.word());
         condition.trouble(trouble);

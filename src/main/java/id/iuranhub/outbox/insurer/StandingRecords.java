@@ -93,7 +93,7 @@ public final class StandingRecords {
         look.cursor = next;
     }
 
-    public void silence(@Variable("look") Look look, @ExchangeException Exception why) {
+    public void noAnswer(@Variable("look") Look look, @ExchangeException Exception why) {
         look.open = false;
         look.trouble = why.getClass().getSimpleName();
     }

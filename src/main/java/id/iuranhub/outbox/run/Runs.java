@@ -83,7 +83,7 @@ public final class Runs {
     }
 
     /** Begins a run of each scheme. From here on a sponsor without a TPP row is no longer waited for. */
-    public Going open(Order order) {
+    public Going begin(Order order) {
         var chosen = order.scheme().isEmpty() ? schemes.all() : List.of(schemes.named(order.scheme()));
         return database.inTransaction(() -> new Going(order, chosen.stream().map(scheme -> {
             database.sql("outbox/run/lapse").param("scheme", scheme.id()).param("blth", order.blth().number()).update();
@@ -107,7 +107,7 @@ public final class Runs {
      * but in no payroll row of the month, is on record as missing. One that began later goes on: what it has to send
      * need not be sealed yet.
      */
-    public void close(Opened opened) {
+    public void finish(Opened opened) {
         var month = opened.month();
         database.inTransaction(() -> {
             boolean closed = database.sql("outbox/run/closeRun").param("scheme", month.scheme().id())

@@ -71,7 +71,8 @@ class PausedRunTest {
     /** What was on its way has arrived, and nothing follows it. @return how many that are */
     private long whereItStays() {
         var outbox = hub.camel().getRegistry().lookupByNameAndType("outbox", Outbox.class);
-        await().atMost(PATIENCE).until(() -> outbox.waiting(new Outbox.Scope(SCHEME, 202605, Duration.ZERO)).isEmpty());
+        await().atMost(PATIENCE)
+                .until(() -> outbox.groupsToDeliver(new Outbox.Scope(SCHEME, 202605, Duration.ZERO)).isEmpty());
         return accepted();
     }
 
@@ -110,7 +111,7 @@ class PausedRunTest {
      * before it.
      */
     @Test
-    void theLastConvoyOfACancelledRunDoesNotEndTheRunThatFollowedIt() {
+    void theLastGroupOfACancelledRunDoesNotEndTheRunThatFollowedIt() {
         var runs = hub.camel().getRegistry().lookupByNameAndType("runs", Runs.class);
         var first =
                 CompletableFuture
