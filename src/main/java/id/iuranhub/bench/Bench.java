@@ -230,13 +230,18 @@ public final class Bench {
         }
     }
 
-    private static JsonNode ask(Hub hub, String verb, String path, Map<String, String> parameters) {
+    static JsonNode ask(Hub hub, String verb, String path, Map<String, String> parameters) {
         boolean get = verb.equals("GET");
         return hub.ask(new ApiRequest(verb, path, get ? parameters : Map.of(), get ? null
                 : JSON.valueToTree(parameters), "bench")).body();
     }
 
     private void awaitQuiet(Hub hub) throws IOException {
+        awaitQuiet(hub, home);
+    }
+
+    /** Whatever was dropped has been taken in and answered. */
+    static void awaitQuiet(Hub hub, Path home) throws IOException {
         var folders = new ArrayList<Path>();
         for (String folder : new String[] {"inbox", "enrolment", "data/claimed"}) {
             folders.add(home.resolve(folder));
@@ -246,11 +251,11 @@ public final class Bench {
         }
     }
 
-    private static double seconds(long start) {
+    static double seconds(long start) {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private static double seconds(Instant from, Instant to) {
+    static double seconds(Instant from, Instant to) {
         return Duration.between(from, to).toNanos() / 1e9;
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,15 +38,27 @@ final class Insurer implements AutoCloseable {
                 .onSuccess(body -> request.response().setStatusCode(201).end()));
         System.out.println("nobody at http://127.0.0.1:" + server.listen().toCompletionStage().toCompletableFuture()
                 .join().actualPort() + "/");
-        Simulator.runUntilInterrupted(Settings.of(CONS_ID, SECRET), System.out);
+        Simulator.runUntilInterrupted(arguments.length == 0 ? Settings.of(CONS_ID, SECRET) : Settings
+                .of(CONS_ID, SECRET).withEnrolling(Settings.Enrolling.ENROLLED)
+                .withEnrolments(Path.of(arguments[0])), System.out);
     }
 
     static Insurer start() throws IOException {
-        var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m"));
+        return start("-Xmx512m", List.of());
+    }
+
+    /** One that says who is enrolled, by pages. @param enrolments a snapshot of them */
+    static Insurer knowing(Path enrolments) throws IOException {
+        return start("-Xmx1g", List.of(enrolments.toString()));
+    }
+
+    private static Insurer start(String memory, List<String> arguments) throws IOException {
+        var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), memory));
         // It runs as the hub does, but is not what is recorded.
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> option.startsWith("-XX:") && !option.contains("FlightRecord")).forEach(command::add);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Insurer.class.getName()));
+        command.addAll(arguments);
         var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         return new Insurer(process, address(lines), address(lines));

@@ -24,8 +24,15 @@ final class Month {
 
     private final long seed;
     private final int rows;
+    private final int newcomers;
 
     Month(long seed, int rows) {
+        this(seed, rows, 0);
+    }
+
+    /** @param newcomers the last of the rows, who have no card and are in no snapshot */
+    Month(long seed, int rows, int newcomers) {
+        this.newcomers = newcomers;
         this.seed = seed;
         this.rows = rows;
     }
@@ -70,7 +77,8 @@ final class Month {
                 long cut = halfUp(person.wage * 2, 100) + halfUp(Math.min(person.wage, 11_086_300), 100);
                 out.write(person.nik + ";" + person.name + ";" + two(person.day) + "-" + two(person.month) + "-"
                         + person.year + ";"
-                        + person.kpj + ";" + person.opd + ";" + person.wage + ",00;" + cut + ",00\r\n");
+                        + (i < rows - newcomers ? person.kpj : "") + ";" + person.opd + ";" + person.wage + ",00;"
+                        + cut + ",00\r\n");
             }
         }
     }
@@ -83,12 +91,12 @@ final class Month {
         return number < 10 ? "0" + number : Integer.toString(number);
     }
 
-    /** The insurer's snapshot that knows all of them. */
+    /** The insurer's snapshot that knows all of them but the newcomers. */
     Path writeEnrolment(Path file) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             out.write("kpj;nik;nama;tanggal_lahir;npp;divisi;program;status;mulai;akhir\r\n");
             var random = new SplittableRandom(seed);
-            for (int i = 0; i < rows; i++) {
+            for (int i = 0; i < rows - newcomers; i++) {
                 Person person = person(i, random);
                 out.write(person.kpj + ";" + person.nik + ";" + person.name + ";" + person.year + "-"
                         + two(person.month) + "-"

@@ -89,6 +89,16 @@ final class Stages implements AutoCloseable {
                     + events.stream().map(Recorded::name).distinct().toList()));
         }
 
+        /** When the first of some steps ended. */
+        Instant first(String step) {
+            return times(name -> name.equals(step)).stream().min(Instant::compareTo)
+                    .orElseThrow(() -> new IllegalStateException("nothing went through " + step));
+        }
+
+        long count(String step) {
+            return times(name -> name.equals(step)).size();
+        }
+
         private List<Instant> times(Predicate<String> step) {
             return events.stream().filter(event -> step.test(name(event))).map(RecordedEvent::getEndTime).toList();
         }

@@ -55,6 +55,11 @@ final class Bench implements Callable<Integer> {
             description = "How long people wait for the console meanwhile: wrong logins, half-sent requests, streams.")
     private boolean crowd;
 
+    @Option(names = "--enrolments",
+            description =
+            "A scheme that asks for enrolments instead: when its first batch leaves, how fast pages are read.")
+    private boolean enrolments;
+
     @Option(names = "--logins", paramLabel = "N", defaultValue = "50",
             description = "With --crowd: wrong logins a second; default ${DEFAULT-VALUE}.")
     private int logins;
@@ -81,6 +86,14 @@ final class Bench implements Callable<Integer> {
                     root.terminal().err()::println);
             root.report().print(waits, id.iuranhub.bench.Crowd::tell);
             return waits.path("holds").asBoolean() ? Exit.DONE : Exit.ATTENTION;
+        }
+        if (enrolments) {
+            demand(files == 1 && months == 0 && url == null && db == Db.hsqldb,
+                    "--enrolments goes with --rows only");
+            JsonNode read = id.iuranhub.bench.Enrolling.measure(rows, root.premises().set(),
+                    root.terminal().err()::println);
+            root.report().print(read, id.iuranhub.bench.Enrolling::tell);
+            return read.path("holds").asBoolean() ? Exit.DONE : Exit.ATTENTION;
         }
         if (growth) {
             demand(files == 1 && months == 0 && url == null, "--growth goes with --rows and --db only");

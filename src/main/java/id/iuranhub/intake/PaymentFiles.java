@@ -20,10 +20,11 @@ import id.iuranhub.store.OwnerOnly;
 import id.iuranhub.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.camel.Body;
 import org.apache.camel.ExchangeException;
 import org.apache.camel.Variable;
 import org.slf4j.Logger;
@@ -31,8 +32,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lists of paid kode iuran from a bank or the treasury. Each line counts by itself, and once: a list that is dropped
- * again, or was under way when the hub stopped, changes nothing more. Lines that contradict the books are told beside
- * the refused files, in the log and in the journal.
+ * again, or was under way when the hub stopped, changes nothing more. Each line is answered beside
+ * the answers to the payroll offices; lines that contradict the books are told beside the refused files, in the log
+ * and in the journal too.
  */
 public final class PaymentFiles {
 
@@ -42,8 +44,6 @@ public final class PaymentFiles {
     private static final Logger LOG = LoggerFactory.getLogger(PaymentFiles.class);
     private static final String FOLDER = "payments";
     private static final int PAGE = 500;
-    /** A list of something else contradicts the books in every line; the first say so. */
-    private static final int MOST_TOLD = 200;
     private static final int LONGEST_WHO = 100;
     private static final String LINE_END = "\r\n";
 
@@ -66,18 +66,38 @@ public final class PaymentFiles {
         this.limits = limits;
     }
 
-    /** @throws FileRefused where it does not read as a list; lines before the place where it breaks off count */
-    public void noteAll(@Variable("claim") Claim claim) throws FileRefused, IOException {
+    /**
+     * Notes the payments of a list.
+     *
+     * @return the answer, a line of cells for each of the first lines of the list
+     * @throws FileRefused where it does not read as a list; lines before the place where it breaks off count
+     */
+    public List<List<String>> noteAll(@Variable("claim") Claim claim) throws FileRefused, IOException {
         SentFile.demandName(claim.name());
         String extension = FileName.extension(claim.name());
-        var told = new ArrayList<String>();
+        var answer = new PaymentAnswer(FORM.columns().size());
         var content = Content.of(claim.file(), extension, limits);
         var dates = new WrittenDates();
         eachRow(claim, content, row -> dates.see(row.cell(FORM.at("tanggal"))));
-        eachRow(claim, content, row -> note(claim, row, dates, told));
-        if (!told.isEmpty()) {
-            tell(claim, told);
+        eachRow(claim, content, row -> {
+            String contradiction = note(claim, row, dates);
+            answer.add(row, contradiction);
+            if (!contradiction.isEmpty()) {
+                answer.tell(words.text("payments.line",
+                        Map.of("line", String.valueOf(row.line()), "told", contradiction)));
+            }
+        });
+        if (answer.toldLines() > 0) {
+            tell(claim, answer);
         }
+        return answer.lines();
+    }
+
+    /** Puts the answer where the treasury finds it, and the list where it stays. @param table the answer as CSV */
+    public void archive(@Variable("claim") Claim claim, @Body String table) throws IOException {
+        Path folder = OwnerOnly.foldersLikeTheirs(home.outgoing().resolve(FOLDER));
+        WholeFile.writeText(folder.resolve(LongName.with(Refusals.name(claim), ".ack.csv")),
+                out -> out.write("\uFEFF" + table));
         claims.settle(claim, Claims.free(home.archive().resolve(FOLDER).resolve(claim.name())));
         LOG.info("Took in the payments of {}", claim.shown());
     }
@@ -96,23 +116,14 @@ public final class PaymentFiles {
         LOG.warn("Refused the payments {}: {}", claim.shown(), refused.findings().get(0).code());
     }
 
-    private void note(Claim claim, Row row, WrittenDates dates, List<String> told) {
+    /** @return what contradicts the books, or does not read; empty where nothing does */
+    private String note(Claim claim, Row row, WrittenDates dates) {
         var fields = new Fields(FORM, row);
         var payment = new Payments.Payment(fields.number("kode_iuran"), fields.date("tanggal", dates),
                 fields.rupiah("rupiah"),
                 fields.text("referensi"), Payments.Source.FILE, who(claim));
-        if (!fields.findings().isEmpty()) {
-            fields.findings().forEach(fault -> told.add(line(row, words.sentence(fault))));
-            return;
-        }
-        String contradiction = contradiction(payment, payments.note(payment));
-        if (!contradiction.isEmpty()) {
-            told.add(line(row, contradiction));
-        }
-    }
-
-    private String line(Row row, String text) {
-        return words.text("payments.line", Map.of("line", String.valueOf(row.line()), "told", text));
+        return fields.findings().isEmpty() ? contradiction(payment, payments.note(payment))
+                : fields.findings().stream().map(words::sentence).collect(Collectors.joining(" | "));
     }
 
     /** Empty where the books agree. */
@@ -134,16 +145,16 @@ public final class PaymentFiles {
                 Map.of("kode", payment.kodeIuran(), "successor", reissued.successor())) : "";
     }
 
-    private void tell(Claim claim, List<String> told) throws IOException {
-        String first = told.size() + " lines; " + told.get(0);
+    private void tell(Claim claim, PaymentAnswer answer) throws IOException {
+        String first = answer.toldLines() + " lines; " + answer.told().get(0);
         journal.write("hub", "payments told", "file " + claim.name(), first);
         LOG.warn("Payments of {} contradict the books in {}", claim.shown(), first);
         String heading = words.text("payments.heading",
-                Map.of("count", words.number(told.size()), "file", claim.name()));
-        Path answer = home.refused().resolve(FOLDER).resolve(LongName.with(Refusals.name(claim), ".why.txt"));
-        OwnerOnly.folders(answer.getParent());
-        WholeFile.writeText(answer, out -> out.write("\uFEFF" + heading + LINE_END + LINE_END
-                + String.join(LINE_END, told.subList(0, Math.min(told.size(), MOST_TOLD))) + LINE_END));
+                Map.of("count", words.number(answer.toldLines()), "file", claim.name()));
+        Path why = home.refused().resolve(FOLDER).resolve(LongName.with(Refusals.name(claim), ".why.txt"));
+        OwnerOnly.folders(why.getParent());
+        WholeFile.writeText(why, out -> out.write("\uFEFF" + heading + LINE_END + LINE_END
+                + String.join(LINE_END, answer.told()) + LINE_END));
     }
 
     /** Whose word it is: the file's. */

@@ -122,6 +122,7 @@ class KeptAfterAStopTest {
         }
         // Each line is noted and what contradicts is told; the list is not archived.
         claim("archive", "payments/bayar.csv");
+        Files.delete(home.resolve("outgoing/payments/bayar.csv.ack.csv"));
         for (int step = 0; step < 2; step++) {
             Files.createDirectories(home.resolve("data/claimed/" + UUID.randomUUID() + "/enrolment"));
         }
@@ -197,5 +198,7 @@ class KeptAfterAStopTest {
         String told = Files.readString(home.resolve("refused/payments/bayar.csv.why.txt"));
         assertTrue(told.contains("990000000000001"), told);
         assertFalse(told.contains(kode), told);
+        String answer = Files.readString(home.resolve("outgoing/payments/bayar.csv.ack.csv"));
+        assertTrue(answer.contains(";NTPN 1;paid;") && answer.contains(";NTPN 2;told;"), answer);
     }
 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Who has a card under which employer, and who asked for one. Cards are only ever added, so a page read stays a page.
@@ -45,7 +46,11 @@ public final class Enrolments {
         return List.copyOf(requests.values());
     }
 
-    /** @throws Refused 409 where the id was used for another request */
+    /**
+     * Who has a card under that employer keeps it, so that asking twice makes no second one.
+     *
+     * @throws Refused 409 where the id was used for another request
+     */
     public synchronized Reply take(EnrolmentRequest request, Settings.Enrolling enrolling) {
         EnrolmentRequest known = requests.putIfAbsent(request.requestId(), request);
         if (known != null && !known.equals(request)) {
@@ -54,7 +59,10 @@ public final class Enrolments {
                     .refused();
         }
         if (enrolling == Settings.Enrolling.ENROLLED) {
-            request.workers().forEach(worker -> enrol(worker, request));
+            var there = byNpp.getOrDefault(request.npp(), List.of()).stream().map(Enrolment::nik)
+                    .collect(Collectors.toSet());
+            request.workers().stream().filter(worker -> there.add(worker.nik()))
+                    .forEach(worker -> enrol(worker, request));
         }
         return Reply.of(202, Map.of("requestId", request.requestId(), "workers", request.workers().size()));
     }
@@ -75,12 +83,7 @@ public final class Enrolments {
         byNpp.computeIfAbsent(enrolment.npp(), npp -> new ArrayList<>()).add(enrolment);
     }
 
-    /** Who has a card under that employer keeps it, so that asking twice makes no second one. */
     private void enrol(Worker worker, EnrolmentRequest request) {
-        List<Enrolment> there = byNpp.getOrDefault(request.npp(), List.of());
-        if (there.stream().anyMatch(enrolment -> enrolment.nik().equals(worker.nik()))) {
-            return;
-        }
         var programmes = worker.programmes().isEmpty() ? List.of(Programme.JKK, Programme.JKM) : worker.programmes();
         add(new Enrolment("%011d".formatted(nextKpj++), worker.nik(), worker.name(), worker.birthDate(), request.npp(),
                 request.division(), programmes, Enrolment.Status.A, lastYear(), null));

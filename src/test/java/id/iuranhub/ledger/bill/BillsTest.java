@@ -183,8 +183,8 @@ class BillsTest extends Replacing {
         drop(row(ANI), raised(BUDI));
         send();
         String list =
-                "sep=;\nTANGGAL;Kode Iuran;Rupiah;Referensi\n2026-06-12;=\"%s\";%d;SP2D 7\n2026-06-12;%s;1;x\n2026-06-12;123;5;y\n"
-                .formatted(kode().get(0), 2 * IURAN, kode().get(1));
+                "sep=;\nTANGGAL;Kode Iuran;Rupiah;Referensi\n2026-06-12;=\"%s\";%d;SP2D 7\n2026-06-12;%s;1;x\n2026-06-12;123;5;=1+1\n2026-06-12;124;5;%s\n"
+                .formatted(kode().get(0), 2 * IURAN, kode().get(1), "z".repeat(300_000));
         hub.drop("payments", "bank_%s.csv".formatted(blth), list);
         assertEquals(MORE - IURAN, toPay());
         assertEquals("SP2D 7", sheet().get("bills").get(0).get("reference").asText());
@@ -194,8 +194,9 @@ class BillsTest extends Replacing {
                 page);
         assertTrue(page.contains("lewat batas waktu Rp" + dotted(MORE - IURAN)), page);
         String why = Files.readString(home.resolve("refused/payments/bank_%s.csv.why.txt".formatted(blth)));
-        assertEquals(List.of("4", "5"), Pattern.compile("(?m)^\\p{L}+ (\\d+): ").matcher(why).results()
+        assertEquals(List.of("4", "5", "6"), Pattern.compile("(?m)^\\p{L}+ (\\d+): ").matcher(why).results()
                 .map(line -> line.group(1)).toList(), why);
+        assertAnswered();
         var before = sheet();
         hub.drop("payments", "bank_%s.csv".formatted(blth), list);
         assertEquals(before, sheet());
@@ -204,6 +205,18 @@ class BillsTest extends Replacing {
         assertTrue(Files.exists(home.resolve("refused/payments/other_%s.csv".formatted(blth))),
                 "without a header it is no list");
         assertEquals(before, sheet());
+    }
+
+    /** The treasury's own answer, line by line; nothing in it runs as a formula, and no code loses a digit. */
+    private void assertAnswered() throws IOException {
+        String answer = Files.readString(home.resolve("outgoing/payments/bank_%s.csv.ack.csv".formatted(blth)));
+        assertTrue(answer.startsWith("\uFEFFline;tanggal;kode_iuran;rupiah;referensi;outcome;found\r\n"), answer);
+        var lines = answer.split("\r\n");
+        assertEquals(5, lines.length, answer);
+        assertEquals("3;2026-06-12;\"=\"\"%s\"\"\";%d;SP2D 7;paid;".formatted(kode().get(0), 2 * IURAN), lines[1]);
+        assertTrue(lines[2].startsWith("4;2026-06-12;\"=\"\"%s\"\"\";1;x;told;".formatted(kode().get(1))), lines[2]);
+        assertTrue(lines[4].length() < 1_200, "what stands in a cell is told within bounds");
+        assertTrue(lines[3].startsWith("5;2026-06-12;123;5;'=1+1;told;"), lines[3]);
     }
 
     /** Nobody configures how a bank writes its days. */
