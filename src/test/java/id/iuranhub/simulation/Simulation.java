@@ -83,13 +83,21 @@ public final class Simulation implements AutoCloseable {
                 return "-Dsim.seed=" + seed + ": " + steps + " steps, " + simulation.deaths + " deaths, "
                         + simulation.expected.taken().size()
                         + " files, " + simulation.insurer.ledger().batches() + " batches, "
-                        + simulation.insurer.ledger().standing();
+                        + simulation.insurer.ledger().standing() + simulation.done();
             } catch (AssertionError | RuntimeException | Died failed) {
                 throw new AssertionError("-Dsim.seed=" + seed + " -Dsim.steps=" + steps + ": " + failed.getMessage()
                         + "\nlast steps:\n  "
                         + String.join("\n  ", simulation.history) + "\nledger:\n  " + simulation.ledger(), failed);
             }
         }
+    }
+
+    /** How often people did what seldom finds somebody to do it to. */
+    private String done() {
+        return ", " + hub.look("select 1 as one from preference").size() + " preferred, "
+                + hub.look("select 1 as one from attestation where reviewed_by is not null").size() + " attested, "
+                + hub.look("select 1 as one from payment").size() + " paid, "
+                + hub.look("select 1 as one from source_version").size() + " versions of sources";
     }
 
     /** What the hub's database says, for whoever looks for the cause. */
