@@ -147,8 +147,8 @@ public final class Bench {
             var times = figures.putObject("seconds");
             times.put("intake", seconds(dropped, recorded.end("intake direct:recheck")));
             times.put("answer", seconds(recorded.end("intake direct:recheck"), answered));
-            times.put("run", seconds(answered, recorded.end("batch group outbox settle")));
-            times.put("close", seconds(recorded.end("batch group outbox settle"), done));
+            times.put("run", seconds(answered, recorded.end(Stages.RECORDED)));
+            times.put("close", seconds(recorded.end(Stages.RECORDED), done));
             var stagesNode = figures.putObject("stages");
             recorded.seconds().forEach(stagesNode::put);
         }

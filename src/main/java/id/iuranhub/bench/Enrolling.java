@@ -32,6 +32,9 @@ public final class Enrolling {
     private static final String SOURCE = "palu-kontrak";
     private static final String SCHEME = SOURCE + ".yaml";
     private static final String PAGE = "read-next-pages enrolmentRequests readPage";
+    private static final String ASKED = "read-next-pages enrolmentRequests requestPage";
+    private static final String DELIVERED = "deliver direct:insurer";
+    static final List<String> STEPS = List.of(PAGE, ASKED, DELIVERED);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final int rows;
@@ -100,12 +103,12 @@ public final class Enrolling {
             JsonNode sent = Bench.ask(hub, "POST", "/runs",
                     Map.of("blth", BLTH.toString(), "scheme", SOURCE, "wait", "true"));
             var done = stages.stop();
-            Instant begun = done.first("read-next-pages enrolmentRequests requestPage");
+            Instant begun = done.first(ASKED);
             double pages = Bench.seconds(begun, done.end(PAGE));
-            double first = Bench.seconds(ordered, done.first("deliver direct:insurer"));
+            double first = Bench.seconds(ordered, done.first(DELIVERED));
             figures.put("accepted", sent.path("accepted").asInt()).put("pages", done.count(PAGE))
                     .put("firstBatchSeconds", first).put("pagesSeconds", pages)
-                    .put("runSeconds", Bench.seconds(ordered, done.end("convoy outbox settle")))
+                    .put("runSeconds", Bench.seconds(ordered, done.end(Stages.RECORDED)))
                     .put("snapshotPeopleASecond", Math.round(rows / figures.get("snapshotSeconds").asDouble()))
                     .put("pagesPeopleASecond", Math.round(done.count(PAGE) * PER_PAGE / pages));
             figures.put("holds", first <= LONGEST_SECONDS && sent.path("accepted").asInt() == rows

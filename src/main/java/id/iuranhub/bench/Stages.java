@@ -20,17 +20,19 @@ final class Stages implements AutoCloseable {
     private static final String STEP = "id.iuranhub.RouteStepEvent";
 
     /** Of the steps of a route those that belong to a stage; the steps below them are in it. */
-    private static final Map<String, String> BY_STEP = Map.ofEntries(
-            Map.entry("load acquaintance standingBefore", "assess"), Map.entry("load enrolments recall", "assess"),
+    /** How batches ended is written down. */
+    static final String RECORDED = "batch-group outbox recordOutcomes";
+    static final Map<String, String> BY_STEP = Map.ofEntries(
+            Map.entry("load ledgerLookup standingBefore", "assess"), Map.entry("load enrolments lookUp", "assess"),
             Map.entry("load assessor judge", "assess"), Map.entry("load rows load", "store"),
-            Map.entry("take-in intake take", "store"), Map.entry("take-in direct:carry", "reconcile"),
+            Map.entry("take-in intake putInForce", "store"), Map.entry("take-in direct:carry", "reconcile"),
             Map.entry("intake direct:recheck", "reconcile"), Map.entry("seal-month direct:carry", "reconcile"),
             Map.entry("seal-month direct:recheck", "reconcile"),
             Map.entry("seal-month direct:recheck-month", "reconcile"),
-            Map.entry("seal-month succession resolve", "reconcile"), Map.entry("seal-month outbox seal", "reconcile"),
+            Map.entry("seal-month fileReplacement correctAccepted", "reconcile"),
+            Map.entry("seal-month outbox seal", "reconcile"),
             Map.entry("deliver insurer request", "assemble"), Map.entry("deliver direct:insurer", "push"),
-            Map.entry("deliver insurer answer", "push"), Map.entry("batch group lane depart", "settle"),
-            Map.entry("batch group outbox settle", "settle"));
+            Map.entry("deliver insurer answer", "push"), Map.entry(RECORDED, "settle"));
     static final List<String> NAMES = List.of("read", "assess", "store", "reconcile", "assemble", "push", "settle");
 
     private final Recording recording = new Recording();
