@@ -216,6 +216,12 @@ final class ActiveHub implements AutoCloseable {
                 TemplatedRouteBuilder.builder(camel, "schedule").routeId("schedule-" + scheme.id())
                         .parameter("scheme", scheme.id()).parameter("cron", cron)
                         .parameter("zone", scheme.zone().getId()).add());
+        String backups = site.settings().text("backup.cron");
+        if (!backups.isEmpty()) {
+            TemplatedRouteBuilder.builder(camel, "schedule-backups").routeId("backups").parameter("cron", backups)
+                    .parameter("zone", site.schemes().all().stream().findFirst().map(scheme -> scheme.zone().getId())
+                    .orElse("Asia/Jakarta")).add();
+        }
     }
 
     ApiResponse ask(ApiRequest question) {

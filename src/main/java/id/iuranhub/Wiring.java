@@ -37,6 +37,7 @@ import id.iuranhub.store.Database;
 import id.iuranhub.store.DiskSpace;
 import id.iuranhub.store.Home;
 import id.iuranhub.store.Settings;
+import id.iuranhub.upkeep.UpkeepBeans;
 import id.iuranhub.words.Words;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -171,9 +172,12 @@ final class Wiring {
         var deadLetters = DeadLetterBeans.of(new DeadLetterBeans.Needs(database, settings, configuration.schemes(),
                 ledger, outboxBeans, eyes, clock));
         deadLetters.byName().forEach(camel.getRegistry()::bind);
+        var upkeep = UpkeepBeans.of(new UpkeepBeans.Needs(home, settings, database, ledger, condition, clock));
+        upkeep.byName().forEach(camel.getRegistry()::bind);
         console = ConsoleBeans.of(new ConsoleBeans.Needs(home, database, settings, configuration.law(),
                 configuration.schemes(), configuration.sources(), ledger, outboxBeans, deadLetters, bills, payments,
-                rowsWithoutSource, watch, anchor, eyes, condition, camel.createProducerTemplate(), words, clock));
+                rowsWithoutSource, watch, anchor, eyes, upkeep.backups(), condition, camel.createProducerTemplate(),
+                words, clock));
         camel.getRegistry().bind("gateway", console.gateway());
         camel.getRegistry().bind("endpoints", console.endpoints());
     }

@@ -94,7 +94,7 @@ class TidyTest {
         var used = new TreeSet<String>();
         var names =
                 Pattern.compile(
-                "\"((?:ledger|outbox|enrolment|deadletter|console|intake|bench)/(?:[a-z]+/)?[A-Za-z]+)\"")
+                "\"((?:ledger|outbox|enrolment|deadletter|console|intake|upkeep|bench)/(?:[a-z]+/)?[A-Za-z]+)\"")
                 .matcher(all);
         while (names.find()) {
             used.add(names.group(1));

@@ -19,6 +19,15 @@ public final class Failure extends RuntimeException {
         return new Failure(Exit.USAGE, "USAGE", message, null);
     }
 
+    /** Something a person has to decide first. */
+    public static Failure attention(String code, String message) {
+        return new Failure(Exit.ATTENTION, code, message, null);
+    }
+
+    public static Failure cannot(String code, String message) {
+        return new Failure(Exit.CANNOT, code, message, null);
+    }
+
     static Failure unreachable(String message, Throwable cause) {
         return new Failure(Exit.CANNOT, "HUB_UNREACHABLE", message, cause);
     }

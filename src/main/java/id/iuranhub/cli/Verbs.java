@@ -1,5 +1,7 @@
 package id.iuranhub.cli;
 
+import id.iuranhub.cli.backup.Backup;
+import id.iuranhub.cli.backup.Restore;
 import id.iuranhub.cli.bill.Adopt;
 import id.iuranhub.cli.bill.Bill;
 import id.iuranhub.cli.check.Check;
@@ -48,6 +50,8 @@ final class Verbs {
         verbs.put("send", Send.class);
         verbs.put("release", Release.class);
         verbs.put("adopt", Adopt.class);
+        verbs.put("backup", Backup.class);
+        verbs.put("restore", Restore.class);
         verbs.put("status", Status.class);
         verbs.put("dead", Dead.class);
         verbs.put("correction", Correction.class);

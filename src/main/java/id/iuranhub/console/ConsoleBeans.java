@@ -23,6 +23,7 @@ import id.iuranhub.console.person.PeopleService;
 import id.iuranhub.console.run.HeldRuns;
 import id.iuranhub.console.run.RefusedVoidService;
 import id.iuranhub.console.run.RunService;
+import id.iuranhub.console.settings.BackupService;
 import id.iuranhub.deadletter.DeadLetterBeans;
 import id.iuranhub.intake.ArchiveWatch;
 import id.iuranhub.law.Law;
@@ -48,6 +49,7 @@ import id.iuranhub.store.Database;
 import id.iuranhub.store.Home;
 import id.iuranhub.store.ReadableByOthers;
 import id.iuranhub.store.Settings;
+import id.iuranhub.upkeep.Backups;
 import id.iuranhub.words.Words;
 import java.time.Clock;
 import org.apache.camel.ProducerTemplate;
@@ -59,7 +61,7 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
     public record Needs(Home home, Database database, Settings settings, Law law, Schemes schemes, Sources sources,
             LedgerBeans ledger, OutboxBeans outbox, DeadLetterBeans deadLetters, Bills bills, Payments payments,
             RowsWithoutSource rowsWithoutSource, ArchiveWatch watch, ChainAnchor anchor, FourEyes eyes,
-            Condition condition, ProducerTemplate routes, Words words, Clock clock) { }
+            Backups backups, Condition condition, ProducerTemplate routes, Words words, Clock clock) { }
 
     public static ConsoleBeans of(Needs needs) {
         return new Making(needs).made();
@@ -135,6 +137,7 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
             heldArrivals.register(endpoints);
             users.register(endpoints);
             proposals.register(endpoints);
+            new BackupService(needs.backups).register(endpoints);
             return new Api(endpoints);
         }
 

@@ -43,6 +43,15 @@ public final class Database implements AutoCloseable {
 
     /** Opens the database of a home, brings its tables up to date and makes sure that a commit survives a crash. */
     public static Database open(Home home, Settings settings) {
+        return open(home, settings, "latest");
+    }
+
+    /** The same with the tables of an earlier release, where there are none yet: what was copied then is to go in. */
+    public static Database openAt(Home home, Settings settings, String schema) {
+        return open(home, settings, schema);
+    }
+
+    private static Database open(Home home, Settings settings, String schema) {
         String url = settings.text("db.url").isEmpty() ? embedded(home) : settings.text("db.url");
         var dialect = Sql.Dialect.of(url);
         var config = new HikariConfig();
@@ -67,7 +76,7 @@ public final class Database implements AutoCloseable {
             // A literal is as long as it is, not padded to the longest of a CASE.
             database.plain.execute("set database sql character literal false");
         }
-        database.migrate(guardedMigration);
+        database.migrate(guardedMigration, schema);
         return database;
     }
 
@@ -119,8 +128,8 @@ public final class Database implements AutoCloseable {
     }
 
     /** @param upgrade of the database in the home, null for any other: PostgreSQL migrates whole or not at all */
-    private void migrate(GuardedMigration guardedMigration) {
-        var configuration = Flyway.configure().dataSource(pool)
+    private void migrate(GuardedMigration guardedMigration, String schema) {
+        var configuration = Flyway.configure().dataSource(pool).target(schema)
                 .locations("classpath:db/migration/common", "classpath:db/migration/" + dialect.word());
         if (dialect == Sql.Dialect.POSTGRESQL) {
             // Else it would note a migration on another connection than the one that makes it, and a stop come in

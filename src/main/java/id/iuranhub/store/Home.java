@@ -23,6 +23,8 @@ public record Home(Path folder) {
     private static final Logger LOG = LoggerFactory.getLogger(Home.class);
 
     static final String LOCK = "hub.lock";
+    /** Stands in {@code data/} while a backup is put back. */
+    private static final String RESTORING = "restoring";
 
     public Home {
         folder = folder.toAbsolutePath().normalize();
@@ -71,8 +73,43 @@ public record Home(Path folder) {
         return data().resolve("held");
     }
 
+    /** Where backups are written, unless told another place. */
+    public Path backup() {
+        return folder.resolve("backup");
+    }
+
+    /** Whether a backup is being put back into it, or was and that did not end. */
+    public boolean isRestoring() {
+        return Files.exists(data().resolve(RESTORING));
+    }
+
+    /** From now on no hub starts here. @param what is read again where it has to be begun anew */
+    public void restoring(String what) throws IOException {
+        OwnerOnly.folders(data());
+        Files.writeString(data().resolve(RESTORING), what);
+    }
+
+    /** What was noted when the restore began. */
+    public String restoring() throws IOException {
+        return Files.readString(data().resolve(RESTORING));
+    }
+
+    /** All is back. */
+    public void restored() throws IOException {
+        Files.delete(data().resolve(RESTORING));
+    }
+
+    /** Whether a file is the lock of a home, or the mark of a restore: neither is anything to keep. */
+    public static boolean isLock(Path file) {
+        return List.of(LOCK, RESTORING).contains(file.getFileName().toString());
+    }
+
     /** Creates what is missing; a source's inbox appears with it, so that people see where to drop. */
     public void prepare(Collection<String> sources) {
+        if (isRestoring()) {
+            throw new id.iuranhub.model.Misconfigured("a restore into " + folder
+                    + " did not end: give 'hub restore' again, then start");
+        }
         try {
             for (Path wanted
                     : new Path[] {inbox(), enrolment(), payments(), archive(), refused(), outgoing(), config(),

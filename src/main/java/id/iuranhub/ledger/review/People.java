@@ -21,6 +21,11 @@ public final class People {
         return plain.substring(0, Math.min(plain.length(), LONGEST)) + SHELL;
     }
 
+    /** Whether a deed is of somebody at the machine's own shell. */
+    public static boolean isAtTheShell(String who) {
+        return who.endsWith(SHELL);
+    }
+
     /** The person behind a name; empty for one who did not say, and for what is nobody. */
     static String person(String who) {
         String name = who.strip().toLowerCase(Locale.ROOT);

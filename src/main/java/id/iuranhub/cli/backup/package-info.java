@@ -1,0 +1,2 @@
+/** {@code hub backup}, {@code hub restore}. */
+package id.iuranhub.cli.backup;

@@ -1,0 +1,1 @@
+select at_time from journal order by entry_id fetch first 1 row only

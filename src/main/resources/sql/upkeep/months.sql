@@ -1,0 +1,1 @@
+select distinct blth from payroll_file where blth is not null order by blth

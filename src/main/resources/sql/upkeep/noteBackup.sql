@@ -1,0 +1,1 @@
+insert into backup_made (ended_at, folder, files, bytes, failure) values (:ended, :folder, :files, :bytes, :failure)
