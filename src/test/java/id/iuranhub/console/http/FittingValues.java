@@ -36,6 +36,7 @@ final class FittingValues {
             Map.entry("reason", REASONS), Map.entry("document", REASONS),
             Map.entry("birthDate", List.of("1990-03-12")), Map.entry("on", List.of("2026-06-10")),
             Map.entry("rupiah", List.of("16200", "1")),
+            Map.entry("folder", List.of("/mnt/cadangan", "cadangan")),
             Map.entry("reference", List.of("BANK-1", "BANK-2")), Map.entry("old", List.of("bukan sandi yang benar")),
             Map.entry("wanted", List.of("kalimat lain sama panjang")));
     /** What stands at {@code {id}} or {@code {name}}, by the first part of the address. */

@@ -1,0 +1,230 @@
+package id.iuranhub.upkeep;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.iuranhub.model.Misconfigured;
+import id.iuranhub.simulator.Settings;
+import id.iuranhub.simulator.Simulator;
+import id.iuranhub.store.Condition;
+import id.iuranhub.testing.GivenClock;
+import id.iuranhub.testing.HubProcess;
+import id.iuranhub.testing.MadeUp;
+import id.iuranhub.testing.RunningHub;
+import id.iuranhub.testing.Shell;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What counts as a backup, who may read it, where it may be put back, and when it is missed. */
+class BackupTest {
+
+    private static final Duration LONG = Duration.ofSeconds(60);
+
+    @TempDir
+    Path folder;
+    private final Simulator insurer = Simulator.start(Settings.of("test-cons", "test-secret"));
+
+    private RunningHub hub(Map<String, String> more) {
+        return new RunningHub(folder.resolve("home"), insurer, more);
+    }
+
+    private Shell.Ran shell(String... command) throws IOException {
+        return new Shell(Files.createTempDirectory(folder, "shell")).run(command);
+    }
+
+    private Shell.Ran restore(Path backup, String home, String... more) throws IOException {
+        return shell(Stream.concat(Stream.of("restore", backup.toString(), "--home", folder.resolve(home).toString()),
+                Stream.of(more)).toArray(String[]::new));
+    }
+
+    private static void fill(RunningHub hub) {
+        hub.drop("enrolment", "peserta.csv", MadeUp.snapshot(MadeUp.KENDARI, MadeUp.people(1, 5)));
+        hub.drop("inbox/kendari-skpd", "upah_202605_DAMKAR.csv", MadeUp.kendariFile(MadeUp.people(1, 4), 3_000_000));
+    }
+
+    @Test
+    void nobodyElseReadsItAndWhateverIsAlteredIsNamed() throws Exception {
+        Path backup;
+        try (var hub = hub(Map.of())) {
+            fill(hub);
+            backup = Path.of(hub.post("/backups", Map.of()).get("backup").asText());
+            assertEquals(403, hub.ask("/backups", Map.of("folder", "/tmp/somewhere")).status(), "over the network");
+            var taken = restore(backup, "home", "--replace");
+            assertEquals(3, taken.exit(), taken.err());
+        }
+        assertEquals("", readableByOthers(backup));
+        var notEmpty = restore(backup, "home");
+        assertEquals(1, notEmpty.exit(), notEmpty.err());
+        assertTrue(notEmpty.err().contains("--replace"), notEmpty.err());
+        for (Path file : files(backup)) {
+            byte[] whole = Files.readAllBytes(file);
+            Files.write(file, altered(whole));
+            assertNamed(file, restore(backup, "new", "--check"));
+            Files.delete(file);
+            assertNamed(file, restore(backup, "new"));
+            Files.write(file, whole);
+        }
+        Path stranger = Files.writeString(backup.resolve("archive/added.csv"), "x");
+        assertNamed(stranger, restore(backup, "new", "--check"));
+        Files.delete(stranger);
+        assertFalse(Files.exists(folder.resolve("new/archive")), "a damaged backup restores nothing");
+        assertEquals(0, restore(backup, "new", "--check").exit());
+        Files.writeString(backup.resolve("manifest.json"), "{");
+        assertEquals(2, restore(backup, "new", "--check").exit());
+    }
+
+    private static byte[] altered(byte[] whole) {
+        if (whole.length == 0) {
+            return new byte[] {1};
+        }
+        byte[] altered = whole.clone();
+        altered[whole.length / 2] ^= 1;
+        return altered;
+    }
+
+    private static void assertNamed(Path file, Shell.Ran ran) {
+        assertEquals(1, ran.exit(), ran.out() + ran.err());
+        assertTrue(ran.out().contains(file.getFileName().toString()) && ran.out().contains("DAMAGED"), ran.out());
+    }
+
+    private static List<Path> files(Path backup) throws IOException {
+        try (Stream<Path> all = Files.walk(backup)) {
+            return all.filter(file -> Files.isRegularFile(file) && !file.endsWith("manifest.json")).sorted().toList();
+        }
+    }
+
+    private static String readableByOthers(Path backup) throws IOException {
+        try (Stream<Path> all = Files.walk(backup)) {
+            return all.filter(one -> {
+                try {
+                    return !PosixFilePermissions.toString(Files.getPosixFilePermissions(one)).endsWith("------");
+                } catch (IOException gone) {
+                    throw new java.io.UncheckedIOException(gone);
+                }
+            }).map(Path::toString).collect(Collectors.joining(", "));
+        }
+    }
+
+    /** Also a restore that was broken off: no hub starts on what is half there, and the same command ends it. */
+    @Test
+    void aRestorePutsAsideWhatIsThereAndAHalfOneIsBegunAnew() throws Exception {
+        Path backup;
+        try (var hub = hub(Map.of())) {
+            fill(hub);
+            backup = Path.of(hub.post("/backups", Map.of()).get("backup").asText());
+        }
+        Path moved = Files.move(backup, folder.resolve("elsewhere"));
+        var restored = restore(moved, "home", "--replace");
+        assertEquals(0, restored.exit(), restored.out() + restored.err());
+        assertTrue(restored.out().contains("hub adopt"), restored.out());
+        assertTrue(restored.out().contains("before-restore-elsewhere"), restored.out());
+        Files.writeString(folder.resolve("home/data/restoring"), "own");
+        assertThrows(Misconfigured.class, () -> hub(Map.of()));
+        assertEquals(0, restore(moved, "home").exit());
+        try (var hub = hub(Map.of())) {
+            assertEquals(4, hub.rows("2026-05", "kendari-nonasn", "pending"));
+        }
+    }
+
+    /** Killed as by {@code kill -9} while files are copied. */
+    @Test
+    void aHubThatDiesInTheMiddleLeavesNothingThatCounts() throws Exception {
+        Path home = folder.resolve("home");
+        Path disk = folder.resolve("second-disk");
+        Path large = home.resolve("archive/202605/large.bin");
+        Files.createDirectories(large.getParent());
+        Files.createDirectories(home.resolve("config"));
+        Files.writeString(home.resolve("config/iuran-hub.properties"), "insurer.secret=test-secret\n");
+        try (var file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(256L << 20);
+        }
+        var process = HubProcess.start(home, insurer.address(), "", folder.resolve("log"), "backup.folder=" + disk);
+        try (var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            assertTrue(out.lines().anyMatch(line -> line.startsWith("up ")), "it serves");
+            var order = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return shell("backup", "--home", home.toString());
+                } catch (IOException broken) {
+                    throw new java.io.UncheckedIOException(broken);
+                }
+            });
+            await().atMost(LONG).pollInterval(Duration.ofMillis(2)).until(() -> isBeingWritten(disk));
+            process.destroyForcibly().waitFor();
+            assertEquals(3, order.get().exit(), order.get().out());
+        }
+        assertEquals(2, restore(disk, "new", "--check").exit(), "no backup");
+        Files.delete(large);
+        try (var hub = hub(Map.of("backup.folder", disk.toString()))) {
+            hub.post("/backups", Map.of());
+            try (Stream<Path> all = Files.list(disk)) {
+                assertEquals(1, all.count(), "what was half written is cleared away");
+            }
+        }
+        assertEquals(0, restore(disk, "new", "--check").exit());
+    }
+
+    private static boolean isBeingWritten(Path disk) throws IOException {
+        if (!Files.isDirectory(disk)) {
+            return false;
+        }
+        try (Stream<Path> all = Files.walk(disk)) {
+            return all.anyMatch(file -> file.endsWith("archive/202605/large.bin"));
+        } catch (java.io.UncheckedIOException changing) {
+            return false;
+        }
+    }
+
+    @Test
+    void anOldOrFailedOneIsTroubleUntilANewOneIsWhole() throws Exception {
+        var clock = new GivenClock(Instant.parse("2026-05-10T01:00:00Z"));
+        Path disk = folder.resolve("second-disk");
+        try (var hub = new RunningHub(folder.resolve("home"), insurer, Map.of("backup.folder", disk.toString()),
+                clock)) {
+            clock.leap(Duration.ofDays(30));
+            assertEquals("", trouble(hub), "nobody asked for backups");
+            Files.writeString(disk, "in the way");
+            assertEquals(503, hub.ask("/backups", Map.of()).status());
+            assertEquals("failed", trouble(hub));
+            Files.delete(disk);
+            hub.post("/backups", Map.of());
+            assertEquals("", trouble(hub));
+            clock.leap(Duration.ofDays(3));
+            assertEquals("stale", trouble(hub));
+            assertEquals(2, hub.get("/backups").get("backups").size());
+        }
+    }
+
+    private static String trouble(RunningHub hub) {
+        var condition = hub.camel().getRegistry().lookupByNameAndType("condition", Condition.class);
+        condition.lookAround();
+        return condition.troubles().stream().filter(one -> one.kind().word().equals("backup"))
+                .map(id.iuranhub.model.Trouble::which).collect(Collectors.joining());
+    }
+
+    /** By the clock of Quartz, which is no clock of a test: every second. */
+    @Test
+    void aScheduleMakesThemByItself() throws Exception {
+        try (var hub = hub(Map.of("backup.cron", "* * * * * ?", "backup.keep", "1"))) {
+            await().atMost(LONG).until(() -> hub.get("/backups").get("backups").size() >= 2);
+            assertEquals("", hub.get("/backups").get("backups").get(0).get("failure").asText());
+        }
+    }
+}
