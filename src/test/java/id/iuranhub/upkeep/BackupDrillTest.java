@@ -85,6 +85,8 @@ class BackupDrillTest {
         assertEquals(0, restored.exit(), restored.out() + restored.err());
         assertEquals(made.get("backup").asText(), restored.document().get("backup").asText());
         try (var back = hub("restored")) {
+            // What was being taken in when it was copied goes on by itself.
+            back.awaitQuiet();
             later(back);
             back.post("/adopt", Map.of("blth", BLTH));
             back.assertSettled(BLTH);

@@ -154,7 +154,7 @@ class BackupTest {
         Files.createDirectories(home.resolve("config"));
         Files.writeString(home.resolve("config/iuran-hub.properties"), "insurer.secret=test-secret\n");
         try (var file = new RandomAccessFile(large.toFile(), "rw")) {
-            file.setLength(256L << 20);
+            file.setLength(128L << 20);
         }
         var process = HubProcess.start(home, insurer.address(), "", folder.resolve("log"), "backup.folder=" + disk);
         try (var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
