@@ -15,12 +15,14 @@ import id.iuranhub.payroll.Row;
 import id.iuranhub.payroll.RowReader;
 import id.iuranhub.payroll.Source;
 import id.iuranhub.payroll.Sources;
+import id.iuranhub.testing.Fast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Who may know whom: imports point down the list of rooms, never up. */
+@Fast
 class ArchitectureTest {
 
     private static final String ROOT = "id.iuranhub";

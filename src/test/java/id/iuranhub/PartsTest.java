@@ -3,6 +3,7 @@ package id.iuranhub;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.iuranhub.testing.Fast;
 import java.io.File;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor.Version;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The parts the hub is made of, against the advisories that {@code docs/security.md} lists. */
+@Fast
 class PartsTest {
 
     private static final Pattern JAR = Pattern.compile("(.+?)-(\\d[\\w.]*)\\.jar");

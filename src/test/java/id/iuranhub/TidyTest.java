@@ -2,6 +2,7 @@ package id.iuranhub;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.iuranhub.testing.Fast;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The style of the house, as far as a machine can see it. */
+@Fast
 class TidyTest {
 
     private static final Path JAVA = Path.of("src/main/java");

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.iuranhub.assess.Enrolment;
 import id.iuranhub.model.Programme;
+import id.iuranhub.testing.Fast;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
+@Fast
 class DirectoryTest {
 
     private static final LocalDate BORN = LocalDate.of(1988, 7, 14);

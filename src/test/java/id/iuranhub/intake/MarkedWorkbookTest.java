@@ -18,6 +18,7 @@ import id.iuranhub.payroll.Source;
 import id.iuranhub.payroll.Sources;
 import id.iuranhub.payroll.TableFile;
 import id.iuranhub.payroll.value.Cell;
+import id.iuranhub.testing.Fast;
 import id.iuranhub.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The answer as a workbook, looked at with the hub's own reader and in its XML. */
+@Fast
 class MarkedWorkbookTest {
 
     private static final Words WORDS = Words.in(Locale.forLanguageTag("id"));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
+import id.iuranhub.testing.Fast;
 import id.iuranhub.words.Words;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Fast
 class RefusalTest {
 
     private static final Words WORDS = Words.in(Locale.forLanguageTag("id"));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Misconfigured;
+import id.iuranhub.testing.Fast;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each value of a scheme is one value or a list by from, looked up by BLTH like the law. */
+@Fast
 class DatedSchemesTest {
 
     private static final String AMOUNT = "    amount: 17700\n";

@@ -3,11 +3,13 @@ package id.iuranhub.law;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.iuranhub.model.Blth;
+import id.iuranhub.testing.Fast;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Fast
 class DueDatesTest {
 
     private static final DueDates DUE_DATES = new DueDates(Installed.LAW.holidays());

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Programme;
+import id.iuranhub.testing.Fast;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+@Fast
 class ExplainTest {
 
     private static List<Step> steps(String scheme, String blth, long wage, String birthDate) {

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Programme;
 import id.iuranhub.model.Share;
+import id.iuranhub.testing.Fast;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every worked example of {@code cases/iuran.csv}. */
+@Fast
 class IuranCasesTest {
 
     private static final Path CASES = Path.of("src/test/resources/cases/iuran.csv");

@@ -2,6 +2,7 @@ package id.iuranhub.law;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.iuranhub.testing.Fast;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Random;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Fast
 class RoundingTest {
 
     private enum Half { FIRST, SECOND, THIRD }

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Iuran;
+import id.iuranhub.testing.Fast;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every worked example of {@code cases/tariffs.csv}: each base, and the months at both sides of each date. */
+@Fast
 class TariffCasesTest {
 
     private static final Path CASES = Path.of("src/test/resources/cases");

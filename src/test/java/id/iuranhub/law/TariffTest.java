@@ -8,12 +8,14 @@ import id.iuranhub.model.Blth;
 import id.iuranhub.model.Iuran;
 import id.iuranhub.model.Programme;
 import id.iuranhub.model.Share;
+import id.iuranhub.testing.Fast;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
+@Fast
 class TariffTest {
 
     private static final LocalDate YOUNG = LocalDate.parse("1990-05-17");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.iuranhub.testing.Fast;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
  * The lock of the ledger as a route has it: from the first step of its policy to the last, however they end. That an
  * Error gives it back is shown where the hub makes a fault of it: {@code RealRoutesTest}.
  */
+@Fast
 class LedgerLockTest extends CamelTestSupport {
 
     private final LedgerLock lock = new LedgerLock();

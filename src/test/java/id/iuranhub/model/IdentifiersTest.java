@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.iuranhub.testing.Fast;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
+@Fast
 class IdentifiersTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 5, 31);

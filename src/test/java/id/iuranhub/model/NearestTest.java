@@ -2,9 +2,11 @@ package id.iuranhub.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.iuranhub.testing.Fast;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@Fast
 class NearestTest {
 
     @Test

@@ -10,6 +10,7 @@ import id.iuranhub.model.Code;
 import id.iuranhub.payroll.value.Cell;
 import id.iuranhub.payroll.value.DateFormat;
 import id.iuranhub.payroll.value.MoneyFormat;
+import id.iuranhub.testing.Fast;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.Executable;
 
 /** The tables of cases, line by line. */
+@Fast
 class CasesTest {
 
     @TestFactory

@@ -3,6 +3,7 @@ package id.iuranhub.payroll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.iuranhub.testing.Fast;
 import id.iuranhub.testing.Seeds;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * there, or a finding quotes what a person sees. Never another value. What a person sees is told by {@link Seen}, not
  * by the readers.
  */
+@Fast
 class CellsTest {
 
     private static final int FILES = 20;

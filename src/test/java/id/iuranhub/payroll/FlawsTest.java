@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.Remark;
+import id.iuranhub.testing.Fast;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.TestFactory;
  * found | hint | mending} for a cell; {@code file} for the file as a whole; {@code remark} for what is told all the
  * same.
  */
+@Fast
 class FlawsTest {
 
     static final Path FLAWS = Path.of("src/test/resources/payroll/flaws");

@@ -2,6 +2,7 @@ package id.iuranhub.payroll;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.iuranhub.testing.Fast;
 import id.iuranhub.testing.Seeds;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Random tables are written as a payroll office might write them and read again: cell for cell, value for value nothing
  * is lost.
  */
+@Fast
 class RoundTripTest {
 
     private static final int TABLES = 40;

@@ -12,11 +12,13 @@ import id.iuranhub.payroll.value.Cell;
 import id.iuranhub.payroll.value.DateFormat;
 import id.iuranhub.payroll.value.MoneyFormat;
 import id.iuranhub.payroll.xlsx.DateSerial;
+import id.iuranhub.testing.Fast;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@Fast
 class RowReaderTest {
 
     private static final String NIK = "7271901705905001";

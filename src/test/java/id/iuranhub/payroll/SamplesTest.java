@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
 import id.iuranhub.payroll.value.Cell;
+import id.iuranhub.testing.Fast;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The sample months, as far as files and rows by themselves decide what comes out. */
+@Fast
 class SamplesTest {
 
     private static final Set<Code> OF_A_ROW = EnumSet.range(Code.NIK_INVALID, Code.IDENTITY_CONFLICT);

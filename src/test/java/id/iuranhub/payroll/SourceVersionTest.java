@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.iuranhub.model.Misconfigured;
 import id.iuranhub.payroll.value.DateFormat;
 import id.iuranhub.payroll.value.MoneyFormat;
+import id.iuranhub.testing.Fast;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What was written down of a source once is read for ever. */
+@Fast
 class SourceVersionTest {
 
     private static final String COLUMNS =

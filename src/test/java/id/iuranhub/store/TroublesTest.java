@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.iuranhub.model.Trouble.Kind;
 import id.iuranhub.model.Trouble;
+import id.iuranhub.testing.Fast;
 import org.junit.jupiter.api.Test;
 
 /** A trouble is told when it comes and when it goes, and not in between. */
+@Fast
 class TroublesTest {
 
     private final Troubles troubles = new Troubles(Trouble::which);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.iuranhub.model.Trouble.Kind;
 import id.iuranhub.model.Trouble;
+import id.iuranhub.testing.Fast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each watch stands alone, and one that fails is itself told. */
+@Fast
 class WatchesTest {
 
     private final Troubles troubles = new Troubles(Trouble::which);

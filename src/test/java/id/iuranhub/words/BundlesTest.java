@@ -10,6 +10,7 @@ import id.iuranhub.model.Finding;
 import id.iuranhub.model.Mending;
 import id.iuranhub.model.Remark;
 import id.iuranhub.model.Trouble;
+import id.iuranhub.testing.Fast;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Fast
 class BundlesTest {
 
     private static final Set<String> OTHERS = Set.of("number", "date", "row", "enrolment", "status", "count", "place",

@@ -18,9 +18,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
+import id.iuranhub.testing.Fast;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
+@Fast
 class PersonalTest {
 
     private static final String NIK = "7271011708900001";

@@ -17,9 +17,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.iuranhub.model.Disposition;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.OtherRow;
+import id.iuranhub.testing.Fast;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
+@Fast
 class WordsTest {
 
     private final Words words = Words.in(Locale.forLanguageTag("id-ID"));

@@ -2,6 +2,7 @@ package id.iuranhub.ledger.batch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.iuranhub.testing.Fast;
 import id.iuranhub.testing.Seeds;
 import java.util.List;
 import java.util.Random;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
+@Fast
 class BatchAssemblerTest {
 
     private final AtomicLong ids = new AtomicLong();

@@ -3,9 +3,11 @@ package id.iuranhub.ledger.row;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.iuranhub.testing.Fast;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Fast
 class BloomFilterTest {
 
     private static final int PEOPLE = 100_000;

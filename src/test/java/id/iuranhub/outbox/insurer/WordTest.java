@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.iuranhub.testing.Fast;
 import id.iuranhub.words.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The insurer's word is known by its form. Each cell of status and form, and what it means, stands in
  * {@code insurer/answers.csv}.
  */
+@Fast
 class WordTest {
 
     private static final String KEY = "kunci-1";

@@ -14,6 +14,7 @@ import id.iuranhub.payroll.Limits;
 import id.iuranhub.payroll.Source;
 import id.iuranhub.payroll.value.DateFormat;
 import id.iuranhub.payroll.value.MoneyFormat;
+import id.iuranhub.testing.Fast;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Fast
 class CsvFileTest {
 
     private static final Source SOURCE = Fixtures.source(Kind.NIK, MoneyFormat.PLAIN, DateFormat.YYYY_MM_DD,

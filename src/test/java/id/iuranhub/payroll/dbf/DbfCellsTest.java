@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.iuranhub.testing.Fast;
 import id.iuranhub.testing.Seeds;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Hint;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Amounts and dates in every type a table of Visual FoxPro has for them: what is read is what stands there, or it is
  * told.
  */
+@Fast
 class DbfCellsTest {
 
     private static final int TABLES = 60;

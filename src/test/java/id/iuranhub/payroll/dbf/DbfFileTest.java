@@ -9,6 +9,7 @@ import id.iuranhub.payroll.Fixtures;
 import id.iuranhub.payroll.Row;
 import id.iuranhub.payroll.RowReader;
 import id.iuranhub.payroll.Source;
+import id.iuranhub.testing.Fast;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Fast
 class DbfFileTest {
 
     private static final Path SAMPLE = Fixtures.DEMO.resolve("2026-05/inbox/sorong-gaji/gaji_202605_DINAS ARSIP.dbf");

@@ -11,6 +11,7 @@ import id.iuranhub.payroll.Row;
 import id.iuranhub.payroll.RowReader;
 import id.iuranhub.payroll.Source;
 import id.iuranhub.payroll.Sources;
+import id.iuranhub.testing.Fast;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Dates with the name of the month, and behind the place of birth, as a source may be told to read them. */
+@Fast
 class MonthNamesTest {
 
     private static final Source SOURCE = Sources.of("sumber", """

@@ -3,6 +3,7 @@ package id.iuranhub.payroll.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import id.iuranhub.testing.Fast;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Dates of lists whose writer nobody has configured. */
+@Fast
 class WrittenDatesTest {
 
     private static WrittenDates of(List<String> cells) {

@@ -14,6 +14,7 @@ import id.iuranhub.payroll.Kind;
 import id.iuranhub.payroll.Source;
 import id.iuranhub.payroll.value.DateFormat;
 import id.iuranhub.payroll.value.MoneyFormat;
+import id.iuranhub.testing.Fast;
 import id.iuranhub.testing.Zipped;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a workbook may not do to the memory of the hub, nor to the keys of its rows. */
+@Fast
 class WorkbookLimitsTest {
 
     private static final Source SOURCE = Fixtures.source(Kind.NIK, MoneyFormat.CELL, DateFormat.DD_SLASH_MM_SLASH_YYYY,

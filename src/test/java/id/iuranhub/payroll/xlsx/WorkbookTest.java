@@ -19,6 +19,7 @@ import id.iuranhub.payroll.RowReader;
 import id.iuranhub.payroll.Source;
 import id.iuranhub.payroll.value.DateFormat;
 import id.iuranhub.payroll.value.MoneyFormat;
+import id.iuranhub.testing.Fast;
 import id.iuranhub.testing.Zipped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Fast
 class WorkbookTest {
 
     private static final Source SOURCE = Fixtures.source(Kind.NIK, MoneyFormat.CELL, DateFormat.DD_SLASH_MM_SLASH_YYYY,

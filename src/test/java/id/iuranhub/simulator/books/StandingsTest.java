@@ -3,8 +3,10 @@ package id.iuranhub.simulator.books;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.iuranhub.simulator.BatchText;
+import id.iuranhub.testing.Fast;
 import org.junit.jupiter.api.Test;
 
+@Fast
 class StandingsTest {
 
     @Test
