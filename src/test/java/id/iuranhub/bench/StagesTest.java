@@ -2,6 +2,7 @@ package id.iuranhub.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.iuranhub.testing.Fast;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The steps that are measured are those of the routes, whatever these are called by now. */
+@Fast
 class StagesTest {
 
     private static Map<String, String> routes() throws IOException {
