@@ -6,6 +6,7 @@ import id.iuranhub.console.http.ConsoleServer;
 import id.iuranhub.console.http.PemKeyManager;
 import id.iuranhub.model.Misconfigured;
 import id.iuranhub.store.Database;
+import id.iuranhub.store.Settings;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,8 +38,6 @@ final class ActiveHub implements AutoCloseable {
 
     /** The routes that nobody in this process calls: a hub that only answers a command leaves them out. */
     private static final String BEGUN_FROM_OUTSIDE = "file:*,timer:*,platform-http:*";
-
-    private static final java.util.Set<String> SECRETS = java.util.Set.of("insurer.secret", "db.password");
 
     private final Post post;
     private final HubConfiguration site;
@@ -136,7 +135,7 @@ final class ActiveHub implements AutoCloseable {
     private Properties properties() {
         var properties = new Properties();
         site.settings().shown().forEach((key, value) -> properties.setProperty(key, site.settings().text(key)));
-        SECRETS.forEach(properties::remove);
+        Settings.SECRETS.forEach(properties::remove);
         properties.setProperty("hub.home", inUri(site.home().folder()));
         properties.setProperty("inbox.look-every.millis",
                 Long.toString(site.settings().duration("inbox.look-every").toMillis()));

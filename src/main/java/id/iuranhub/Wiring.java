@@ -22,13 +22,13 @@ import id.iuranhub.ledger.bill.Rebuild;
 import id.iuranhub.ledger.file.StandingLists;
 import id.iuranhub.ledger.journal.ChainAnchor;
 import id.iuranhub.ledger.journal.HashChain;
-import id.iuranhub.ledger.journal.TroubleEntries;
 import id.iuranhub.ledger.review.FourEyes;
 import id.iuranhub.ledger.row.LedgerLookup;
 import id.iuranhub.ledger.row.Rechecks;
 import id.iuranhub.ledger.row.RowsWithoutSource;
 import id.iuranhub.model.Misconfigured;
 import id.iuranhub.model.Trouble;
+import id.iuranhub.notify.NotifyBeans;
 import id.iuranhub.outbox.OutboxBeans;
 import id.iuranhub.outbox.run.OverdueWatch;
 import id.iuranhub.outbox.run.RunSchedule;
@@ -67,6 +67,7 @@ final class Wiring {
     private final ExecutorService lanes;
     private ConsoleBeans console;
     private LedgerBeans ledger;
+    private NotifyBeans notify;
     private RowsWithoutSource rowsWithoutSource;
     private Intake intake;
     private ArchiveWatch watch;
@@ -106,8 +107,9 @@ final class Wiring {
                 condition, clock);
         names.bind("chainAnchor", anchor);
         names.bind("condition", condition);
-        names.bind("troubleEntries",
-                new TroubleEntries(condition, database, ledger.journal(), Words.in(Locale.ENGLISH)::sentence));
+        notify = NotifyBeans.of(new NotifyBeans.Needs(database, settings, condition, ledger.journal(),
+                camel.createProducerTemplate(), clock));
+        notify.byName().forEach(names::bind);
         var acquaintance = new LedgerLookup(database, ledger.stored());
         names.bind("ledgerLock", ledger.turn());
         names.bind("rows", ledger.rows());
@@ -176,7 +178,8 @@ final class Wiring {
         upkeep.byName().forEach(camel.getRegistry()::bind);
         console = ConsoleBeans.of(new ConsoleBeans.Needs(home, database, settings, configuration.law(),
                 configuration.schemes(), configuration.sources(), ledger, outboxBeans, deadLetters, bills, payments,
-                rowsWithoutSource, watch, anchor, eyes, upkeep.backups(), condition, camel.createProducerTemplate(),
+                rowsWithoutSource, watch, anchor, eyes, upkeep.backups(), condition, notify.test(),
+                camel.createProducerTemplate(),
                 words, clock));
         camel.getRegistry().bind("gateway", console.gateway());
         camel.getRegistry().bind("endpoints", console.endpoints());
@@ -235,6 +238,7 @@ final class Wiring {
         new Rebuild(database, bills, new Balance(database, configuration.schemes())).run();
         // With a server somebody else's last transaction may still be under way.
         chain.catchUp(database.isEmbedded() ? Duration.ZERO : HashChain.LONGEST_TRANSACTION);
+        notify.begin();
     }
 
     /** The hub is about to end: nobody waits for better days any more. */

@@ -90,7 +90,8 @@ class SiteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"insurer.secret", "db.password"})
+    @ValueSource(strings = {"insurer.secret", "db.password", "notify.mail.password", "notify.webhook.secret",
+            "notify.webhook.url"})
     void aSecretOnTheCommandLineIsRefused(String key) {
         var refused = assertThrows(Misconfigured.class, () -> read(Map.of(), Map.of(key, "rahasia-sekali")));
         assertTrue(refused.getMessage().contains(key) && !refused.getMessage().contains("rahasia-sekali"));

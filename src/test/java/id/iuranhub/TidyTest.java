@@ -96,7 +96,7 @@ class TidyTest {
         var used = new TreeSet<String>();
         var names =
                 Pattern.compile(
-                "\"((?:ledger|outbox|enrolment|deadletter|console|intake|upkeep|bench)/(?:[a-z]+/)?[A-Za-z]+)\"")
+                "\"((?:ledger|outbox|enrolment|deadletter|console|intake|notify|upkeep|bench)/(?:[a-z]+/)?[A-Za-z]+)\"")
                 .matcher(all);
         while (names.find()) {
             used.add(names.group(1));

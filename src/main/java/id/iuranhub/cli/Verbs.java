@@ -9,6 +9,7 @@ import id.iuranhub.cli.correction.Attest;
 import id.iuranhub.cli.correction.Correction;
 import id.iuranhub.cli.correction.Proposal;
 import id.iuranhub.cli.dead.Dead;
+import id.iuranhub.cli.notify.Notify;
 import id.iuranhub.cli.person.Arrears;
 import id.iuranhub.cli.person.Differences;
 import id.iuranhub.cli.person.Missing;
@@ -65,6 +66,7 @@ final class Verbs {
         verbs.put("why", Why.class);
         verbs.put("verify", Verify.class);
         verbs.put("user", User.class);
+        verbs.put("notify", Notify.class);
         verbs.put("bench", Bench.class);
         verbs.put(HELP, HelpCommand.class);
         return verbs;

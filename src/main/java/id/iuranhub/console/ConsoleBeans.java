@@ -24,6 +24,7 @@ import id.iuranhub.console.run.HeldRuns;
 import id.iuranhub.console.run.RefusedVoidService;
 import id.iuranhub.console.run.RunService;
 import id.iuranhub.console.settings.BackupService;
+import id.iuranhub.console.settings.NotifyService;
 import id.iuranhub.deadletter.DeadLetterBeans;
 import id.iuranhub.intake.ArchiveWatch;
 import id.iuranhub.law.Law;
@@ -38,6 +39,7 @@ import id.iuranhub.ledger.review.FourEyes;
 import id.iuranhub.ledger.review.Proposals;
 import id.iuranhub.ledger.row.RowsWithoutSource;
 import id.iuranhub.model.Trouble;
+import id.iuranhub.notify.TestMessages;
 import id.iuranhub.outbox.OutboxBeans;
 import id.iuranhub.outbox.run.Arrears;
 import id.iuranhub.outbox.run.CutDifferences;
@@ -61,7 +63,8 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
     public record Needs(Home home, Database database, Settings settings, Law law, Schemes schemes, Sources sources,
             LedgerBeans ledger, OutboxBeans outbox, DeadLetterBeans deadLetters, Bills bills, Payments payments,
             RowsWithoutSource rowsWithoutSource, ArchiveWatch watch, ChainAnchor anchor, FourEyes eyes,
-            Backups backups, Condition condition, ProducerTemplate routes, Words words, Clock clock) { }
+            Backups backups, Condition condition, TestMessages testMessages, ProducerTemplate routes, Words words,
+            Clock clock) { }
 
     public static ConsoleBeans of(Needs needs) {
         return new Making(needs).made();
@@ -138,6 +141,7 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
             users.register(endpoints);
             proposals.register(endpoints);
             new BackupService(needs.backups).register(endpoints);
+            new NotifyService(needs.testMessages, ledger.journal()).register(endpoints);
             return new Api(endpoints);
         }
 

@@ -27,7 +27,9 @@ public final class Settings {
     /** A variable with this at its end names a file that holds the value. */
     private static final String FILE_SUFFIX = "_FILE";
     private static final String RUN_CRON = "run.cron";
-    private static final List<String> SECRETS = List.of("insurer.secret", "db.password");
+    /** The address of a chat's webhook lets in whoever knows it. */
+    public static final List<String> SECRETS = List.of("insurer.secret", "db.password", "notify.mail.password",
+            "notify.webhook.secret", "notify.webhook.url");
     /** Variables of the launcher; they are no settings. */
     private static final List<String> LAUNCHER = List.of("IURAN_HUB_HOME", "IURAN_HUB_JAVA_OPTS");
 

@@ -18,11 +18,15 @@ final class Bundle {
     private Bundle() {
     }
 
-    /** What is said of findings, and what the pages of the console say. @param language {@code id} or {@code en} */
+    /**
+     * What is said of findings, on the pages of the console, and to who is told. @param language {@code id} or
+     * {@code en}
+     */
     static Bundle of(String language) {
         var bundle = new Bundle();
         bundle.load("/words/words_" + language + ".properties");
         bundle.load("/words/console_" + language + ".properties");
+        bundle.load("/words/notify_" + language + ".properties");
         return bundle;
     }
 

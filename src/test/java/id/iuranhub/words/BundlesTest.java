@@ -33,7 +33,8 @@ class BundlesTest {
 
     private static final Set<String> OTHERS = Set.of("number", "date", "row", "enrolment", "status", "count", "place",
             "refusal", "guard",
-            "mending", "remark", "delimiter", "type", "kind", "note", "ack", "check", "example", "trouble", "payments");
+            "mending", "remark", "delimiter", "type", "kind", "note", "ack", "check", "example", "trouble", "payments",
+            "notify");
     private static final Pattern RAISED =
             Pattern.compile("Trouble\\.of\\((?:Trouble\\.)?Kind\\.([A-Z]+), \"([a-z-]+)\"\\)");
 
@@ -47,7 +48,7 @@ class BundlesTest {
 
     /** The later of two would stand for both. */
     @ParameterizedTest
-    @ValueSource(strings = {"words_id", "words_en", "console_id", "console_en"})
+    @ValueSource(strings = {"words_id", "words_en", "console_id", "console_en", "notify_id", "notify_en"})
     void noKeyStandsTwice(String bundle) throws IOException {
         var seen = new HashSet<String>();
         var twice = Files.readAllLines(Path.of("src/main/resources/words/" + bundle + ".properties")).stream()

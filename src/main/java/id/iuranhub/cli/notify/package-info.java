@@ -1,0 +1,2 @@
+/** {@code hub notify}: whether people are reached. */
+package id.iuranhub.cli.notify;

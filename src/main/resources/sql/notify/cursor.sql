@@ -1,0 +1,1 @@
+select place, digest_on, digest_place from notice_cursor

@@ -1,0 +1,1 @@
+delete from told_trouble where kind = :kind

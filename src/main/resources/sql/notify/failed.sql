@@ -1,0 +1,1 @@
+update message set state = :state, reason = :reason where message_id = :message and state = 'waiting'

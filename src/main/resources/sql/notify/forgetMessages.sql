@@ -1,0 +1,1 @@
+delete from message where state <> 'waiting' and written_at < :before

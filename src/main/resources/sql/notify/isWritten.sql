@@ -1,0 +1,1 @@
+select count(*) from notice where event = :event and way = :way and recipient = :recipient

@@ -1,0 +1,1 @@
+update notice_cursor set place = :place

@@ -1,0 +1,1 @@
+insert into told_trouble (kind, event, since) values (:kind, :event, :now)

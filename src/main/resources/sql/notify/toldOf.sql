@@ -1,0 +1,1 @@
+select way, recipient, language from notice where event = :event

@@ -1,0 +1,1 @@
+select kind, event from told_trouble
