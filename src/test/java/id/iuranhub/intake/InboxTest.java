@@ -10,16 +10,21 @@ import id.iuranhub.testing.KendariFile;
 import id.iuranhub.testing.RunningHub;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -72,10 +77,20 @@ class InboxTest {
     void aFileWrittenInPiecesIsTakenInWhole() throws Exception {
         Path file = home.resolve("inbox/kendari-skpd/upah_202605_PELAN.csv");
         String text = KendariFile.ofRows(10, 100);
-        for (int from = 0; from < text.length(); from += 50) {
-            Files.writeString(file, text.substring(from, Math.min(text.length(), from + 50)),
-                    StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            Thread.sleep(60);
+        var sender = Executors.newSingleThreadScheduledExecutor();
+        try {
+            int pieces = (text.length() + 49) / 50;
+            var written = new ArrayList<ScheduledFuture<?>>();
+            for (int piece = 0; piece < pieces; piece++) {
+                String part = text.substring(50 * piece, Math.min(text.length(), 50 * piece + 50));
+                written.add(sender.schedule(() -> Files.writeString(file, part, StandardOpenOption.CREATE,
+                        StandardOpenOption.APPEND), 60L * piece, TimeUnit.MILLISECONDS));
+            }
+            for (var part : written) {
+                part.get();
+            }
+        } finally {
+            sender.shutdownNow();
         }
         awaitTaken("kendari-skpd", file.getFileName().toString(), 10);
         assertFalse(Files.exists(home.resolve("refused/kendari-skpd/upah_202605_PELAN.csv")));
@@ -84,26 +99,24 @@ class InboxTest {
     @Test
     void aFileThatKeepsGrowingDoesNotHoldUpOthers() throws Exception {
         Path growing = home.resolve("inbox/kendari-skpd/aaa_202605_TUMBUH.csv");
-        var stop = new AtomicBoolean();
-        var writer = new Thread(() -> {
+        Files.writeString(growing, KendariFile.ofRows(1, 200));
+        var line = new AtomicInteger(201);
+        var sender = Executors.newSingleThreadScheduledExecutor();
+        var writing = sender.scheduleAtFixedRate(() -> {
             try {
-                Files.writeString(growing, KendariFile.ofRows(1, 200));
-                for (int line = 0; !stop.get(); line++) {
-                    Files.writeString(growing, KendariFile.row(201 + line), StandardOpenOption.APPEND);
-                    Thread.sleep(30);
-                }
-            } catch (IOException | InterruptedException failed) {
-                throw new IllegalStateException(failed);
+                Files.writeString(growing, KendariFile.row(line.getAndIncrement()), StandardOpenOption.APPEND);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
             }
-        });
-        writer.start();
+        }, 0, 30, TimeUnit.MILLISECONDS);
         try {
             put("kendari-skpd", "upah_202605_LAIN.csv", KendariFile.ofRows(2, 150));
             awaitTaken("kendari-skpd", "upah_202605_LAIN.csv", 2);
+            assertFalse(writing.isDone(), "the writer failed");
             assertTrue(Files.exists(growing));
         } finally {
-            stop.set(true);
-            writer.join();
+            sender.shutdown();
+            assertTrue(sender.awaitTermination(1, TimeUnit.MINUTES));
         }
         await().atMost(PATIENCE).until(() -> !Files.exists(growing));
     }
@@ -122,16 +135,22 @@ class InboxTest {
     @Test
     void filesThatVanishAgainLeaveNothingBehind() throws Exception {
         var random = new Random(5);
+        var sender = Executors.newSingleThreadScheduledExecutor();
         try (var log = new CapturedLog()) {
+            var deeds = new ArrayList<ScheduledFuture<?>>();
+            long at = 0;
             for (int file = 0; file < 40; file++) {
-                put("kendari-skpd", "hilang_202605_H%d.csv".formatted(file), KendariFile.ofRows(1, 3000 + file));
-                Thread.sleep(random.nextInt(20));
-                if (file >= 5) {
-                    Files.deleteIfExists(home.resolve("inbox/kendari-skpd/hilang_202605_H%d.csv".formatted(file - 5)));
-                }
+                int number = file;
+                deeds.add(sender.schedule(() -> putAndTakeAway(number), at, TimeUnit.MILLISECONDS));
+                at += random.nextInt(20);
+            }
+            for (var deed : deeds) {
+                deed.get();
             }
             await().atMost(PATIENCE).until(() -> isEmpty("inbox/kendari-skpd") && isEmpty("data/claimed"));
             assertEquals(List.of(), log.lines().stream().filter(line -> line.contains("ERROR")).toList());
+        } finally {
+            sender.shutdownNow();
         }
         // A claim's folder goes a moment after the file that lay in it.
         await().atMost(PATIENCE).untilAsserted(() -> {
@@ -378,6 +397,15 @@ class InboxTest {
         String why = Files.readString(kept.resolveSibling(name + ".why.txt"));
         assertTrue(why.contains("[" + code + "]"), why);
         assertTrue(why.strip().lines().count() >= 8, why);
+    }
+
+    /** @return nothing: a deed that may fail */
+    private static Void putAndTakeAway(int file) throws IOException {
+        put("kendari-skpd", "hilang_202605_H%d.csv".formatted(file), KendariFile.ofRows(1, 3000 + file));
+        if (file >= 5) {
+            Files.deleteIfExists(home.resolve("inbox/kendari-skpd/hilang_202605_H%d.csv".formatted(file - 5)));
+        }
+        return null;
     }
 
     private void awaitTaken(String source, String name, int rows) throws IOException {
