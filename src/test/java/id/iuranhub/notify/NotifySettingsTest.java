@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.iuranhub.model.Misconfigured;
 import id.iuranhub.store.Settings;
+import id.iuranhub.testing.Fast;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who is told, when, and in what form. */
+@Fast
 class NotifySettingsTest {
 
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
