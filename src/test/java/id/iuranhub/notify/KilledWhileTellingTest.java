@@ -9,7 +9,6 @@ import id.iuranhub.simulator.Simulator;
 import id.iuranhub.testing.GivenClock;
 import id.iuranhub.testing.MortalHub;
 import id.iuranhub.testing.MortalHub.Died;
-import id.iuranhub.testing.OnBothDatabases;
 import id.iuranhub.testing.Place;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The hub is killed at commits between a refused file and the mail about it; somebody is told of each file. */
-@OnBothDatabases
 class KilledWhileTellingTest {
 
     private static final int LIVES = Integer.getInteger("stops.notify", 4);
