@@ -6,6 +6,7 @@ import id.iuranhub.law.Scheme;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.model.Misconfigured;
 import id.iuranhub.model.Nearest;
+import id.iuranhub.paper.Letterheads;
 import id.iuranhub.payroll.Column;
 import id.iuranhub.payroll.Role;
 import id.iuranhub.payroll.Source;
@@ -17,7 +18,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /** One site's configuration, read and checked: its home, settings, law, schemes and sources. */
-public record HubConfiguration(Home home, Settings settings, Law law, Schemes schemes, Sources sources) {
+public record HubConfiguration(Home home, Settings settings, Law law, Schemes schemes, Sources sources,
+        Letterheads letterheads) {
 
     /** @throws Misconfigured naming the file, the key and what was probably meant */
     public static HubConfiguration read(Installation installation, Home home, Map<String, String> environment,
@@ -36,7 +38,8 @@ public record HubConfiguration(Home home, Settings settings, Law law, Schemes sc
         }
         return new HubConfiguration(home, Settings.load(installation.config(), home.config(), known, environment,
                 fromCommandLine),
-                Law.load(installation.configured("law", home.config())), schemes, sources);
+                Law.load(installation.configured("law", home.config())), schemes, sources,
+                Letterheads.load(installation.configured("letterhead", home.config())));
     }
 
     /** What a scheme adds up, or tells work by, every one of its sources has to have. */

@@ -179,8 +179,7 @@ final class Wiring {
         console = ConsoleBeans.of(new ConsoleBeans.Needs(home, database, settings, configuration.law(),
                 configuration.schemes(), configuration.sources(), ledger, outboxBeans, deadLetters, bills, payments,
                 rowsWithoutSource, watch, anchor, eyes, upkeep.backups(), condition, notify.test(),
-                camel.createProducerTemplate(),
-                words, clock));
+                configuration.letterheads(), camel.createProducerTemplate(), words, clock));
         camel.getRegistry().bind("gateway", console.gateway());
         camel.getRegistry().bind("endpoints", console.endpoints());
     }

@@ -96,7 +96,8 @@ class TidyTest {
         var used = new TreeSet<String>();
         var names =
                 Pattern.compile(
-                "\"((?:ledger|outbox|enrolment|deadletter|console|intake|notify|upkeep|bench)/(?:[a-z]+/)?[A-Za-z]+)\"")
+                "\"((?:ledger|outbox|enrolment|deadletter|console|intake|notify|upkeep|paper|bench)"
+                + "/(?:[a-z]+/)?[A-Za-z]+)\"")
                 .matcher(all);
         while (names.find()) {
             used.add(names.group(1));

@@ -15,6 +15,7 @@ import id.iuranhub.cli.person.Differences;
 import id.iuranhub.cli.person.Missing;
 import id.iuranhub.cli.person.Moves;
 import id.iuranhub.cli.person.Why;
+import id.iuranhub.cli.run.Paper;
 import id.iuranhub.cli.run.Release;
 import id.iuranhub.cli.run.Send;
 import id.iuranhub.cli.run.Status;
@@ -61,6 +62,7 @@ final class Verbs {
         verbs.put("moves", Moves.class);
         verbs.put("arrears", Arrears.class);
         verbs.put("differences", Differences.class);
+        verbs.put("report", Paper.class);
         verbs.put("proposal", Proposal.class);
         verbs.put("bill", Bill.class);
         verbs.put("why", Why.class);

@@ -20,6 +20,7 @@ import id.iuranhub.console.http.Pages;
 import id.iuranhub.console.month.MonthService;
 import id.iuranhub.console.person.IuranExplanation;
 import id.iuranhub.console.person.PeopleService;
+import id.iuranhub.console.report.PaperService;
 import id.iuranhub.console.run.HeldRuns;
 import id.iuranhub.console.run.RefusedVoidService;
 import id.iuranhub.console.run.RunService;
@@ -45,6 +46,8 @@ import id.iuranhub.outbox.run.Arrears;
 import id.iuranhub.outbox.run.CutDifferences;
 import id.iuranhub.outbox.run.MissingPeople;
 import id.iuranhub.outbox.run.MovedPeople;
+import id.iuranhub.paper.Letterheads;
+import id.iuranhub.paper.PaperBeans;
 import id.iuranhub.payroll.Sources;
 import id.iuranhub.store.Condition;
 import id.iuranhub.store.Database;
@@ -63,8 +66,8 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
     public record Needs(Home home, Database database, Settings settings, Law law, Schemes schemes, Sources sources,
             LedgerBeans ledger, OutboxBeans outbox, DeadLetterBeans deadLetters, Bills bills, Payments payments,
             RowsWithoutSource rowsWithoutSource, ArchiveWatch watch, ChainAnchor anchor, FourEyes eyes,
-            Backups backups, Condition condition, TestMessages testMessages, ProducerTemplate routes, Words words,
-            Clock clock) { }
+            Backups backups, Condition condition, TestMessages testMessages, Letterheads letterheads,
+            ProducerTemplate routes, Words words, Clock clock) { }
 
     public static ConsoleBeans of(Needs needs) {
         return new Making(needs).made();
@@ -138,6 +141,8 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
             new RunService(database, schemes, needs.routes, heldRuns, voids, needs.outbox.runs(), ledger.turn())
                     .register(endpoints);
             heldArrivals.register(endpoints);
+            new PaperService(PaperBeans.of(new PaperBeans.Needs(database, ledger, schemes, needs.sources,
+                    needs.letterheads, clock)).papers(), schemes, ledger.journal()).register(endpoints);
             users.register(endpoints);
             proposals.register(endpoints);
             new BackupService(needs.backups).register(endpoints);
