@@ -179,7 +179,7 @@ final class PaperLists {
         long staff = ranks.stream().mapToLong(Rank::staff).sum();
         long sponsors = ranks.stream().mapToLong(Rank::sponsors).sum();
         var columns = List.of(text("Peringkat", 2), text("Perangkat daerah", 6), number("ASN", 2),
-                number("Penanggung", 2), text("Bagian ASN", 2), number("Pekerja rentan", 2), text("Bagian seluruh", 2),
+                number("Penanggung", 3), text("Bagian ASN", 2), number("Pekerja rentan", 2), text("Bagian seluruh", 2),
                 number("Iuran", 3));
         return List.of(new Listing(columns, to -> {
             int place = 0;

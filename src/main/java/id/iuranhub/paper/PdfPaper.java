@@ -191,7 +191,7 @@ final class PdfPaper {
             float right = document.right() - 20;
             ColumnText.showTextAligned(writer.getDirectContent(), Element.ALIGN_RIGHT, new Phrase(text, CELL), right,
                     document.bottom() - 20, 0);
-            writer.getDirectContent().addTemplate(total, right, document.bottom() - 20);
+            writer.getDirectContent().addTemplate(total, right + 3, document.bottom() - 20);
         }
 
         @Override
