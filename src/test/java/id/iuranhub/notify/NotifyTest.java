@@ -12,7 +12,6 @@ import id.iuranhub.simulator.Simulator;
 import id.iuranhub.store.Condition;
 import id.iuranhub.testing.GivenClock;
 import id.iuranhub.testing.MadeUp;
-import id.iuranhub.testing.OnBothDatabases;
 import id.iuranhub.testing.RunningHub;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** People are told by a mail server and a webhook that really run. */
-@OnBothDatabases
 class NotifyTest {
 
     private static final String MAY = "2026-05";

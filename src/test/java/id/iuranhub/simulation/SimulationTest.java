@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SimulationTest {
 
     /** Of one world. A long one only has more files. */
-    private static final int STEPS = Integer.getInteger("sim.steps", 250);
+    private static final int STEPS = Integer.getInteger("sim.steps", 120);
     private static final int WORLDS = Integer.getInteger("sim.worlds", TestDatabase.isPostgresql() ? 2 : 4);
     /** Much of a step is waiting for the disk. */
     private static final int AT_ONCE = 2;

@@ -21,7 +21,8 @@ final class Surroundings {
             Pattern.compile(
             "home/(?:inbox/SOURCE(?:/[^/]+){0,2}|(?:archive/\\d{4}-\\d{2}|refused|outgoing)(?:/SOURCE(?:/[^/]+)?)?"
             + "|data/held(?:/[0-9a-f-]{36}(?:/inbox(?:/SOURCE(?:/[^/]+){0,2})?)?)?|data/(?:claimed|uploads)(?:/.*)?"
-            + "|backup(?:/iuran-hub-[0-9TZ-]+(?:/.*)?)?|data/(?:hub\\.[a-z.]+|security\\.log[^/]*|hub\\.tmp(?:/.*)?))", Pattern.DOTALL);
+            + "|backup(?:/iuran-hub-[0-9TZ-]+(?:/.*)?)?|data/(?:hub\\.[a-z.]+|security\\.log[^/]*|hub\\.tmp(?:/.*)?))",
+            Pattern.DOTALL);
 
     private final Path around;
     private final Pattern theirs;
