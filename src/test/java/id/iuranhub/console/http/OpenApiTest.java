@@ -24,7 +24,7 @@ class OpenApiTest {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Map<String, String> PARAMETERS = Map.of("blth", "2026-05", "nik", "7471011203900001", "id",
-            "1-2", "name", "admin");
+            "1-2", "name", "admin", "scheme", "kendari-nonasn");
 
     @TempDir
     static Path home;
