@@ -2,13 +2,10 @@ package id.iuranhub.outbox.insurer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.iuranhub.enrolment.Snapshots;
-import id.iuranhub.law.Scheme;
 import id.iuranhub.law.Terms;
 import id.iuranhub.ledger.LedgerLock;
 import id.iuranhub.ledger.row.Rechecks;
-import id.iuranhub.ledger.row.StoredRow;
 import id.iuranhub.ledger.row.StoredRows;
-import id.iuranhub.model.Blth;
 import id.iuranhub.model.Programme;
 import id.iuranhub.outbox.run.Runs;
 import id.iuranhub.payroll.Reading;
@@ -23,13 +20,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.apache.camel.Message;
 import org.apache.camel.Variable;
@@ -61,60 +59,54 @@ public final class EnrolmentRequests {
         this.clock = clock;
     }
 
-    private record Worker(String division, Reading reading) { }
-
     /** One request. @param id also its idempotency key, so that asking again after a crash asks nothing new */
     public record Request(String id, String npp, byte[] text) { }
 
     /**
-     * The requests that are due for a scheme's month: workers the insurer does not know, without a card, not yet asked
-     * for.
+     * The requests that are due for a scheme's month, one after the other: workers the insurer does not know, without a
+     * card, not yet asked for.
      */
-    public List<Request> due(Rechecks.Month month) {
-        Optional<Terms> terms = month.scheme().at(month.blth()).filter(Terms::requestsEnrolment);
+    public Iterator<Request> due(Rechecks.Month month) {
+        var terms = month.scheme().at(month.blth()).filter(Terms::requestsEnrolment);
         if (terms.isEmpty()) {
-            return List.of();
+            return Collections.emptyIterator();
         }
-        Map<String, List<Worker>> byDivision = new LinkedHashMap<>();
-        for (Worker worker : unknownWorkers(month.scheme(), terms.get().npp(), month.blth())) {
-            byDivision.computeIfAbsent(worker.division, division -> new ArrayList<>()).add(worker);
-        }
-        var requests = new ArrayList<Request>();
-        byDivision.forEach((division, workers) -> {
-            for (int from = 0; from < workers.size(); from += MOST_WORKERS) {
-                requests.add(ask(terms.get(), division,
-                        workers.subList(from, Math.min(workers.size(), from + MOST_WORKERS))));
+        var workers = new UnknownWorkers(database, stored, month, terms.get().npp(), MOST_WORKERS);
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return workers.hasNext();
             }
-        });
-        return requests;
-    }
 
-    private List<Worker> unknownWorkers(Scheme scheme, String npp, Blth blth) {
-        return database.sql("outbox/insurer/unknownWorkers").param("scheme", scheme.id()).param("blth", blth.number())
-                .param("npp", npp)
-                .query((row, number) -> {
-                    String opd = row.getString("opd");
-                    return stored.find(row, blth).map(StoredRow::reading).map(reading -> new Worker(opd, reading));
-                }).list().stream().flatMap(Optional::stream).filter(worker -> worker.reading.kpj() == null).toList();
+            @Override
+            public Request next() {
+                var group = workers.next();
+                return ask(terms.get(), group.division(), group.workers());
+            }
+        };
     }
 
     /** The id follows from whom it asks for: the same question keeps its key. */
-    private Request ask(Terms terms, String division, List<Worker> workers) {
-        String niks = workers.stream().map(worker -> worker.reading.nik()).sorted()
-                .reduce(terms.npp(), (all, nik) -> all + "|" + nik);
+    private Request ask(Terms terms, String division, List<Reading> workers) {
+        String niks = workers.stream().map(Reading::nik).sorted()
+                .collect(Collectors.joining("|", terms.npp() + "|", ""));
         String id = UUID.nameUUIDFromBytes(niks.getBytes(StandardCharsets.UTF_8)).toString();
         var now = OffsetDateTime.now(clock);
-        database.inTransaction(() -> workers.forEach(worker -> database.sql("outbox/insurer/askFor")
-                .param("npp", terms.npp())
-                .param("nik", worker.reading.nik()).param("request", id).param("now", now).update()));
+        database.inTransaction(() -> database.plain().batchUpdate(database.text("outbox/insurer/askFor"), workers,
+                MOST_WORKERS, (update, worker) -> {
+                    update.setString(1, terms.npp());
+                    update.setString(2, worker.nik());
+                    update.setString(3, id);
+                    update.setObject(4, now);
+                }));
         return new Request(id, terms.npp(), text(id, terms, division, workers));
     }
 
-    private static byte[] text(String id, Terms terms, String division, List<Worker> workers) {
+    private static byte[] text(String id, Terms terms, String division, List<Reading> workers) {
         var people = workers.stream().map(worker -> Map.of(
-                "nik", worker.reading.nik(), "name", worker.reading.name(), "birthDate",
-                worker.reading.birthDate().toString(),
-                "wage", worker.reading.wage(),
+                "nik", worker.nik(), "name", worker.name(), "birthDate",
+                worker.birthDate().toString(),
+                "wage", worker.wage(),
                 "programmes", terms.levy().programmes().stream().map(Programme::name).toList())).toList();
         var bytes = new ByteArrayOutputStream();
         try (var compressed = new GZIPOutputStream(bytes)) {
