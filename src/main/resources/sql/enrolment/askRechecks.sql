@@ -1,3 +1,4 @@
+-- Of another room, recheck: the months to be judged again are asked for in the transaction of the snapshot.
 -- The months that have rows of people whose enrolment changed.
 insert into recheck (scheme, blth)
 select distinct f.scheme, f.blth

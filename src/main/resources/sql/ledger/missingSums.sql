@@ -1,3 +1,4 @@
+-- Of another room, run: who is missing counts only where a month was run.
 -- As the last run that came to its end counted them.
 select r.scheme, r.missing as people
 from run r

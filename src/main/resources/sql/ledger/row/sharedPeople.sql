@@ -1,3 +1,4 @@
+-- Of another room, enrolment_change: whose rows are judged again is what this room asks of the enrolment.
 -- Whose enrolment changed is looked at already; no row is to be judged from what was read before it was revised.
 select s.nik
 from shared_person s

@@ -1,3 +1,4 @@
+-- Of another room, batch: its rows are the ledger's, its life on the way is this room's.
 update batch
 set state = 'queued', changed_at = :now,
     tariff = case when kind = 'VOID' then tariff else (select j.tariff from payroll_file j where j.file_id = batch.file_id) end,
