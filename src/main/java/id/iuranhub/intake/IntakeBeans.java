@@ -50,6 +50,7 @@ public record IntakeBeans(Intake intake, Snapshots snapshots, ArchiveWatch watch
                 Map.of("archiveWatch", watch, "stableFileFilter", settled, "claims", claims, "intake", intake,
                 "heldFiles", held,
                 "snapshotFiles", new SnapshotFiles(needs.home, claims, refusals, snapshots, held, ledger.originals(),
+                ledger.journal(),
                 needs.condition, limits),
                 "paymentFiles", new PaymentFiles(needs.home, claims, refusals, needs.payments, ledger.journal(),
                 needs.words, limits),

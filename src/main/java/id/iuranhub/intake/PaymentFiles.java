@@ -112,8 +112,10 @@ public final class PaymentFiles {
 
     public void refuse(@Variable("claim") Claim claim, @ExchangeException Exception why) throws IOException {
         FileRefused refused = Intake.refusal(why);
+        String code = refused.findings().get(0).code().name();
+        journal.write("hub", "file refused", claim.shown(), code, null, "refused", code);
         refusals.keep(claim, refused.findings());
-        LOG.warn("Refused the payments {}: {}", claim.shown(), refused.findings().get(0).code());
+        LOG.warn("Refused the payments {}: {}", claim.shown(), code);
     }
 
     /** @return what contradicts the books, or does not read; empty where nothing does */

@@ -2,6 +2,7 @@ package id.iuranhub.intake;
 
 import id.iuranhub.enrolment.Snapshots;
 import id.iuranhub.ledger.file.Originals;
+import id.iuranhub.ledger.journal.Journal;
 import id.iuranhub.model.Trouble;
 import id.iuranhub.payroll.Content;
 import id.iuranhub.payroll.FileName;
@@ -31,12 +32,13 @@ public final class SnapshotFiles {
     private final Snapshots snapshots;
     private final HeldFiles held;
     private final Originals originals;
+    private final Journal journal;
     private final Condition condition;
     private final Limits limits;
 
     public SnapshotFiles(Home home, Claims claims, Refusals refusals, Snapshots snapshots, HeldFiles held,
-            Originals originals,
-                         Condition condition, Limits limits) {
+            Originals originals, Journal journal, Condition condition, Limits limits) {
+        this.journal = journal;
         this.originals = originals;
         this.held = held;
         this.condition = condition;
@@ -84,7 +86,10 @@ public final class SnapshotFiles {
 
     public void refuse(@Variable("claim") Claim claim, @ExchangeException Exception why) throws IOException {
         FileRefused refused = Intake.refusal(why);
+        String code = refused.findings().get(0).code().name();
+        // Before it is put aside: rather on record twice after a stop in between than not at all.
+        journal.write("hub", "file refused", claim.shown(), code, null, "refused", code);
         refusals.keep(claim, refused.findings());
-        LOG.warn("Refused the enrolment snapshot {}: {}", claim.shown(), refused.findings().get(0).code());
+        LOG.warn("Refused the enrolment snapshot {}: {}", claim.shown(), code);
     }
 }

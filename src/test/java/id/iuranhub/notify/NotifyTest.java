@@ -181,6 +181,17 @@ class NotifyTest {
     }
 
     @Test
+    void aRefusedSnapshotAndAListOfPaymentsAreToldToo() {
+        start("notify.gap", "1h", "notify.quiet", "01:00-03:00");
+        hub.drop("enrolment", "peserta.csv", "kpj;nik\n1;2\n");
+        hub.drop("payments", "bank.csv", "tanggal;jumlah\n2026-06-01;1\n");
+        clock.leap(Duration.ofHours(2));
+        until(() -> people.subjects().size() == 1);
+        String told = people.text(0);
+        assertTrue(told.contains("enrolment/peserta.csv") && told.contains("payments/bank.csv"), told);
+    }
+
+    @Test
     void aTestMessageSaysOfEveryWayWhetherItArrived() {
         startWithWebhook("notify.to", "ops@kota.go.id, en:webhook");
         JsonNode all = hub.post("/notify/test", Map.of()).get("messages");
