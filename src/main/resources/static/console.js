@@ -3,6 +3,11 @@
 document.querySelectorAll("[data-live]").forEach(place => {
   const events = new EventSource(place.dataset.live);
   events.addEventListener(place.dataset.event, event => {
+    // What says the same stays: somebody may be walking through it with the keyboard, or have opened a part of it.
+    const next = document.createElement("div");
+    next.innerHTML = event.data;
+    const said = one => one.innerHTML.replace(/ open=""/g, "").trim();
+    if (said(next) === said(place)) return;
     const focused = place.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
     place.innerHTML = event.data;
     if (focused) {
