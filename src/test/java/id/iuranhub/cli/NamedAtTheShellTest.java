@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.iuranhub.testing.OnBothDatabases;
 import id.iuranhub.testing.Shell;
 import id.iuranhub.testing.TestDatabase;
 import java.io.IOException;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who a command is for the journal and for deeds that take two, with a hub that runs and with one of its own. */
-@OnBothDatabases
 class NamedAtTheShellTest {
 
     private static final String ACCOUNT = "petugas.malam";
