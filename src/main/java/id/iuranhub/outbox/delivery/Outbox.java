@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.camel.Variable;
+import org.springframework.dao.DuplicateKeyException;
 
 /** The batches that are to go to the insurer. What is in here goes out, whatever dies in between, and goes out once. */
 public final class Outbox {
@@ -95,14 +96,31 @@ public final class Outbox {
                 .toList();
         List<Departing> departing = handedIn.stream()
                 .map(delivery -> new Departing(delivery, texts.write(heads.get(delivery.batch())))).toList();
-        Set<Long> going = database.inTransaction(() -> {
-            depart(departing, tries(departing));
-            return Set.copyOf(database.sql("outbox/delivery/onTheirWay").param("batches", keys(deliveries))
-                    .query(Long.class).list());
-        });
+        Set<Long> going = onTheirWay(deliveries, departing, lanes);
         deliveries.forEach(delivery -> delivery.depart(heads.get(delivery.batch()).keyed(delivery.key()),
                 delivery.step() == Delivery.Step.HAND_IN));
         return deliveries.stream().filter(delivery -> going.contains(delivery.batch())).toList();
+    }
+
+    /**
+     * Which of them go. Two sources may bring the same person: then two batches have one content, and where both depart
+     * at once they would be the same try. The later one counts again, and is another; the insurer says what it is.
+     *
+     * @param more times it may meet one that departs at once: no more often than there are others
+     */
+    private Set<Long> onTheirWay(List<Delivery> deliveries, List<Departing> departing, int more) {
+        try {
+            return database.inTransaction(() -> {
+                depart(departing, tries(departing));
+                return Set.copyOf(database.sql("outbox/delivery/onTheirWay").param("batches", keys(deliveries))
+                        .query(Long.class).list());
+            });
+        } catch (DuplicateKeyException atOnce) {
+            if (more == 0) {
+                throw atOnce;
+            }
+            return onTheirWay(deliveries, departing, more - 1);
+        }
     }
 
     /** A batch whose first attempt is about to be made. */
@@ -130,7 +148,7 @@ public final class Outbox {
                 (update, one) -> {
             String content = one.written.content();
             Integer own = tries.get(new Try(one.delivery.batch(), content));
-            int tryNumber = own != null ? own : tries.getOrDefault(new Try(0, content), 0) + 1;
+            int tryNumber = own != null ? own : tries.merge(new Try(0, content), 1, Integer::sum);
             one.delivery.keyed(BatchDigest.key(content, tryNumber), one.written);
             update.setObject(1, now);
             update.setString(2, one.delivery.key());
