@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.iuranhub.testing.CapturedLog;
 import id.iuranhub.testing.KendariFile;
 import id.iuranhub.testing.OnBothDatabases;
+import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.RunningHub;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @OnBothDatabases
 class BrokenWorldTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @TempDir
     Path home;
@@ -79,10 +79,10 @@ class BrokenWorldTest {
                     KendariFile.ofRows(1, 10 + name.length()));
             if (!route.equals("recheck")) {
                 Path why = home.resolve("refused/kendari-skpd").resolve(name + ".why.txt");
-                await(name).atMost(PATIENCE).until(() -> Files.exists(why));
+                await(name).atMost(Patience.LONG).until(() -> Files.exists(why));
                 assertTrue(Files.readString(why).contains("FILE_UNREADABLE"));
             } else {
-                await(name).atMost(PATIENCE)
+                await(name).atMost(Patience.LONG)
                         .until(() -> Files.exists(home.resolve("archive/2026-05/kendari-skpd").resolve(name)));
             }
             fault.set(null);
@@ -101,12 +101,12 @@ class BrokenWorldTest {
         Path file = home.resolve("inbox/kendari-skpd/upah_202605.csv");
         Files.writeString(file, KendariFile.ofRows(3, 1));
         try (var log = new CapturedLog()) {
-            await().during(Duration.ofSeconds(3)).atMost(PATIENCE).until(() -> Files.exists(file)
+            await().during(Duration.ofSeconds(3)).atMost(Patience.LONG).until(() -> Files.exists(file)
                     || !isEmpty("data/claimed"));
             assertTrue(log.lines().size() < 40, "no busy loop: " + log.lines().size());
         }
         fault.set(null);
-        await().atMost(PATIENCE)
+        await().atMost(Patience.LONG)
                 .until(() -> Files.exists(home.resolve("outgoing/kendari-skpd/upah_202605.csv.ack.csv")));
         hub.awaitQuiet();
         assertEquals(4, hub.acknowledgement("kendari-skpd", "upah_202605.csv").size());
@@ -126,15 +126,15 @@ class BrokenWorldTest {
         try (var log = new CapturedLog()) {
             Files.writeString(home.resolve("inbox/kendari-skpd/upah_202605.csv"), KendariFile.ofRows(3, 1));
             Files.writeString(home.resolve("inbox/kendari-skpd/upah.csv"), KendariFile.ofRows(3, 1));
-            await().atMost(PATIENCE).until(() -> log.text().contains("ERROR"));
+            await().atMost(Patience.LONG).until(() -> log.text().contains("ERROR"));
             // A busy loop would fill these seconds with lines.
-            await().during(Duration.ofSeconds(3)).atMost(PATIENCE).until(() -> log.lines().size() < 100);
+            await().during(Duration.ofSeconds(3)).atMost(Patience.LONG).until(() -> log.lines().size() < 100);
             assertTrue(log.text().contains(broken), log.text());
         }
         Files.delete(folder);
         // The hub, which goes on trying, may be the first to make it.
         Files.createDirectories(folder);
-        await().atMost(Duration.ofSeconds(100))
+        await().atMost(Patience.LONG)
                 .until(() -> Files.exists(home.resolve("outgoing/kendari-skpd/upah_202605.csv.ack.csv")));
         hub.awaitQuiet();
         assertEquals(KendariFile.ofRows(3, 1),
@@ -151,13 +151,13 @@ class BrokenWorldTest {
         Files.createDirectories(home.resolve("outgoing"));
         Files.writeString(home.resolve("outgoing/kendari-skpd"), "no folder");
         Files.writeString(home.resolve("inbox/kendari-skpd/upah_202605.csv"), KendariFile.ofRows(1, 1));
-        await().atMost(PATIENCE)
+        await().atMost(Patience.LONG)
                 .until(() -> Files.exists(home.resolve("archive/2026-05/kendari-skpd/upah_202605.csv")));
         String header = "nik;nama;tanggal_lahir;kpj;skpd;upah;potongan_bpjs_ketenagakerjaan\n";
         Files.write(home.resolve("inbox/palu-kontrak/upah_202605.csv"),
                 (header + KendariFile.nik(5) + ";SATU;01-01-1990;;DINAS;3.000.000,00;90.000,00\n")
                 .getBytes(StandardCharsets.UTF_8));
-        await().atMost(PATIENCE)
+        await().atMost(Patience.LONG)
                 .until(() -> Files.exists(home.resolve("outgoing/palu-kontrak/upah_202605.csv.ack.csv")));
         Files.delete(home.resolve("outgoing/kendari-skpd"));
         hub.drop("inbox/kendari-skpd", "upah_202605_LAGI.csv", KendariFile.ofRows(1, 2));
@@ -177,7 +177,7 @@ class BrokenWorldTest {
             }
         }));
         hub.drop("inbox/kendari-skpd", "upah_202605.csv", KendariFile.ofRows(3, 1));
-        await().atMost(PATIENCE)
+        await().atMost(Patience.LONG)
                 .until(() -> Files.exists(home.resolve("outgoing/kendari-skpd/upah_202605.csv.ack.csv")));
         assertEquals(5, hub.acknowledgement("kendari-skpd", "upah_202605.csv").size());
         assertEquals(4, hub.scheme("2026-05", "kendari-nonasn").get("rows").get("read").asInt());

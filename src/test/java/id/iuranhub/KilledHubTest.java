@@ -106,7 +106,7 @@ class KilledHubTest {
             told.merge(phase + (hub.isAlive() ? " killed" : hub.exitValue() == HubProcess.HALTED ? " halted"
                     : " ended by itself"), 1, Integer::sum);
             hub.destroyForcibly();
-            assertTrue(hub.waitFor(10, TimeUnit.SECONDS));
+            assertTrue(hub.waitFor(60, TimeUnit.SECONDS));
         }
     }
 

@@ -15,6 +15,7 @@ import id.iuranhub.testing.Eavesdropper;
 import id.iuranhub.testing.GivenClock;
 import id.iuranhub.testing.MadeUp;
 import id.iuranhub.testing.OnBothDatabases;
+import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.RunningHub;
 import id.iuranhub.testing.TestDatabase;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -40,7 +41,6 @@ class OutagesTest {
 
     private static final String BLTH = "2026-05";
     private static final String SCHEME = "kendari-nonasn";
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Duration A_WHILE = Duration.ofSeconds(5);
 
     @TempDir
@@ -75,13 +75,14 @@ class OutagesTest {
     }
 
     private static void awaitHealth(RunningHub hub, int status, String named) {
-        await().atMost(PATIENCE).until(() -> health(hub).statusCode() == status && health(hub).body().contains(named));
+        await().atMost(Patience.LONG).until(() -> health(hub).statusCode() == status
+                && health(hub).body().contains(named));
     }
 
     /** Meanwhile nothing spins: a loop would fill the log. */
     private static void assertCalm(CapturedLog log) {
         int before = log.lines().size();
-        await().during(A_WHILE).atMost(PATIENCE).until(() -> log.lines().size() < before + 15);
+        await().during(A_WHILE).atMost(Patience.LONG).until(() -> log.lines().size() < before + 15);
     }
 
     @Test
@@ -110,7 +111,7 @@ class OutagesTest {
             }
             assertTrue(attempts < 12 * 2 + 2 * 60, "attempts of one batch a second, not of all: " + attempts);
             try (var back = new Eavesdropper(hub.insurer.address(), port)) {
-                await().atMost(PATIENCE).until(() -> hub.rows(BLTH, SCHEME, "accepted") == 12);
+                await().atMost(Patience.LONG).until(() -> hub.rows(BLTH, SCHEME, "accepted") == 12);
                 assertEquals(12, back.heard().stream().filter(Eavesdropper.Heard::isBatch)
                         .map(Eavesdropper.Heard::key).distinct().count());
                 awaitHealth(hub, 200, "\"status\":\"UP\"");
@@ -146,7 +147,7 @@ class OutagesTest {
                         .setPort(port).start();
                 awaitHealth(hub, 200, "UP");
                 assertEquals(200, caller.get("/bulan?blth=" + BLTH).statusCode(), "the session has outlived it");
-                await().atMost(PATIENCE).until(() -> hub.rows(BLTH, SCHEME, "read") == 8);
+                await().atMost(Patience.LONG).until(() -> hub.rows(BLTH, SCHEME, "read") == 8);
                 hub.awaitQuiet();
                 assertEquals(6, hub.send(BLTH).get("accepted").asInt());
                 hub.assertSettled(BLTH);
@@ -203,9 +204,9 @@ class OutagesTest {
         var insurer = Simulator.start(Settings.of("test-cons", "test-secret").withClock(clock));
         try (var hub = new RunningHub(home, insurer, Map.of("inbox.stable-for", "30s"), clock)) {
             Path file = late(hub);
-            await().during(Duration.ofSeconds(1)).atMost(PATIENCE).until(() -> Files.exists(file));
+            await().during(Duration.ofSeconds(1)).atMost(Patience.LONG).until(() -> Files.exists(file));
             clock.leap(Duration.ofDays(-2));
-            await().during(Duration.ofSeconds(1)).atMost(PATIENCE).until(() -> Files.exists(file));
+            await().during(Duration.ofSeconds(1)).atMost(Patience.LONG).until(() -> Files.exists(file));
             clock.leap(Duration.ofSeconds(31));
             hub.awaitQuiet();
             assertEquals(2, hub.rows(BLTH, SCHEME, "read"));
@@ -232,7 +233,7 @@ class OutagesTest {
                 }
                 Files.delete(junk);
                 awaitHealth(hub, 200, "UP");
-                await().atMost(PATIENCE).until(() -> hub.rows(BLTH, SCHEME, "read") == 8);
+                await().atMost(Patience.LONG).until(() -> hub.rows(BLTH, SCHEME, "read") == 8);
                 hub.awaitQuiet();
                 assertEquals(6, hub.send(BLTH).get("accepted").asInt());
                 hub.assertSettled(BLTH);

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.Seeds;
 import id.iuranhub.testing.TestDatabase;
 import java.io.IOException;
@@ -84,7 +85,7 @@ class StoppedHubTest {
     }
 
     private static void awaitHealth(int port, String word) {
-        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(2)).pollDelay(Duration.ZERO)
+        await().atMost(Patience.LONG).pollInterval(Duration.ofMillis(2)).pollDelay(Duration.ZERO)
                 .until(() -> health(port).contains(word));
     }
 

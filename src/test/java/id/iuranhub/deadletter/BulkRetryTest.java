@@ -12,6 +12,7 @@ import id.iuranhub.testing.HubProcess;
 import id.iuranhub.testing.MadeUp.Person;
 import id.iuranhub.testing.MadeUp;
 import id.iuranhub.testing.OnBothDatabases;
+import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.RunningHub;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,7 +94,7 @@ class BulkRetryTest {
     }
 
     private JsonNode awaitState(long id, String state) {
-        Awaitility.await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(50))
+        Awaitility.await().atMost(Patience.LONG).pollInterval(Duration.ofMillis(50))
                 .until(() -> job(id).get("state").asText().equals(state));
         return job(id);
     }
@@ -191,12 +192,12 @@ class BulkRetryTest {
         startRefused();
         breaks("judge-again");
         long id = begin(ROWS);
-        Awaitility.await().atMost(Duration.ofSeconds(60))
+        Awaitility.await().atMost(Patience.LONG)
                 .until(() -> triesOfAll().stream().anyMatch(tries -> !tries.isEmpty()));
         hub.stop();
         hub.start();
         breaks("push");
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> hub.rows(BLTH, SCHEME, "pending") == 2);
+        Awaitility.await().atMost(Patience.LONG).until(() -> hub.rows(BLTH, SCHEME, "pending") == 2);
         hub.stop();
         hub.start();
         JsonNode done = awaitState(id, "done");
@@ -235,7 +236,7 @@ class BulkRetryTest {
     void itCanBePausedAndResumedAlsoAfterARestart() {
         startRefused();
         long id = begin(ROWS, "rate", "4");
-        Awaitility.await().atMost(Duration.ofSeconds(60))
+        Awaitility.await().atMost(Patience.LONG)
                 .until(() -> waves(job(id)).equals(List.of("1 {\"accepted\":2}")));
         hub.post("/bulk-retries/" + id + "/pause", Map.of());
         hub.stop();

@@ -13,9 +13,9 @@ import id.iuranhub.simulator.faults.Faults;
 import id.iuranhub.testing.MadeUp.Person;
 import id.iuranhub.testing.MadeUp;
 import id.iuranhub.testing.OnBothDatabases;
+import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.RunningHub;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +126,7 @@ class DeadLetterWorkTest {
         drop(damaged(ANI));
         String id = id(0);
         assertEquals(200, as("ani", "/dead/" + id + "/take", Map.of()).status());
-        Awaitility.await().atMost(Duration.ofSeconds(20))
+        Awaitility.await().atMost(Patience.LONG)
                 .until(() -> as("budi", "/dead/" + id + "/take", Map.of()).status() == 200);
         assertEquals("budi", hub.get("/dead/" + id).get("owner").asText());
     }

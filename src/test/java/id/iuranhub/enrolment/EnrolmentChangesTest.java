@@ -10,6 +10,7 @@ import id.iuranhub.simulator.faults.Faults;
 import id.iuranhub.testing.MadeUp.Person;
 import id.iuranhub.testing.MadeUp;
 import id.iuranhub.testing.OnBothDatabases;
+import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.RunningHub;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -225,11 +226,11 @@ class EnrolmentChangesTest {
         try {
             beginAMonthToCome();
             Person worker = worker();
-            hub.insurer.misbehave(Faults.parse("- {match: {path: enrolments}, delay: 3s}"));
+            hub.insurer.misbehave(Faults.parse("- {match: {path: enrolments}, delay: 8s}"));
             slow.drop("inbox/kendari-skpd", file, MadeUp.kendariFile(row(ANI), withoutCard(worker)));
             slow.post("/runs", Map.of("blth", blth));
-            await().atMost(Duration.ofMillis(2500)).until(() -> slow.rows(blth, "kendari-nonasn", "accepted") == 1);
-            await().atMost(Duration.ofSeconds(60)).until(() -> slow.rows(blth, "kendari-nonasn", "accepted") == 2);
+            await().atMost(Duration.ofMillis(7500)).until(() -> slow.rows(blth, "kendari-nonasn", "accepted") == 1);
+            await().atMost(Patience.LONG).until(() -> slow.rows(blth, "kendari-nonasn", "accepted") == 2);
             slow.awaitQuiet();
             slow.assertSettled(blth);
         } finally {

@@ -9,6 +9,7 @@ import id.iuranhub.simulator.Simulator;
 import id.iuranhub.testing.HubProcess;
 import id.iuranhub.testing.KendariFile;
 import id.iuranhub.testing.MadeUp;
+import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.Zipped;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -39,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileFilesTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    
     private static final int MB = 1024 * 1024;
 
     @TempDir
@@ -225,7 +226,7 @@ class HostileFilesTest {
             Path next = Files.writeString(workshop.resolve("ganti"), KendariFile.ofRows(version, 700));
             Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         }
-        await().atMost(PATIENCE).until(() -> Files.notExists(file)
+        await().atMost(Patience.LONG).until(() -> Files.notExists(file)
                 && Files.exists(home.resolve("outgoing/kendari-skpd/ganti_202605_GANTI.csv.ack.csv"))
                 && Files.readAllLines(home.resolve("outgoing/kendari-skpd/ganti_202605_GANTI.csv.ack.csv")).size()
                 == 31);
@@ -272,12 +273,12 @@ class HostileFilesTest {
 
     private static String why(String source, String name) throws IOException {
         Path refused = home.resolve("refused").resolve(source).resolve(name);
-        await(name).atMost(PATIENCE).until(() -> Files.exists(refused));
+        await(name).atMost(Patience.LONG).until(() -> Files.exists(refused));
         return Files.readString(refused.resolveSibling(name + ".why.txt"));
     }
 
     private static void awaitTaken(String name) {
-        await(name).atMost(PATIENCE)
+        await(name).atMost(Patience.LONG)
                 .until(() -> Files.exists(home.resolve("outgoing/kendari-skpd").resolve(name + ".ack.csv")));
     }
 

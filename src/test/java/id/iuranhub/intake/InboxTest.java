@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.iuranhub.testing.CapturedLog;
 import id.iuranhub.testing.KendariFile;
+import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.RunningHub;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,7 +44,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InboxTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir
     static Path home;
@@ -69,7 +69,7 @@ class InboxTest {
         String name = "upah_202605_BAIK " + ++serial + ".csv";
         put("kendari-skpd", name, KendariFile.ofRows(1, serial));
         awaitTaken("kendari-skpd", name, 1);
-        await("nothing stays claimed").atMost(PATIENCE).until(() -> isEmpty("data/claimed"));
+        await("nothing stays claimed").atMost(Patience.LONG).until(() -> isEmpty("data/claimed"));
         hub.assertBalanced("2026-05");
     }
 
@@ -118,7 +118,7 @@ class InboxTest {
             sender.shutdown();
             assertTrue(sender.awaitTermination(1, TimeUnit.MINUTES));
         }
-        await().atMost(PATIENCE).until(() -> !Files.exists(growing));
+        await().atMost(Patience.LONG).until(() -> !Files.exists(growing));
     }
 
     @Test
@@ -126,7 +126,7 @@ class InboxTest {
         for (int file = 0; file < 300; file++) {
             put("kendari-skpd", "upah_202604_UNIT %03d.csv".formatted(file), KendariFile.ofRows(2, 1000 + 2 * file));
         }
-        await().atMost(Duration.ofMinutes(2)).until(() -> isEmpty("inbox/kendari-skpd"));
+        await().atMost(Patience.LONG).until(() -> isEmpty("inbox/kendari-skpd"));
         hub.awaitQuiet();
         assertEquals(600, hub.scheme("2026-04", "kendari-nonasn").get("rows").get("read").asInt());
         assertEquals(300, hub.scheme("2026-04", "kendari-nonasn").get("files").get("taken").asInt());
@@ -147,13 +147,13 @@ class InboxTest {
             for (var deed : deeds) {
                 deed.get();
             }
-            await().atMost(PATIENCE).until(() -> isEmpty("inbox/kendari-skpd") && isEmpty("data/claimed"));
+            await().atMost(Patience.LONG).until(() -> isEmpty("inbox/kendari-skpd") && isEmpty("data/claimed"));
             assertEquals(List.of(), log.lines().stream().filter(line -> line.contains("ERROR")).toList());
         } finally {
             sender.shutdownNow();
         }
         // A claim's folder goes a moment after the file that lay in it.
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().atMost(Patience.LONG).untilAsserted(() -> {
             try (Stream<Path> claims = Files.list(home.resolve("data/claimed"))) {
                 assertEquals(0, claims.count(), "folders of claims");
             }
@@ -213,7 +213,7 @@ class InboxTest {
         }
         put("kendari-skpd", "upah_202605_SAMPING.csv", KendariFile.ofRows(1, 7400));
         awaitTaken("kendari-skpd", "upah_202605_SAMPING.csv", 1);
-        await().during(Duration.ofSeconds(1)).atMost(PATIENCE).until(() -> names.stream().allMatch(name ->
+        await().during(Duration.ofSeconds(1)).atMost(Patience.LONG).until(() -> names.stream().allMatch(name ->
                 Files.exists(home.resolve("inbox/kendari-skpd").resolve(name))));
         for (String name : names) {
             Files.delete(home.resolve("inbox/kendari-skpd").resolve(name));
@@ -226,13 +226,14 @@ class InboxTest {
         for (int length : new int[] {231, 240, 247, 250, 255}) {
             String name = "x".repeat(length - 11) + "_202605.csv";
             put("kendari-skpd", name, KendariFile.ofRows(1, 6000 + length));
-            await(name).atMost(PATIENCE)
+            await(name).atMost(Patience.LONG)
                     .until(() -> Files.exists(home.resolve("archive/2026-05/kendari-skpd").resolve(name)));
             String bad = "y".repeat(length - 4) + ".csv";
             put("kendari-skpd", bad, KendariFile.ofRows(1, 6000));
-            await(bad).atMost(PATIENCE).until(() -> Files.exists(home.resolve("refused/kendari-skpd").resolve(bad)));
+            await(bad).atMost(Patience.LONG)
+                    .until(() -> Files.exists(home.resolve("refused/kendari-skpd").resolve(bad)));
             put("kendari-skpd", bad, KendariFile.ofRows(1, 6000));
-            await(bad + " again").atMost(PATIENCE).until(() -> isEmpty("inbox/kendari-skpd")
+            await(bad + " again").atMost(Patience.LONG).until(() -> isEmpty("inbox/kendari-skpd")
                     && isEmpty("data/claimed"));
         }
         hub.awaitQuiet();
@@ -276,7 +277,7 @@ class InboxTest {
         assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
         put("kendari-skpd", "upah_202605_TETANGGA.csv", KendariFile.ofRows(1, 7300));
         awaitTaken("kendari-skpd", "upah_202605_TETANGGA.csv", 1);
-        await().during(Duration.ofSeconds(1)).atMost(PATIENCE)
+        await().during(Duration.ofSeconds(1)).atMost(Patience.LONG)
                 .until(() -> Stream.of(link, folderLink, dangling, folder, deeper, pipe,
                 inbox.resolve("dalam/sekali/upah_202605_DALAM.csv"))
                 .allMatch(alone -> Files.exists(alone, LinkOption.NOFOLLOW_LINKS)));
@@ -341,7 +342,7 @@ class InboxTest {
             zip.closeEntry();
         }
         put("palembang-opd", "bom_202605.xlsx", bytes.toByteArray());
-        await().atMost(PATIENCE)
+        await().atMost(Patience.LONG)
                 .until(() -> Files.exists(home.resolve("refused/palembang-opd/bom_202605.xlsx.why.txt")));
         assertTrue(Files.readString(home.resolve("refused/palembang-opd/bom_202605.xlsx.why.txt"))
                 .matches("(?s).*(FILE_TOO_LARGE|FILE_UNREADABLE).*"));
@@ -356,7 +357,7 @@ class InboxTest {
     @Test
     void aFileInNoOrAnUnknownSourceIsRefusedByName() throws IOException {
         put("", "tercecer_202605.csv", KendariFile.ofRows(1, 1));
-        await().atMost(PATIENCE).until(() -> Files.exists(home.resolve("refused/tercecer_202605.csv.why.txt")));
+        await().atMost(Patience.LONG).until(() -> Files.exists(home.resolve("refused/tercecer_202605.csv.why.txt")));
         assertTrue(Files.readString(home.resolve("refused/tercecer_202605.csv.why.txt")).contains("SOURCE_UNKNOWN"));
         refuses("kendari-skpp", "salah_202605.csv", KendariFile.ofRows(1, 1).getBytes(StandardCharsets.UTF_8),
                 "SOURCE_UNKNOWN");
@@ -381,7 +382,7 @@ class InboxTest {
     @Test
     void aControlFileAloneIsLeftAlone() throws Exception {
         put("kendari-skpd", "yatim_202605.csv.control.csv", "rows;rupiah\n2;6000000\n");
-        await().during(Duration.ofMillis(1500)).atMost(PATIENCE)
+        await().during(Duration.ofMillis(1500)).atMost(Patience.LONG)
                 .until(() -> Files.exists(home.resolve("inbox/kendari-skpd/yatim_202605.csv.control.csv")));
         Files.delete(home.resolve("inbox/kendari-skpd/yatim_202605.csv.control.csv"));
     }
@@ -393,7 +394,7 @@ class InboxTest {
 
     private void awaitRefused(String source, String name, String code) throws IOException {
         Path kept = home.resolve("refused").resolve(source).resolve(name);
-        await(name + " refused").atMost(PATIENCE).until(() -> Files.exists(kept));
+        await(name + " refused").atMost(Patience.LONG).until(() -> Files.exists(kept));
         String why = Files.readString(kept.resolveSibling(name + ".why.txt"));
         assertTrue(why.contains("[" + code + "]"), why);
         assertTrue(why.strip().lines().count() >= 8, why);
@@ -410,7 +411,7 @@ class InboxTest {
 
     private void awaitTaken(String source, String name, int rows) throws IOException {
         Path answer = home.resolve("outgoing").resolve(source).resolve(name + ".ack.csv");
-        await(name + " taken").atMost(PATIENCE).until(() -> Files.exists(answer));
+        await(name + " taken").atMost(Patience.LONG).until(() -> Files.exists(answer));
         assertEquals(rows + 1, Files.readAllLines(answer).size(), name);
     }
 

@@ -9,12 +9,12 @@ import id.iuranhub.simulation.Folders;
 import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
 import id.iuranhub.testing.MadeUp;
+import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.RunningHub;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,6 @@ class KeptAfterAStopTest {
 
     private static final String SOURCE = "kendari-skpd";
     private static final String MAY = "2026-05";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     /** Files that wait: of the first letter is decided, and where the digit says the stop came. */
     private static final List<String> WAITING = List.of("H1", "H2", "R1", "R2", "R3", "R4", "V1", "V2");
 
@@ -64,7 +63,7 @@ class KeptAfterAStopTest {
         String sum = hub.get("/bills", "blth", MAY).get("bills").get(0).get("rupiah").asText();
         hub.put("payments", "bayar.csv", ("tanggal;kode_iuran;rupiah;referensi\n2026-06-12;" + kode + ";" + sum
                 + ";NTPN 1\n2026-06-12;990000000000001;5;NTPN 2\n").getBytes(StandardCharsets.UTF_8));
-        await().atMost(PATIENCE).until(() -> among("refused").containsAll(refusedAtFirst())
+        await().atMost(Patience.LONG).until(() -> among("refused").containsAll(refusedAtFirst())
                 && among("archive").contains("payments/bayar.csv") && among("data/held").size() == WAITING.size());
         hub.awaitQuiet();
         hub.stop();
@@ -74,7 +73,7 @@ class KeptAfterAStopTest {
                 set state = case when name like 'r%' then 'rejected' else 'released' end, decided_by = 'ani',
                     decision = 'salah kirim', decided_at = held_at
                 where name like 'r%' or name like 'v%'""");
-        await().atMost(PATIENCE).until(() -> among("data/claimed").isEmpty()
+        await().atMost(Patience.LONG).until(() -> among("data/claimed").isEmpty()
                 && among("archive").containsAll(List.of("payments/bayar.csv", archived("V1"), archived("V2")))
                 && among("refused").containsAll(refusedAtLast()));
         hub.awaitQuiet();

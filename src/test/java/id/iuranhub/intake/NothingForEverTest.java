@@ -10,6 +10,7 @@ import id.iuranhub.simulator.Simulator;
 import id.iuranhub.testing.CapturedLog;
 import id.iuranhub.testing.GivenClock;
 import id.iuranhub.testing.KendariFile;
+import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.RunningHub;
 import java.io.IOException;
 import java.net.URI;
@@ -29,7 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What lies in a folder is taken, refused, or told to somebody; nothing is tried for ever without a word. */
 class NothingForEverTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     Path home;
@@ -65,12 +65,12 @@ class NothingForEverTest {
         Files.writeString(inbox.resolve("Thumbs.db"), "x");
         Files.createSymbolicLink(home.resolve("enrolment/tautan.csv"), home.resolve("config"));
         hub.put("inbox/kendari-skpd", "upah_202605_B.csv", KendariFile.ofRows(1, 1).getBytes());
-        await().atMost(PATIENCE)
+        await().atMost(Patience.LONG)
                 .until(() -> Files.exists(home.resolve("outgoing/kendari-skpd/upah_202605_B.csv.ack.csv")));
         assertFalse(health().contains("forgotten"), health());
         try (var log = new CapturedLog()) {
             clock.leap(Duration.ofHours(25));
-            await().atMost(PATIENCE).until(() -> health().contains("\"forgotten\""));
+            await().atMost(Patience.LONG).until(() -> health().contains("\"forgotten\""));
             assertTrue(health().contains("3 "), health());
             assertEquals(3, log.lines().stream().filter(line -> line.contains("Nobody takes it")).count(), log.text());
             assertTrue(log.text().contains("upah_202605_A.csv.filepart") && !log.text().contains("desktop.ini"));
@@ -81,7 +81,7 @@ class NothingForEverTest {
                 "enrolment/tautan.csv")) {
             Files.delete(home.resolve(gone));
         }
-        await().atMost(PATIENCE).until(() -> !health().contains("\"forgotten\""));
+        await().atMost(Patience.LONG).until(() -> !health().contains("\"forgotten\""));
     }
 
     @Test
@@ -90,12 +90,12 @@ class NothingForEverTest {
         Files.writeString(home.resolve("archive/2026-05"), "no folder");
         hub.put("inbox/kendari-skpd", "upah_202605_A.csv", KendariFile.ofRows(1, 1).getBytes());
         try (var log = new CapturedLog()) {
-            await().atMost(PATIENCE).until(() -> log.text().contains("broke off"));
+            await().atMost(Patience.LONG).until(() -> log.text().contains("broke off"));
         }
         assertFalse(Files.exists(home.resolve("refused/kendari-skpd/upah_202605_A.csv")));
         clock.leap(Duration.ofHours(2));
         Path why = home.resolve("refused/kendari-skpd/upah_202605_A.csv.why.txt");
-        await().atMost(PATIENCE).until(() -> Files.exists(why));
+        await().atMost(Patience.LONG).until(() -> Files.exists(why));
         assertTrue(Files.readString(why).contains("berulang kali gagal"));
         hub.awaitQuiet();
         hub.assertBalanced("2026-05");

@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
 import id.iuranhub.testing.KendariFile;
+import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.RunningHub;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -25,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The inbox is on one file system, the hub's own folder on another, so that what is claimed is copied. */
 class OtherFileSystemTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Path MEMORY = Path.of("/dev/shm");
     private static final String SOURCE = "kendari-skpd";
 
@@ -58,7 +57,7 @@ class OtherFileSystemTest {
 
     private String why(String name) throws IOException {
         Path why = home.resolve("refused").resolve(SOURCE).resolve(name + ".why.txt");
-        await(name).atMost(PATIENCE).until(() -> Files.exists(why));
+        await(name).atMost(Patience.LONG).until(() -> Files.exists(why));
         return Files.readString(why);
     }
 
@@ -133,11 +132,12 @@ class OtherFileSystemTest {
             out.write(whole.substring(0, stalled).getBytes());
             out.flush();
             Path answer = home.resolve("outgoing").resolve(SOURCE).resolve("upah_202605_F.csv.ack.csv");
-            await().atMost(PATIENCE).until(() -> Files.exists(answer) && !Files.exists(inbox("upah_202605_F.csv")));
+            await().atMost(Patience.LONG).until(() -> Files.exists(answer)
+                    && !Files.exists(inbox("upah_202605_F.csv")));
             assertTrue(hub.rows("2026-05", "kendari-nonasn", "read") < 5);
             out.write(whole.substring(stalled).getBytes());
         }
-        await().atMost(PATIENCE).until(() -> hub.rows("2026-05", "kendari-nonasn", "read")
+        await().atMost(Patience.LONG).until(() -> hub.rows("2026-05", "kendari-nonasn", "read")
                 - hub.rows("2026-05", "kendari-nonasn", "superseded") == 5);
         hub.awaitQuiet();
         hub.assertBalanced("2026-05");
@@ -149,7 +149,7 @@ class OtherFileSystemTest {
         assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
         Path link = Files.createSymbolicLink(inbox("nol_202605.csv"), Path.of("/dev/zero"));
         hub.put("inbox/" + SOURCE, "upah_202605_D.csv", KendariFile.ofRows(1, 1).getBytes());
-        await().atMost(PATIENCE)
+        await().atMost(Patience.LONG)
                 .until(() -> Files.exists(home.resolve("outgoing").resolve(SOURCE)
                 .resolve("upah_202605_D.csv.ack.csv")));
         assertTrue(Files.exists(pipe, LinkOption.NOFOLLOW_LINKS) && Files.exists(link, LinkOption.NOFOLLOW_LINKS));

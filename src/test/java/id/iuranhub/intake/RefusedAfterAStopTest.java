@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.iuranhub.EveryStopTest;
 import id.iuranhub.simulation.Folders;
 import id.iuranhub.testing.KendariFile;
+import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.RunningHub;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +30,6 @@ class RefusedAfterAStopTest {
     private static final String SOURCE = "kendari-skpd";
     private static final String NAME = "upah_202605_A.csv";
     private static final String CLAIM = "11111111-2222-3333-4444-555555555555";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     Path home;
@@ -69,7 +68,8 @@ class RefusedAfterAStopTest {
 
     private void isToldOnceAndWhole() throws IOException {
         hub.start();
-        await().atMost(PATIENCE).until(() -> among("refused").equals(together()) && among("data/claimed").isEmpty());
+        await().atMost(Patience.LONG).until(() -> among("refused").equals(together())
+                && among("data/claimed").isEmpty());
         hub.awaitQuiet();
         assertTrue(Files.readString(beside(kept, ".why.txt")).contains("[CONTROL_MISMATCH]"));
         assertEquals(List.of(), among("inbox"));

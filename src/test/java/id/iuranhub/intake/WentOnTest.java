@@ -9,6 +9,7 @@ import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
 import id.iuranhub.testing.MadeUp;
 import id.iuranhub.testing.OnBothDatabases;
+import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.RunningHub;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +33,6 @@ class WentOnTest {
     private static final String SOURCE = "kendari-skpd";
     private static final String NAME = "upah_202605_DAMKAR.csv";
     private static final long WAGE = 3_000_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     Path home;
@@ -61,7 +60,7 @@ class WentOnTest {
         var upload = FileChannel.open(home.resolve("inbox").resolve(SOURCE).resolve(name),
                 StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         write(upload, "nik,nama,tanggal_lahir,kpj,skpd,upah\n" + rows(1, to));
-        await().atMost(PATIENCE).until(() -> Files.exists(answer(name)));
+        await().atMost(Patience.LONG).until(() -> Files.exists(answer(name)));
         hub.awaitQuiet();
         assertEquals(to, pending());
         return upload;
@@ -96,10 +95,10 @@ class WentOnTest {
         try (var upload = stalled(NAME, 2)) {
             write(upload, rows(3, 5));
         }
-        await().atMost(PATIENCE).until(() -> pending() == 5);
+        await().atMost(Patience.LONG).until(() -> pending() == 5);
         hub.awaitQuiet();
         assertEquals(2, hub.rows(MAY, SCHEME, "superseded"));
-        await().atMost(PATIENCE).until(() -> note().contains("dibaca ulang, dengan 5 baris data"));
+        await().atMost(Patience.LONG).until(() -> note().contains("dibaca ulang, dengan 5 baris data"));
         assertEquals(6, hub.acknowledgement(SOURCE, NAME).size());
         assertEquals(2, archived());
         hub.assertBalanced(MAY);
@@ -111,9 +110,9 @@ class WentOnTest {
         start("50ms", "200ms,1s,3s");
         try (var upload = stalled(NAME, 2)) {
             write(upload, rows(3, 5));
-            await().atMost(PATIENCE).until(() -> pending() == 5);
+            await().atMost(Patience.LONG).until(() -> pending() == 5);
             write(upload, rows(6, 7));
-            await().atMost(PATIENCE).until(() -> pending() == 7);
+            await().atMost(Patience.LONG).until(() -> pending() == 7);
         }
         hub.awaitQuiet();
         hub.assertBalanced(MAY);
@@ -127,7 +126,7 @@ class WentOnTest {
             upload.position(0);
             write(upload, "nik,nama,tanggal_lahir,kpj,skpd,upah\n" + rows(4, 4));
         }
-        await().atMost(PATIENCE).until(() -> pending() == 1);
+        await().atMost(Patience.LONG).until(() -> pending() == 1);
         hub.awaitQuiet();
         hub.assertBalanced(MAY);
         assertTrue(hub.get("/verify", "blth", MAY).get("differences").isEmpty());
@@ -140,7 +139,7 @@ class WentOnTest {
         Path whole = home.resolve("inbox").resolve(SOURCE).resolve(NAME + ".part");
         Files.writeString(whole, "nik,nama,tanggal_lahir,kpj,skpd,upah\n" + rows(1, 5));
         Files.move(whole, home.resolve("inbox").resolve(SOURCE).resolve(NAME));
-        await().atMost(PATIENCE).until(() -> pending() == 5);
+        await().atMost(Patience.LONG).until(() -> pending() == 5);
         hub.awaitQuiet();
         hub.assertBalanced(MAY);
         assertEquals("", note());
@@ -152,7 +151,7 @@ class WentOnTest {
         try (var upload = stalled(NAME, 2)) {
             write(upload, rows(3, 5));
         }
-        await().atMost(PATIENCE).until(() -> {
+        await().atMost(Patience.LONG).until(() -> {
             hub.send(MAY);
             return hub.rows(MAY, SCHEME, "accepted") == 5;
         });
@@ -171,12 +170,12 @@ class WentOnTest {
                 StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (upload) {
             write(upload, "nik,nama,tanggal_lahir,kpj,skpd,upah\n" + rows(1, 2));
-            await().atMost(PATIENCE).until(() -> pending() == 4);
+            await().atMost(Patience.LONG).until(() -> pending() == 4);
             write(upload, rows(3, 5));
             assertEquals(2, hub.send(MAY).get("accepted").asInt());
             assertEquals(2, hub.rows(MAY, SCHEME, "accepted"));
         }
-        await().atMost(PATIENCE).until(() -> pending() == 5);
+        await().atMost(Patience.LONG).until(() -> pending() == 5);
         assertEquals(5, hub.send(MAY).get("accepted").asInt());
         hub.assertSettled(MAY);
     }
@@ -190,7 +189,7 @@ class WentOnTest {
         }
         hub.start();
         hub.tamper("update original set changed_at = current_timestamp where file_id > 0");
-        await().atMost(PATIENCE).until(() -> pending() == 5);
+        await().atMost(Patience.LONG).until(() -> pending() == 5);
         hub.awaitQuiet();
         hub.assertBalanced(MAY);
     }
@@ -202,7 +201,7 @@ class WentOnTest {
         hub.drop("inbox/" + SOURCE, NAME, MadeUp.kendariFile(MadeUp.people(1, 5), WAGE));
         Files.delete(home.resolve("archive/2026-05").resolve(SOURCE).resolve(NAME));
         hub.tamper("update original set changed_at = current_timestamp - interval '1' hour where file_id > 0");
-        await().atMost(PATIENCE).until(() -> {
+        await().atMost(Patience.LONG).until(() -> {
             hub.send(MAY);
             return hub.rows(MAY, SCHEME, "accepted") == 5;
         });
@@ -218,10 +217,10 @@ class WentOnTest {
         try (var upload = FileChannel.open(home.resolve("enrolment/lagi.csv"), StandardOpenOption.CREATE_NEW,
                 StandardOpenOption.WRITE)) {
             write(upload, whole.substring(0, half));
-            await().atMost(PATIENCE).until(() -> hub.rows(MAY, SCHEME, "dead") > 0);
+            await().atMost(Patience.LONG).until(() -> hub.rows(MAY, SCHEME, "dead") > 0);
             write(upload, whole.substring(half));
         }
-        await().atMost(PATIENCE).until(() -> pending() == 5);
+        await().atMost(Patience.LONG).until(() -> pending() == 5);
     }
 
     @Test

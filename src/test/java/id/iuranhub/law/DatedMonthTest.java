@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.iuranhub.testing.OnBothDatabases;
+import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.RunningHub;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -197,7 +198,7 @@ public class DatedMonthTest {
         var request =
                 java.net.http.HttpRequest
                 .newBuilder(java.net.URI.create("http://127.0.0.1:" + hub.port() + "/observe/health")).build();
-        org.awaitility.Awaitility.await().atMost(java.time.Duration.ofSeconds(60)).until(() ->
+        org.awaitility.Awaitility.await().atMost(Patience.LONG).until(() ->
                 client.send(request, java.net.http.HttpResponse.BodyHandlers.ofString()).body().contains(says) == does);
     }
 

@@ -9,9 +9,9 @@ import id.iuranhub.simulator.Simulator;
 import id.iuranhub.testing.GivenClock;
 import id.iuranhub.testing.MortalHub;
 import id.iuranhub.testing.MortalHub.Died;
+import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.Place;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledWhileTellingTest {
 
     private static final int LIVES = Integer.getInteger("stops.notify", 4);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;
@@ -56,7 +55,7 @@ class KilledWhileTellingTest {
                     hub.start();
                 }
             }
-            await().atMost(PATIENCE).until(() -> {
+            await().atMost(Patience.LONG).until(() -> {
                 for (int life = 0; life < LIVES; life++) {
                     if (!isTold(people, "rusak" + life)) {
                         return false;

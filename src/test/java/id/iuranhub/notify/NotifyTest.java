@@ -12,6 +12,7 @@ import id.iuranhub.simulator.Simulator;
 import id.iuranhub.store.Condition;
 import id.iuranhub.testing.GivenClock;
 import id.iuranhub.testing.MadeUp;
+import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.RunningHub;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +29,6 @@ class NotifyTest {
 
     private static final String MAY = "2026-05";
     private static final String SCHEME = "kendari-nonasn";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Two in the morning in Jakarta. */
     private final GivenClock clock = new GivenClock(Instant.parse("2026-06-09T19:00:00Z"));
@@ -67,7 +67,7 @@ class NotifyTest {
     }
 
     private static void until(java.util.concurrent.Callable<Boolean> holds) {
-        await().atMost(PATIENCE).until(holds);
+        await().atMost(Patience.LONG).until(holds);
     }
 
     private Condition condition() {

@@ -10,12 +10,12 @@ import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
 import id.iuranhub.testing.CapturedLog;
 import id.iuranhub.testing.MadeUp;
+import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.RunningHub;
 import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.Exchange;
@@ -35,7 +35,6 @@ class RealRoutesTest extends CamelTestSupport {
 
     private static final String BLTH = "2026-05";
     private static final String SCHEME = "kendari-nonasn";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir
     Path home;
@@ -108,11 +107,11 @@ class RealRoutesTest extends CamelTestSupport {
                 }));
         try (var log = new CapturedLog()) {
             hub.put("payments", "bayar.csv", "kode_iuran,tanggal,rupiah\n".getBytes(StandardCharsets.UTF_8));
-            await().atMost(PATIENCE).until(() -> log.text().contains("Route payments broke off at"));
+            await().atMost(Patience.LONG).until(() -> log.text().contains("Route payments broke off at"));
         }
-        await().atMost(PATIENCE).until(() -> Files.exists(home.resolve("payments/bayar.csv")));
+        await().atMost(Patience.LONG).until(() -> Files.exists(home.resolve("payments/bayar.csv")));
         fault.set(null);
-        await().atMost(PATIENCE).until(() -> !Files.exists(home.resolve("payments/bayar.csv")));
+        await().atMost(Patience.LONG).until(() -> !Files.exists(home.resolve("payments/bayar.csv")));
         hub.awaitQuiet();
     }
 
@@ -128,7 +127,7 @@ class RealRoutesTest extends CamelTestSupport {
         hub.put("inbox/kendari-skpd", "upah_202605_DAMKAR.csv", MadeUp.kendariFile(MadeUp.people(1, 3), 3_000_000)
                 .getBytes(StandardCharsets.UTF_8));
         assertTrue(failed.matchesWaitTime());
-        await().atMost(PATIENCE).until(lock()::isFree);
+        await().atMost(Patience.LONG).until(lock()::isFree);
     }
 
     private LedgerLock lock() {

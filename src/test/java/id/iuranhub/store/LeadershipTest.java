@@ -14,6 +14,7 @@ import id.iuranhub.simulator.Simulator;
 import id.iuranhub.simulator.faults.Faults;
 import id.iuranhub.testing.HubProcess;
 import id.iuranhub.testing.MadeUp;
+import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.RunningHub;
 import id.iuranhub.testing.TestDatabase;
 import java.net.URI;
@@ -37,7 +38,6 @@ import org.junit.jupiter.api.io.TempDir;
 class LeadershipTest {
 
     private static final String BLTH = "2026-05";
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir
     Path first;
@@ -71,7 +71,7 @@ class LeadershipTest {
     }
 
     private static void takesOver(RunningHub hub) {
-        await().atMost(PATIENCE).until(() -> hub.hub().isAtWork());
+        await().atMost(Patience.LONG).until(() -> hub.hub().isAtWork());
     }
 
     private static HttpResponse<String> get(RunningHub hub, String path) throws Exception {
@@ -174,15 +174,15 @@ class LeadershipTest {
             killed.inputReader().readLine();
             two = hub(second);
             assertFalse(two.hub().isAtWork());
-            await().atMost(PATIENCE)
+            await().atMost(Patience.LONG)
                     .until(() -> insurer.ledger().standing("kendari-nonasn", id.iuranhub.model.Blth.of(BLTH))
                     .records() > 3);
         } finally {
             killed.destroyForcibly();
-            assertTrue(killed.waitFor(10, TimeUnit.SECONDS));
+            assertTrue(killed.waitFor(60, TimeUnit.SECONDS));
         }
         takesOver(two);
-        await().atMost(PATIENCE).until(() -> two.rows(BLTH, "kendari-nonasn", "accepted") == 40);
+        await().atMost(Patience.LONG).until(() -> two.rows(BLTH, "kendari-nonasn", "accepted") == 40);
         two.assertSettled(BLTH);
         insurer.ledger().forEach(standing -> assertEquals(1, standing.originals()));
     }
@@ -204,12 +204,12 @@ class LeadershipTest {
             assertFalse(two.hub().isAtWork());
             // Perhaps in the middle of a transaction.
             signal(frozen, "STOP");
-            await().atMost(Duration.ofSeconds(30)).until(() -> two.hub().isAtWork());
+            await().atMost(Patience.LONG).until(() -> two.hub().isAtWork());
             two.drop("enrolment", "peserta.csv", MadeUp.snapshot(MadeUp.KENDARI, MadeUp.people(1, 3)));
             two.drop("inbox/kendari-skpd", "upah_202605_LAIN.csv", MadeUp.kendariFile(MadeUp.people(1, 3), 3_000_000));
             assertEquals(3, two.send(BLTH).get("accepted").asInt());
             signal(frozen, "CONT");
-            await().ignoreExceptionsInstanceOf(java.io.IOException.class).atMost(PATIENCE)
+            await().ignoreExceptionsInstanceOf(java.io.IOException.class).atMost(Patience.LONG)
                     .until(() -> HttpClient.newHttpClient()
                     .send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port
                     + "/observe/health")).build(), HttpResponse.BodyHandlers.ofString()).body().contains("STANDBY"));
@@ -229,7 +229,7 @@ class LeadershipTest {
         var one = hub(first);
         sql("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'iuran-hub leadership' "
                 + "and datname = current_database()");
-        await().atMost(PATIENCE).until(() -> holders() == 1);
+        await().atMost(Patience.LONG).until(() -> holders() == 1);
         assertTrue(one.hub().isAtWork());
         one.drop("inbox/kendari-skpd", "upah_202605.csv", MadeUp.kendariFile(MadeUp.people(1, 3), 3_000_000));
         assertEquals(3, one.rows(BLTH, "kendari-nonasn", "read"));
@@ -256,7 +256,7 @@ class LeadershipTest {
         Path file = first.resolve("inbox/kendari-skpd/upah_202605_LAGI.csv");
         Files.writeString(file, MadeUp.kendariFile(MadeUp.people(4, 4), 3_000_000));
         assertThrows(RuntimeException.class, () -> one.send(BLTH));
-        await().during(Duration.ofSeconds(2)).atMost(PATIENCE).until(() -> one.rows(BLTH, "kendari-nonasn", "read")
+        await().during(Duration.ofSeconds(2)).atMost(Patience.LONG).until(() -> one.rows(BLTH, "kendari-nonasn", "read")
                 == 3);
         assertEquals(0, insurer.ledger().standing("kendari-nonasn", id.iuranhub.model.Blth.of(BLTH)).records());
         sql("update leadership set term = term - 1");
@@ -273,7 +273,7 @@ class LeadershipTest {
         // Whoever is quicker has it.
         sql("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'iuran-hub leadership' "
                 + "and datname = current_database()");
-        await().during(Duration.ofSeconds(5)).atMost(PATIENCE).until(() -> holders() == 1
+        await().during(Duration.ofSeconds(5)).atMost(Patience.LONG).until(() -> holders() == 1
                 && one.hub().isAtWork() != two.hub().isAtWork());
         var working = one.hub().isAtWork() ? one : two;
         working.drop("inbox/kendari-skpd", "upah_202605.csv", MadeUp.kendariFile(MadeUp.people(1, 3), 3_000_000));

@@ -8,6 +8,7 @@ import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
 import id.iuranhub.testing.CapturedLog;
 import id.iuranhub.testing.MadeUp;
+import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.RunningHub;
 import java.io.IOException;
 import java.net.URI;
@@ -17,7 +18,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** All of the home is for the hub's own account, whatever the umask was, but for what the site opens. */
 class OwnAccountOnlyTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     Path around;
@@ -84,7 +83,7 @@ class OwnAccountOnlyTest {
     void whateverTheHubMakesIsItsOwn() throws IOException {
         start();
         aDay();
-        await().atMost(PATIENCE).untilAsserted(() -> assertEquals(List.of(), open()));
+        await().atMost(Patience.LONG).untilAsserted(() -> assertEquals(List.of(), open()));
     }
 
     @Test
@@ -128,9 +127,9 @@ class OwnAccountOnlyTest {
             rights(home.resolve(path), "rwxr-xr-x");
         }
         rights(home.resolve("config/iuran-hub.properties"), "rw-r--r--");
-        await().atMost(PATIENCE).until(() -> health().contains("\"exposed\""));
+        await().atMost(Patience.LONG).until(() -> health().contains("\"exposed\""));
         rights(home.resolve("config"), "rwx------");
-        await().atMost(PATIENCE).until(() -> !health().contains("\"exposed\""));
+        await().atMost(Patience.LONG).until(() -> !health().contains("\"exposed\""));
     }
 
     private String health() throws Exception {

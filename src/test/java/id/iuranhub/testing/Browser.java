@@ -161,7 +161,7 @@ public final class Browser implements AutoCloseable {
     }
 
     public void awaitText(String css, String part) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> shows(css) && text(css).contains(part));
+        await().atMost(Patience.LONG).until(() -> shows(css) && text(css).contains(part));
     }
 
     public JsonNode script(String script, Object... arguments) {
@@ -183,21 +183,21 @@ public final class Browser implements AutoCloseable {
 
     public void leave() {
         click("form[action='/keluar'] button");
-        await().atMost(Duration.ofSeconds(60)).until(() -> shows("input[name=password]"));
+        await().atMost(Patience.LONG).until(() -> shows("input[name=password]"));
     }
 
     /** Asks for a language, where another is spoken. */
     public void speak(String language) {
         if (shows("header button[value=" + language + "]")) {
             click("header button[value=" + language + "]");
-            await().atMost(Duration.ofSeconds(60)).until(() -> script("return document.documentElement.lang").asText()
+            await().atMost(Patience.LONG).until(() -> script("return document.documentElement.lang").asText()
                     .equals(language));
         }
     }
 
     /** Opens a page until it says something. */
     public void awaitPage(String path, String css, String part) {
-        await().atMost(Duration.ofSeconds(90)).until(() -> {
+        await().atMost(Patience.LONG).until(() -> {
             go(path);
             return shows(css) && text(css).contains(part);
         });

@@ -28,7 +28,6 @@ import java.util.stream.Stream;
 public final class RunningHub implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(Long.getLong("patience", 120));
 
     public final Path home;
     public final Simulator insurer;
@@ -174,7 +173,7 @@ public final class RunningHub implements AutoCloseable {
 
     /** Nothing is left to take in, to judge again or to answer. */
     public void awaitQuiet() {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() ->
+        await().atMost(Patience.LONG).pollInterval(Duration.ofMillis(20)).until(() ->
                 isEmpty("inbox") && isEmpty("enrolment") && isEmpty("payments") && isEmpty("data/claimed")
                         && hub.isQuiet());
     }

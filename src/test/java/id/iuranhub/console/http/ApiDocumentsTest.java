@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.iuranhub.testing.Caller;
+import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.RunningHub;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -123,7 +123,7 @@ class ApiDocumentsTest {
         assertEquals(404, caller.program("GET", "/api/v1/files/" + damkar, other).statusCode());
         assertEquals(400, handed("upah_202606_DAMKAR.csv", other, null).statusCode());
         assertEquals(200, handed("upah_202606_DISHUB.csv", other, null).statusCode());
-        await().atMost(Duration.ofMinutes(1))
+        await().atMost(Patience.LONG)
                 .until(() -> Files.exists(home.resolve("outgoing/kendari-skpd/upah_202606_DISHUB.csv.ack.csv")));
         assertEquals(403, handed("upah_202607_DISHUB.csv", all, null).statusCode());
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
 import id.iuranhub.testing.Caller;
+import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.RunningHub;
 import java.io.IOException;
 import java.net.Socket;
@@ -75,7 +76,7 @@ class CrowdTest {
     @Test
     void aDripOfBytesDoesNotKeepARequestAlive() throws IOException {
         try (var socket = saying("GET /bulan HTTP/1.1\r\nHost: a\r\nX-Drip: ")) {
-            await().pollInterval(Duration.ofMillis(200)).atMost(Duration.ofSeconds(20)).until(() -> {
+            await().pollInterval(Duration.ofMillis(200)).atMost(Patience.LONG).until(() -> {
                 try {
                     socket.getOutputStream().write('x');
                     return false;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.iuranhub.testing.Caller;
+import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.RunningHub;
 import java.io.IOException;
 import java.net.URI;
@@ -12,7 +13,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -81,11 +81,11 @@ class LiveUpdatesTest {
         assertEquals(200, stream.statusCode());
         assertTrue(stream.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream"));
         var heard = begin(stream);
-        await().atMost(Duration.ofSeconds(60)).until(() -> heard.contains("event: cards"));
+        await().atMost(Patience.LONG).until(() -> heard.contains("event: cards"));
         assertTrue(String.join("\n", heard).contains("Rp32.400"), "what waits");
         int before = heard.size();
         hub.send("2026-05");
-        await().atMost(Duration.ofSeconds(60)).until(() -> String.join("\n", heard.subList(before, heard.size()))
+        await().atMost(Patience.LONG).until(() -> String.join("\n", heard.subList(before, heard.size()))
                 .contains("1 dari 1 kelompok diterima"));
         assertTrue(heard.stream().allMatch(line -> line.isEmpty()
                 || line.matches("(: here|event: cards|data: .*|data:)")), "events and nothing else");
@@ -94,7 +94,7 @@ class LiveUpdatesTest {
     /** @return the page once everything in it is counted */
     private String reconciliation(String blth, String scheme) {
         String address = "/rekonsiliasi?blth=" + blth + "&scheme=" + scheme;
-        await().atMost(Duration.ofSeconds(60)).until(() -> !caller.get(address).body().contains("hx-trigger=\"load"));
+        await().atMost(Patience.LONG).until(() -> !caller.get(address).body().contains("hx-trigger=\"load"));
         return caller.get(address).body();
     }
 

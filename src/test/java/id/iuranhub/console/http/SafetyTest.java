@@ -8,6 +8,7 @@ import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
 import id.iuranhub.testing.Caller;
 import id.iuranhub.testing.CapturedLog;
+import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.RunningHub;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -111,7 +112,7 @@ class SafetyTest {
         }
         assertEquals(400, upload(admin, "../data", "x_202605.csv", HEADER).statusCode());
         // What was refused is removed once its sender has been told.
-        org.awaitility.Awaitility.await().atMost(java.time.Duration.ofMinutes(1)).until(() -> {
+        org.awaitility.Awaitility.await().atMost(Patience.LONG).until(() -> {
             try (var left = Files.list(home.resolve("data/uploads"))) {
                 return left.findAny().isEmpty();
             }

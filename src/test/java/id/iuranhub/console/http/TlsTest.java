@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.iuranhub.model.Misconfigured;
 import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
+import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.RunningHub;
 import java.io.IOException;
 import java.net.URI;
@@ -96,11 +97,11 @@ class TlsTest {
             String address = "https://127.0.0.1:" + hub.port() + "/masuk";
             assertEquals(200, get(trusting(first), address).statusCode());
             Files.writeString(folder.resolve("console.crt"), "half a");
-            await().pollDelay(Duration.ofSeconds(6)).atMost(Duration.ofSeconds(20))
+            await().pollDelay(Duration.ofSeconds(6)).atMost(Patience.LONG)
                     .until(() -> get(trusting(first), address).statusCode() == 200);
             var second = PemFiles.write(folder, "RSA", "second");
             var renewed = (X509Certificate) second.getCertificate("console");
-            await().atMost(Duration.ofSeconds(30)).ignoreExceptions()
+            await().atMost(Patience.LONG).ignoreExceptions()
                     .until(() -> get(trusting(second), address).sslSession().orElseThrow()
                     .getPeerCertificates()[0].equals(renewed));
         }

@@ -12,11 +12,11 @@ import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
 import id.iuranhub.testing.MadeUp;
 import id.iuranhub.testing.OnBothDatabases;
+import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.RunningHub;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -175,7 +175,7 @@ class HeldArrivalsTest {
         drop("c_202605_DAMKAR.csv", 9);
         assertEquals(List.of(), shown(held()));
         assertEquals(9, pending());
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> isEmpty("data/held"));
+        Awaitility.await().atMost(Patience.LONG).until(() -> isEmpty("data/held"));
         assertTrue(Files.exists(home.resolve("refused/kendari-skpd/a_202605_DAMKAR.csv.why.txt")));
         assertTrue(Files.exists(home.resolve("refused/kendari-skpd/b_202605_DAMKAR.csv.why.txt")));
     }
@@ -209,7 +209,7 @@ class HeldArrivalsTest {
         assertEquals(folder, only("data/held"));
         hub.tamper("update held_arrival set state = 'released', decided_by = 'ani', decision = 'x'");
         hub.awaitQuiet();
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> pending() == 2);
+        Awaitility.await().atMost(Patience.LONG).until(() -> pending() == 2);
         assertTrue(isEmpty("data/held"));
     }
 
@@ -218,7 +218,7 @@ class HeldArrivalsTest {
         start();
         Path lost = Files.createDirectories(home.resolve("data/held/x/inbox/kendari-skpd"));
         Files.writeString(lost.resolve("upah_202605_DAMKAR.csv"), MadeUp.kendariFile(MadeUp.people(1, 3), WAGE));
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> pending() == 3);
+        Awaitility.await().atMost(Patience.LONG).until(() -> pending() == 3);
     }
 
     @Test
@@ -268,7 +268,7 @@ class HeldArrivalsTest {
         hub.drop("enrolment", "lengkap.csv", MadeUp.snapshot(MadeUp.KENDARI, MadeUp.people(1, 12)));
         assertEquals(10, pending());
         assertEquals(0, held().size());
-        Awaitility.await().atMost(Duration.ofSeconds(60))
+        Awaitility.await().atMost(Patience.LONG)
                 .until(() -> Files.exists(home.resolve("refused/enrolment/sebagian.csv.why.txt")));
     }
 

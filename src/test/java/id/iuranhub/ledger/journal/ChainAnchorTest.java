@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
+import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.RunningHub;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The head of the journal on another mount: whoever owns the database alone cannot rewrite what was done. */
 class ChainAnchorTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;
@@ -41,7 +40,7 @@ class ChainAnchorTest {
     private void somethingIsDone(RunningHub hub, String name) throws IOException {
         String before = last();
         hub.post("/users", Map.of("name", name, "role", "viewer"));
-        await().atMost(PATIENCE).until(() -> !last().equals(before));
+        await().atMost(Patience.LONG).until(() -> !last().equals(before));
     }
 
     private String last() throws IOException {
@@ -103,9 +102,9 @@ class ChainAnchorTest {
     void aMountThatIsAwayIsToldUntilItIsBack() throws IOException {
         try (var hub = hub("home")) {
             hub.post("/users", Map.of("name", "satu", "role", "viewer"));
-            await().atMost(PATIENCE).until(() -> health(hub).contains("\"anchor\""));
+            await().atMost(Patience.LONG).until(() -> health(hub).contains("\"anchor\""));
             Files.createDirectories(outside().getParent());
-            await().atMost(PATIENCE).until(() -> !health(hub).contains("\"anchor\"") && Files.exists(outside()));
+            await().atMost(Patience.LONG).until(() -> !health(hub).contains("\"anchor\"") && Files.exists(outside()));
         }
     }
 }

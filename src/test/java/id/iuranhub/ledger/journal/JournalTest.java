@@ -13,6 +13,7 @@ import id.iuranhub.store.Database;
 import id.iuranhub.store.Home;
 import id.iuranhub.testing.MadeUp;
 import id.iuranhub.testing.OnBothDatabases;
+import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.RunningHub;
 import id.iuranhub.testing.TestDatabase;
 import java.nio.file.Files;
@@ -52,7 +53,7 @@ class JournalTest {
             hub.drop("inbox/kendari-skpd", "upah_202605_DAMKAR.csv",
                     MadeUp.kendariFile(MadeUp.people(1, 4), 3_000_000));
             hub.send(BLTH);
-            await().atMost(Duration.ofSeconds(60)).until(() -> {
+            await().atMost(Patience.LONG).until(() -> {
                 JsonNode journal = hub.get("/verify", "blth", BLTH).get("journal");
                 head = journal.get("head").asText();
                 return journal.get("entries").asLong() >= 5 && journal.get("entries").equals(journal.get("linked"));

@@ -17,7 +17,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A source that was renamed, or a second one: both bring the same people, so that batches with one content go at once. */
+/**
+ * A source that was renamed, or a second one: both bring the same people, so that batches with one content go at once.
+ */
 @OnBothDatabases
 class EqualBatchesTest {
 

@@ -17,6 +17,7 @@ import id.iuranhub.testing.GivenClock;
 import id.iuranhub.testing.MadeUp.Person;
 import id.iuranhub.testing.MadeUp;
 import id.iuranhub.testing.OnBothDatabases;
+import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.RunningHub;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -125,13 +126,13 @@ class InsurerWordTest {
     }
 
     private void awaitAccepted(int rows) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> hub.rows(BLTH, SCHEME, "accepted") == rows);
+        await().atMost(Patience.LONG).until(() -> hub.rows(BLTH, SCHEME, "accepted") == rows);
         hub.awaitQuiet();
     }
 
     /** What differs goes with a run that begins once the first batch's receipt is there; Citra is voided. */
     private void awaitTheCorrection() {
-        await().atMost(Duration.ofSeconds(60)).until(() -> {
+        await().atMost(Patience.LONG).until(() -> {
             hub.send(BLTH);
             return hub.insurer.ledger().standing(SCHEME, id.iuranhub.model.Blth.of(BLTH)).records() == 2;
         });

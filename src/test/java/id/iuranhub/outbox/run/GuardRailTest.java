@@ -13,9 +13,9 @@ import id.iuranhub.simulator.Simulator;
 import id.iuranhub.testing.MadeUp.Person;
 import id.iuranhub.testing.MadeUp;
 import id.iuranhub.testing.OnBothDatabases;
+import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.RunningHub;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -189,7 +189,7 @@ class GuardRailTest {
         assertEquals(0, accepted(MAY));
         hub.stop();
         hub.start();
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> accepted(MAY) == 3);
+        Awaitility.await().atMost(Patience.LONG).until(() -> accepted(MAY) == 3);
         hub.assertSettled(MAY);
     }
 }

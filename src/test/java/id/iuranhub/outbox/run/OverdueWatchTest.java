@@ -8,6 +8,7 @@ import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
 import id.iuranhub.testing.GivenClock;
 import id.iuranhub.testing.MadeUp;
+import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.RunningHub;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,7 +36,7 @@ class OverdueWatchTest {
     }
 
     private static void awaitTrouble(RunningHub hub, String trouble, String which) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> which(hub, trouble).equals(which));
+        await().atMost(Patience.LONG).until(() -> which(hub, trouble).equals(which));
     }
 
     @Test

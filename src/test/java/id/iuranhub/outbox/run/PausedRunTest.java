@@ -12,6 +12,7 @@ import id.iuranhub.simulator.Simulator;
 import id.iuranhub.simulator.faults.Faults;
 import id.iuranhub.testing.MadeUp;
 import id.iuranhub.testing.OnBothDatabases;
+import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.RunningHub;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +30,6 @@ class PausedRunTest {
     private static final String BLTH = "2026-05";
     private static final String SCHEME = "kendari-nonasn";
     private static final int PEOPLE = 60;
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Map<String, String> WHICH = Map.of("blth", BLTH, "scheme", SCHEME, "reason",
             "bendahara menelepon");
 
@@ -65,13 +65,13 @@ class PausedRunTest {
     /** The run is under way, and some of it has arrived. */
     private void runsForAWhile() {
         hub.post("/runs", Map.of("blth", BLTH, "scheme", SCHEME));
-        await().atMost(PATIENCE).until(() -> accepted() > 0);
+        await().atMost(Patience.LONG).until(() -> accepted() > 0);
     }
 
     /** What was on its way has arrived, and nothing follows it. @return how many that are */
     private long whereItStays() {
         var outbox = hub.camel().getRegistry().lookupByNameAndType("outbox", Outbox.class);
-        await().atMost(PATIENCE)
+        await().atMost(Patience.LONG)
                 .until(() -> outbox.groupsToDeliver(new Outbox.Scope(SCHEME, 202605, Duration.ZERO)).isEmpty());
         return accepted();
     }
@@ -88,7 +88,7 @@ class PausedRunTest {
         assertEquals(stayed, whereItStays());
         hub.assertBalanced(BLTH);
         assertEquals(200, ask("resume"));
-        await().atMost(PATIENCE).until(() -> accepted() == PEOPLE);
+        await().atMost(Patience.LONG).until(() -> accepted() == PEOPLE);
         hub.awaitQuiet();
         hub.assertSettled(BLTH);
     }
@@ -116,13 +116,13 @@ class PausedRunTest {
         var first =
                 CompletableFuture
                 .runAsync(() -> hub.post("/runs", Map.of("blth", BLTH, "scheme", SCHEME, "wait", true)));
-        await().atMost(PATIENCE).until(() -> hub.insurer.ledger().standing(SCHEME, Blth.of(BLTH)).records() > 0);
+        await().atMost(Patience.LONG).until(() -> hub.insurer.ledger().standing(SCHEME, Blth.of(BLTH)).records() > 0);
         assertEquals(200, ask("cancel"));
         hub.post("/runs", Map.of("blth", BLTH, "scheme", SCHEME));
         first.join();
         assertTrue(accepted() < PEOPLE, "the second run has more to send");
         assertFalse(runs.areDone(), "it is under way as long as it has");
-        await().atMost(PATIENCE).until(runs::areDone);
+        await().atMost(Patience.LONG).until(runs::areDone);
         assertEquals(PEOPLE, accepted());
         hub.awaitQuiet();
         hub.assertSettled(BLTH);

@@ -9,6 +9,7 @@ import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
 import id.iuranhub.store.Database;
 import id.iuranhub.store.Home;
+import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.RunningHub;
 import id.iuranhub.testing.TestDatabase;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ class ScheduleTest {
             hub.drop("inbox/kendari-skpd", "upah_" + period + "_DAMKAR.csv", WAGE);
             hub.drop("inbox/kendari-skpd", "upah_" + period.replace(period.substring(0, 4), "2031") + "_DAMKAR.csv",
                     WAGE);
-            await().atMost(Duration.ofMinutes(1)).until(() -> hub.scheme(lastMonth.toString(), "kendari-nonasn")
+            await().atMost(Patience.LONG).until(() -> hub.scheme(lastMonth.toString(), "kendari-nonasn")
                     .get("rows").get("accepted").asInt() == 1);
             assertEquals(1, hub.scheme("2031" + lastMonth.toString().substring(4), "kendari-nonasn").get("rows")
                     .get("pending").asInt());
@@ -67,7 +68,7 @@ class ScheduleTest {
             hub.stop();
 
             var today = new RunningHub(home, insurer, monthly, Clock.systemUTC());
-            await().atMost(Duration.ofMinutes(1)).until(() -> accepted(today, month) == 1);
+            await().atMost(Patience.LONG).until(() -> accepted(today, month) == 1);
             today.awaitQuiet();
             today.assertBalanced(month.toString());
             today.stop();
