@@ -1,4 +1,4 @@
-select f.source, f.source_version, f.scheme, r.line, r.cells, coalesce(b.code, l.code) as code, l.edits, b.tariff, r.base, r.jkk_employer, r.jkk_worker, r.jkm_employer,
+select f.source, f.source_version, f.scheme, r.line, r.cells, r.note, coalesce(b.code, l.code) as code, l.edits, b.tariff, r.base, r.jkk_employer, r.jkk_worker, r.jkm_employer,
        r.jkm_worker, r.jht_employer, r.jht_worker, r.jp_employer, r.jp_worker,
        ${ledger/disposition} as disposition
 from payroll_row r

@@ -45,6 +45,12 @@ public final class Remark {
                 : Optional.empty();
     }
 
+    /** The number of the attestation by which a NIK and a birth date were taken for agreeing. */
+    public static Optional<Long> attestation(String note) {
+        return parts(note).stream().filter(remark -> remark.startsWith(ATTESTED))
+                .map(remark -> Long.valueOf(remark.substring(ATTESTED.length()))).findFirst();
+    }
+
     static String and(String said, String more) {
         return said.isEmpty() ? more : said + BETWEEN + more;
     }

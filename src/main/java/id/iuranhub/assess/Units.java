@@ -31,7 +31,7 @@ public final class Units {
     }
 
     /** Whether the scheme lists units, and this is none of them. */
-    boolean isUnlisted(String written) {
+    public boolean isUnlisted(String written) {
         return areListed() && !written.isEmpty() && found(written).isEmpty();
     }
 

@@ -17,9 +17,12 @@ import id.iuranhub.console.http.Endpoints;
 import id.iuranhub.console.http.HttpGateway;
 import id.iuranhub.console.http.Metrics;
 import id.iuranhub.console.http.Pages;
+import id.iuranhub.console.month.FigureCache;
 import id.iuranhub.console.month.MonthService;
+import id.iuranhub.console.month.UnlistedOpds;
 import id.iuranhub.console.person.IuranExplanation;
 import id.iuranhub.console.person.PeopleService;
+import id.iuranhub.console.person.WhyService;
 import id.iuranhub.console.report.PaperService;
 import id.iuranhub.console.run.HeldRuns;
 import id.iuranhub.console.run.RefusedVoidService;
@@ -91,6 +94,8 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
         private final HeldArrivalService heldArrivals;
         private final UnknownPeople unknown;
         private final RefusedVoidService voids;
+        private final FigureCache figures;
+        private final UnlistedOpds unlisted;
 
         Making(Needs needs) {
             this.needs = needs;
@@ -110,6 +115,8 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
             unknown = new UnknownPeople(database, ledger.journal(),
                     needs.settings.number("answers.unknown-limit", 0, Integer.MAX_VALUE), clock);
             voids = new RefusedVoidService(needs.outbox.refusedVoids(), needs.words);
+            figures = new FigureCache(database);
+            unlisted = new UnlistedOpds(database, figures);
         }
 
         ConsoleBeans made() {
@@ -121,7 +128,8 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
             var api = api();
             new Pages(new Pages.Needs(database, api, gate.access(), users, schemes, needs.sources,
                     ledger.stored(), needs.law, explanation, ledger.journal(), needs.settings, needs.home, condition,
-                    needs.routes, needs.outbox.refusedVoids(), unknown, gate.log(), clock)).register(endpoints);
+                    needs.routes, needs.outbox.refusedVoids(), unknown, gate.log(), clock, figures, unlisted))
+                    .register(endpoints);
             endpoints.served("GET", "/observe/metrics", Action.SEE_ALL);
             var metrics = new Metrics(database, balance, condition, clock);
             return new ConsoleBeans(api, gate, endpoints, new HttpGateway(api, gate, condition, metrics));
@@ -129,8 +137,10 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
 
         private Api api() {
             new MonthService(database, balance, needs.rowsWithoutSource, needs.watch, ledger.chain(), needs.anchor,
-                    needs.law, explanation, schemes, ledger.stored(), needs.routes, heldRuns, heldArrivals, voids,
-                    clock).register(endpoints);
+                    needs.law, schemes, needs.routes, heldRuns, heldArrivals, voids, unlisted, clock)
+                    .register(endpoints);
+            new WhyService(database, schemes, ledger.stored(), explanation, needs.deadLetters.attestations())
+                    .register(endpoints);
             deadLetters().register(endpoints);
             new BulkRetryService(needs.deadLetters.bulkRetries(), proposals, needs.settings).register(endpoints);
             new CorrectionService(needs.deadLetters.corrections(), schemes).register(endpoints);

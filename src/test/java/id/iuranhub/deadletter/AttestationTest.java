@@ -100,6 +100,9 @@ class AttestationTest {
         var why = hub.why(JULY, NIK).get("iurans").get(0);
         assertEquals("accepted 18900", why.get("disposition").asText() + " " + why.get("total").asText());
         assertTrue(why.get("steps").size() > 0, why.toString());
+        assertEquals(id + " Akta 474/1120/2019 ani budi", why.at("/attestation/id").asText() + " "
+                + why.at("/attestation/document").asText() + " " + why.at("/attestation/proposedBy").asText() + " "
+                + why.at("/attestation/reviewedBy").asText());
         hub.assertSettled(JULY);
     }
 
@@ -127,6 +130,7 @@ class AttestationTest {
         as("ani", "/attestations/" + id + "/end", Map.of("reason", "salah orang"));
         hub.send(JULY);
         assertEquals(List.of("accepted"), told());
+        assertEquals("ended", hub.why(JULY, NIK).at("/iurans/0/attestation/state").asText(), "it went by it");
         hub.assertSettled(JULY);
     }
 

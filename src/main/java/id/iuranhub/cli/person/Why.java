@@ -49,6 +49,13 @@ public final class Why extends Asking {
                     + "file at the upgrade"
                     + (accepted.path("explains").asBoolean() ? "." : ", and do not come to what was sent."));
         }
+        JsonNode attested = iuran.path("attestation");
+        if (attested.isObject()) {
+            out.println("  NIK and birth date disagree; taken for agreeing by attestation "
+                    + attested.path("id").asText()
+                    + " (" + Table.printable(attested.path("document").asText()) + "), proposed by "
+                    + attested.path("proposedBy").asText() + ", reviewed by " + attested.path("reviewedBy").asText());
+        }
         table(iuran.path("steps"), out);
         if (iuran.path("differsToday").asBoolean()) {
             JsonNode today = iuran.path("today");

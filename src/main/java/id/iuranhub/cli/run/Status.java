@@ -84,7 +84,7 @@ public final class Status extends Asking {
         scheme.path("dead").properties().forEach(code -> codes.add(code.getKey() + " " + code.getValue().asText()));
         var kodeIuran = new ArrayList<String>();
         scheme.path("kodeIuran").forEach(kode -> kodeIuran.add(kode.asText()));
-        if (!codes.isEmpty() || !kodeIuran.isEmpty()) {
+        if (!codes.isEmpty() || !kodeIuran.isEmpty() || !scheme.path("unlistedOpds").path("opds").isEmpty()) {
             out.println();
             out.println(scheme.path("scheme").asText());
         }
@@ -93,6 +93,10 @@ public final class Status extends Asking {
         }
         if (!kodeIuran.isEmpty()) {
             out.println("  kode iuran  " + String.join(", ", kodeIuran));
+        }
+        for (JsonNode unlisted : scheme.path("unlistedOpds").path("opds")) {
+            out.println("  OPD not on the scheme's list: " + Table.printable(unlisted.path("opd").asText()) + ", "
+                    + Figures.count(unlisted.path("rows")) + " rows, " + Figures.rupiah(unlisted.path("rupiah")));
         }
         Send.tellHeld(scheme.path("held"), out);
         scheme.path("heldVoids")

@@ -13,7 +13,9 @@ import id.iuranhub.console.deadletter.DeadLetterPage;
 import id.iuranhub.console.deadletter.DeadLetterPages;
 import id.iuranhub.console.file.FilePages;
 import id.iuranhub.console.file.UploadPage;
+import id.iuranhub.console.month.FigureCache;
 import id.iuranhub.console.month.MonthPage;
+import id.iuranhub.console.month.UnlistedOpds;
 import id.iuranhub.console.person.IuranExplanation;
 import id.iuranhub.console.person.MissingPages;
 import id.iuranhub.console.person.MoneyLists;
@@ -51,7 +53,8 @@ public final class Pages {
     public record Needs(Database database, Api api, Logins access, UserService users, Schemes schemes, Sources sources,
             StoredRows stored, Law law, IuranExplanation reckonings, Journal journal,
                         Settings settings, Home home, Condition condition, ProducerTemplate routes, RefusedVoids voids,
-                        UnknownPeople unknown, SecurityLog log, Clock clock) { }
+                        UnknownPeople unknown, SecurityLog log, Clock clock, FigureCache figures,
+                        UnlistedOpds unlisted) { }
 
     private final Needs needs;
 

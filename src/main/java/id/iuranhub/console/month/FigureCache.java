@@ -2,6 +2,7 @@ package id.iuranhub.console.month;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.iuranhub.law.Scheme;
 import id.iuranhub.model.Blth;
 import id.iuranhub.store.Database;
 import java.util.HashMap;
@@ -62,6 +63,13 @@ public final class FigureCache {
     public FigureCache(Database database) {
         this.database = database;
         thread.allowCoreThreadTimeOut(true);
+    }
+
+    /** Whatever changes what is counted changes a file, a batch, a request or the insurer's snapshot. */
+    public String stamp(Blth blth, Scheme scheme) {
+        return database.sql("console/month/stamp").param("blth", blth.number())
+                .param("before", blth.plusMonths(-1).number()).param("scheme", scheme.id())
+                .param("npp", scheme.npp(blth).orElse("")).query().singleRow().toString();
     }
 
     public <T> Figure<T> of(Key key, Class<T> type, Count<T> count, Patience patience) {

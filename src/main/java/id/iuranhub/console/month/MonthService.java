@@ -5,31 +5,28 @@ import id.iuranhub.console.access.Action;
 import id.iuranhub.console.file.HeldArrivalService;
 import id.iuranhub.console.http.Api;
 import id.iuranhub.console.http.ApiRequest;
-import id.iuranhub.console.person.IuranExplanation;
 import id.iuranhub.console.run.HeldRuns;
 import id.iuranhub.console.run.RefusedVoidService;
 import id.iuranhub.intake.ArchiveWatch;
 import id.iuranhub.law.DueDates;
 import id.iuranhub.law.Law;
 import id.iuranhub.law.Schemes;
-import id.iuranhub.law.Step;
 import id.iuranhub.ledger.Balance;
 import id.iuranhub.ledger.journal.ChainAnchor;
 import id.iuranhub.ledger.journal.HashChain;
 import id.iuranhub.ledger.row.RowsWithoutSource;
-import id.iuranhub.ledger.row.StoredRows;
 import id.iuranhub.model.Blth;
-import id.iuranhub.model.Nik;
 import id.iuranhub.store.Database;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.camel.ProducerTemplate;
 
-/** Questions about a month: how it stands, whether the books balance, how an amount came about. */
+/** Questions about a month: how it stands, whether the books balance. */
 public final class MonthService {
 
     private final Database database;
@@ -39,19 +36,19 @@ public final class MonthService {
     private final HashChain hashChain;
     private final ChainAnchor chainAnchor;
     private final Law law;
-    private final IuranExplanation iuranExplanation;
     private final Schemes schemes;
-    private final StoredRows stored;
     private final ProducerTemplate routes;
     private final HeldRuns heldRuns;
     private final HeldArrivalService heldArrivals;
     private final RefusedVoidService voids;
+    private final UnlistedOpds unlisted;
     private final Clock clock;
 
     public MonthService(Database database, Balance balance, RowsWithoutSource rowsWithoutSource,
             ArchiveWatch archiveWatch, HashChain hashChain, ChainAnchor chainAnchor, Law law,
-            IuranExplanation iuranExplanation, Schemes schemes, StoredRows stored, ProducerTemplate routes,
-                 HeldRuns heldRuns, HeldArrivalService heldArrivals, RefusedVoidService voids, Clock clock) {
+            Schemes schemes, ProducerTemplate routes, HeldRuns heldRuns, HeldArrivalService heldArrivals,
+            RefusedVoidService voids,
+            UnlistedOpds unlisted, Clock clock) {
         this.database = database;
         this.balance = balance;
         this.rowsWithoutSource = rowsWithoutSource;
@@ -59,13 +56,12 @@ public final class MonthService {
         this.hashChain = hashChain;
         this.chainAnchor = chainAnchor;
         this.law = law;
-        this.iuranExplanation = iuranExplanation;
         this.schemes = schemes;
-        this.stored = stored;
         this.routes = routes;
         this.heldRuns = heldRuns;
         this.heldArrivals = heldArrivals;
         this.voids = voids;
+        this.unlisted = unlisted;
         this.clock = clock;
     }
 
@@ -73,7 +69,6 @@ public final class MonthService {
     public void register(Endpoints endpoints) {
         endpoints.call("GET", "/status", Action.SEE_ALL, this::status);
         endpoints.call("GET", "/verify", Action.SEE_ALL, this::verify);
-        endpoints.call("POST", "/why", Action.PERSONAL_ALL, this::why);
     }
 
     /** Counts and rupiah by scheme and disposition. */
@@ -119,9 +114,18 @@ public final class MonthService {
                 heldArrivals.of(blth, schemes.ofStored(sheet.scheme())).stream()).toList());
         document.put("heldVoids", voids.held(blth, sheet.scheme()));
         document.put("refusedVoids", voids.of(blth, sheet.scheme()));
+        unlisted.of(blth, schemes.ofStored(sheet.scheme()))
+                .ifPresent(figure -> document.put("unlistedOpds", unlisted(figure)));
         var due = new DueDates(law.holidays()).of(schemes.ofStored(sheet.scheme()), blth);
         document.put("due", due.day().toString());
         document.put("holidaysKnown", due.holidaysKnown());
+        return document;
+    }
+
+    private static Map<String, Object> unlisted(FigureCache.Figure<UnlistedOpds.Found> figure) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("current", figure.current());
+        document.put("opds", figure.value() == null ? List.of() : figure.value().opds());
         return document;
     }
 
@@ -149,88 +153,5 @@ public final class MonthService {
         proof.put("holds", faults.isEmpty());
         answer.put("journal", proof);
         return answer;
-    }
-
-    /** How each iuran of a person in a month came about. */
-    public Map<String, Object> why(ApiRequest request) {
-        Blth blth = Api.blth(request);
-        String nik = request.text("nik").orElseThrow(() -> Api.Refused.wrong("a nik is needed"));
-        if (!Nik.isValid(nik)) {
-            throw Api.Refused.wrong("a NIK has 16 digits with a birth date in digits 7-12");
-        }
-        var iurans = new ArrayList<Map<String, Object>>();
-        database.sql("ledger/rowsOfPerson").param("blth", blth.number()).param("nik", nik).query((row, number) -> {
-            var scheme = schemes.ofStored(row.getString("scheme"));
-            return iurans.add(explained(scheme.id(), row.getString("disposition"), row.getString("code"),
-                    iuranExplanation.of(iuranExplanation.tariffs().of(scheme, blth), stored.row(row, blth),
-                    IuranExplanation.Stored.of(row))));
-        }).list();
-        if (iurans.isEmpty()) {
-            throw Api.Refused.absent("row of that NIK in " + blth);
-        }
-        var answer = new LinkedHashMap<String, Object>();
-        answer.put("blth", blth.toString());
-        answer.put("nik", nik);
-        answer.put("iurans", iurans);
-        return answer;
-    }
-
-    private static Map<String, Object> explained(String scheme, String disposition, String code,
-            IuranExplanation.Reckoning reckoning) {
-        var iuran = new LinkedHashMap<String, Object>();
-        iuran.put("scheme", scheme);
-        iuran.put("disposition", disposition);
-        iuran.put("code", code == null ? "" : code);
-        put(iuran, reckoning.shown());
-        reckoning.acceptedWith().ifPresent(accepted -> {
-            var document = new LinkedHashMap<String, Object>();
-            document.put("tariff", accepted.digest());
-            document.put("reconstructed", accepted.reconstructed());
-            document.put("explains", accepted.explains());
-            document.put("npp", accepted.npp());
-            put(document, accepted);
-            iuran.put("acceptedWith", document);
-        });
-        var today = new LinkedHashMap<String, Object>();
-        today.put("npp", reckoning.today().npp());
-        put(today, reckoning.today());
-        iuran.put("today", today);
-        iuran.put("differsToday", reckoning.differsToday());
-        return iuran;
-    }
-
-    private static void put(Map<String, Object> document, IuranExplanation.By by) {
-        boolean known = !by.steps().isEmpty() && by.steps().stream().noneMatch(Step.Unknown.class::isInstance);
-        if (known) {
-            document.put("base", by.base());
-            document.put("total", by.total());
-        }
-        document.put("steps", by.steps().stream().map(MonthService::step).toList());
-    }
-
-    private static Map<String, Object> step(Step step) {
-        var document = new LinkedHashMap<String, Object>();
-        document.put("programme", step.programme().name());
-        if (step instanceof Step.Counted counted) {
-            document.put("side", counted.side().name().toLowerCase(java.util.Locale.ROOT));
-            document.put("base", counted.base());
-            counted.ceiling().ifPresent(ceiling -> document.put("ceiling", ceiling));
-            counted.rate().ifPresent(rate -> document.put("rate", rate.toPlainString()));
-            document.put("unrounded", counted.unrounded().toPlainString());
-            document.put("rounded", counted.rounded());
-            document.put("rounding", counted.rounding().name());
-            document.put("source", counted.source());
-        } else if (step instanceof Step.Recomposed part) {
-            document.put("of", "JKP");
-            document.put("rate", part.rate().toPlainString());
-            document.put("rupiah", part.rupiah());
-            document.put("source", part.source());
-        } else if (step instanceof Step.PensionAge reached) {
-            document.put("rounded", 0);
-            document.put("source", reached.source() + "; born by " + reached.bornBy() + ": pension age is reached");
-        } else if (step instanceof Step.Unknown unknown) {
-            document.put("source", unknown.missing().toString());
-        }
-        return document;
     }
 }

@@ -6,6 +6,7 @@ import id.iuranhub.console.http.PageReply;
 import id.iuranhub.console.http.Pages;
 import id.iuranhub.console.http.Visit;
 import id.iuranhub.console.month.FigureCache;
+import id.iuranhub.console.month.UnlistedOpds;
 import id.iuranhub.law.Terms;
 import id.iuranhub.ledger.Balance;
 import id.iuranhub.model.Blth;
@@ -68,11 +69,12 @@ public final class SumsPages {
      */
     public record Coverage(Blth blth, List<FigureCache.Figure<Table>> covered, List<FigureCache.Figure<Table>> carried,
             List<FigureCache.Figure<Table>> cards,
-                           List<Complete> complete) {
+                           List<FigureCache.Figure<UnlistedOpds.Found>> unlisted, List<Complete> complete) {
 
         /** Whether something is still being counted. */
         public boolean isOpen() {
-            return Stream.of(covered, carried, cards).flatMap(List::stream).anyMatch(figure -> !figure.current());
+            return Stream.of(covered, carried, cards, unlisted).flatMap(List::stream)
+                    .anyMatch(figure -> !figure.current());
         }
     }
 
@@ -99,7 +101,7 @@ public final class SumsPages {
     public SumsPages(Pages.Needs needs) {
         this.needs = needs;
         this.balance = new Balance(needs.database(), needs.schemes());
-        this.counted = new FigureCache(needs.database());
+        this.counted = needs.figures();
     }
 
     public void register(Endpoints endpoints) {
@@ -127,12 +129,8 @@ public final class SumsPages {
         return balance.sheets(blth).stream().filter(one -> one.scheme().equals(scheme)).findFirst().orElseThrow();
     }
 
-    /** Whatever changes what is counted changes a file, a batch, a request or the insurer's snapshot. */
     private String stamp(Blth blth, String scheme) {
-        return needs.database().sql("console/report/stamp").param("blth", blth.number())
-                .param("before", blth.plusMonths(-1).number())
-                .param("scheme", scheme).param("npp", needs.schemes().named(scheme).npp(blth).orElse("")).query()
-                .singleRow().toString();
+        return counted.stamp(blth, needs.schemes().named(scheme));
     }
 
     private Look look(Blth blth, String scheme) {
@@ -185,7 +183,9 @@ public final class SumsPages {
                 carried.add(table("console/report/carried", blth, source.scheme(), patience));
             }
         }
-        return new Coverage(blth, covered, carried, cards, needs.sources().all().stream()
+        var unlisted = needs.schemes().all().stream().flatMap(scheme -> needs.unlisted().of(blth, scheme).stream())
+                .toList();
+        return new Coverage(blth, covered, carried, cards, unlisted, needs.sources().all().stream()
                 .map(source -> complete(source, blth))
                 .filter(complete -> complete.sent().size() + complete.waiting().size() > 1).toList());
     }

@@ -1,5 +1,6 @@
 package id.iuranhub.outbox.run;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,7 @@ import id.iuranhub.testing.Caller;
 import id.iuranhub.testing.MadeUp.Person;
 import id.iuranhub.testing.MadeUp;
 import id.iuranhub.testing.OnBothDatabases;
+import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.RunningHub;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,6 +84,21 @@ class LivesTest {
 
     private String answer(String month, String opd, int line) {
         return hub.acknowledgement("palu-kontrak", "upah_" + month + "_" + opd + ".csv").get(line);
+    }
+
+    /** As status counts the units apart that the scheme does not list. */
+    private List<String> unlisted(String... months) {
+        var said = new ArrayList<String>();
+        for (String month : months) {
+            await().atMost(Patience.LONG).until(() -> unlisted(month).path("current").asBoolean());
+            unlisted(month).path("opds").forEach(one -> said.add(one.path("opd").asText() + " "
+                    + one.path("rows").asText() + " rows"));
+        }
+        return said;
+    }
+
+    private JsonNode unlisted(String month) {
+        return hub.scheme(month, "palu-kontrak").path("unlistedOpds");
     }
 
     private static List<String> each(JsonNode list, String... fields) {
@@ -223,6 +240,8 @@ class LivesTest {
         drop("202606", "BADAN LAIN", MadeUp.palu(MadeUp.person(2), WAGE));
         drop("202607", "DINAS SOSIAL DAN PEMBERDAYAAN", MadeUp.palu(one, WAGE));
         assertTrue(answer("202607", "DINAS SOSIAL DAN PEMBERDAYAAN", 1).contains("OPD_UNLISTED"), "renamed since");
+        assertEquals(List.of("BADAN LAIN 1 rows", "DINAS SOSIAL DAN PEMBERDAYAAN 1 rows"),
+                unlisted("2026-06", "2026-07"));
         hub.assertSettled("2026-06");
     }
 
