@@ -58,6 +58,16 @@ public final class Enrolling {
         }
     }
 
+    /** The same on a PostgreSQL that is started for it. */
+    public static JsonNode measureOnServer(int rows, Map<String, String> set, Consumer<String> progress)
+            throws IOException {
+        try (var server = Server.start()) {
+            var settings = new HashMap<>(set);
+            settings.put("db.url", server.url());
+            return measure(rows, settings, progress);
+        }
+    }
+
     private JsonNode measure(Map<String, String> set) throws IOException {
         var month = new Month(SEED, rows, Math.min(NEWCOMERS, rows));
         Path ready = Files.createDirectories(home.resolve("ready"));

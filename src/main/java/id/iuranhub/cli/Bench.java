@@ -88,9 +88,11 @@ final class Bench implements Callable<Integer> {
             return waits.path("holds").asBoolean() ? Exit.DONE : Exit.ATTENTION;
         }
         if (enrolments) {
-            demand(files == 1 && months == 0 && url == null && db == Db.hsqldb,
-                    "--enrolments goes with --rows only");
-            JsonNode read = id.iuranhub.bench.Enrolling.measure(rows, root.premises().set(),
+            demand(files == 1 && months == 0 && url == null, "--enrolments goes with --rows and --db only");
+            JsonNode read = db == Db.postgresql
+                    ? id.iuranhub.bench.Enrolling.measureOnServer(rows, root.premises().set(),
+                    root.terminal().err()::println)
+                    : id.iuranhub.bench.Enrolling.measure(rows, root.premises().set(),
                     root.terminal().err()::println);
             root.report().print(read, id.iuranhub.bench.Enrolling::tell);
             return read.path("holds").asBoolean() ? Exit.DONE : Exit.ATTENTION;

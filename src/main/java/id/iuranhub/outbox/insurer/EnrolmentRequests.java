@@ -27,6 +27,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.apache.camel.Message;
@@ -47,6 +53,13 @@ public final class EnrolmentRequests {
     private final LedgerLock lock;
     private final Clock clock;
     private final Duration patience;
+    /** Merges one page while the next one is asked for; it ends by itself when there is nothing to merge. */
+    private final Executor beside = new ThreadPoolExecutor(0, 1, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+            work -> {
+                var made = new Thread(work, "enrolment pages");
+                made.setDaemon(true);
+                return made;
+            });
 
     public EnrolmentRequests(Database database, StoredRows stored, InsurerClient insurer, Snapshots snapshots,
             LedgerLock lock, Clock clock, Duration patience) {
@@ -143,6 +156,7 @@ public final class EnrolmentRequests {
         private final Rechecks.Month month;
         private boolean open = true;
         private long until;
+        private CompletableFuture<Void> merging = CompletableFuture.completedFuture(null);
 
         Pages(Rechecks.Month month, String npp, Duration patience) {
             until = System.nanoTime() + patience.toNanos();
@@ -157,6 +171,24 @@ public final class EnrolmentRequests {
 
         boolean isOpen() {
             return open;
+        }
+
+        /** What is to be merged, once what came before is: it is, while the insurer makes the next page. */
+        private void merge(Runnable page, Executor beside) {
+            await();
+            merging = CompletableFuture.runAsync(page, beside);
+        }
+
+        /** Until all that was read is merged; what broke there breaks here. */
+        private void await() {
+            try {
+                merging.join();
+            } catch (CompletionException broken) {
+                if (broken.getCause() instanceof RuntimeException cause) {
+                    throw cause;
+                }
+                throw broken;
+            }
         }
 
         Rechecks.Month month() {
@@ -185,7 +217,12 @@ public final class EnrolmentRequests {
     }
 
     /** What was read so far concerns rows that are to be judged again. */
-    public void read() {
+    public void read(@Variable("pages") Pages pages) {
+        pages.await();
+        if (!pages.open) {
+            // A run goes on for long after its last page, and a million of them take a quarter of its memory.
+            pages.named.clear();
+        }
         lock.take(snapshots::askRechecks);
     }
 
@@ -206,16 +243,11 @@ public final class EnrolmentRequests {
             JsonNode page = word.json();
             var people = new ArrayList<Snapshots.Person>();
             page.path("enrolments").forEach(entry -> people.add(person(entry)));
-            lock.take(() -> snapshots.merge(pages.npp, people.stream().filter(person -> person.npp().equals(pages.npp))
-                    .toList(),
-                    pages.named));
+            people.removeIf(person -> !person.npp().equals(pages.npp));
+            pages.merge(() -> lock.take(() -> snapshots.merge(pages.npp, people, pages.named)), beside);
             String next = page.path("next").asText("");
             pages.open = !next.isEmpty() && !next.equals("null") && !next.equals(pages.cursor);
             pages.cursor = next;
-            if (!pages.open) {
-                // A run goes on for long after its last page, and a million of them take a quarter of its memory.
-                pages.named.clear();
-            }
         } catch (java.time.DateTimeException | IllegalArgumentException unreadable) {
             LOG.warn("The insurer's page of enrolments for {} does not read: {}", pages.npp,
                     unreadable.getClass().getSimpleName());

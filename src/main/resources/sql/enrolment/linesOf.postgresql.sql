@@ -1,0 +1,9 @@
+-- By the person first: a planner without statistics of a new snapshot may read all of it for each person.
+with people as materialized (
+    select e.nik, e.kpj, e.name, e.birth_date, e.division, e.programmes, e.active, e.from_date, e.to_date, e.snapshot_id
+    from enrolment e
+    where e.nik = any (cast(:people as varchar[])) and e.npp = :npp
+)
+select p.nik, p.kpj, p.name, p.birth_date, p.division, p.programmes, p.active, p.from_date, p.to_date
+from people p
+join enrolment_npp n on n.npp = :npp and n.snapshot_id = p.snapshot_id
