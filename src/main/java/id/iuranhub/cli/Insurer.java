@@ -4,9 +4,14 @@ import id.iuranhub.model.Misconfigured;
 import id.iuranhub.simulator.Settings.Enrolling;
 import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
+import id.iuranhub.simulator.books.Snapshot;
 import id.iuranhub.simulator.faults.Faults;
+import id.iuranhub.simulator.portal.Portal;
+import id.iuranhub.simulator.portal.PortalFaults;
 import id.iuranhub.store.Home;
+import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +21,11 @@ import picocli.CommandLine.Spec;
 
 /** {@code hub insurer}: the insurer simulator, with the credentials the hub signs with. */
 @Command(name = "insurer", description = {"Runs an insurer to try the hub on, until SIGTERM or Ctrl-C.",
-    "It keeps everything in memory. Its credentials are the settings insurer.cons-id and insurer.secret."})
+    "It keeps everything in memory. Its credentials are the settings insurer.cons-id and insurer.secret.",
+    "With --portal DIR also the portal: uploads (template_upah_<NPP>.xlsx) and the empty files finalisasi and posting",
+    "go into DIR/in/<NPP>/<BLTH>/, its answers come into DIR/out/<NPP>/<BLTH>/: jawaban.csv (each thing handed in),",
+    "keadaan.csv (Draft, Finalisasi, Posting; kode iuran), gagal_NNN (rows that failed) and, after Posting,",
+    "formulir-2a_<NPP>_<BLTH> (the printed list), both as .xlsx and .csv. DIR/template/ has the templates."})
 final class Insurer implements Callable<Integer> {
 
     private static final int HIGHEST_PORT = 65_535;
@@ -34,6 +43,12 @@ final class Insurer implements Callable<Integer> {
     @Option(names = "--enrol", description = "Gives a card to everybody it is asked to enrol; else it takes note only.")
     private boolean enrol;
 
+    @Option(names = "--portal", paramLabel = "DIR", description = "Runs the portal on this folder too.")
+    private Path portal;
+
+    @Option(names = "--portal-faults", paramLabel = "FILE", description = "How the portal misbehaves, in YAML.")
+    private Path portalFaults;
+
     @Spec
     private CommandSpec command;
 
@@ -43,13 +58,28 @@ final class Insurer implements Callable<Integer> {
             throw new ParameterException(command.commandLine(), "--port is a number from 0 to " + HIGHEST_PORT
                     + ", not " + port);
         }
+        if (portalFaults != null && portal == null) {
+            throw new ParameterException(command.commandLine(), "--portal-faults belongs to --portal DIR");
+        }
         Root root = Root.of(command);
         Settings settings = settings(root.premises());
         Serving.untilTold(serving -> {
             serving.endsBy(Thread.currentThread()::interrupt);
+            beside(root.terminal().out());
             Simulator.runUntilInterrupted(settings, root.terminal().out());
         });
         return Exit.DONE;
+    }
+
+    /** The portal, in a thread that ends with the process. */
+    private void beside(PrintStream out) {
+        if (portal != null) {
+            var opened = Portal.open(portal, enrolments == null ? List.of() : Snapshot.read(enrolments),
+                    portalFaults == null ? PortalFaults.none() : PortalFaults.read(portalFaults));
+            var thread = new Thread(() -> opened.runUntilInterrupted(out), "portal");
+            thread.setDaemon(true);
+            thread.start();
+        }
     }
 
     private Settings settings(Premises premises) {
