@@ -14,6 +14,7 @@ import id.iuranhub.cli.person.Arrears;
 import id.iuranhub.cli.person.Differences;
 import id.iuranhub.cli.person.Missing;
 import id.iuranhub.cli.person.Moves;
+import id.iuranhub.cli.person.MutasiFiles;
 import id.iuranhub.cli.person.Why;
 import id.iuranhub.cli.run.Paper;
 import id.iuranhub.cli.run.Release;
@@ -60,6 +61,7 @@ final class Verbs {
         verbs.put("attest", Attest.class);
         verbs.put("missing", Missing.class);
         verbs.put("moves", Moves.class);
+        verbs.put("mutasi", MutasiFiles.class);
         verbs.put("arrears", Arrears.class);
         verbs.put("differences", Differences.class);
         verbs.put("report", Paper.class);

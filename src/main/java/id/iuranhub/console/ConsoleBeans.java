@@ -151,7 +151,7 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
             new RunService(database, schemes, needs.routes, heldRuns, voids, needs.outbox.runs(), ledger.turn())
                     .register(endpoints);
             heldArrivals.register(endpoints);
-            new PaperService(PaperBeans.of(new PaperBeans.Needs(database, ledger, schemes, needs.sources,
+            new PaperService(PaperBeans.of(new PaperBeans.Needs(needs.home, database, ledger, schemes, needs.sources,
                     needs.letterheads, clock)).papers(), schemes, ledger.journal()).register(endpoints);
             users.register(endpoints);
             proposals.register(endpoints);

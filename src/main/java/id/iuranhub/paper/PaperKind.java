@@ -11,7 +11,8 @@ public enum PaperKind {
     SURAT_PENGANTAR("Surat Pengantar", false, false),
     BELUM_TERDAFTAR("Daftar Pekerja yang Belum Terlindungi", true, false),
     SELISIH_POTONGAN("Daftar Selisih Potongan Iuran", true, true),
-    PERINGKAT("Peringkat Perangkat Daerah Pendukung Pekerja Rentan", false, false);
+    PERINGKAT("Peringkat Perangkat Daerah Pendukung Pekerja Rentan", false, false),
+    MUTASI("Daftar Mutasi Tenaga Kerja", true, true);
 
     private final String title;
     private final boolean personal;

@@ -5,6 +5,7 @@ import id.iuranhub.ledger.journal.HashChain;
 import id.iuranhub.model.Blth;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -33,11 +34,14 @@ public final class Papers {
 
     private final PaperLists lists;
     private final Minutes minutes;
+    private final MutasiQuery mutasi;
     private final Letterheads letterheads;
     private final HashChain chain;
     private final Clock clock;
 
-    Papers(PaperLists lists, Minutes minutes, Letterheads letterheads, HashChain chain, Clock clock) {
+    Papers(PaperLists lists, Minutes minutes, MutasiQuery mutasi, Letterheads letterheads, HashChain chain,
+            Clock clock) {
+        this.mutasi = mutasi;
         this.lists = lists;
         this.minutes = minutes;
         this.letterheads = letterheads;
@@ -46,13 +50,45 @@ public final class Papers {
     }
 
     public Made make(Wish wish) {
-        var paper = new Paper(wish.kind, letterheads.of(wish.scheme), about(wish), blocks(wish), made(wish));
+        return make(wish, blocks(wish));
+    }
+
+    private Made make(Wish wish, List<Paper.Block> blocks) {
+        var paper = new Paper(wish.kind, letterheads.of(wish.scheme), about(wish), blocks, made(wish));
         String name = String.join("_", wish.kind.word(), wish.scheme.id(), wish.blth.toString());
         return new Made(name + "." + wish.format.word(), switch (wish.format) {
             case CSV -> CsvPaper.of(paper);
             case XLSX -> WorkbookPaper.of(paper);
             case PDF -> PdfPaper.of(paper);
         });
+    }
+
+    /**
+     * What changed among the people of a month: the portal's sheets, those for people, and the list for Disnaker.
+     *
+     * @param files    to be kept
+     * @param leavers  who are told to the insurer as such
+     * @param untold   who left nobody knows why, and who are told to nobody
+     * @param unused   reasons given for people who neither left nor died
+     */
+    public record Changes(List<Made> files, int joined, int toEnrol, int leavers, int untold, int died, int moved,
+            int wages, int waiting, int unused) { }
+
+    /** @param wish whose kind is passed over @throws id.iuranhub.model.Misconfigured where reasons cannot be read */
+    public Changes changes(Wish wish) {
+        var month = new PaperLists.Month(wish.blth, wish.scheme, wish.opd);
+        var found = mutasi.of(month);
+        String name = String.join("_", "mutasi", wish.scheme.id(), wish.blth.toString());
+        var files = new ArrayList<Made>(wish.format == Format.CSV ? MutasiSheets.csv(found, wish.blth, name)
+                : List.of(MutasiSheets.workbook(found, wish.blth, name)));
+        var list = make(new Wish(PaperKind.MUTASI, wish.blth, wish.scheme, wish.opd, wish.format, wish.who),
+                MutasiPaper.of(found));
+        files.add(new Made("disnaker-" + list.name(), list.bytes()));
+        int leavers = (int) found.gone().stream().filter(Mutasi.Gone::isToTell).count();
+        int ended = (int) found.gone().stream().filter(one -> one.ended().isPresent()).count();
+        return new Changes(files, found.joined().size(), found.toEnrol().size(), leavers,
+                found.gone().size() - leavers - ended, found.died().size(), found.moved().size(),
+                found.wages().size(), found.waiting(), found.unusedReasons());
     }
 
     private static List<String> about(Wish wish) {
@@ -71,6 +107,7 @@ public final class Papers {
             case BELUM_TERDAFTAR -> List.of(lists.uncovered(month));
             case SELISIH_POTONGAN -> lists.cuts(month);
             case PERINGKAT -> lists.sponsors(month);
+            case MUTASI -> MutasiPaper.of(mutasi.of(month));
         };
     }
 

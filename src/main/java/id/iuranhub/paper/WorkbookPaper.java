@@ -128,7 +128,7 @@ final class WorkbookPaper {
      * The same content gives the same bytes: neither the archive nor what it says of itself has a time. What the
      * library writes can be read by its directory only, so from a file, which this account alone can read.
      */
-    private static byte[] withoutTime(byte[] workbook) {
+    static byte[] withoutTime(byte[] workbook) {
         var out = new ByteArrayOutputStream();
         try {
             Path file = Files.createTempFile("paper", ".xlsx");

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 /** {@code hub report}. */
 @Command(name = "report",
         description = {"A paper of a month, to be printed or sent: nominatif, rekapitulasi, berita-acara,",
-    "surat-pengantar, belum-terdaftar, selisih-potongan, peringkat."})
+    "surat-pengantar, belum-terdaftar, selisih-potongan, peringkat, mutasi."})
 public final class Paper extends Asking {
 
     @Parameters(index = "0", paramLabel = "KIND", description = "Which paper.")
