@@ -9,6 +9,7 @@ import id.iuranhub.simulator.faults.Faults;
 import id.iuranhub.testing.MadeUp.Person;
 import id.iuranhub.testing.MadeUp;
 import id.iuranhub.testing.OnBothDatabases;
+import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.RunningHub;
 import id.iuranhub.testing.TestDatabase;
 import java.nio.file.Path;
@@ -216,10 +217,10 @@ class TwoSchemesTest {
                 answer)));
         long before = hub.insurer.ledger().requests();
         hub.post("/runs", Map.of("blth", blth));
-        await().until(() -> hub.insurer.ledger().requests() > before);
+        await().atMost(Patience.LONG).until(() -> hub.insurer.ledger().requests() > before);
         kendari(BUDI);
         assertEquals(2, hub.rows(blth, KENDARI, "pending"), "one is on its way, the other waits");
-        await().until(() -> hub.rows(blth, KENDARI, "pending") == 1);
+        await().atMost(Patience.LONG).until(() -> hub.rows(blth, KENDARI, "pending") == 1);
         hub.awaitQuiet();
         hub.insurer.misbehave(Faults.none());
 

@@ -14,6 +14,7 @@ import id.iuranhub.payroll.Sources;
 import id.iuranhub.payroll.TableFile;
 import id.iuranhub.testing.MadeUp.Person;
 import id.iuranhub.testing.MadeUp;
+import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.RunningHub;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,7 +78,7 @@ class AnsweredTwiceTest {
                 .getParent();
         Files.writeString(home.resolve("inbox/kendari-skpd").resolve(name),
                 MadeUp.kendariFile(List.of(ANI), 3_000_000));
-        await().until(() -> Files.exists(home.resolve("archive/2026-03/kendari-skpd").resolve(name)));
+        await().atMost(Patience.LONG).until(() -> Files.exists(home.resolve("archive/2026-03/kendari-skpd").resolve(name)));
         Files.delete(inTheWay.resolve("x"));
         Files.delete(inTheWay);
         hub.drop("inbox/kendari-skpd", "gaji_202604_DAMKAR.csv", MadeUp.kendariFile(List.of(ANI), 3_000_000));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.iuranhub.testing.Fast;
+import id.iuranhub.testing.Patience;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -105,9 +106,9 @@ class LedgerLockTest extends CamelTestSupport {
         lock.take(() -> {
             var waiting = new Thread(() -> answer.set(template.send("direct:locked", exchange -> { })));
             waiting.start();
-            await().until(() -> waiting.getState() == Thread.State.WAITING);
+            await().atMost(Patience.LONG).until(() -> waiting.getState() == Thread.State.WAITING);
             waiting.interrupt();
-            await().until(() -> !waiting.isAlive());
+            await().atMost(Patience.LONG).until(() -> !waiting.isAlive());
         });
         assertTrue(answer.get().getException() instanceof InterruptedException);
         assertEquals(0, done.get());

@@ -21,7 +21,8 @@ import javax.crypto.spec.PBEKeySpec;
 public final class Hashing implements AutoCloseable {
 
     private static final String NOW = "pbkdf2-sha512";
-    private static final int ROUNDS = 210_000;
+    /** Fewer only in tests, which make thousands of logins: what is kept says with how many it was made. */
+    private static final int ROUNDS = Integer.getInteger("iuranhub.test.password-rounds", 210_000);
     /** What homes from before have, without its name in front. */
     private static final String BEFORE = "PBKDF2WithHmacSHA256";
     private static final int ROUNDS_BEFORE = 210_000;
@@ -48,16 +49,32 @@ public final class Hashing implements AutoCloseable {
 
     /** What is kept of a new password. */
     public static String of(String password, String salt) {
-        return NOW + ":" + ROUNDS + ":" + derived("PBKDF2WithHmacSHA512", password, salt, ROUNDS);
+        return of(password, salt, ROUNDS);
+    }
+
+    private static String of(String password, String salt, int rounds) {
+        return NOW + ":" + rounds + ":" + derived("PBKDF2WithHmacSHA512", password, salt, rounds);
+    }
+
+    /** What is kept of nobody: no password matches it, and that takes as long as with somebody's. */
+    public static String ofNobody() {
+        return NOW + ":" + ROUNDS + ":";
     }
 
     /** Whether what is kept was made with less than is asked for today. */
     public static boolean isOutdated(String kept) {
-        return !kept.startsWith(NOW + ":" + ROUNDS + ":");
+        return rounds(kept) < ROUNDS;
+    }
+
+    /** 0 where it was made as homes from before did. */
+    private static int rounds(String kept) {
+        String[] parts = kept.split(":", 3);
+        return parts.length == 3 && parts[0].equals(NOW) ? Integer.parseInt(parts[1]) : 0;
     }
 
     private static boolean matches(String password, String salt, String kept) {
-        String again = isOutdated(kept) ? derived(BEFORE, password, salt, ROUNDS_BEFORE) : of(password, salt);
+        int rounds = rounds(kept);
+        String again = rounds == 0 ? derived(BEFORE, password, salt, ROUNDS_BEFORE) : of(password, salt, rounds);
         return Secrets.same(again, kept);
     }
 

@@ -27,7 +27,6 @@ public final class Logins implements AutoCloseable {
     private final SecurityLog log;
     /** What a password is compared with where there is no such login: it costs the same. */
     private final String nobodysSalt = Secrets.random(16);
-    private final String nobodysHash = Hashing.of(Secrets.random(16), nobodysSalt);
 
     private record Stored(Login login, String salt, String hash, OffsetDateTime oneTimeSince, boolean factorOn,
             String factorKey,
@@ -81,7 +80,7 @@ public final class Logins implements AutoCloseable {
         }
         var lane = standing.known() ? Hashing.Lane.KNOWN : Hashing.Lane.STRANGER;
         var right = hashing.matches(loginAttempt.password(), stored.map(Stored::salt).orElse(nobodysSalt),
-                stored.map(Stored::hash).orElse(nobodysHash), lane);
+                stored.map(Stored::hash).orElse(Hashing.ofNobody()), lane);
         if (right.isEmpty()) {
             return later(who, loginAttempt, A_MOMENT, "busy");
         }

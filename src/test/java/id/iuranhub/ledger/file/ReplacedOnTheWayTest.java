@@ -3,6 +3,7 @@ package id.iuranhub.ledger.file;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.iuranhub.testing.OnBothDatabases;
+import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.Replacing;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ class ReplacedOnTheWayTest extends Replacing {
         drop(row(ANI), row(BUDI));
         var running = new Thread(() -> hub.send(blth));
         running.start();
-        org.awaitility.Awaitility.await().until(() -> !line.batches().isEmpty());
+        org.awaitility.Awaitility.await().atMost(Patience.LONG).until(() -> !line.batches().isEmpty());
         drop(raised(ANI));
         assertRows(3, 0, 0, 0);
         running.join();

@@ -10,6 +10,7 @@ import id.iuranhub.simulator.faults.Faults;
 import id.iuranhub.testing.Eavesdropper;
 import id.iuranhub.testing.MadeUp;
 import id.iuranhub.testing.OnBothDatabases;
+import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.RunningHub;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -84,7 +85,7 @@ class InsurerAwayTest {
             var probe = new Thread(outbox::probe, "probe");
             turn.take(() -> {
                 probe.start();
-                await().until(() -> probe.getState() == Thread.State.WAITING);
+                await().atMost(Patience.LONG).until(() -> probe.getState() == Thread.State.WAITING);
                 assertEquals(3, hub.rows(BLTH, SCHEME, "dead"));
             });
             probe.join(10_000);
@@ -137,11 +138,11 @@ class InsurerAwayTest {
                     - {match: {path: ask, times: 2}, status: 503, retry-after: 1}
                     """));
             hub.post("/runs", Map.of("blth", BLTH));
-            await().until(() -> line.heard().size() >= 2);
+            await().atMost(Patience.LONG).until(() -> line.heard().size() >= 2);
             hub.stop();
             insurer.misbehave(Faults.none());
             hub.start();
-            await().until(() -> hub.rows(BLTH, SCHEME, "accepted") == 3);
+            await().atMost(Patience.LONG).until(() -> hub.rows(BLTH, SCHEME, "accepted") == 3);
             assertEquals(1, line.batches().size());
             assertEquals(1, insurer.ledger().originals(MadeUp.recordId(SCHEME, BLTH, MadeUp.person(1))));
             hub.assertSettled(BLTH);

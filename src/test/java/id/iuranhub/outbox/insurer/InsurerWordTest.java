@@ -295,9 +295,9 @@ class InsurerWordTest {
             assertEquals(1, log.lines().stream().filter(line -> line.contains("insurer: the trouble has passed"))
                     .count());
         }
-        await().until(() -> hub.get("/verify", "blth", BLTH).get("holds").asBoolean());
+        await().atMost(Patience.LONG).until(() -> hub.get("/verify", "blth", BLTH).get("holds").asBoolean());
         var caller = new Caller(hub.port()).enters("admin", hub.hub().firstPassword().orElseThrow());
-        await().until(() -> caller.get("/jurnal").body().contains("timbul masalah")
+        await().atMost(Patience.LONG).until(() -> caller.get("/jurnal").body().contains("timbul masalah")
                 && caller.get("/jurnal").body().contains("masalah selesai"));
     }
 
