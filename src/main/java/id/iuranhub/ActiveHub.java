@@ -7,6 +7,7 @@ import id.iuranhub.console.http.PemKeyManager;
 import id.iuranhub.model.Misconfigured;
 import id.iuranhub.store.Database;
 import id.iuranhub.store.Settings;
+import id.iuranhub.upkeep.retention.RetentionRules;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -215,11 +216,16 @@ final class ActiveHub implements AutoCloseable {
                 TemplatedRouteBuilder.builder(camel, "schedule").routeId("schedule-" + scheme.id())
                         .parameter("scheme", scheme.id()).parameter("cron", cron)
                         .parameter("zone", scheme.zone().getId()).add());
+        String zone = site.schemes().all().stream().findFirst().map(scheme -> scheme.zone().getId())
+                .orElse("Asia/Jakarta");
         String backups = site.settings().text("backup.cron");
         if (!backups.isEmpty()) {
             TemplatedRouteBuilder.builder(camel, "schedule-backups").routeId("backups").parameter("cron", backups)
-                    .parameter("zone", site.schemes().all().stream().findFirst().map(scheme -> scheme.zone().getId())
-                    .orElse("Asia/Jakarta")).add();
+                    .parameter("zone", zone).add();
+        }
+        if (RetentionRules.of(site.settings()).areAny()) {
+            TemplatedRouteBuilder.builder(camel, "schedule-retention").routeId("retention").parameter("zone", zone)
+                    .add();
         }
     }
 

@@ -153,8 +153,7 @@ final class Wiring {
     private OutboxBeans bindSending(Registry names) {
         var outboxBeans =
                 OutboxBeans.of(new OutboxBeans.Needs(database, settings, configuration.schemes(), ledger.stored(),
-                ledger.batches(),
-                ledger.succession(), ledger.sums(), snapshots, enrolments, ledger.journal(), bills, payments,
+                ledger.batches(), ledger.succession(), ledger.sums(), snapshots, enrolments, ledger.journal(), bills, payments,
                 ledger.turn(),
                 condition, eyes, clock));
         names.bind("outbox", outboxBeans.outbox());
@@ -174,11 +173,12 @@ final class Wiring {
         var deadLetters = DeadLetterBeans.of(new DeadLetterBeans.Needs(database, settings, configuration.schemes(),
                 ledger, outboxBeans, eyes, clock));
         deadLetters.byName().forEach(camel.getRegistry()::bind);
-        var upkeep = UpkeepBeans.of(new UpkeepBeans.Needs(home, settings, database, ledger, condition, clock));
+        var upkeep = UpkeepBeans.of(new UpkeepBeans.Needs(home, settings, database, configuration.schemes(), ledger,
+                condition, clock));
         upkeep.byName().forEach(camel.getRegistry()::bind);
         console = ConsoleBeans.of(new ConsoleBeans.Needs(home, database, settings, configuration.law(),
                 configuration.schemes(), configuration.sources(), ledger, outboxBeans, deadLetters, bills, payments,
-                rowsWithoutSource, watch, anchor, eyes, upkeep.backups(), condition, notify.test(),
+                rowsWithoutSource, watch, anchor, eyes, upkeep, condition, notify.test(),
                 configuration.letterheads(), camel.createProducerTemplate(), words, clock));
         camel.getRegistry().bind("gateway", console.gateway());
         camel.getRegistry().bind("endpoints", console.endpoints());

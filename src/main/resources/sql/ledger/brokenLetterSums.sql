@@ -6,6 +6,11 @@ from (select l.file_id, l.code, l.field, l.cause, l.state, ${ledger/openedOn} as
       join letter l on l.file_id = f.file_id
       where f.blth = :blth and f.state <> 'loading' and l.code <> ''
       union all
+      select m.file_id, m.code, m.field, m.cause, m.state, m.opened_on, 0, m.letters, cast(0 as bigint), m.rupiah
+      from payroll_file f
+      join removed_letter m on m.file_id = f.file_id
+      where f.blth = :blth and f.state <> 'loading'
+      union all
       select s.file_id, s.code, s.field, s.cause, s.state, s.opened_on, s.letters, 0, s.rupiah, cast(0 as bigint)
       from payroll_file f
       join letter_sum s on s.file_id = f.file_id

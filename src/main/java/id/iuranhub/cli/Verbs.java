@@ -2,6 +2,7 @@ package id.iuranhub.cli;
 
 import id.iuranhub.cli.backup.Backup;
 import id.iuranhub.cli.backup.Restore;
+import id.iuranhub.cli.backup.Retention;
 import id.iuranhub.cli.bill.Adopt;
 import id.iuranhub.cli.bill.Bill;
 import id.iuranhub.cli.check.Check;
@@ -55,6 +56,7 @@ final class Verbs {
         verbs.put("adopt", Adopt.class);
         verbs.put("backup", Backup.class);
         verbs.put("restore", Restore.class);
+        verbs.put("retention", Retention.class);
         verbs.put("status", Status.class);
         verbs.put("dead", Dead.class);
         verbs.put("correction", Correction.class);

@@ -29,6 +29,7 @@ import id.iuranhub.console.run.RefusedVoidService;
 import id.iuranhub.console.run.RunService;
 import id.iuranhub.console.settings.BackupService;
 import id.iuranhub.console.settings.NotifyService;
+import id.iuranhub.console.settings.RetentionService;
 import id.iuranhub.deadletter.DeadLetterBeans;
 import id.iuranhub.intake.ArchiveWatch;
 import id.iuranhub.law.Law;
@@ -57,7 +58,7 @@ import id.iuranhub.store.Database;
 import id.iuranhub.store.Home;
 import id.iuranhub.store.ReadableByOthers;
 import id.iuranhub.store.Settings;
-import id.iuranhub.upkeep.Backups;
+import id.iuranhub.upkeep.UpkeepBeans;
 import id.iuranhub.words.Words;
 import java.time.Clock;
 import org.apache.camel.ProducerTemplate;
@@ -69,7 +70,7 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
     public record Needs(Home home, Database database, Settings settings, Law law, Schemes schemes, Sources sources,
             LedgerBeans ledger, OutboxBeans outbox, DeadLetterBeans deadLetters, Bills bills, Payments payments,
             RowsWithoutSource rowsWithoutSource, ArchiveWatch watch, ChainAnchor anchor, FourEyes eyes,
-            Backups backups, Condition condition, TestMessages testMessages, Letterheads letterheads,
+            UpkeepBeans upkeep, Condition condition, TestMessages testMessages, Letterheads letterheads,
             ProducerTemplate routes, Words words, Clock clock) { }
 
     public static ConsoleBeans of(Needs needs) {
@@ -155,7 +156,9 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
                     needs.letterheads, clock)).papers(), schemes, ledger.journal()).register(endpoints);
             users.register(endpoints);
             proposals.register(endpoints);
-            new BackupService(needs.backups).register(endpoints);
+            new BackupService(needs.upkeep.backups()).register(endpoints);
+            needs.upkeep.retention().retention().with(gate.log()::forget);
+            new RetentionService(needs.upkeep.retention().retention()).register(endpoints);
             new NotifyService(needs.testMessages, ledger.journal()).register(endpoints);
             return new Api(endpoints);
         }

@@ -160,16 +160,18 @@ public final class ArchiveWatch {
      * What was taken in of a month against what the archive holds.
      *
      * @param missing     originals that are not here: another machine took them in, or somebody took them away
+     * @param removed     originals that retention took away
      * @param differences in words
      */
-    public record Proof(int compared, int missing, List<String> differences) { }
+    public record Proof(int compared, int missing, int removed, List<String> differences) { }
 
     /** Compares every original of a month with its digest. */
     public Proof proof(Blth blth) {
         var differences = new ArrayList<String>();
         int compared = 0;
         int missing = 0;
-        for (Originals.Archived archived : originals.archived(blth)) {
+        var all = originals.archived(blth);
+        for (Originals.Archived archived : all.stream().filter(original -> !original.removed()).toList()) {
             Path original = home.folder().resolve(archived.path());
             try {
                 if (!Content.sha256(original).equals(archived.sha256())) {
@@ -183,6 +185,6 @@ public final class ArchiveWatch {
                 differences.add("file " + archived.file() + ": its original " + archived.path() + " cannot be read");
             }
         }
-        return new Proof(compared, missing, differences);
+        return new Proof(compared, missing, (int) all.stream().filter(Originals.Archived::removed).count(), differences);
     }
 }

@@ -68,6 +68,7 @@ public final class Intake {
         Source source = sources.find(claim.folder()).orElseThrow(() -> new FileRefused(List.of(
                 new Finding(Code.SOURCE_UNKNOWN, "", nearestSource(claim.folder()), claim.folder()))));
         SentFile sent = SentFile.dropped(claim.file(), source, opdFolder(claim), limits);
+        refuseRemovedMonth(sent);
         refuseDuplicate(sent);
         forgetUnfinished();
         TableFile file = sent.open();
@@ -105,6 +106,12 @@ public final class Intake {
 
     private String nearestSource(String folder) {
         return id.iuranhub.model.Nearest.of(folder, sources.all().stream().map(Source::name).toList());
+    }
+
+    private void refuseRemovedMonth(SentFile sent) throws FileRefused {
+        if (files.isRemoved(sent.name().blth())) {
+            throw new FileRefused(List.of(Finding.of(Code.FILE_NO_PERIOD, "", sent.name().blth().toString())));
+        }
     }
 
     private void refuseDuplicate(SentFile sent) throws FileRefused {

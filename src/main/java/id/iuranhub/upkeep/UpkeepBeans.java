@@ -1,5 +1,6 @@
 package id.iuranhub.upkeep;
 
+import id.iuranhub.law.Schemes;
 import id.iuranhub.ledger.LedgerBeans;
 import id.iuranhub.model.Misconfigured;
 import id.iuranhub.model.Trouble;
@@ -7,18 +8,19 @@ import id.iuranhub.store.Condition;
 import id.iuranhub.store.Database;
 import id.iuranhub.store.Home;
 import id.iuranhub.store.Settings;
+import id.iuranhub.upkeep.retention.RetentionBeans;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 
 /** The beans of this room, by the names under which the routes know them. */
-public record UpkeepBeans(Backups backups, Map<String, Object> byName) {
+public record UpkeepBeans(Backups backups, RetentionBeans retention, Map<String, Object> byName) {
 
     private static final int MOST_KEPT = 1000;
 
     /** What the room needs. */
-    public record Needs(Home home, Settings settings, Database database, LedgerBeans ledger, Condition condition,
-            Clock clock) { }
+    public record Needs(Home home, Settings settings, Database database, Schemes schemes, LedgerBeans ledger,
+            Condition condition, Clock clock) { }
 
     public UpkeepBeans {
         byName = Map.copyOf(byName);
@@ -31,7 +33,9 @@ public record UpkeepBeans(Backups backups, Map<String, Object> byName) {
         var watch = new BackupWatch(needs.database, backups, !settings.text("backup.cron").isEmpty(),
                 settings.duration("backup.stale-after"), needs.clock);
         needs.condition.watch(Trouble.Kind.BACKUP, watch::look);
-        return new UpkeepBeans(backups, Map.of("backups", backups));
+        var retention = RetentionBeans.of(new RetentionBeans.Needs(needs.home, settings, needs.database,
+                needs.schemes, needs.ledger, needs.clock));
+        return new UpkeepBeans(backups, retention, Map.of("backups", backups, "retention", retention.retention()));
     }
 
     private static Path folder(Home home, Settings settings) {

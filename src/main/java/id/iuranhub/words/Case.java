@@ -33,6 +33,7 @@ final class Case {
             entry(Code.FILE_ENCODING, List.of("renamed")),
             entry(Code.FILE_TOO_LARGE, List.of("record", "unpacked")),
             entry(Code.CONTROL_MISMATCH, List.of("rows", "rupiah")),
+            entry(Code.FILE_NO_PERIOD, List.of("removed")),
             entry(Code.FILE_OPD, List.of("outside"))));
 
     private static final Pattern EXTENSION = Pattern.compile("(?!header)[a-z0-9]{1,10}");
@@ -65,6 +66,7 @@ final class Case {
                     : when(!finding.field().isEmpty(), "unpacked");
             case CONTROL_MISMATCH -> when(besidePlain(Code.CONTROL_MISMATCH).contains(finding.field()),
                     finding.field());
+            case FILE_NO_PERIOD -> when(finding.expected().isEmpty(), "removed");
             case FILE_OPD -> when(finding.expected().isEmpty(), "outside");
             default -> PLAIN;
         };

@@ -51,6 +51,7 @@ final class Examples {
             a(Code.INSURER_UNREACHABLE, "", "", ""),
             a(Code.OUTCOME_UNKNOWN, "", "", ""),
             a(Code.FILE_NO_PERIOD, "", "YYYYMM", ""),
+            a(Code.FILE_NO_PERIOD, "", "", "2019-05"),
             a(Code.FILE_NO_PERIOD, "", "YYYYMM", "202605, 202606"),
             a(Code.FILE_LAYOUT, "nik, upah", "", ""),
             a(Code.FILE_LAYOUT, "nik, upah", "", "nikk"),

@@ -1,2 +1,2 @@
-/** {@code hub backup}, {@code hub restore}. */
+/** {@code hub backup}, {@code hub restore}, {@code hub retention}. */
 package id.iuranhub.cli.backup;

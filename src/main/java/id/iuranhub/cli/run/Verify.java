@@ -51,6 +51,9 @@ public final class Verify extends Asking {
             out.println("originals: " + originals.path("compared").asLong() + " compared, "
                     + originals.path("missing").asLong() + " not in this home");
         }
+        if (originals.path("removed").asLong() > 0) {
+            out.println("originals: " + originals.path("removed").asLong() + " removed by retention.files");
+        }
         verified.path("differences").forEach(difference -> out.println("! " + Table.printable(difference.asText())));
         verified.path("remarks").forEach(remark -> out.println("  " + Table.printable(remark.asText())));
     }

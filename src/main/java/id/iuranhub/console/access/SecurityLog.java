@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -126,7 +127,45 @@ public final class SecurityLog {
         }
     }
 
+    /**
+     * Takes away lines of before a time. @return how many there are; none where the files cannot be read or written
+     */
+    public synchronized int forget(OffsetDateTime before, boolean dry) {
+        int old = 0;
+        for (int i = 0; i <= KEPT; i++) {
+            Path log = i == 0 ? file : older(i);
+            var lines = lines(log);
+            var kept = lines.stream().filter(line -> !isBefore(line, before)).toList();
+            old += lines.size() - kept.size();
+            if (!dry && kept.size() < lines.size()) {
+                rewrite(log, kept);
+            }
+        }
+        return old;
+    }
+
+    private static boolean isBefore(String line, OffsetDateTime before) {
+        JsonNode at = read(line).path("at");
+        return at.isTextual() && Instant.parse(at.asText()).isBefore(before.toInstant());
+    }
+
+    private void rewrite(Path log, List<String> lines) {
+        try {
+            Path part = log.resolveSibling(log.getFileName() + ".part");
+            Files.deleteIfExists(part);
+            create(part);
+            Files.write(part, lines);
+            Files.move(part, log, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException cannot) {
+            LOG.warn("{} was not shortened: {}", log, cannot.toString());
+        }
+    }
+
     private void create() throws IOException {
+        create(file);
+    }
+
+    private static void create(Path file) throws IOException {
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } else {

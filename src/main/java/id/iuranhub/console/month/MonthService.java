@@ -145,7 +145,8 @@ public final class MonthService {
         answer.put("schemes", balance.sheets(blth).stream().map(sheet -> sheet(sheet, blth)).toList());
         answer.put("differences", differences);
         answer.put("remarks", balance.remarks(blth));
-        answer.put("originals", Map.of("compared", originals.compared(), "missing", originals.missing()));
+        answer.put("originals", Map.of("compared", originals.compared(), "missing", originals.missing(),
+                "removed", originals.removed()));
         var proof = new LinkedHashMap<String, Object>();
         proof.put("entries", journal.entries());
         proof.put("linked", journal.linked());

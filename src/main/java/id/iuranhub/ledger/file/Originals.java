@@ -39,8 +39,8 @@ public final class Originals {
         }
     }
 
-    /** What is archived of a month. */
-    public record Archived(long file, String path, String sha256) { }
+    /** What is archived of a month. @param removed it was taken away by rule */
+    public record Archived(long file, String path, String sha256, boolean removed) { }
 
     private final Database database;
     private final Journal journal;
@@ -147,7 +147,8 @@ public final class Originals {
 
     public List<Archived> archived(Blth blth) {
         return database.sql("ledger/file/archivedOfMonth").param("blth", blth.number()).query((row, number) ->
-                new Archived(row.getLong("file_id"), row.getString("archived"), row.getString("sha256"))).list();
+                new Archived(row.getLong("file_id"), row.getString("archived"), row.getString("sha256"),
+                row.getInt("removed") > 0)).list();
     }
 
     private OffsetDateTime now() {

@@ -128,6 +128,11 @@ public final class PayrollFiles {
             long bytes, String claim,
                           Places places) { }
 
+    /** Whether the rows of a month were taken away by rule, or are being: what came now could be compared with nothing. */
+    public boolean isRemoved(Blth blth) {
+        return database.sql("ledger/file/isRemoved").param("blth", blth.number()).query(Long.class).single() > 0;
+    }
+
     /** Whether a file of another OPD is answered under the same name. */
     public boolean isAnsweredAlike(Source source, String name, String opd) {
         return database.sql("ledger/file/answeredAlike").param("source", source.name()).param("name", name)

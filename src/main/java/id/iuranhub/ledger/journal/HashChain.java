@@ -17,7 +17,8 @@ import java.util.Optional;
 
 /**
  * The chain of hashes over the journal. Entries are linked a moment after they were written, so that no deed waits for
- * it, in the order of their numbers; the proof reads both and names the first entry that is not what was linked.
+ * it, in the order of their numbers; the proof reads both and names the first entry that is not what was linked. Of an
+ * entry that was removed by rule the link stands for it, and another entry has to say that it was.
  */
 public final class HashChain {
 
@@ -44,9 +45,15 @@ public final class HashChain {
      */
     public record Head(long place, long entry, String hash) { }
 
-    private record Entry(long id, Instant at, List<String> texts) { }
+    private record Entry(long id, Instant at, List<String> texts) {
 
-    private record Link(long place, long linked, String hash, Entry entry) { }
+        /** Nothing is left of it but who did what to what. */
+        private boolean isEmpty() {
+            return texts.get(3).isEmpty() && texts.subList(4, texts.size()).stream().allMatch(text -> text == null);
+        }
+    }
+
+    private record Link(long place, long linked, String hash, Entry entry, boolean removed) { }
 
     /** @param head its hash, to be kept elsewhere; @param faults in words, empty where the chain holds */
     public record Proof(long entries, long linked, String head, List<String> faults) { }
@@ -121,7 +128,7 @@ public final class HashChain {
             page = database.sql("ledger/journal/chained").param("place", sound.place)
                     .query((row, number) -> new Link(row.getLong("place"),
                     row.getLong("linked"), row.getString("hash"), row.getObject("entry_id") == null ? null
-                    : entry(row))).list();
+                    : entry(row), row.getObject("removed") != null)).list();
             for (Link link : page) {
                 String fault = fault(sound, link);
                 if (!fault.isEmpty()) {
@@ -139,6 +146,9 @@ public final class HashChain {
             return "journal: links " + (before.place + 1) + " to " + (link.place - 1) + " are gone, after entry "
                     + before.entry;
         }
+        if (link.removed && (link.entry == null || link.entry.isEmpty())) {
+            return "";
+        }
         if (link.entry == null) {
             return "journal: entry " + link.linked + " is gone (link " + link.place + ")";
         }
@@ -155,6 +165,7 @@ public final class HashChain {
         database.sql("ledger/journal/passedOver").param("last", head.entry).query(Long.class).list()
                 .forEach(entry ->
                 faults.add("journal: entry " + entry + " was put in after the chain had gone past it"));
+        faults.addAll(new RemovedEntries(database).unnamed());
         if (!notedHead.isEmpty() && database.sql("ledger/journal/isInChain").param("hash", notedHead)
                 .query(Integer.class).single() == 0) {
             faults.add("journal: the noted head " + notedHead

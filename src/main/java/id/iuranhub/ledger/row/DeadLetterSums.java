@@ -85,6 +85,7 @@ public final class DeadLetterSums {
     /** A file is replaced: what waited of it is superseded. */
     public void retired(long file) {
         database.sql("ledger/row/retireLetterSums").param("file", file).update();
+        database.sql("ledger/row/retireRemovedLetters").param("file", file).update();
     }
 
     public void forget(long file) {

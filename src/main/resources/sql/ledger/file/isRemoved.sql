@@ -1,0 +1,1 @@
+select count(*) from removed_month where blth = :blth

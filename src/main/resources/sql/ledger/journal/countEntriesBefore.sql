@@ -1,0 +1,1 @@
+select count(*) from journal where at_time < :before and action not in ('journal emptied', 'journal removed')

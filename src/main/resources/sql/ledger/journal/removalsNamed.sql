@@ -1,0 +1,1 @@
+select detail from journal where action in ('journal emptied', 'journal removed') order by entry_id

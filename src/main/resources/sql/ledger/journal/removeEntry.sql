@@ -1,0 +1,1 @@
+insert into journal_removed (entry_id) values (?)

@@ -1,0 +1,1 @@
+select m.entry_id from journal_removed m order by m.entry_id

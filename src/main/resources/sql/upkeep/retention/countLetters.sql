@@ -1,0 +1,1 @@
+select count(*) from letter where file_id = :file

@@ -1,0 +1,1 @@
+select count(*) from payroll_row where file_id = :file

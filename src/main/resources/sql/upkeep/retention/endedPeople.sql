@@ -1,0 +1,2 @@
+-- Whose enrolment ended before.
+select count(*) from enrolment where to_date < :before
