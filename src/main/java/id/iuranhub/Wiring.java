@@ -153,7 +153,8 @@ final class Wiring {
     private OutboxBeans bindSending(Registry names) {
         var outboxBeans =
                 OutboxBeans.of(new OutboxBeans.Needs(database, settings, configuration.schemes(), ledger.stored(),
-                ledger.batches(), ledger.succession(), ledger.sums(), snapshots, enrolments, ledger.journal(), bills, payments,
+                ledger.batches(), ledger.succession(), ledger.sums(), snapshots, enrolments, ledger.journal(), bills,
+                payments,
                 ledger.turn(),
                 condition, eyes, clock));
         names.bind("outbox", outboxBeans.outbox());

@@ -185,6 +185,7 @@ public final class ArchiveWatch {
                 differences.add("file " + archived.file() + ": its original " + archived.path() + " cannot be read");
             }
         }
-        return new Proof(compared, missing, (int) all.stream().filter(Originals.Archived::removed).count(), differences);
+        return new Proof(compared, missing, (int) all.stream().filter(Originals.Archived::removed).count(),
+                differences);
     }
 }

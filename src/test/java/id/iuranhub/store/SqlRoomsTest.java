@@ -30,12 +30,13 @@ class SqlRoomsTest {
             "store", "leadership",
             "ledger", "payroll_file payroll_row original held_arrival unknown_people staff_row shared_person preference"
                     + " source_version recheck letter letter_edit letter_sum held_void batch batch_run tariff"
-                    + " earlier_receipt bill credit payment journal journal_link login_origin proposal",
+                    + " earlier_receipt bill credit payment journal journal_link login_origin proposal"
+                    + " removed_month removed_row removed_letter journal_removed",
             "enrolment", "enrolment enrolment_change enrolment_npp snapshot",
             "outbox", "run run_reason timetable missing batch_heard refused_void enrolment_request",
             "deadletter", "attestation correction letter_attempt letter_hold retry_item retry_job",
             "notify", "message notice notice_cursor told_trouble",
-            "upkeep", "backup_made",
+            "upkeep", "backup_made retention_look",
             "console", "figure login login_delay");
     private static final List<String> ROOMS = List.of("store", "ledger", "enrolment", "outbox", "deadletter", "notify",
             "upkeep", "paper", "console", "bench");

@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 
 /** {@code hub retention}: what is past goes. */
 @Command(name = "retention",
-        description = {"Removes what is past by the settings retention.*, as the hub does every day where they are set:",
+        description =
+        {"Removes what is past by the settings retention.*, as the hub does every day where they are set:",
     "files, rows with their personal data, journal, logs. Sums, bills and the journal's chain stay.",
     "Exit code 1 where something is past and stays, with the reason."})
 public final class Retention extends Asking {

@@ -128,7 +128,9 @@ public final class PayrollFiles {
             long bytes, String claim,
                           Places places) { }
 
-    /** Whether the rows of a month were taken away by rule, or are being: what came now could be compared with nothing. */
+    /**
+     * Whether the rows of a month were taken away by rule, or are being: what came now could be compared with nothing.
+     */
     public boolean isRemoved(Blth blth) {
         return database.sql("ledger/file/isRemoved").param("blth", blth.number()).query(Long.class).single() > 0;
     }

@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Entries of the journal that were emptied (who did what to what stays, what was said does not) or taken away, by a rule
- * of retention or for a person's sake. The links of the chain stay as they are; which entries went stands in entries of
- * their own, which never go, so that none can go without a word.
+ * Entries of the journal that were emptied (who did what to what stays, what was said does not) or taken away, by a
+ * rule of retention or for a person's sake. The links of the chain stay as they are; which entries went stands in
+ * entries of their own, which never go, so that none can go without a word.
  */
 public final class RemovedEntries {
 

@@ -34,11 +34,11 @@ final class OldPeople {
     }
 
     long corrections(Past past) {
-        return corrections("oldCorrections", past).size() + attestations(past).size();
+        return ended(past).size() + attestations(past).size();
     }
 
-    private List<Long> corrections(String statement, Past past) {
-        return database.sql("upkeep/retention/" + statement).param("before", past.before)
+    private List<Long> ended(Past past) {
+        return database.sql("upkeep/retention/oldCorrections").param("before", past.before)
                 .param("last", past.last.number()).query(Long.class).list();
     }
 
@@ -58,7 +58,7 @@ final class OldPeople {
                 gone[0] += ended;
             }
             gone[0] += database.sql("upkeep/retention/dropRequests").param("before", past.before).update();
-            corrections("oldCorrections", past).forEach(id -> gone[0] += drop("correction", id, who, rule));
+            ended(past).forEach(id -> gone[0] += drop("correction", id, who, rule));
             attestations(past).forEach(id -> gone[0] += drop("attestation", id, who, rule));
         }));
         return gone[0];

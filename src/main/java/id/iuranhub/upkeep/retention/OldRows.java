@@ -16,8 +16,8 @@ import java.util.Set;
 
 /**
  * Months whose rows are past. A month is closed first, from then on nothing is taken in for it; then its rows go, some
- * thousand in a transaction, each with a turn of its own between what else happens. What a stop leaves under way goes on
- * with the next look.
+ * thousand in a transaction, each with a turn of its own between what else happens. What a stop leaves under way goes
+ * on with the next look.
  */
 final class OldRows {
 
@@ -56,15 +56,16 @@ final class OldRows {
             var files = database.sql("upkeep/retention/filesOfMonth").param("blth", blth)
                     .query((row, number) -> new File(row.getLong("file_id"), blth)).list().stream()
                     .filter(file -> !standing.contains(file.file)).toList();
-            if (!files.isEmpty() || is("isUnderWay", blth)) {
-                months.add(new Month(Blth.of(blth), files, count("countRows", files), count("countLetters", files)));
+            if (!files.isEmpty() || is("upkeep/retention/isUnderWay", blth)) {
+                months.add(new Month(Blth.of(blth), files, count("upkeep/retention/countRows", files),
+                        count("upkeep/retention/countLetters", files)));
             }
         }
         return months;
     }
 
     private long count(String statement, List<File> files) {
-        return files.stream().mapToLong(file -> database.sql("upkeep/retention/" + statement).param("file", file.file)
+        return files.stream().mapToLong(file -> database.sql(statement).param("file", file.file)
                 .query(Long.class).single()).sum();
     }
 
@@ -80,12 +81,12 @@ final class OldRows {
     }
 
     private boolean is(String statement, int blth) {
-        return database.sql("upkeep/retention/" + statement).param("blth", blth).query(Long.class).single() > 0;
+        return database.sql(statement).param("blth", blth).query(Long.class).single() > 0;
     }
 
     /** Why the rows of a month stay for now, in words; empty where they may go. */
     List<String> inTheWay(Blth blth) {
-        return is("isBegun", blth.number()) ? List.of() : database.sql("upkeep/retention/inTheWay")
+        return is("upkeep/retention/isBegun", blth.number()) ? List.of() : database.sql("upkeep/retention/inTheWay")
                 .param("blth", blth.number())
                 .query((row, number) -> row.getString("what") + " " + row.getLong("much")).list();
     }
@@ -93,12 +94,12 @@ final class OldRows {
     /** Takes a month's rows away. @return why not, in words; empty where they are gone */
     List<String> remove(Month month, String who, String rule) {
         var why = new ArrayList<String>();
-        if (!is("isBegun", month.blth.number()) && !balance.differences(month.blth).isEmpty()) {
+        if (!is("upkeep/retention/isBegun", month.blth.number()) && !balance.differences(month.blth).isEmpty()) {
             return List.of("unbalanced 1");
         }
         lock.take(() -> {
             why.addAll(inTheWay(month.blth));
-            if (why.isEmpty() && !is("isBegun", month.blth.number())) {
+            if (why.isEmpty() && !is("upkeep/retention/isBegun", month.blth.number())) {
                 database.inTransaction(() -> {
                     database.sql("upkeep/retention/beginMonth").param("blth", month.blth.number()).param("now", now())
                             .update();

@@ -11,9 +11,16 @@ import java.util.List;
  */
 final class RowRemoval {
 
-    private static final List<String> HANGING = List.of("forgetEdits", "forgetHolds", "forgetAttempts", "forgetItems",
-            "forgetHeldVoids", "forgetRefusedVoids", "forgetEarlierReceipts", "forgetPreferences", "forgetLetters",
-            "forgetRows");
+    private static final List<String> HANGING = List.of("upkeep/retention/forgetEdits",
+            "upkeep/retention/forgetHolds",
+            "upkeep/retention/forgetAttempts",
+            "upkeep/retention/forgetItems",
+            "upkeep/retention/forgetHeldVoids",
+            "upkeep/retention/forgetRefusedVoids",
+            "upkeep/retention/forgetEarlierReceipts",
+            "upkeep/retention/forgetPreferences",
+            "upkeep/retention/forgetLetters",
+            "upkeep/retention/forgetRows");
 
     /** Lines of a file, both included. */
     record Lines(long file, int blth, int from, int to) { }
@@ -30,8 +37,8 @@ final class RowRemoval {
 
     /** In a transaction of the caller's. @param why the rule, or the reason that was given */
     void remove(Lines lines, String who, String why) {
-        on("noteRows", lines);
-        on("noteLetters", lines);
+        on("upkeep/retention/noteRows", lines);
+        on("upkeep/retention/noteLetters", lines);
         var said = database.sql("upkeep/retention/entriesOfRows").param("file", lines.file)
                 .param("from", lines.from).param("to", lines.to).query(Long.class).list();
         if (!said.isEmpty()) {
@@ -43,7 +50,7 @@ final class RowRemoval {
     }
 
     private void on(String statement, Lines lines) {
-        database.sql("upkeep/retention/" + statement).param("file", lines.file).param("from", lines.from)
+        database.sql(statement).param("file", lines.file).param("from", lines.from)
                 .param("to", lines.to).update();
     }
 }

@@ -204,4 +204,35 @@ class JournalTest {
         assertEquals(false, proof.get("journal").get("holds").asBoolean());
         assertTrue(proof.get("differences").toString().contains(named), proof.get("differences").toString());
     }
+
+    private static final String REMOVE = "insert into journal_removed (entry_id) values (2)";
+    private static final String NAME = "insert into journal (at_time, who, action, subject, detail)"
+            + " values (current_timestamp, 'test', 'journal removed', 'journal', '1-2 5')";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"delete from journal where entry_id = 2",
+            "update journal set detail = '', before_value = null, after_value = null, reason = null where entry_id = "
+            + "2"})
+    void whatWasRemovedByRuleIsNamedByAnEntryAndTheChainHolds(String removal) throws Exception {
+        tamper(database -> {
+            database.update(REMOVE);
+            database.update(removal);
+        });
+        assertAltered("entry 2 was removed, and no entry says by which rule", verify());
+        tamper(database -> database.update(NAME));
+        link();
+        JsonNode proof = verify(head);
+        assertTrue(proof.get("journal").get("holds").asBoolean(), proof.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"update journal set who = 'nobody', detail = '' where entry_id = 2",
+            "update journal set detail = 'other' where entry_id = 2"})
+    void whatMayBeRemovedMayNotBeChanged(String statement) {
+        tamper(database -> {
+            database.update(REMOVE);
+            assertTrue(assertThrows(DataAccessException.class, () -> database.update(statement)).getMessage()
+                    .contains("only ever added to"));
+        });
+    }
 }
