@@ -11,6 +11,7 @@ import id.iuranhub.payroll.Column;
 import id.iuranhub.payroll.Role;
 import id.iuranhub.payroll.Source;
 import id.iuranhub.payroll.Sources;
+import id.iuranhub.portal.PortalSheets;
 import id.iuranhub.store.Home;
 import id.iuranhub.store.Settings;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.function.Predicate;
 
 /** One site's configuration, read and checked: its home, settings, law, schemes and sources. */
 public record HubConfiguration(Home home, Settings settings, Law law, Schemes schemes, Sources sources,
-        Letterheads letterheads) {
+        Letterheads letterheads, PortalSheets portalSheets) {
 
     /** @throws Misconfigured naming the file, the key and what was probably meant */
     public static HubConfiguration read(Installation installation, Home home, Map<String, String> environment,
@@ -39,7 +40,9 @@ public record HubConfiguration(Home home, Settings settings, Law law, Schemes sc
         return new HubConfiguration(home, Settings.load(installation.config(), home.config(), known, environment,
                 fromCommandLine),
                 Law.load(installation.configured("law", home.config())), schemes, sources,
-                Letterheads.load(installation.configured("letterhead", home.config())));
+                Letterheads.load(installation.configured("letterhead", home.config())),
+                PortalSheets.load(installation.configured("portal", home.config()), home.config(),
+                installation.config()));
     }
 
     /** What a scheme adds up, or tells work by, every one of its sources has to have. */

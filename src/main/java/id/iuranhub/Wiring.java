@@ -12,6 +12,7 @@ import id.iuranhub.enrolment.Snapshots;
 import id.iuranhub.intake.ArchiveWatch;
 import id.iuranhub.intake.Intake;
 import id.iuranhub.intake.IntakeBeans;
+import id.iuranhub.intake.PortalFiles;
 import id.iuranhub.law.Scheme;
 import id.iuranhub.ledger.Balance;
 import id.iuranhub.ledger.LedgerBeans;
@@ -32,6 +33,8 @@ import id.iuranhub.notify.NotifyBeans;
 import id.iuranhub.outbox.OutboxBeans;
 import id.iuranhub.outbox.run.OverdueWatch;
 import id.iuranhub.outbox.run.RunSchedule;
+import id.iuranhub.portal.PortalAnswers;
+import id.iuranhub.portal.PortalBeans;
 import id.iuranhub.store.Condition;
 import id.iuranhub.store.Database;
 import id.iuranhub.store.DiskSpace;
@@ -52,6 +55,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.spi.Registry;
@@ -71,6 +75,7 @@ final class Wiring {
     private RowsWithoutSource rowsWithoutSource;
     private Intake intake;
     private ArchiveWatch watch;
+    private Function<PortalAnswers, PortalFiles> portalFiles;
     private Snapshots snapshots;
     private Enrolments enrolments;
     private HashChain chain;
@@ -135,7 +140,7 @@ final class Wiring {
         names.bind("enrolments", enrolments);
         bindIntake(names, words);
         var outboxBeans = bindSending(names);
-        bindConsole(camel, outboxBeans, words);
+        bindConsole(camel, outboxBeans, bindPortal(names, outboxBeans), words);
         HttpClients.tune(camel, settings);
     }
 
@@ -147,7 +152,16 @@ final class Wiring {
         intake = beans.intake();
         watch = beans.watch();
         snapshots = beans.snapshots();
+        portalFiles = beans.portalFiles();
         beans.byName().forEach(names::bind);
+    }
+
+    private PortalBeans bindPortal(Registry names, OutboxBeans outboxBeans) {
+        var portal = PortalBeans.of(new PortalBeans.Needs(home, settings, database, configuration.schemes(),
+                configuration.portalSheets(), ledger, bills, outboxBeans, condition, clock));
+        names.bind("handouts", portal.handouts());
+        names.bind("portalFiles", portalFiles.apply(portal.answers()));
+        return portal;
     }
 
     private OutboxBeans bindSending(Registry names) {
@@ -170,7 +184,7 @@ final class Wiring {
         return outboxBeans;
     }
 
-    private void bindConsole(CamelContext camel, OutboxBeans outboxBeans, Words words) {
+    private void bindConsole(CamelContext camel, OutboxBeans outboxBeans, PortalBeans portal, Words words) {
         var deadLetters = DeadLetterBeans.of(new DeadLetterBeans.Needs(database, settings, configuration.schemes(),
                 ledger, outboxBeans, eyes, clock));
         deadLetters.byName().forEach(camel.getRegistry()::bind);
@@ -179,7 +193,7 @@ final class Wiring {
         upkeep.byName().forEach(camel.getRegistry()::bind);
         console = ConsoleBeans.of(new ConsoleBeans.Needs(home, database, settings, configuration.law(),
                 configuration.schemes(), configuration.sources(), ledger, outboxBeans, deadLetters, bills, payments,
-                rowsWithoutSource, watch, anchor, eyes, upkeep, condition, notify.test(),
+                rowsWithoutSource, watch, anchor, eyes, upkeep, portal, condition, notify.test(),
                 configuration.letterheads(), camel.createProducerTemplate(), words, clock));
         camel.getRegistry().bind("gateway", console.gateway());
         camel.getRegistry().bind("endpoints", console.endpoints());

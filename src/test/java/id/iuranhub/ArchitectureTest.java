@@ -32,7 +32,7 @@ class ArchitectureTest {
     /** From the ground up. */
     private static final List<String> ROOMS = List.of("model", "words", "law", "payroll", "assess", "store", "ledger",
             "enrolment",
-            "outbox", "deadletter", "intake", "notify", "upkeep", "paper", "console");
+            "outbox", "deadletter", "portal", "intake", "notify", "upkeep", "paper", "console");
 
     /** Rooms that may know fewer than all below them. */
     private static final Map<String, List<String>> ONLY = Map.of("words", List.of("model"), "law", List.of("model"),

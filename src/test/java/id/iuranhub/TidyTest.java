@@ -96,7 +96,7 @@ class TidyTest {
         var used = new TreeSet<String>();
         var names =
                 Pattern.compile(
-                "\"((?:ledger|outbox|enrolment|deadletter|console|intake|notify|upkeep|paper|bench)"
+                "\"((?:ledger|outbox|enrolment|deadletter|console|intake|portal|notify|upkeep|paper|bench)"
                 + "/(?:[a-z]+/)?[A-Za-z]+)\"")
                 .matcher(all);
         while (names.find()) {

@@ -17,6 +17,7 @@ import id.iuranhub.cli.person.Missing;
 import id.iuranhub.cli.person.Moves;
 import id.iuranhub.cli.person.MutasiFiles;
 import id.iuranhub.cli.person.Why;
+import id.iuranhub.cli.portal.Portal;
 import id.iuranhub.cli.run.Paper;
 import id.iuranhub.cli.run.Release;
 import id.iuranhub.cli.run.Send;
@@ -69,6 +70,7 @@ final class Verbs {
         verbs.put("report", Paper.class);
         verbs.put("proposal", Proposal.class);
         verbs.put("bill", Bill.class);
+        verbs.put("portal", Portal.class);
         verbs.put("why", Why.class);
         verbs.put("verify", Verify.class);
         verbs.put("user", User.class);

@@ -23,6 +23,7 @@ import id.iuranhub.console.month.UnlistedOpds;
 import id.iuranhub.console.person.IuranExplanation;
 import id.iuranhub.console.person.PeopleService;
 import id.iuranhub.console.person.WhyService;
+import id.iuranhub.console.portal.PortalService;
 import id.iuranhub.console.report.PaperService;
 import id.iuranhub.console.run.HeldRuns;
 import id.iuranhub.console.run.RefusedVoidService;
@@ -53,6 +54,7 @@ import id.iuranhub.outbox.run.MovedPeople;
 import id.iuranhub.paper.Letterheads;
 import id.iuranhub.paper.PaperBeans;
 import id.iuranhub.payroll.Sources;
+import id.iuranhub.portal.PortalBeans;
 import id.iuranhub.store.Condition;
 import id.iuranhub.store.Database;
 import id.iuranhub.store.Home;
@@ -70,7 +72,8 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
     public record Needs(Home home, Database database, Settings settings, Law law, Schemes schemes, Sources sources,
             LedgerBeans ledger, OutboxBeans outbox, DeadLetterBeans deadLetters, Bills bills, Payments payments,
             RowsWithoutSource rowsWithoutSource, ArchiveWatch watch, ChainAnchor anchor, FourEyes eyes,
-            UpkeepBeans upkeep, Condition condition, TestMessages testMessages, Letterheads letterheads,
+            UpkeepBeans upkeep, PortalBeans portal, Condition condition, TestMessages testMessages,
+            Letterheads letterheads,
             ProducerTemplate routes, Words words, Clock clock) { }
 
     public static ConsoleBeans of(Needs needs) {
@@ -149,6 +152,7 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
             new PeopleService(new MissingPeople(database, schemes), new MovedPeople(database), new Arrears(database),
                     new CutDifferences(database), schemes, ledger.journal()).register(endpoints);
             new BillService(needs.bills, needs.payments, schemes, needs.routes, proposals, clock).register(endpoints);
+            new PortalService(needs.portal, schemes, needs.routes, needs.words).register(endpoints);
             new RunService(database, schemes, needs.routes, heldRuns, voids, needs.outbox.runs(), ledger.turn())
                     .register(endpoints);
             heldArrivals.register(endpoints);

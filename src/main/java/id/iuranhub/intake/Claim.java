@@ -15,8 +15,8 @@ import java.nio.file.Path;
  */
 public record Claim(String id, Of of, String folder, String opd, Path dropped, Path file) {
 
-    /** A payroll file, a snapshot of enrolments, or a list of payments. */
-    public enum Of { INBOX, ENROLMENT, PAYMENTS }
+    /** A payroll file, a snapshot of enrolments, a list of payments, or an answer of the portal. */
+    public enum Of { INBOX, ENROLMENT, PAYMENTS, PORTAL }
 
     /** For the log: a name may hold any character but a slash, and shall not write lines of its own there. */
     String shown() {

@@ -121,7 +121,7 @@ public final class Claims {
     /** Files that were put aside, told or untold. */
     List<Claim> putAside() throws IOException {
         var all = new ArrayList<Claim>();
-        for (Path root : List.of(home.inbox(), home.enrolment(), home.payments())) {
+        for (Path root : List.of(home.inbox(), home.enrolment(), home.payments(), home.portal())) {
             for (Path folder : foldersAside(root, DEEPEST_ASIDE)) {
                 try (Stream<Path> files = Files.list(folder)) {
                     for (Path file : files.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
@@ -165,6 +165,9 @@ public final class Claims {
      * By where it was dropped: {@code inbox/<source>/[<opd>/]<file>}, the inbox itself, or another folder of the home.
      */
     private Claim claimOf(String id, Path dropped, Path file) {
+        if (dropped.startsWith(home.portal())) {
+            return new Claim(id, Claim.Of.PORTAL, PortalFiles.FOLDER, "", dropped, file);
+        }
         if (!dropped.startsWith(home.inbox())) {
             return new Claim(id, dropped.startsWith(home.payments()) ? Claim.Of.PAYMENTS
                     : Claim.Of.ENROLMENT, dropped.getParent().getFileName().toString(), "", dropped, file);

@@ -8,6 +8,7 @@ import id.iuranhub.ledger.bill.Payments;
 import id.iuranhub.model.Trouble;
 import id.iuranhub.payroll.Limits;
 import id.iuranhub.payroll.Sources;
+import id.iuranhub.portal.PortalAnswers;
 import id.iuranhub.store.Condition;
 import id.iuranhub.store.Database;
 import id.iuranhub.store.Home;
@@ -15,9 +16,11 @@ import id.iuranhub.store.Settings;
 import id.iuranhub.words.Words;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The beans of this room, by the names under which the routes know them. */
-public record IntakeBeans(Intake intake, Snapshots snapshots, ArchiveWatch watch, Map<String, Object> byName) {
+public record IntakeBeans(Intake intake, Snapshots snapshots, ArchiveWatch watch, Map<String, Object> byName,
+        Function<PortalAnswers, PortalFiles> portalFiles) {
 
     /** What the room needs. */
     public record Needs(Home home, Settings settings, Database database, Sources sources, Schemes schemes,
@@ -57,6 +60,7 @@ public record IntakeBeans(Intake intake, Snapshots snapshots, ArchiveWatch watch
                 "acknowledgements", new Acknowledgements(needs.home, needs.database, ledger.stored(), needs.words),
                 "routeFailures", new RouteFailures(needs.condition, claims, settled, refusals, ledger.files(),
                 settings.duration("inbox.retry-after"),
-                        needs.clock)));
+                        needs.clock)),
+                answers -> new PortalFiles(needs.home, claims, refusals, answers, ledger.journal(), needs.words));
     }
 }

@@ -45,6 +45,13 @@ public final class Refusal {
                 .add(words.text("refusal.closing", Map.of())).toString();
     }
 
+    /** The same for one with faults of its own kind. @param told a sentence each */
+    static String told(String source, String fileName, List<String> told, ZonedDateTime when, Words words) {
+        var lines = head(source, fileName, when, words);
+        told.forEach(sentence -> lines.add("").add(PlainFileName.shown(sentence)));
+        return lines.add("").add(words.text("refusal.closing", Map.of())).toString();
+    }
+
     private static StringJoiner head(String source, String fileName, ZonedDateTime when, Words words) {
         var lines = new StringJoiner(LINE_END, "", LINE_END);
         String heading = words.text("refusal.heading", Map.of());

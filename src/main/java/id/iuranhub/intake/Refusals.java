@@ -48,6 +48,11 @@ public final class Refusals {
         keep(claim, Refusal.text(claim.folder(), claim.name(), findings, now(claim.folder()), words));
     }
 
+    /** The same for a file with faults of its own kind. @param told a sentence each */
+    void keepTold(Claim claim, List<String> told) throws IOException {
+        keep(claim, Refusal.told(claim.folder(), claim.name(), told, now(claim.folder()), words));
+    }
+
     /** The same for a file that waited for a release and did not get it. @param why in words */
     void keepDeclined(Claim claim, String why) throws IOException {
         keep(claim, Refusal.declined(claim.folder(), claim.name(), why, now(claim.folder()), words));

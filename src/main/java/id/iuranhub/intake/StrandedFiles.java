@@ -26,7 +26,8 @@ public record StrandedFiles(Home home) {
     public Optional<Trouble> look() {
         var folders = new TreeSet<String>();
         int files = 0;
-        for (Path root : List.of(home.inbox(), home.enrolment(), home.payments(), home.claimed(), home.held())) {
+        for (Path root : List.of(home.inbox(), home.enrolment(), home.payments(), home.portal().resolve("in"),
+                home.claimed(), home.held())) {
             int there = count(root);
             files += there;
             if (there > 0) {

@@ -19,7 +19,7 @@ record SchemeFile(Path path) {
     private static final List<String> ALWAYS = List.of("title", "city", "zone", "who", "due", "run", "sources");
     /** What may be one value or a list by from. */
     private static final List<String> DATED = List.of("npp", "levy", "opt-in", "requests-enrolment",
-            "on-cut-difference", "region", "opds");
+            "on-cut-difference", "region", "opds", "channel");
 
     Scheme read() {
         var mapping = Section.mapping(path);
@@ -56,8 +56,9 @@ record SchemeFile(Path path) {
                 .orElse(OnCutDifference.STOP);
         var region = file.optional("region", Function.identity());
         var opds = file.has("opds") ? file.elements("opds", Opd::read, Opd::named) : List.<Opd>of();
+        var channel = file.optional("channel", Word.of(Channel.class)).orElse(Channel.API);
         return file.made(() -> new Terms(file.identifier("npp"), levy, optIn, requestsEnrolment, onCutDifference,
-                region, opds));
+                region, opds, channel));
     }
 
     private static Levy levy(Section section, Map<String, String> sources) {

@@ -14,9 +14,10 @@ import java.util.Optional;
  * @param region             whose minimum wage is the one of this scheme, by its name in
  * {@code config/law/minimum-wage.yaml}
  * @param opds               its units; empty where any is taken for one
+ * @param channel            how its iuran reach the insurer
  */
 public record Terms(String npp, Levy levy, boolean optIn, boolean requestsEnrolment, OnCutDifference onCutDifference,
-                    Optional<String> region, List<Opd> opds) {
+                    Optional<String> region, List<Opd> opds, Channel channel) {
 
     public Terms {
         if (!npp.matches("[A-Z0-9]{1,8}")) {

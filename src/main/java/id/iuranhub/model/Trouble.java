@@ -54,6 +54,8 @@ public record Trouble(Kind kind, String which, Map<String, String> values) {
         PLAIN,
         /** Somebody tries passwords. */
         LOGINS,
+        /** Iuran cannot be handed out for the insurer's portal. */
+        PORTAL,
         /** Messages cannot be delivered. */
         NOTIFY,
         /** Some kind of trouble cannot be looked for: whether it is there nobody knows. */

@@ -37,7 +37,7 @@ import java.time.Clock;
 public record OutboxBeans(Outbox outbox, InFlight lane, InsurerClient insurer, EnrolmentRequests enrolmentRequests,
         Runs runs, RunSchedule timetable,
                       RunGuard guard, RefusedVoids refusedVoids, BillEnquiries billEnquiries,
-                      StandingRecords standings) {
+                      StandingRecords standings, ReceiptPosting posting) {
 
     /** What the room needs of the others. */
     public record Needs(Database database, Settings settings, Schemes schemes, StoredRows stored, Batches batches,
@@ -74,6 +74,6 @@ public record OutboxBeans(Outbox outbox, InFlight lane, InsurerClient insurer, E
                 new StandingRecords(insurer,
                 new Adoption(needs.database(), needs.batches(), needs.sums(), needs.bills(), needs.journal(),
                 needs.clock()),
-                        needs.turn()));
+                        needs.turn()), settlement);
     }
 }

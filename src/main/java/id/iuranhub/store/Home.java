@@ -43,6 +43,11 @@ public record Home(Path folder) {
         return folder.resolve("payments");
     }
 
+    /** Files for the insurer's portal, in {@code out}, and from it, in {@code in}. */
+    public Path portal() {
+        return folder.resolve("portal");
+    }
+
     public Path archive() {
         return folder.resolve("archive");
     }
@@ -112,8 +117,8 @@ public record Home(Path folder) {
         }
         try {
             for (Path wanted
-                    : new Path[] {inbox(), enrolment(), payments(), archive(), refused(), outgoing(), config(),
-                    claimed()}) {
+                    : new Path[] {inbox(), enrolment(), payments(), portal().resolve("in"), archive(), refused(),
+                    outgoing(), config(), claimed()}) {
                 OwnerOnly.folders(wanted);
             }
             for (String source : sources) {
@@ -128,7 +133,7 @@ public record Home(Path folder) {
 
     /** What a site may open to others, so that they drop files and read answers. */
     private Path[] opened() {
-        return new Path[] {inbox(), enrolment(), payments(), outgoing()};
+        return new Path[] {inbox(), enrolment(), payments(), outgoing(), portal()};
     }
 
     /** What is secret, or from which everything can be read: the site's settings and the hub's own data. */

@@ -1,6 +1,6 @@
 -- Of another room, batch: its rows are the ledger's, its life on the way is this room's.
 update batch
-set state = 'queued', changed_at = :now,
+set state = 'queued', changed_at = :now, channel = :channel,
     tariff = case when kind = 'VOID' then tariff else (select j.tariff from payroll_file j where j.file_id = batch.file_id) end,
     run_id = (select max(run_id) from run where scheme = :scheme and blth = :blth)
 where scheme = :scheme and blth = :blth and state = 'open' and records > 0

@@ -35,11 +35,12 @@ class SqlRoomsTest {
             "enrolment", "enrolment enrolment_change enrolment_npp snapshot",
             "outbox", "run run_reason timetable missing batch_heard refused_void enrolment_request",
             "deadletter", "attestation correction letter_attempt letter_hold retry_item retry_job",
+            "portal", "portal_file portal_batch portal_answer",
             "notify", "message notice notice_cursor told_trouble",
             "upkeep", "backup_made retention_look",
             "console", "figure login login_delay");
-    private static final List<String> ROOMS = List.of("store", "ledger", "enrolment", "outbox", "deadletter", "notify",
-            "upkeep", "paper", "console", "bench");
+    private static final List<String> ROOMS = List.of("store", "ledger", "enrolment", "outbox", "deadletter", "portal",
+            "notify", "upkeep", "paper", "console", "bench");
 
     private static final Pattern WRITES =
             Pattern.compile("(?i)(?:insert into|update|delete from|merge into)\\s+([a-z_]+)");

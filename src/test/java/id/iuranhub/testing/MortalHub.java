@@ -237,7 +237,7 @@ public final class MortalHub implements AutoCloseable {
     }
 
     private static boolean isQuiet(Hub hub, Path home, Eye eye) {
-        return Stream.of("inbox", "enrolment", "payments", "data/claimed")
+        return Stream.of("inbox", "enrolment", "payments", "portal/in", "data/claimed")
                 .allMatch(where -> Folders.isEmpty(home.resolve(where)))
                 && hub.isQuiet()
                 && eye.look(

@@ -174,7 +174,8 @@ public final class RunningHub implements AutoCloseable {
     /** Nothing is left to take in, to judge again or to answer. */
     public void awaitQuiet() {
         await().atMost(Patience.LONG).pollInterval(Duration.ofMillis(20)).until(() ->
-                isEmpty("inbox") && isEmpty("enrolment") && isEmpty("payments") && isEmpty("data/claimed")
+                isEmpty("inbox") && isEmpty("enrolment") && isEmpty("payments") && isEmpty("portal/in")
+                        && isEmpty("data/claimed")
                         && hub.isQuiet());
     }
 

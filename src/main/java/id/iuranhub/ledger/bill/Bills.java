@@ -98,6 +98,26 @@ public final class Bills {
         });
     }
 
+    /**
+     * The kode iuran of a whole month of an employer: what was billed without one, and what was billed under another
+     * that nobody paid, is to be paid under it. Repeating it changes nothing.
+     *
+     * @return how many bills it was given to
+     */
+    public int named(String npp, Blth blth, String kodeIuran, String who) {
+        return database.inTransaction(() -> {
+            int followed = database.sql("ledger/bill/nameKode").param("npp", npp).param("blth", blth.number())
+                    .param("kode", kodeIuran).param("now", OffsetDateTime.now(clock)).update();
+            if (followed > 0) {
+                journal.write(who, "kode iuran named", "bill " + kodeIuran, npp + " " + blth, null, kodeIuran, null);
+            }
+            var others = database.sql("ledger/bill/unpaidOthers").param("npp", npp).param("blth", blth.number())
+                    .param("kode", kodeIuran).query(String.class).list();
+            others.forEach(other -> reissued(other, kodeIuran, null, who));
+            return followed + others.size();
+        });
+    }
+
     /** In the transaction of the receipts; one that changes nothing to pay adds nothing. */
     public void add(List<Entry> entries) {
         var now = OffsetDateTime.now(clock);

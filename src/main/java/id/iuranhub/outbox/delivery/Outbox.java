@@ -1,5 +1,7 @@
 package id.iuranhub.outbox.delivery;
 
+import id.iuranhub.law.Channel;
+import id.iuranhub.law.Terms;
 import id.iuranhub.ledger.LedgerLock;
 import id.iuranhub.ledger.journal.Journal;
 import id.iuranhub.ledger.row.Rechecks;
@@ -12,13 +14,10 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.camel.Variable;
-import org.springframework.dao.DuplicateKeyException;
 
 /** The batches that are to go to the insurer. What is in here goes out, whatever dies in between, and goes out once. */
 public final class Outbox {
@@ -31,7 +30,7 @@ public final class Outbox {
 
     private final Database database;
     private final ReceiptPosting receiptPosting;
-    private final BatchText texts;
+    private final Departures departures;
     private final Journal journal;
     private final LedgerLock lock;
     private final Delivery.Retrying retrying;
@@ -45,7 +44,7 @@ public final class Outbox {
            Clock clock) {
         this.database = database;
         this.receiptPosting = receiptPosting;
-        this.texts = texts;
+        this.departures = new Departures(database, texts, clock);
         this.journal = journal;
         this.lock = lock;
         this.retrying = retrying;
@@ -60,6 +59,7 @@ public final class Outbox {
      */
     public void seal(Rechecks.Month month) {
         database.sql("outbox/delivery/seal").param("scheme", month.scheme().id()).param("blth", month.blth().number())
+                .param("channel", month.scheme().at(month.blth()).map(Terms::channel).orElse(Channel.API).word())
                 .param("now", now()).update();
     }
 
@@ -91,81 +91,17 @@ public final class Outbox {
         if (deliveries.isEmpty()) {
             return List.of();
         }
-        Map<Long, BatchHeader> heads = heads(deliveries);
-        List<Delivery> handedIn = deliveries.stream().filter(delivery -> delivery.step() == Delivery.Step.HAND_IN)
-                .toList();
-        List<Departing> departing = handedIn.stream()
-                .map(delivery -> new Departing(delivery, texts.write(heads.get(delivery.batch())))).toList();
-        Set<Long> going = onTheirWay(deliveries, departing, lanes);
+        Map<Long, BatchHeader> heads = departures.heads(deliveries);
+        Set<Long> going = departures.onTheirWay(deliveries, heads, lanes);
         deliveries.forEach(delivery -> delivery.depart(heads.get(delivery.batch()).keyed(delivery.key()),
                 delivery.step() == Delivery.Step.HAND_IN));
         return deliveries.stream().filter(delivery -> going.contains(delivery.batch())).toList();
     }
 
-    /**
-     * Which of them go. Two sources may bring the same person: then two batches have one content, and where both depart
-     * at once they would be the same try. The later one counts again, and is another; the insurer says what it is.
-     *
-     * @param more times it may meet one that departs at once: no more often than there are others
-     */
-    private Set<Long> onTheirWay(List<Delivery> deliveries, List<Departing> departing, int more) {
-        try {
-            return database.inTransaction(() -> {
-                depart(departing, tries(departing));
-                return Set.copyOf(database.sql("outbox/delivery/onTheirWay").param("batches", keys(deliveries))
-                        .query(Long.class).list());
-            });
-        } catch (DuplicateKeyException atOnce) {
-            if (more == 0) {
-                throw atOnce;
-            }
-            return onTheirWay(deliveries, departing, more - 1);
-        }
-    }
-
-    /** A batch whose first attempt is about to be made. */
-    private record Departing(Delivery delivery, BatchText.Written written) { }
-
-    private record Try(long batch, String content) { }
-
-    /** By batch and content the try at it; under batch 0 the latest of any batch. */
-    private Map<Try, Integer> tries(List<Departing> departing) {
-        var tries = new HashMap<Try, Integer>();
-        if (!departing.isEmpty()) {
-            database.sql("outbox/delivery/contents")
-                    .param("batches", keys(departing.stream().map(Departing::delivery).toList()))
-                    .param("contents", database.texts(departing.stream().map(one -> one.written.content()).toArray()))
-                    .query(row -> {
-                        tries.put(new Try(row.getLong("batch_id"), row.getString("content")), row.getInt("try_number"));
-                    });
-        }
-        return tries;
-    }
-
-    private void depart(List<Departing> departing, Map<Try, Integer> tries) {
-        var now = now();
-        database.plain().batchUpdate(database.text("outbox/delivery/departing"), departing, departing.size() + 1,
-                (update, one) -> {
-            String content = one.written.content();
-            Integer own = tries.get(new Try(one.delivery.batch(), content));
-            int tryNumber = own != null ? own : tries.merge(new Try(0, content), 1, Integer::sum);
-            one.delivery.keyed(BatchDigest.key(content, tryNumber), one.written);
-            update.setObject(1, now);
-            update.setString(2, one.delivery.key());
-            update.setString(3, content);
-            update.setInt(4, tryNumber);
-            update.setLong(5, one.delivery.batch());
-        });
-    }
-
-    private Map<Long, BatchHeader> heads(List<Delivery> deliveries) {
-        return database.sql("outbox/delivery/heads").param("batches", keys(deliveries))
-                .query((row, number) -> BatchHeader.of(row)).list()
-                .stream().collect(Collectors.toMap(BatchHeader::batch, head -> head));
-    }
-
-    private java.sql.Array keys(List<Delivery> deliveries) {
-        return database.longs(deliveries.stream().map(Delivery::batch).toArray());
+    /** As {@link Departures#handOut}. */
+    public Set<Long> handOut(List<Long> batches) {
+        return departures.handOut(batches.stream()
+                .map(batch -> new Delivery(batch, "", false, retrying, clock.instant())).toList());
     }
 
     /** @return how many still wait to be */

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -54,10 +55,43 @@ public final class ReceiptPosting {
 
     private record Row(RowKey key, String nik, long total) { }
 
-    private record Settling(Delivery delivery, Map<String, Row> rows) {
-        private BatchHeader head() {
-            return delivery.head();
-        }
+    private record Settling(BatchHeader head, Receipt receipt, Map<String, Row> rows) { }
+
+    /** What the insurer says of a batch in a file, not in an answer. */
+    public record Told(long batch, Receipt receipt) { }
+
+    /**
+     * Writes down what a file of the insurer's says of whole batches, in the transaction of whoever read it and in
+     * their turn of the ledger.
+     *
+     * @throws IllegalStateException a receipt contradicts what was sent
+     */
+    public void post(List<Told> told) {
+        var settlings = settlings(told);
+        settlings.forEach(settling -> {
+            String contradiction = contradiction(settling.receipt, settling.head, settling.rows);
+            if (!contradiction.isEmpty()) {
+                throw new IllegalStateException("batch " + settling.head.batch() + ": " + contradiction);
+            }
+        });
+        write(settlings);
+    }
+
+    /** Only some records are refused: the insurer's word on the others of the batch comes later. As {@link #post}. */
+    public void refuse(List<Told> told) {
+        settlings(told).forEach(settling -> {
+            refuse(settling);
+            database.sql("outbox/delivery/refusedSome").param("batch", settling.head.batch())
+                    .param("refused", settling.receipt.refused().size()).update();
+            database.sql("outbox/ackDue").param("file", settling.head.file()).update();
+        });
+    }
+
+    private List<Settling> settlings(List<Told> told) {
+        var receipts = told.stream().collect(Collectors.toMap(Told::batch, Told::receipt));
+        return database.sql("outbox/delivery/heads").param("batches", database.longs(receipts.keySet().toArray()))
+                .query((row, number) -> BatchHeader.of(row)).list().stream()
+                .map(head -> new Settling(head, receipts.get(head.batch()), rows(head))).toList();
     }
 
     /**
@@ -67,7 +101,8 @@ public final class ReceiptPosting {
     void settle(List<Delivery> judged) {
         var together = new ArrayList<Settling>();
         for (Delivery delivery : judged) {
-            var settling = new Settling(delivery, delivery.receipt().refused().isEmpty() ? Map.of()
+            var settling = new Settling(delivery.head(), delivery.receipt(), delivery.receipt().refused().isEmpty()
+                    ? Map.of()
                     : rows(delivery.head()));
             String contradiction = contradiction(delivery.receipt(), settling.head(), settling.rows);
             if (!contradiction.isEmpty()) {
@@ -144,7 +179,7 @@ public final class ReceiptPosting {
     }
 
     private void refuse(Settling settling) {
-        Receipt receipt = settling.delivery.receipt();
+        Receipt receipt = settling.receipt;
         var lines = receipt.refused().stream().map(refusal -> settling.rows.get(refusal.recordId()).key.line())
                 .toList();
         sums.changing(settling.head().file(), lines, () -> {
@@ -158,7 +193,7 @@ public final class ReceiptPosting {
     /** What a batch adds to what is to be paid: nothing, where everything in it was refused. */
     private Bills.Entry billed(Settling settling) {
         BatchHeader sent = settling.head();
-        Receipt receipt = settling.delivery.receipt();
+        Receipt receipt = settling.receipt;
         long accepted = receipt.accepted().rupiah();
         long rupiah = switch (sent.kind()) {
             case "VOID" -> -accepted;
@@ -175,7 +210,7 @@ public final class ReceiptPosting {
         var now = OffsetDateTime.now(clock);
         int[][] counts = database.plain().batchUpdate(database.text("outbox/delivery/accepted"), settlings,
                 settlings.size(), (update, settling) -> {
-            Receipt receipt = settling.delivery.receipt();
+            Receipt receipt = settling.receipt;
             update.setString(1, receipt.receiptId());
             update.setString(2, receipt.kodeIuran());
             update.setObject(3, receipt.payByDay());
@@ -187,7 +222,7 @@ public final class ReceiptPosting {
     }
 
     private static Journal.Deed deed(Settling settling) {
-        Receipt receipt = settling.delivery.receipt();
+        Receipt receipt = settling.receipt;
         return new Journal.Deed("hub", "batch accepted", "batch " + settling.head().batch(), receipt.receiptId() + ": "
                 + receipt.accepted().records() + " records, " + receipt.accepted().rupiah() + " rupiah, "
                 + receipt.refused().size() + " refused", "sent", "accepted", null);

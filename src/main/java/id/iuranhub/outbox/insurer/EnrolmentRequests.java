@@ -2,6 +2,7 @@ package id.iuranhub.outbox.insurer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.iuranhub.enrolment.Snapshots;
+import id.iuranhub.law.Channel;
 import id.iuranhub.law.Terms;
 import id.iuranhub.ledger.LedgerLock;
 import id.iuranhub.ledger.row.Rechecks;
@@ -80,7 +81,7 @@ public final class EnrolmentRequests {
      * card, not yet asked for.
      */
     public Iterator<Request> due(Rechecks.Month month) {
-        var terms = month.scheme().at(month.blth()).filter(Terms::requestsEnrolment);
+        var terms = month.scheme().at(month.blth()).filter(EnrolmentRequests::asks);
         if (terms.isEmpty()) {
             return Collections.emptyIterator();
         }
@@ -97,6 +98,11 @@ public final class EnrolmentRequests {
                 return ask(terms.get(), group.division(), group.workers());
             }
         };
+    }
+
+    /** Whom the portal does not know yet is named to it by a form, not asked for. */
+    private static boolean asks(Terms terms) {
+        return terms.requestsEnrolment() && terms.channel() == Channel.API;
     }
 
     /** The id follows from whom it asks for: the same question keeps its key. */
@@ -198,6 +204,9 @@ public final class EnrolmentRequests {
 
     /** The NPP of a scheme, if the hub has ever asked it to enrol somebody. */
     public List<Pages> pages(Rechecks.Month month) {
+        if (month.scheme().at(month.blth()).filter(terms -> terms.channel() == Channel.PORTAL).isPresent()) {
+            return List.of();
+        }
         return database.sql("outbox/insurer/askedNpp").param("npp", month.scheme().npp(month.blth()).orElse(""))
                 .query(String.class).list().stream().map(npp -> new Pages(month, npp, patience)).toList();
     }

@@ -36,7 +36,7 @@ final class FittingValues {
             Map.entry("limit", List.of("20%", "3")), Map.entry("field", List.of("nik", "kpj", "nama")),
             Map.entry("reason", REASONS), Map.entry("document", REASONS),
             Map.entry("birthDate", List.of("1990-03-12")), Map.entry("on", List.of("2026-06-10")),
-            Map.entry("rupiah", List.of("16200", "1")),
+            Map.entry("rupiah", List.of("16200", "1")), Map.entry("kodeIuran", List.of("KI-2605-0001")),
             Map.entry("folder", List.of("/mnt/cadangan", "cadangan")),
             Map.entry("reference", List.of("BANK-1", "BANK-2")), Map.entry("old", List.of("bukan sandi yang benar")),
             Map.entry("wanted", List.of("kalimat lain sama panjang")));

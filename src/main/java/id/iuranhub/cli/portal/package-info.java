@@ -1,0 +1,2 @@
+/** {@code hub portal}. */
+package id.iuranhub.cli.portal;

@@ -1,0 +1,2 @@
+/** The insurer's portal: files out, answers in, books and printed list side by side. */
+package id.iuranhub.console.portal;

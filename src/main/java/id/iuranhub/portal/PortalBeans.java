@@ -1,0 +1,32 @@
+package id.iuranhub.portal;
+
+import id.iuranhub.law.Schemes;
+import id.iuranhub.ledger.LedgerBeans;
+import id.iuranhub.ledger.bill.Bills;
+import id.iuranhub.outbox.OutboxBeans;
+import id.iuranhub.payroll.Limits;
+import id.iuranhub.store.Condition;
+import id.iuranhub.store.Database;
+import id.iuranhub.store.Home;
+import id.iuranhub.store.Settings;
+import java.time.Clock;
+
+/** The beans of this room, made and joined. */
+public record PortalBeans(Handouts handouts, PortalFolder folder, PortalAnswers answers, ListComparisons comparisons) {
+
+    private static final int MOST_ROWS = 1_000_000;
+
+    /** What the room needs of the others. */
+    public record Needs(Home home, Settings settings, Database database, Schemes schemes, PortalSheets sheets,
+            LedgerBeans ledger, Bills bills, OutboxBeans outbox, Condition condition, Clock clock) { }
+
+    public static PortalBeans of(Needs needs) {
+        var folder = new PortalFolder(needs.home, needs.database, needs.ledger.stored(), needs.sheets, needs.clock);
+        var limits = Limits.DEFAULT.withMaxBytes(needs.settings.bytes("inbox.max-bytes"));
+        var answers = new PortalAnswers(needs.database, needs.schemes, needs.outbox.posting(), needs.bills,
+                needs.ledger.journal(), limits, needs.clock);
+        return new PortalBeans(new Handouts(needs.database, needs.outbox.outbox(), needs.sheets, folder,
+                needs.ledger.journal(), needs.condition, needs.settings.number("portal.max-rows", 1, MOST_ROWS),
+                needs.clock), folder, answers, new ListComparisons(needs.home, answers));
+    }
+}

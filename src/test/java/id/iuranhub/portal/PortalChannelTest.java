@@ -1,0 +1,112 @@
+package id.iuranhub.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.iuranhub.testing.MadeUp;
+import id.iuranhub.testing.OnBothDatabases;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Months that go by files to the portal and come back as printed lists. */
+@OnBothDatabases
+class PortalChannelTest extends PortalMonths {
+
+    @AfterEach
+    void booksHold() {
+        assertBilled();
+    }
+
+    @Test
+    void aMonthIsHandedOutAndAcceptedByThePrintedList() {
+        drop(row(ANI), raised(BUDI));
+        send();
+        assertEquals(List.of(), line.batches(), "nothing goes to an interface");
+        assertEquals(List.of(
+                List.of(ANI.nik(), "", ANI.kpj(), "", ANI.name(), "02-01-1985", "3000000", "0", blth, MadeUp.KENDARI),
+                List.of(BUDI.nik(), "", BUDI.kpj(), "", BUDI.name(), "03-01-1985", "4000000", "0", blth,
+                MadeUp.KENDARI)), cells(out("template_upah_KDRI0001.xlsx")));
+        assertRows(2, 0, 0, 0);
+        assertBilled();
+        answer("formulir-2a.csv", list(KODE).with(BUDI, RAISED).with(ANI, WAGE).text());
+        assertRows(0, 2, 0, 0);
+        assertEquals(KODE, hub.get("/bills", "blth", blth).at("/bills/0/kodeIuran").asText());
+        assertTrue(Files.exists(home.resolve("archive/portal/formulir-2a.csv")));
+        send();
+        assertRows(0, 2, 0, 0);
+        assertFalse(Files.exists(out("2")), "nothing more is handed out");
+        JsonNode side = hub.get("/portal/comparison", "blth", blth, "scheme", SCHEME);
+        assertEquals(2, side.get("equal").asInt());
+        assertEquals(side.get("hereRupiah"), side.get("thereRupiah"));
+    }
+
+    @Test
+    void failedRowsAreDeadWithThePortalsWordsAndGoAgainInAnotherPart() {
+        drop(row(ANI), row(BUDI));
+        send();
+        answer("gagal_001.csv", failed(BUDI, blth, "KPJ: peserta tidak aktif"));
+        assertRows(1, 0, 1, 0);
+        JsonNode dead = hub.get("/dead", "blth", blth).at("/dead/0");
+        assertEquals("INSURER_REFUSED", dead.get("code").asText());
+        assertTrue(dead.get("message").asText().contains("peserta tidak aktif"), dead.toString());
+        hub.post("/dead/retry", Map.of("blth", blth, "all", true));
+        send();
+        assertEquals(1, cells(out("2/template_upah_KDRI0001.xlsx")).size());
+        answer("gagal_001.csv", failed(BUDI, blth, "KPJ: peserta tidak aktif"));
+        assertRows(2, 0, 0, 0);
+        answer("daftar.csv", list(KODE).with(ANI, WAGE).text());
+        assertRows(1, 1, 0, 0);
+        answer("daftar2.csv", list("KI-2605-0002").with(ANI, WAGE).with(BUDI, WAGE).text());
+        assertRows(0, 2, 0, 0);
+        assertEquals(List.of("KI-2605-0002"), hub.get("/bills", "blth", blth).at("/toPay").findValuesAsText("rupiah")
+                .stream().map(rupiah -> rupiah.equals(Long.toString(2 * IURAN)) ? "KI-2605-0002" : rupiah).toList());
+    }
+
+    @Test
+    void whoTheListNamesOtherwiseOrNotAtAllIsNotAccepted() {
+        drop(row(ANI), row(BUDI), row(CITRA));
+        send();
+        answer("daftar.csv", list(KODE).with(ANI, WAGE).with(BUDI, WAGE, 7_201, 9_000).text());
+        assertRows(0, 1, 2, 0);
+        var messages = String.join(" ", hub.dead(blth, "message"));
+        assertTrue(messages.contains("JKK 7200 / 7201"), messages);
+        assertTrue(messages.contains("TIDAK_ADA_DI_FORMULIR_2A"), messages);
+        JsonNode side = hub.get("/portal/comparison", "blth", blth, "scheme", SCHEME);
+        assertEquals(1, side.get("equal").asInt());
+    }
+
+    @Test
+    void aKodeIuranThatIsReadLaterIsGivenToTheBills() {
+        drop(row(ANI));
+        send();
+        assertEquals(409, hub.ask("/portal/kode-iuran",
+                Map.of("blth", blth, "scheme", SCHEME, "kodeIuran", KODE)).status());
+        answer("daftar.csv", list("").with(ANI, WAGE).text());
+        assertRows(0, 1, 0, 0);
+        hub.post("/portal/kode-iuran", Map.of("blth", blth, "scheme", SCHEME, "kodeIuran", "KI-9"
+                + blth.replace("-", "")));
+        assertTrue(hub.get("/bills", "blth", blth).toString().contains("KI-9"));
+    }
+
+    @Test
+    void whatChangesAfterTheListIsForTheBranchOfficeUntilTheNextListHasIt() {
+        drop(row(ANI), row(BUDI));
+        send();
+        answer("daftar.csv", list(KODE).with(ANI, WAGE).with(BUDI, WAGE).text());
+        drop(raised(ANI));
+        send();
+        var changes = cells(out("perubahan_KDRI0001.xlsx"));
+        assertEquals(List.of("BATAL", "UBAH"), changes.stream().map(row -> row.get(5)).sorted().toList());
+        answer("lama.csv", list(KODE).with(ANI, WAGE).with(BUDI, WAGE).text());
+        assertBilled();
+        assertEquals(2, hub.get("/portal", "blth", blth).get("files").size());
+        answer("baru.csv", list("KI-2605-0003").with(ANI, RAISED).text());
+        assertEquals(MORE, hub.scheme(blth, SCHEME).get("rupiah").get("accepted").asLong());
+        assertEquals(0, hub.scheme(blth, SCHEME).get("rows").get("pending").asLong());
+    }
+}
