@@ -1,10 +1,11 @@
 package id.iuranhub.cli;
 
+import id.iuranhub.store.Schema;
 import java.io.IOException;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version as Maven noted it in the jar. */
+/** The release as Maven noted it in the jar, and the schema of the database it makes. */
 final class Version implements IVersionProvider {
 
     private static final String NOTED = "/META-INF/maven/id.iuranhub/iuran-hub/pom.properties";
@@ -16,7 +17,8 @@ final class Version implements IVersionProvider {
             if (noted != null) {
                 properties.load(noted);
             }
-            return new String[] {"iuran-hub " + properties.getProperty("version", "(not packaged)")};
+            return new String[] {"iuran-hub " + properties.getProperty("version", "(not packaged)")
+                    + ", schema " + Schema.latest()};
         }
     }
 }

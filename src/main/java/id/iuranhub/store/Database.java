@@ -76,7 +76,12 @@ public final class Database implements AutoCloseable {
             // A literal is as long as it is, not padded to the longest of a CASE.
             database.plain.execute("set database sql character literal false");
         }
-        database.migrate(guardedMigration, schema);
+        try {
+            database.migrate(guardedMigration, schema);
+        } catch (id.iuranhub.model.Misconfigured newer) {
+            database.close();
+            throw newer;
+        }
         return database;
     }
 
@@ -137,6 +142,7 @@ public final class Database implements AutoCloseable {
             configuration.configuration(Map.of("flyway.postgresql.transactional.lock", "false"));
         }
         var flyway = configuration.load();
+        Schema.demandKnown(flyway.info().all());
         if (guardedMigration != null && flyway.info().pending().length > 0) {
             guardedMigration.guard(plain, flyway::migrate);
         } else {

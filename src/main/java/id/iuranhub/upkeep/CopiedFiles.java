@@ -37,12 +37,14 @@ final class CopiedFiles {
     }
 
     /**
-     * Copies a folder, or a file, with all in it; what is there already and what goes away meanwhile is passed over.
+     * Copies a folder, or a file, with all in it; what is there already and what goes away meanwhile is passed over. A
+     * site may have put the folder itself elsewhere and a link in its place; links in it are not followed.
      */
-    void copy(Path from, String name) throws IOException {
-        if (!Files.exists(from, LinkOption.NOFOLLOW_LINKS)) {
+    void copy(Path named, String name) throws IOException {
+        if (!Files.exists(named)) {
             return;
         }
+        Path from = named.toRealPath();
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The launcher, with a Java and a Maven that only say how they were called. */
 @DisabledOnOs(OS.WINDOWS)
@@ -116,6 +118,43 @@ class LauncherTest {
         assertEquals(Exit.CANNOT, ran.exit());
         assertEquals("", ran.out());
         assertTrue(ran.err().contains("no such symbol") && ran.err().contains("the build failed"), ran.err());
+    }
+
+    @Test
+    void anInstallationIsNeverBuiltWhateverLiesBesideIt() throws Exception {
+        Files.createDirectories(installation.resolve("lib"));
+        Files.writeString(installation.resolve("lib/iuran-hub.jar"), "");
+        age(installation.resolve("lib/iuran-hub.jar"));
+        Files.writeString(installation.resolve("src/main/New.java"), "");
+        Files.delete(jar());
+        var ran = run(installation.resolve("hub"), "status");
+        assertEquals(new Shell.Ran(0, ran.out(), ""), ran);
+        Path lib = installation.toRealPath().resolve("lib");
+        assertTrue(ran.out().contains("[" + lib.resolve("iuran-hub.jar") + ":" + lib + "/*]"), ran.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.8.0_402, 8", "11.0.22, 11", "16, 16"})
+    void aJavaThatIsTooOldIsNamed(String version, String release) throws Exception {
+        Files.writeString(folder.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
+        var ran = run(installation.resolve("hub"), "status");
+        assertEquals(Exit.CANNOT, ran.exit());
+        assertTrue(ran.err().contains("is of release " + release + "; it takes Java 17 or newer"), ran.err());
+    }
+
+    @Test
+    void aJavaWithoutItsNoteIsAsked() throws Exception {
+        program("java", "echo 'Picked up something'; echo 'openjdk version \"11.0.2\" 2019' >&2");
+        assertTrue(run(installation.resolve("hub"), "status").err().contains("is of release 11"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"17.0.12, false", "21.0.4, false", "21-ea, false", "24, true", "25.0.1, true"})
+    void onlyANewerJavaIsToldWhatTheNetworkLibraryMayDo(String version, boolean told) throws Exception {
+        Files.writeString(folder.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
+        String said = run(installation.resolve("hub"), "status").out();
+        assertEquals(told, said.contains("[--sun-misc-unsafe-memory-access=allow]"), said);
+        assertEquals(told, said.contains("[--enable-native-access=ALL-UNNAMED]"), said);
     }
 
     private Path jar() {

@@ -91,6 +91,23 @@ class BackupTest {
         assertEquals(2, restore(backup, "new", "--check").exit());
     }
 
+    @Test
+    void foldersThatTheSiteHasPutElsewhereAreInItToo() throws Exception {
+        Path etc = Files.createDirectories(folder.resolve("etc"));
+        Files.writeString(etc.resolve("iuran-hub.properties"), "backup.keep=3\n");
+        Files.createDirectories(folder.resolve("home"));
+        Files.createSymbolicLink(folder.resolve("home/config"), etc);
+        Files.createSymbolicLink(folder.resolve("home/archive"), Files.createDirectory(folder.resolve("disk")));
+        try (var hub = hub(Map.of())) {
+            fill(hub);
+            Path backup = Path.of(hub.post("/backups", Map.of()).get("backup").asText());
+            assertEquals("backup.keep=3\n", Files.readString(backup.resolve("config/iuran-hub.properties")));
+            assertTrue(files(backup).stream().anyMatch(file -> file.endsWith("upah_202605_DAMKAR.csv")),
+                    files(backup).toString());
+            assertEquals(0, restore(backup, "new", "--check").exit());
+        }
+    }
+
     private static byte[] altered(byte[] whole) {
         if (whole.length == 0) {
             return new byte[] {1};
