@@ -78,7 +78,8 @@ class AnsweredTwiceTest {
                 .getParent();
         Files.writeString(home.resolve("inbox/kendari-skpd").resolve(name),
                 MadeUp.kendariFile(List.of(ANI), 3_000_000));
-        await().atMost(Patience.LONG).until(() -> Files.exists(home.resolve("archive/2026-03/kendari-skpd").resolve(name)));
+        await().atMost(Patience.LONG)
+                .until(() -> Files.exists(home.resolve("archive/2026-03/kendari-skpd").resolve(name)));
         Files.delete(inTheWay.resolve("x"));
         Files.delete(inTheWay);
         hub.drop("inbox/kendari-skpd", "gaji_202604_DAMKAR.csv", MadeUp.kendariFile(List.of(ANI), 3_000_000));

@@ -224,7 +224,8 @@ class LoginsTest {
         assertFalse(log.contains("rahasiaku"), "what is typed as a name may be a password");
         assertTrue(log.lines().count() < 40, "what repeats itself is counted");
         hub.camel().getRegistry().lookupByNameAndType("condition", id.iuranhub.store.Condition.class).lookAround();
-        await().atMost(Patience.LONG).until(() -> ask("GET", "/observe/health", "", "10.0.0.1", "").body().contains("\"logins\""));
+        await().atMost(Patience.LONG).until(() -> ask("GET", "/observe/health", "", "10.0.0.1", "").body()
+                .contains("\"logins\""));
     }
 
     private Caller viewerAgain() {
