@@ -21,7 +21,7 @@ public record PaperBeans(Papers papers) {
                 new Minutes(needs.database, new Balance(needs.database, needs.schemes)),
                 new MutasiQuery(needs.database, needs.ledger.stored(),
                 new MissingPeople(needs.database, needs.schemes),
-                new LeavingReasons(needs.home.folder().resolve("portal").resolve("mutasi"))), needs.letterheads,
+                new LeavingReasons(needs.home.portal().resolve("mutasi"))), needs.letterheads,
                 needs.ledger.chain(), needs.clock));
     }
 }
