@@ -30,7 +30,7 @@ public final class PortalClerk {
 
     /** Hands every file of a month in that lies ready. @return how many */
     public int upload(String scheme, String npp, Blth blth) throws IOException, InterruptedException {
-        Path ready = home.resolve("portal/out").resolve(scheme).resolve(blth.toString());
+        Path ready = home.resolve("portal").resolve("out").resolve(scheme).resolve(blth.toString());
         var files = List.<Path>of();
         if (Files.isDirectory(ready)) {
             try (Stream<Path> all = Files.walk(ready)) {
@@ -55,7 +55,7 @@ public final class PortalClerk {
     /** Brings an answer back to the hub, as CSV or workbook, under a name of its month. */
     public void bring(String npp, Blth blth, String answer) throws IOException {
         String name = answer.contains(npp) ? answer : npp + "_" + blth + "_" + answer;
-        put(month("out", npp, blth).resolve(answer), home.resolve("portal/in").resolve(name));
+        put(month("out", npp, blth).resolve(answer), home.resolve("portal").resolve("in").resolve(name));
     }
 
     /** The lists of failed rows of a month, by name. */
