@@ -15,6 +15,7 @@ import id.iuranhub.cli.person.Arrears;
 import id.iuranhub.cli.person.Differences;
 import id.iuranhub.cli.person.Missing;
 import id.iuranhub.cli.person.Moves;
+import id.iuranhub.cli.person.Person;
 import id.iuranhub.cli.person.MutasiFiles;
 import id.iuranhub.cli.person.Why;
 import id.iuranhub.cli.portal.Portal;
@@ -62,6 +63,7 @@ final class Verbs {
         verbs.put("dead", Dead.class);
         verbs.put("correction", Correction.class);
         verbs.put("attest", Attest.class);
+        verbs.put("person", Person.class);
         verbs.put("missing", Missing.class);
         verbs.put("moves", Moves.class);
         verbs.put("mutasi", MutasiFiles.class);

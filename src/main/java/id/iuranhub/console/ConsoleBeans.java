@@ -22,6 +22,7 @@ import id.iuranhub.console.month.MonthService;
 import id.iuranhub.console.month.UnlistedOpds;
 import id.iuranhub.console.person.IuranExplanation;
 import id.iuranhub.console.person.PeopleService;
+import id.iuranhub.console.person.PersonalDataService;
 import id.iuranhub.console.person.WhyService;
 import id.iuranhub.console.portal.PortalService;
 import id.iuranhub.console.report.PaperService;
@@ -162,6 +163,7 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
             proposals.register(endpoints);
             new BackupService(needs.upkeep.backups()).register(endpoints);
             needs.upkeep.retention().retention().with(gate.log()::forget);
+            new PersonalDataService(needs.upkeep.retention(), proposals, clock).register(endpoints);
             new RetentionService(needs.upkeep.retention().retention()).register(endpoints);
             new NotifyService(needs.testMessages, ledger.journal()).register(endpoints);
             return new Api(endpoints);

@@ -14,6 +14,8 @@ public enum Deed {
     EDIT,
     /** A kode iuran counts as paid by somebody's word. */
     PAYMENT,
+    /** What is kept of a person is removed; always. */
+    ERASURE,
     /** Many rows are tried again at once. */
     BULK_RETRY;
 

@@ -25,7 +25,7 @@ public final class FourEyes {
     public record Rules(Set<Deed> asked, int bulkRetryAbove, Duration secondEyeAfter) {
 
         public static Rules of(Settings settings) {
-            var asked = EnumSet.of(Deed.CORRECTION, Deed.ATTESTATION);
+            var asked = EnumSet.of(Deed.CORRECTION, Deed.ATTESTATION, Deed.ERASURE);
             String release = settings.oneOf(SETTING + ".release", List.of("", "true", "false"));
             if (release.isEmpty() ? isOn(settings, SETTING) : release.equals("true")) {
                 asked.add(Deed.RELEASE);

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 
 /** The beans of this part of the room. */
-public record RetentionBeans(Retention retention) {
+public record RetentionBeans(Retention retention, PersonFile file, Erasure erasure) {
 
     /** What it needs. */
     public record Needs(Home home, Settings settings, Database database, Schemes schemes, LedgerBeans ledger,
@@ -25,6 +25,8 @@ public record RetentionBeans(Retention retention) {
         var people = new OldPeople(needs.database, ledger.turn(), ledger.journal());
         return new RetentionBeans(new Retention(RetentionRules.of(needs.settings),
                 new Retention.Parts(needs.database, ledger.journal(), ledger.chain(), rows,
-                new OldFiles(needs.home, zone), people), zone, needs.clock));
+                new OldFiles(needs.home, zone), people), zone, needs.clock),
+                new PersonFile(needs.database, ledger.stored(), ledger.journal()),
+                new Erasure(needs.database, ledger.turn(), ledger.journal(), people, zone, needs.clock));
     }
 }

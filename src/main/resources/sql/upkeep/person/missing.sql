@@ -1,0 +1,1 @@
+select scheme, blth, nik, kpj, name from missing where nik = :nik order by blth, scheme
