@@ -11,9 +11,9 @@ import java.util.TreeSet;
 /**
  * Whether all is known that the next month needs: it is said while there is time to enter it, not when the month stops.
  */
-record NextMonthCheck(HubConfiguration site, Clock clock) {
+public record NextMonthCheck(HubConfiguration site, Clock clock) {
 
-    Optional<Trouble> unknown() {
+    public Optional<Trouble> unknown() {
         var unknown = new TreeSet<String>();
         Blth last = null;
         for (Scheme scheme : site.schemes().all()) {

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -54,6 +57,11 @@ public record BackupFolder(Path folder, Manifest manifest) {
 
     public String at() {
         return manifest.at();
+    }
+
+    /** The same as a moment. */
+    public Instant begun() {
+        return LocalDateTime.parse(manifest.at(), Backups.STAMP).toInstant(ZoneOffset.UTC);
     }
 
     public int files() {

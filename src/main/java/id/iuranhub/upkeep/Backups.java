@@ -33,7 +33,7 @@ import org.springframework.dao.DataAccessException;
 public final class Backups {
 
     private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
+    static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
     private static final String PART = ".part";
     private static final int LONGEST = 1000;
 

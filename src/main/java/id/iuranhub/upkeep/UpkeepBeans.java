@@ -38,7 +38,8 @@ public record UpkeepBeans(Backups backups, RetentionBeans retention, Map<String,
         return new UpkeepBeans(backups, retention, Map.of("backups", backups, "retention", retention.retention()));
     }
 
-    private static Path folder(Home home, Settings settings) {
+    /** Where backups lie: {@code backup.folder}, else the home's own. */
+    public static Path folder(Home home, Settings settings) {
         String elsewhere = settings.text("backup.folder");
         if (elsewhere.isEmpty()) {
             return home.backup();

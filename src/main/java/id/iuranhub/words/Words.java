@@ -107,6 +107,15 @@ public final class Words {
         return text("trouble." + trouble.kind().word() + "." + trouble.which(), trouble.values());
     }
 
+    /** What to do about it, in Indonesian and in English. */
+    public static String fixInBoth(Trouble trouble) {
+        return INDONESIAN.fix(trouble) + " / " + ENGLISH.fix(trouble);
+    }
+
+    private String fix(Trouble trouble) {
+        return text("trouble." + trouble.kind().word() + "." + trouble.which() + ".fix", trouble.values());
+    }
+
     /** The same with what to do about it, in Indonesian and in English, for whoever may read either. */
     public static String inBoth(Trouble trouble) {
         return INDONESIAN.sentence(trouble) + " / " + ENGLISH.sentence(trouble);

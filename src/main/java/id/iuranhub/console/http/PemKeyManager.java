@@ -77,6 +77,12 @@ public final class PemKeyManager extends X509ExtendedKeyManager {
         return manager;
     }
 
+    /** When the first of its certificates ends. */
+    public java.time.Instant ends() {
+        return java.util.Arrays.stream(identity.chain).map(one -> one.getNotAfter().toInstant())
+                .min(java.util.Comparator.naturalOrder()).orElseThrow();
+    }
+
     /** For a server that is made from one. */
     public SSLContext context() {
         try {

@@ -33,7 +33,8 @@ final class Obstacle {
                 : Trouble.of(Trouble.Kind.INSURER, "secret");
     }
 
-    private static Optional<Trouble> clock(HttpReply reply, Instant now) {
+    /** That the two clocks are apart; empty where the sender does not tell its time. */
+    static Optional<Trouble> clock(HttpReply reply, Instant now) {
         return reply.ahead(now).filter(ahead -> ahead.abs().compareTo(OFF) > 0).map(ahead -> (ahead.isNegative()
                 ? Trouble.of(Trouble.Kind.INSURER, "clock-behind") : Trouble.of(Trouble.Kind.INSURER, "clock-ahead"))
                 .with("minutes", (ahead.abs().toSeconds() + 30) / 60));

@@ -18,6 +18,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import org.quartz.CronExpression;
@@ -90,6 +91,15 @@ public final class RunSchedule {
             months.add(scheme.run().blthOn(there.toLocalDate()));
             from = YearMonth.from(there).plusMonths(1).atDay(1).atStartOfDay(scheme.zone()).toInstant().minusSeconds(1);
         }
+    }
+
+    /**
+     * When a scheme's run comes next; empty where it never comes by itself. @throws Misconfigured the cron reads not
+     */
+    public static Optional<Instant> next(Scheme scheme, String cron, Instant after) {
+        return cron.isEmpty() ? Optional.empty()
+                : Optional.ofNullable(expression(scheme, cron).getNextValidTimeAfter(Date.from(after)))
+                .map(Date::toInstant);
     }
 
     private static CronExpression expression(Scheme scheme, String cron) {
