@@ -207,7 +207,7 @@ final class Wiring {
                 .orElse(ZoneId.of("Asia/Jakarta")),
                 isReachedByTls(), home.data().resolve("uploads"),
                 settings.bytes("inbox.max-bytes"), console.gate(), console.gate().log(),
-                Proxies.of(settings.text("http.proxies"))));
+                Proxies.of(settings.text("http.proxies")), console.banners()));
         web.mount(router.vertx(), router, console.endpoints());
         if (isReachedBeyondThisMachine() && !isReachedByTls()) {
             condition.trouble(Trouble.of(Trouble.Kind.PLAIN, "open").with("host", settings.text("http.host")));

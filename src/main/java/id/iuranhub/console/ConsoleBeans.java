@@ -32,8 +32,12 @@ import id.iuranhub.console.run.RunService;
 import id.iuranhub.console.settings.BackupService;
 import id.iuranhub.console.settings.NotifyService;
 import id.iuranhub.console.settings.RetentionService;
+import id.iuranhub.console.today.Banners;
+import id.iuranhub.console.today.TodayPage;
+import id.iuranhub.console.today.TodayService;
 import id.iuranhub.deadletter.DeadLetterBeans;
 import id.iuranhub.intake.ArchiveWatch;
+import id.iuranhub.intake.AwaitedOpds;
 import id.iuranhub.law.Law;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.ledger.Balance;
@@ -67,7 +71,11 @@ import java.time.Clock;
 import org.apache.camel.ProducerTemplate;
 
 /** The beans of this room: the API, who is let in, the pages, and the gateway that the routes know. */
-public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGateway gateway) {
+public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGateway gateway,
+        Banners banners) {
+
+    /** As the watch of due dates takes it. */
+    private static final int MOST_DAYS = 31;
 
     /** What the room needs. */
     public record Needs(Home home, Database database, Settings settings, Law law, Schemes schemes, Sources sources,
@@ -135,9 +143,15 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
                     ledger.stored(), needs.law, explanation, ledger.journal(), needs.settings, needs.home, condition,
                     needs.routes, needs.outbox.refusedVoids(), unknown, gate.log(), clock, figures, unlisted))
                     .register(endpoints);
+            new TodayPage(new TodayService(new TodayService.Needs(database, schemes, needs.law.holidays(), balance,
+                    needs.outbox.guard(), needs.outbox.timetable(), ledger.held(),
+                    new Proposals(database, needs.eyes, ledger.journal(), clock), needs.deadLetters.groups(),
+                    new AwaitedOpds(database, needs.sources),
+                    needs.settings.number("due.warn-days", 0, MOST_DAYS), clock))).register(endpoints);
             endpoints.served("GET", "/observe/metrics", Action.SEE_ALL);
             var metrics = new Metrics(database, balance, condition, clock);
-            return new ConsoleBeans(api, gate, endpoints, new HttpGateway(api, gate, condition, metrics));
+            return new ConsoleBeans(api, gate, endpoints, new HttpGateway(api, gate, condition, metrics),
+                    new Banners(condition, needs.outbox.guard(), clock));
         }
 
         private Api api() {

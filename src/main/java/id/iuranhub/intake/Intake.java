@@ -187,7 +187,8 @@ public final class Intake {
         Code code = refused.findings().get(0).code();
         var source = sources.find(claim.folder());
         Blth blth = FileName.periodOf(claim.name()).orElse(null);
-        files.refused().add(new RefusedFile(Refusals.folder(claim), blth, Refusals.name(claim),
+        String opd = claim.opd().isEmpty() ? FileName.opdOf(claim.name()) : claim.opd();
+        files.refused().add(new RefusedFile(Refusals.folder(claim), blth, opd, Refusals.name(claim),
                 java.nio.file.Files.size(claim.file()), claim.id(), code,
                 code == Code.FILE_DUPLICATE ? refused.findings().get(0).found() : null),
                 source.map(known -> schemes.named(known.scheme())).orElse(null));

@@ -57,6 +57,11 @@ public record Opd(String name, List<Alias> aliases, Optional<Blth> from, Optiona
                 && holds(alias.from, alias.until, blth)));
     }
 
+    /** Whether there is such a unit in a BLTH. */
+    public boolean isThere(Blth blth) {
+        return holds(from, until, blth);
+    }
+
     private static boolean holds(Optional<Blth> from, Optional<Blth> until, Blth blth) {
         return from.map(first -> first.compareTo(blth) <= 0).orElse(true)
                 && until.map(last -> blth.compareTo(last) <= 0).orElse(true);

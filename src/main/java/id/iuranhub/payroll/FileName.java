@@ -69,6 +69,13 @@ public record FileName(String anything, Blth blth, String opd, String extension)
         return only(base, groups(base));
     }
 
+    /** The OPD that a name says, even if its file was refused; empty where it says none, or not in which month. */
+    public static String opdOf(String name) {
+        String base = withoutCopy(name.substring(0, dot(name)));
+        var groups = groups(base);
+        return only(base, groups).isEmpty() ? "" : opd(base.substring(groups.get(0) + GROUP));
+    }
+
     public static String extension(String name) {
         return name.substring(Math.min(dot(name) + 1, name.length())).toLowerCase(Locale.ROOT);
     }

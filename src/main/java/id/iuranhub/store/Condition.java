@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Queue;
@@ -177,6 +178,11 @@ public final class Condition implements AutoCloseable {
 
     public boolean is(Trouble.Kind well) {
         return !troubles.stands(well);
+    }
+
+    /** When a kind of trouble that stands began, as far as this hub has seen it. */
+    public Optional<Instant> since(Trouble.Kind kind) {
+        return troubles.since(kind);
     }
 
     public Collection<Trouble> troubles() {

@@ -2,6 +2,7 @@ package id.iuranhub.store;
 
 import id.iuranhub.model.Trouble;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -22,7 +23,7 @@ public final class Troubles {
     private static final Logger LOG = LoggerFactory.getLogger(Troubles.class);
     private static final Duration QUIET = Duration.ofMinutes(1);
 
-    private record Standing(Trouble trouble, boolean said) { }
+    private record Standing(Trouble trouble, boolean said, Instant since) { }
 
     private final Function<Trouble, String> words;
     private final Map<Trouble.Kind, Standing> standing = new EnumMap<>(Trouble.Kind.class);
@@ -38,7 +39,8 @@ public final class Troubles {
         Standing before = standing.get(trouble.kind());
         boolean same = before != null && before.trouble.which().equals(trouble.which());
         boolean said = !(same && before.said) && isWorthSaying(trouble);
-        standing.put(trouble.kind(), new Standing(trouble, said || before != null && before.said));
+        standing.put(trouble.kind(), new Standing(trouble, said || before != null && before.said,
+                before == null ? Instant.now() : before.since));
         if (said) {
             String text = trouble.kind().word() + ": " + words.apply(trouble);
             if (trouble.kind().stopsWork()) {
@@ -81,6 +83,11 @@ public final class Troubles {
      */
     public synchronized String status() {
         return standing.isEmpty() ? "UP" : stopWork() ? "DOWN" : "DEGRADED";
+    }
+
+    /** When a kind of trouble that stands began, as far as this hub has seen it. */
+    public synchronized Optional<Instant> since(Trouble.Kind kind) {
+        return Optional.ofNullable(standing.get(kind)).map(Standing::since);
     }
 
     /** All that stand, in the order of their kinds. */

@@ -92,6 +92,11 @@ public final class Words {
         return bundle.text("trouble." + kind.word() + ".title");
     }
 
+    /** What to do about it. */
+    public String deed(Trouble trouble) {
+        return text("trouble." + trouble.kind().word() + "." + trouble.which() + ".fix", trouble.values());
+    }
+
     /** What is wrong, and what to do about it. */
     public String sentence(Trouble trouble) {
         String key = "trouble." + trouble.kind().word() + "." + trouble.which();
@@ -103,7 +108,8 @@ public final class Words {
         return INDONESIAN.what(trouble) + " / " + ENGLISH.what(trouble);
     }
 
-    private String what(Trouble trouble) {
+    /** What is wrong. */
+    public String what(Trouble trouble) {
         return text("trouble." + trouble.kind().word() + "." + trouble.which(), trouble.values());
     }
 

@@ -105,6 +105,7 @@ class JourneysTest {
         browser.enter("admin2");
         String id = letter("IDENTITY_MISMATCH", "palu-kontrak");
         var pages = new java.util.LinkedHashMap<String, String>();
+        pages.put("hari-ini", "/hari-ini");
         pages.put("bulan", "/bulan?blth=2026-05");
         pages.put("perlu-dilihat", "/surat?blth=2026-05");
         pages.put("baris", "/surat/" + id);

@@ -94,6 +94,7 @@ class PagesTest {
     private static Map<String, Page> pages(Blth blth) {
         var pages = new LinkedHashMap<String, Page>();
         String file = letter.split("-")[0];
+        pages.put("today", new Page("/hari-ini", 16));
         pages.put("month", new Page("/bulan?blth=" + blth, 13));
         pages.put("letters", new Page("/surat?blth=" + blth, 9));
         pages.put("letters of all months", new Page("/surat", 8));

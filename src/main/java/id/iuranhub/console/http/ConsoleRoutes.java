@@ -6,6 +6,7 @@ import id.iuranhub.console.access.Login;
 import id.iuranhub.console.access.Logins;
 import id.iuranhub.console.access.SecurityLog.Event;
 import id.iuranhub.console.access.SecurityLog;
+import id.iuranhub.console.today.Banners;
 import id.iuranhub.model.Trouble;
 import id.iuranhub.store.Condition;
 import io.vertx.core.Vertx;
@@ -43,7 +44,7 @@ public final class ConsoleRoutes {
 
     /** @param tls whether browsers reach the hub through TLS, so that a cookie must not go without it */
     public record Needs(Logins access, Condition condition, ZoneId zone, boolean tls, Path uploads, long longestUpload,
-                        ApiGate gate, SecurityLog log, Proxies proxies) { }
+                        ApiGate gate, SecurityLog log, Proxies proxies, Banners banners) { }
 
     /** Below it programs are answered. */
     private static final String API = "/api/";
@@ -253,7 +254,8 @@ public final class ConsoleRoutes {
     private Frame frame(RoutingContext context, Login login) {
         var cookie = SessionCookies.of(context, "iuran-language");
         String language = cookie != null && cookie.getValue().equals("en") ? "en" : "id";
-        return new Frame(login, language, Sessions.token(context), context.request().uri(), needs.zone());
+        return new Frame(login, language, Sessions.token(context), context.request().uri(), needs.zone(),
+                () -> needs.banners().of(login));
     }
 
     private void write(RoutingContext context, Frame frame, PageReply reply) {

@@ -3,6 +3,7 @@ package id.iuranhub.console.http;
 import id.iuranhub.assess.Remark;
 import id.iuranhub.console.access.Action;
 import id.iuranhub.console.access.Login;
+import id.iuranhub.console.today.Banner;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Nik;
 import id.iuranhub.words.Words;
@@ -12,8 +13,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -22,10 +25,22 @@ import java.util.regex.Pattern;
  * @param login   null before anybody has logged in
  * @param csrf    what a form has to send back
  * @param address of this page, to come back to it
+ * @param above   what stands above it; asked where a whole page is shown
  */
-public record Frame(Login login, String language, String csrf, String address, ZoneId zone) {
+public record Frame(Login login, String language, String csrf, String address, ZoneId zone,
+        Supplier<List<Banner>> above) {
 
     private static final Pattern LETTER = Pattern.compile("the insurer's yearly letter for March (\\d{4})");
+
+    /** With nothing above it: for what is no whole page. */
+    Frame(Login login, String language, String csrf, String address, ZoneId zone) {
+        this(login, language, csrf, address, zone, List::of);
+    }
+
+    /** What holds the work up, the most urgent first. */
+    public List<Banner> banners() {
+        return above.get();
+    }
 
     public String say(String key, Object... namesAndValues) {
         Map<String, String> values = new HashMap<>();

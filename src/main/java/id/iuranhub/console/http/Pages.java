@@ -1,6 +1,5 @@
 package id.iuranhub.console.http;
 
-import id.iuranhub.console.access.Action;
 import id.iuranhub.console.access.LoginPages;
 import id.iuranhub.console.access.Logins;
 import id.iuranhub.console.access.SecurityLog;
@@ -63,7 +62,6 @@ public final class Pages {
     }
 
     public void register(Endpoints endpoints) {
-        endpoints.get("/", Action.OWN, visit -> new PageReply.Elsewhere("/bulan"));
         new LoginPages(needs.access(), needs.users(), needs.api(), needs.log()).register(endpoints);
         new MonthPage(needs).register(endpoints);
         new FilePages(needs).register(endpoints);

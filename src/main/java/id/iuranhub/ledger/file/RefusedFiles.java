@@ -30,9 +30,10 @@ public final class RefusedFiles {
      *
      * @param source the folder, of whatever name
      * @param blth   null where the name states none
+     * @param opd    whose it is, by folder or name; empty where neither says
      * @param copyOf the name of the file in force with the same content, null where it is not refused for that
      */
-    public record RefusedFile(String source, Blth blth, String name, long bytes, String claim, Code code,
+    public record RefusedFile(String source, Blth blth, String opd, String name, long bytes, String claim, Code code,
             String copyOf) { }
 
     /** Keeps in mind that a file could not be taken in. @param scheme null where no source names the folder */
@@ -41,7 +42,8 @@ public final class RefusedFiles {
         database.inTransaction(() -> {
             database.sql("ledger/file/refuseFile").param("source", source).param("scheme", scheme == null ? null
                     : scheme.id())
-                    .param("blth", file.blth == null ? null : file.blth.number()).param("name", file.name)
+                    .param("blth", file.blth == null ? null : file.blth.number()).param("opd", file.opd)
+                    .param("name", file.name)
                     .param("bytes", file.bytes).param("claim", file.claim).param("code", file.code.name())
                     .param("copyOf", file.copyOf).param("now", OffsetDateTime.now(clock)).update();
             // The answer of the file it is a copy of is written under its name too.

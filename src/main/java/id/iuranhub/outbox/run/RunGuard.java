@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Looks at a month that was judged before it is sealed; one that goes over a limit is held until somebody decides. */
 public final class RunGuard {
@@ -67,6 +68,9 @@ public final class RunGuard {
     /** What becomes of a held run. */
     public enum Decision { RELEASED, CANCELLED }
 
+    /** How often a run was held, and how often when last none was found to be: so nobody asks while none is. */
+    private final AtomicLong holds = new AtomicLong(1);
+    private final AtomicLong noneSince = new AtomicLong();
     private final Database database;
     private final Schemes schemes;
     private final Journal journal;
@@ -92,6 +96,7 @@ public final class RunGuard {
             return true;
         }
         database.inTransaction(() -> hold(month, reasons));
+        holds.incrementAndGet();
         return false;
     }
 
@@ -158,8 +163,24 @@ public final class RunGuard {
 
     /** The runs of a month that wait for a decision. @param scheme empty for all */
     public List<Held> held(Blth blth, String scheme) {
-        return about("outbox/run/heldRuns", scheme, blth)
-                .query((row, number) -> new Held(row.getLong("run_id"), row.getString("scheme"),
+        return held(about("outbox/run/heldRuns", scheme, blth));
+    }
+
+    /** Of whatever month and scheme. */
+    public List<Held> held() {
+        long now = holds.get();
+        if (noneSince.get() == now) {
+            return List.of();
+        }
+        var found = held(database.sql("outbox/run/heldRuns").param("scheme", "").param("blth", 0));
+        if (found.isEmpty()) {
+            noneSince.set(now);
+        }
+        return found;
+    }
+
+    private List<Held> held(org.springframework.jdbc.core.simple.JdbcClient.StatementSpec asked) {
+        return asked.query((row, number) -> new Held(row.getLong("run_id"), row.getString("scheme"),
                 Blth.of(row.getInt("blth")), row.getString("by_whom"),
                 row.getObject("finished_at", OffsetDateTime.class),
                 reasonsOf(row.getLong("run_id")))).list();

@@ -14,9 +14,11 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +52,21 @@ public final class RunSchedule {
     /** The Quartz cron of each scheme that has a schedule, read in the scheme's time zone. */
     public Map<Scheme, String> crons() {
         return Collections.unmodifiableMap(crons);
+    }
+
+    /** A run to come: when, and of which BLTH. */
+    public record Due(Scheme scheme, OffsetDateTime at, Blth blth) { }
+
+    /** The next run of each scheme that has a schedule, the soonest first. */
+    public List<Due> next() {
+        return crons.entrySet().stream().flatMap(cron -> next(cron.getKey(), cron.getValue()).stream())
+                .sorted(Comparator.comparing(Due::at)).toList();
+    }
+
+    private Optional<Due> next(Scheme scheme, String cron) {
+        return Optional.ofNullable(expression(scheme, cron).getNextValidTimeAfter(Date.from(clock.instant())))
+                .map(time -> time.toInstant().atZone(scheme.zone()))
+                .map(time -> new Due(scheme, time.toOffsetDateTime(), scheme.run().blthOn(time.toLocalDate())));
     }
 
     /**
