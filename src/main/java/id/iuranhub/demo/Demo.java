@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.iuranhub.Hub;
 import id.iuranhub.Installation;
 import id.iuranhub.console.http.ApiRequest;
+import id.iuranhub.law.Channel;
 import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
 import java.io.IOException;
@@ -33,22 +34,25 @@ public final class Demo {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final PrintStream out;
+    private final Channel channel;
     private final Path home;
 
-    private Demo(PrintStream out, Path home) {
+    private Demo(PrintStream out, Channel channel, Path home) {
         this.out = out;
+        this.channel = channel;
         this.home = home;
     }
 
     /**
      * @param exit  end when the month is done, rather than leave the console open until somebody ends it
+     * @param channel by which the wage earners go
      * @param begun is told how to end what has begun
      */
-    public static void run(boolean exit, PrintStream out, Consumer<Runnable> begun) throws IOException,
-            InterruptedException {
+    public static void run(boolean exit, Channel channel, PrintStream out, Consumer<Runnable> begun)
+            throws IOException, InterruptedException {
         Path home = Files.createTempDirectory("iuran-hub-demo");
         try {
-            new Demo(out, home).run(exit, begun);
+            new Demo(out, channel, home).run(exit, begun);
         } finally {
             delete(home);
         }
@@ -58,6 +62,7 @@ public final class Demo {
         Files.createDirectories(home.resolve("config"));
         Files.writeString(home.resolve("config").resolve(id.iuranhub.store.Settings.FILE), "insurer.secret=" + SECRET
                 + "\n");
+        var portal = channel == Channel.PORTAL ? PortalMonth.prepare(Installation.here(), home, BLTH, out) : null;
         try (var insurer = Simulator.start(Settings.of(CONS_ID, SECRET));
              var hub = Hub.start(Installation.here(), home, Hub.Mode.SERVE, settings(insurer))) {
             begun.accept(hub::close);
@@ -80,6 +85,10 @@ public final class Demo {
                     sent.get("rupiah").asLong());
             out.println();
             JsonNode status = ask(hub, "GET", "/status", Map.of("blth", BLTH));
+            if (portal != null) {
+                portal.run((verb, path, parameters) -> ask(hub, verb, path, parameters), () -> awaitQuiet(hub));
+                status = ask(hub, "GET", "/status", Map.of("blth", BLTH));
+            }
             out.println("After the run:");
             Summary.print(status, out);
             Summary.printDead(status, out);
@@ -133,7 +142,9 @@ public final class Demo {
 
     private void awaitQuiet(Hub hub) throws IOException {
         Instant end = Instant.now().plus(PATIENCE);
-        while (!(isEmpty("inbox") && isEmpty("enrolment") && isEmpty("data/claimed") && hub.isQuiet())) {
+        while (!(isEmpty("inbox") && isEmpty("enrolment") && isEmpty(Path.of("portal", "in").toString())
+                && isEmpty("data/claimed")
+                && hub.isQuiet())) {
             if (Instant.now().isAfter(end)) {
                 throw new IllegalStateException("the hub has not taken the sample month in within " + PATIENCE);
             }
@@ -142,6 +153,9 @@ public final class Demo {
     }
 
     private boolean isEmpty(String folder) throws IOException {
+        if (Files.notExists(home.resolve(folder))) {
+            return true;
+        }
         try (Stream<Path> files = Files.walk(home.resolve(folder))) {
             return files.noneMatch(Files::isRegularFile);
         } catch (java.io.UncheckedIOException movedMeanwhile) {

@@ -110,6 +110,8 @@ class UsageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"statsu --json", "status --json --blth 2026-13", "send --json", "insurer --json",
+            "demo --channel fax --json",
+        "insurer --portal-faults none.yaml --json",
         "check pom.xml --source kendari --json", "--json"})
     void aProgramFindsADocumentHoweverACommandEnds(String command) {
         var ran = shell.run(words(command));

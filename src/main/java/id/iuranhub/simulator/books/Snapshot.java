@@ -21,7 +21,7 @@ public final class Snapshot {
     /** @throws Misconfigured where the file or one of its lines cannot be read */
     public static List<Enrolment> read(Path file) {
         var enrolments = new ArrayList<Enrolment>();
-        try (var lines = CsvReader.builder().fieldSeparator(';').ofNamedCsvRecord(file)) {
+        try (var lines = CsvReader.builder().fieldSeparator(';').detectBomHeader(true).ofNamedCsvRecord(file)) {
             lines.forEach(line -> enrolments.add(enrolment(file, line)));
             return enrolments;
         } catch (IOException | UncheckedIOException notReadable) {
