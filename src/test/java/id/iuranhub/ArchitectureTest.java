@@ -3,10 +3,15 @@ package id.iuranhub;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import id.iuranhub.assess.Chunks;
+import id.iuranhub.console.http.Api;
+import id.iuranhub.console.http.ApiRequest;
+import id.iuranhub.console.http.ApiResponse;
+import id.iuranhub.console.http.Pages;
 import id.iuranhub.deadletter.Corrections;
 import id.iuranhub.ledger.file.StandingLists;
 import id.iuranhub.ledger.row.StoredRows;
@@ -38,6 +43,10 @@ class ArchitectureTest {
     private static final Map<String, List<String>> ONLY = Map.of("words", List.of("model"), "law", List.of("model"),
             "payroll", List.of("model"), "assess", List.of("model", "law", "payroll"), "store", List.of("model"),
             "ledger", List.of("model", "assess", "law", "payroll", "store"), "simulator", List.of("model"));
+
+    /** Pages that ask the API until they are made over; none may come. */
+    private static final String ASKING_STILL =
+            ".*\\.(LoginPages|MissingPages|BillPages|RunPage|DeadLetterPages?|OfficePages)(\\$.*)?";
 
     @Test
     void everyRoomIsThere() {
@@ -96,6 +105,16 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .areAssignableTo(Sources.class).check(MAIN);
         }
+    }
+
+    /** Pages ask services for records: no page asks the API of its own process, none takes JSON apart. */
+    @Test
+    void pagesKnowNeitherTheApiNorJson() {
+        noClasses().that().resideInAPackage(in("console")).and().haveNameMatching(".*Pages?(\\$.*)?").and()
+                .doNotHaveFullyQualifiedName(Pages.class.getName() + "$Needs").and()
+                .doNotHaveFullyQualifiedName(Pages.class.getName()).and().haveNameNotMatching(ASKING_STILL).should()
+                .dependOnClassesThat().belongToAnyOf(JsonNode.class, Api.class, ApiResponse.class, ApiRequest.class)
+                .check(MAIN);
     }
 
     private static void forbids(String room, List<String> forbidden) {

@@ -4,8 +4,11 @@ import id.iuranhub.console.access.Action;
 import id.iuranhub.console.access.ApiGate;
 import id.iuranhub.console.access.UserService;
 import id.iuranhub.console.bill.BillService;
+import id.iuranhub.console.correction.AttestationJson;
 import id.iuranhub.console.correction.AttestationService;
+import id.iuranhub.console.correction.CorrectionJson;
 import id.iuranhub.console.correction.CorrectionService;
+import id.iuranhub.console.correction.ProposalJson;
 import id.iuranhub.console.correction.ProposalService;
 import id.iuranhub.console.deadletter.BulkRetryService;
 import id.iuranhub.console.deadletter.DeadLetterService;
@@ -101,6 +104,8 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
         private final ApiGate gate;
         private final UserService users;
         private final ProposalService proposals;
+        private final CorrectionService corrections;
+        private final AttestationService attestations;
         private final IuranExplanation explanation;
         private final Balance balance;
         private final HeldRuns heldRuns;
@@ -119,7 +124,9 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
             gate = ApiGate.of(endpoints, database, needs.home.data(), needs.settings, clock);
             users = new UserService(database, gate.access(), schemes, ledger.journal(), needs.eyes, clock);
             proposals = new ProposalService(needs.eyes, new Proposals(database, needs.eyes, ledger.journal(), clock),
-                    ledger.journal());
+                    ledger.journal(), endpoints::call);
+            corrections = new CorrectionService(needs.deadLetters.corrections(), schemes);
+            attestations = new AttestationService(needs.deadLetters.attestations(), needs.routes, clock);
             explanation = new IuranExplanation(ledger.tariffs());
             balance = new Balance(database, schemes);
             heldRuns = new HeldRuns(needs.outbox.guard(), needs.words);
@@ -141,7 +148,8 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
             var api = api();
             new Pages(new Pages.Needs(database, api, gate.access(), users, schemes, needs.sources,
                     ledger.stored(), needs.law, explanation, ledger.journal(), needs.settings, needs.home, condition,
-                    needs.routes, needs.outbox.refusedVoids(), unknown, gate.log(), clock, figures, unlisted))
+                    needs.routes, needs.outbox.refusedVoids(), unknown, gate.log(), clock, figures, unlisted,
+                    corrections, attestations, proposals))
                     .register(endpoints);
             new TodayPage(new TodayService(new TodayService.Needs(database, schemes, needs.law.holidays(), balance,
                     needs.outbox.guard(), needs.outbox.timetable(), ledger.held(),
@@ -162,8 +170,8 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
                     .register(endpoints);
             deadLetters().register(endpoints);
             new BulkRetryService(needs.deadLetters.bulkRetries(), proposals, needs.settings).register(endpoints);
-            new CorrectionService(needs.deadLetters.corrections(), schemes).register(endpoints);
-            new AttestationService(needs.deadLetters.attestations(), needs.routes, clock).register(endpoints);
+            new CorrectionJson(corrections).register(endpoints);
+            new AttestationJson(attestations).register(endpoints);
             new PeopleService(new MissingPeople(database, schemes), new MovedPeople(database), new Arrears(database),
                     new CutDifferences(database), schemes, ledger.journal()).register(endpoints);
             new BillService(needs.bills, needs.payments, schemes, needs.routes, proposals, clock).register(endpoints);
@@ -174,7 +182,7 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
             new PaperService(PaperBeans.of(new PaperBeans.Needs(needs.home, database, ledger, schemes, needs.sources,
                     needs.letterheads, clock)).papers(), schemes, ledger.journal()).register(endpoints);
             users.register(endpoints);
-            proposals.register(endpoints);
+            new ProposalJson(proposals).register(endpoints);
             new BackupService(needs.upkeep.backups()).register(endpoints);
             needs.upkeep.retention().retention().with(gate.log()::forget);
             new PersonalDataService(needs.upkeep.retention(), proposals, clock).register(endpoints);

@@ -2,7 +2,6 @@ package id.iuranhub.console.bill;
 
 import id.iuranhub.console.http.Endpoints;
 import id.iuranhub.console.access.Action;
-import id.iuranhub.console.correction.CorrectionService;
 import id.iuranhub.console.correction.ProposalService;
 import id.iuranhub.console.http.Api;
 import id.iuranhub.console.http.ApiRequest;
@@ -88,7 +87,7 @@ public final class BillService {
         }
         var outcome =
                 payments.note(new Payments.Payment(kodeIuran, day(request), rupiah(request),
-                CorrectionService.needed(request, "reference").strip(),
+                request.needed("reference").strip(),
                 Payments.Source.PERSON, request.who()));
         if (outcome instanceof PaymentOutcome.SumDiffers differs) {
             throw new Api.Refused(409, "SUM_DIFFERS", "bill " + kodeIuran + " is of " + differs.billed()
@@ -138,7 +137,7 @@ public final class BillService {
     }
 
     private static LocalDate day(ApiRequest request) {
-        String text = CorrectionService.needed(request, "on");
+        String text = request.needed("on");
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException noDay) {
@@ -147,7 +146,7 @@ public final class BillService {
     }
 
     private static long rupiah(ApiRequest request) {
-        String text = CorrectionService.needed(request, "rupiah");
+        String text = request.needed("rupiah");
         if (!text.matches("\\d{1,15}")) {
             throw Api.Refused.wrong("rupiah are a whole number without points, not '" + text + "'");
         }

@@ -1,29 +1,22 @@
 package id.iuranhub.console.correction;
 
-import id.iuranhub.console.http.Endpoints;
-import id.iuranhub.console.access.Action;
 import id.iuranhub.console.http.Api;
-import id.iuranhub.console.http.ApiRequest;
 import id.iuranhub.deadletter.Attestations.Attestation;
 import id.iuranhub.deadletter.Attestations;
 import id.iuranhub.deadletter.Retries;
-import id.iuranhub.model.Nearest;
 import id.iuranhub.model.Nik;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.camel.ProducerTemplate;
 
 /** People whose NIK tells another birth date than their papers: what is proposed, reviewed and ended. */
-public final class AttestationService {
+public final class AttestationService implements Reviewed<ShownAttestation> {
 
     private static final int LONGEST_DOCUMENT = 500;
-    private static final List<String> STATES = List.of("proposed", "in-force", "ended");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("[uuuu-MM-dd][dd-MM-uuuu]")
             .withResolverStyle(ResolverStyle.STRICT);
 
@@ -31,25 +24,19 @@ public final class AttestationService {
     private final ProducerTemplate routes;
     private final Clock clock;
 
+    /** What somebody proposes, as typed; empty where nothing was. */
+    public record Wish(String nik, String birthDate, String document, String reason) { }
+
     public AttestationService(Attestations attestations, ProducerTemplate routes, Clock clock) {
         this.attestations = attestations;
         this.routes = routes;
         this.clock = clock;
     }
 
-    /** Its addresses below the API's. */
-    public void register(Endpoints endpoints) {
-        endpoints.call("GET", "/attestations", Action.SEE_ALL, this::list);
-        endpoints.call("POST", "/attestations", Action.WORK_ALL, this::propose);
-        endpoints.call("GET", "/attestations/{id}", Action.PERSONAL_ALL, request -> show(request.id(), request));
-        endpoints.call("POST", "/attestations/{id}/review", Action.RELEASE, request -> review(request.id(), request));
-        endpoints.call("POST", "/attestations/{id}/end", Action.WORK_ALL, request -> end(request.id(), request));
-    }
-
-    public Map<String, Object> propose(ApiRequest request) {
-        String nik = CorrectionService.needed(request, "nik").strip();
-        LocalDate born = day(CorrectionService.needed(request, "birthDate").strip());
-        String document = CorrectionService.needed(request, "document").strip();
+    public ShownAttestation propose(Wish wish, String who) {
+        String nik = Reviewed.needed("nik", wish.nik).strip();
+        LocalDate born = day(Reviewed.needed("birthDate", wish.birthDate).strip());
+        String document = Reviewed.needed("document", wish.document).strip();
         if (!Nik.isValid(nik)) {
             throw Api.Refused.wrong("the NIK is none: it does not pass the check of a NIK");
         }
@@ -59,10 +46,8 @@ public final class AttestationService {
         if (document.length() > LONGEST_DOCUMENT) {
             throw Api.Refused.wrong("the document is named in at most " + LONGEST_DOCUMENT + " characters");
         }
-        return whole(
-                attestations
-                .propose(new Attestations.Proposal(nik, born, document, CorrectionService.needed(request, "reason"),
-                request.who())));
+        return ShownAttestation.whole(attestations.propose(new Attestations.Proposal(nik, born, document,
+                Reviewed.needed("reason", wish.reason), who)));
     }
 
     private LocalDate day(String text) {
@@ -77,75 +62,50 @@ public final class AttestationService {
         }
     }
 
-    public Map<String, Object> list(ApiRequest request) {
-        String state = request.parameter("state").orElse("");
-        if (!state.isEmpty() && !STATES.contains(state)) {
-            throw Api.Refused.wrong(Nearest.complaint("state", state, "the filter", STATES));
-        }
-        long before = request.parameter("before").map(id -> CorrectionService.number("an attestation", id)).orElse(0L);
-        return Map.of("attestations", attestations.list(state, before).stream()
-                .map(AttestationService::masked).toList());
+    @Override
+    public List<ShownAttestation> list(String state, long before) {
+        return attestations.list(Reviewed.state(state), before).stream().map(ShownAttestation::masked).toList();
     }
 
-    /** One in full, unmasked; that it was looked at is on record. */
-    public Map<String, Object> show(String id, ApiRequest request) {
+    @Override
+    public ShownAttestation seen(String id, String who) {
         var attestation = attestation(id);
-        attestations.seen(attestation, request.who());
-        return whole(attestation);
+        attestations.seen(attestation, who);
+        return ShownAttestation.whole(attestation);
     }
 
-    public Map<String, Object> review(String id, ApiRequest request) {
-        if (!attestations.review(attestation(id), request.who())) {
+    @Override
+    public ShownAttestation review(String id, String who) {
+        if (!attestations.review(attestation(id), who)) {
             throw new Api.Refused(409, "NOT_NOW", "attestation " + id + " is " + attestation(id).state());
         }
-        judgeAgain(request);
-        return masked(attestation(id));
+        judgeAgain(who);
+        return ShownAttestation.masked(attestation(id));
     }
 
-    public Map<String, Object> end(String id, ApiRequest request) {
-        if (!attestations.end(attestation(id), CorrectionService.needed(request, "reason"), request.who())) {
+    @Override
+    public ShownAttestation end(String id, String reason, String who) {
+        if (!attestations.end(attestation(id), Reviewed.needed("reason", reason), who)) {
             throw new Api.Refused(409, "NOT_NOW", "attestation " + id + " has ended");
         }
-        judgeAgain(request);
-        return masked(attestation(id));
+        judgeAgain(who);
+        return ShownAttestation.masked(attestation(id));
     }
 
     /** What was noted is judged at once; after a breakdown the next start does it. */
-    private void judgeAgain(ApiRequest request) {
-        routes.requestBody("direct:retry", new Retries.Order(List.of(), request.who(), 0));
+    private void judgeAgain(String who) {
+        routes.requestBody("direct:retry", new Retries.Order(List.of(), who, 0));
     }
 
     private Attestation attestation(String id) {
-        return attestations.find(CorrectionService.number("an attestation", id))
+        return attestations.find(Reviewed.number("an attestation", id))
                 .orElseThrow(() -> Api.Refused.absent("attestation " + id));
     }
 
-    public static Map<String, Object> masked(Attestation attestation) {
-        var document = whole(attestation);
-        document.put("nik", Nik.mask(attestation.nik()));
-        document.put("birthDate", attestation.birthDate().getYear() + "-**-**");
-        return document;
-    }
-
-    static Map<String, Object> whole(Attestation attestation) {
-        var document = new LinkedHashMap<String, Object>();
-        document.put("id", attestation.id());
-        document.put("nik", attestation.nik());
-        document.put("birthDate", attestation.birthDate().toString());
-        document.put("document", attestation.document());
-        document.put("state", attestation.state());
-        document.put("reason", attestation.reason());
-        document.put("proposedBy", attestation.proposedBy());
-        document.put("proposedAt", attestation.proposedAt().toString());
-        document.put("reviewedBy", text(attestation.reviewedBy()));
-        document.put("reviewedAt", text(attestation.reviewedAt()));
-        document.put("endedBy", text(attestation.endedBy()));
-        document.put("endedAt", text(attestation.endedAt()));
-        document.put("endReason", text(attestation.endReason()));
-        return document;
-    }
-
-    private static String text(Object valueOrNull) {
-        return valueOrNull == null ? "" : valueOrNull.toString();
+    @Override
+    public Line line(ShownAttestation one) {
+        var entry = one.entry();
+        return new Line(entry.id(), entry.state(), entry.reason(), entry.proposedBy(),
+                Reviewed.text(entry.reviewedBy()), Reviewed.text(entry.endedBy()), Reviewed.text(entry.endReason()));
     }
 }

@@ -1,52 +1,42 @@
 package id.iuranhub.console.correction;
 
-import id.iuranhub.console.http.Endpoints;
-import id.iuranhub.console.access.Action;
 import id.iuranhub.console.http.Api;
-import id.iuranhub.console.http.ApiRequest;
 import id.iuranhub.deadletter.Corrections.Correction;
 import id.iuranhub.deadletter.Corrections;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Nearest;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Numbers that payroll goes on getting wrong: what people propose, review and end. */
-public final class CorrectionService {
+public final class CorrectionService implements Reviewed<ShownCorrection> {
 
     private static final int LONGEST_NUMBER = 40;
     private static final List<String> KINDS = Arrays.stream(Corrections.Field.values()).map(Enum::name).toList();
-    private static final List<String> STATES = List.of("proposed", "in-force", "ended");
 
     private final Corrections corrections;
     private final Schemes schemes;
+
+    /** What somebody proposes, as typed; empty where nothing was. */
+    public record Wish(String field, String old, String right, String scheme, String from, String to,
+            String reason) { }
 
     public CorrectionService(Corrections corrections, Schemes schemes) {
         this.corrections = corrections;
         this.schemes = schemes;
     }
 
-    /** Its addresses below the API's. */
-    public void register(Endpoints endpoints) {
-        endpoints.call("GET", "/corrections", Action.SEE_ALL, this::list);
-        endpoints.call("POST", "/corrections", Action.WORK_ALL, this::propose);
-        endpoints.call("GET", "/corrections/{id}", Action.PERSONAL_ALL, request -> show(request.id(), request));
-        endpoints.call("POST", "/corrections/{id}/review", Action.RELEASE, request -> review(request.id(), request));
-        endpoints.call("POST", "/corrections/{id}/end", Action.WORK_ALL, request -> end(request.id(), request));
-    }
-
-    public Map<String, Object> propose(ApiRequest request) {
-        String kind = needed(request, "field").toUpperCase(java.util.Locale.ROOT);
+    public ShownCorrection propose(Wish wish, String who) {
+        String kind = Reviewed.needed("field", wish.field).toUpperCase(Locale.ROOT);
         if (!KINDS.contains(kind)) {
             throw Api.Refused.wrong(Nearest.complaint("field", kind, "corrections", KINDS));
         }
         var number = Corrections.Field.valueOf(kind);
-        String old = needed(request, "old").strip();
-        String right = needed(request, "new").strip();
+        String old = Reviewed.needed("old", wish.old).strip();
+        String right = Reviewed.needed("new", wish.right).strip();
         if (!number.isValid(right)) {
             throw Api.Refused.wrong("the new " + kind + " is none: it does not pass the check of a " + kind);
         }
@@ -54,92 +44,64 @@ public final class CorrectionService {
             throw Api.Refused.wrong("the old " + kind + " is another than the new one, of at most " + LONGEST_NUMBER
                     + " characters");
         }
-        Blth from = blth(request, "from").orElseThrow(() -> Api.Refused.wrong("the first month is needed, as from"));
-        Blth to = blth(request, "to").orElse(null);
+        Blth from = blth(wish.from).orElseThrow(() -> Api.Refused.wrong("the first month is needed, as from"));
+        Blth to = blth(wish.to).orElse(null);
         if (to != null && to.compareTo(from) < 0) {
             throw Api.Refused.wrong("the last month, " + to + ", is before the first, " + from);
         }
-        return whole(
-                corrections.propose(new Corrections.Proposal(number, old, right,
-                schemes.named(needed(request, "scheme")).id(), from, to,
-                needed(request, "reason"), request.who())));
+        return ShownCorrection.whole(corrections.propose(new Corrections.Proposal(number, old, right,
+                schemes.named(Reviewed.needed("scheme", wish.scheme)).id(), from, to,
+                Reviewed.needed("reason", wish.reason), who)));
     }
 
-    public static String needed(ApiRequest request, String name) {
-        return request.text(name).orElseThrow(() -> Api.Refused.wrong(name + " is needed"));
-    }
-
-    private static Optional<Blth> blth(ApiRequest request, String name) {
-        return request.text(name).map(text -> Blth.parse(text)
+    private static Optional<Blth> blth(String typed) {
+        return Optional.of(typed).filter(text -> !text.isBlank()).map(text -> Blth.parse(text)
                 .orElseThrow(() -> Api.Refused.wrong("a BLTH is written 2026-05, not '" + text + "'")));
     }
 
-    public Map<String, Object> list(ApiRequest request) {
-        String scheme = request.parameter("scheme").map(name -> schemes.named(name).id()).orElse("");
-        String state = request.parameter("state").orElse("");
-        if (!state.isEmpty() && !STATES.contains(state)) {
-            throw Api.Refused.wrong(Nearest.complaint("state", state, "the filter", STATES));
-        }
-        long before = request.parameter("before").map(id -> number("a correction", id)).orElse(0L);
-        return Map.of("corrections", corrections.list(scheme, state, before).stream()
-                .map(CorrectionService::masked).toList());
+    @Override
+    public List<ShownCorrection> list(String state, long before) {
+        return list("", state, before);
     }
 
-    /** A correction in full, unmasked; that it was looked at is on record. */
-    public Map<String, Object> show(String id, ApiRequest request) {
+    /** @param scheme empty for all */
+    List<ShownCorrection> list(String scheme, String state, long before) {
+        String one = scheme.isEmpty() ? "" : schemes.named(scheme).id();
+        return corrections.list(one, Reviewed.state(state), before).stream().map(ShownCorrection::masked).toList();
+    }
+
+    @Override
+    public ShownCorrection seen(String id, String who) {
         var correction = correction(id);
-        corrections.seen(correction, request.who());
-        return whole(correction);
+        corrections.seen(correction, who);
+        return ShownCorrection.whole(correction);
     }
 
-    public Map<String, Object> review(String id, ApiRequest request) {
-        if (!corrections.review(correction(id), request.who())) {
+    @Override
+    public ShownCorrection review(String id, String who) {
+        if (!corrections.review(correction(id), who)) {
             throw new Api.Refused(409, "NOT_NOW", "correction " + id + " is " + correction(id).state());
         }
-        return masked(correction(id));
+        return ShownCorrection.masked(correction(id));
     }
 
-    public Map<String, Object> end(String id, ApiRequest request) {
-        if (!corrections.end(correction(id), needed(request, "reason"), request.who())) {
+    @Override
+    public ShownCorrection end(String id, String reason, String who) {
+        if (!corrections.end(correction(id), Reviewed.needed("reason", reason), who)) {
             throw new Api.Refused(409, "NOT_NOW", "correction " + id + " has ended");
         }
-        return masked(correction(id));
-    }
-
-    static long number(String what, String id) {
-        if (!id.matches("\\d{1,18}")) {
-            throw Api.Refused.wrong("the ID of " + what + " is a number, not '" + id + "'");
-        }
-        return Long.parseLong(id);
+        return ShownCorrection.masked(correction(id));
     }
 
     private Correction correction(String id) {
-        return corrections.find(number("a correction", id)).orElseThrow(() -> Api.Refused.absent("correction " + id));
+        return corrections.find(Reviewed.number("a correction", id))
+                .orElseThrow(() -> Api.Refused.absent("correction " + id));
     }
 
-    private static Map<String, Object> masked(Correction correction) {
-        var document = whole(correction);
-        document.put("old", correction.kind().masked(correction.old()));
-        document.put("new", correction.kind().masked(correction.right()));
-        return document;
-    }
-
-    private static Map<String, Object> whole(Correction correction) {
-        var document = new LinkedHashMap<String, Object>();
-        document.put("id", correction.id());
-        document.put("field", correction.kind().name());
-        document.put("old", correction.old());
-        document.put("new", correction.right());
-        document.put("scheme", correction.scheme());
-        document.put("from", correction.from().toString());
-        document.put("to", correction.to() == null ? "" : correction.to().toString());
-        document.put("state", correction.state());
-        document.put("reason", correction.reason());
-        document.put("proposedBy", correction.proposedBy());
-        document.put("proposedAt", correction.proposedAt().toString());
-        document.put("reviewedBy", correction.reviewedBy() == null ? "" : correction.reviewedBy());
-        document.put("endedBy", correction.endedBy() == null ? "" : correction.endedBy());
-        document.put("endReason", correction.endReason() == null ? "" : correction.endReason());
-        return document;
+    @Override
+    public Line line(ShownCorrection one) {
+        var entry = one.entry();
+        return new Line(entry.id(), entry.state(), entry.reason(), entry.proposedBy(),
+                Reviewed.text(entry.reviewedBy()), Reviewed.text(entry.endedBy()), Reviewed.text(entry.endReason()));
     }
 }

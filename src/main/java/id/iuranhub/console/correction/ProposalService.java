@@ -1,7 +1,5 @@
 package id.iuranhub.console.correction;
 
-import id.iuranhub.console.http.Endpoints;
-import id.iuranhub.console.access.Action;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -31,21 +29,26 @@ public final class ProposalService {
     private final FourEyes eyes;
     private final Proposals proposals;
     private final Journal journal;
+    private final Consumer<ApiRequest> performer;
 
-    public ProposalService(FourEyes eyes, Proposals proposals, Journal journal) {
+    /** One in full. @param document what is to be done, as it was posted */
+    public record Whole(Proposal proposal, JsonNode document) {
+
+        /** Its fields as text, in the order in which they were posted. */
+        public Map<String, String> fields() {
+            var fields = new LinkedHashMap<String, String>();
+            document.properties().forEach(field -> fields.put(field.getKey(), field.getValue().isValueNode()
+                    ? field.getValue().asText() : field.getValue().toString()));
+            return fields;
+        }
+    }
+
+    /** @param performer does what was proposed, in the name of who proposed it */
+    public ProposalService(FourEyes eyes, Proposals proposals, Journal journal, Consumer<ApiRequest> performer) {
+        this.performer = performer;
         this.eyes = eyes;
         this.proposals = proposals;
         this.journal = journal;
-    }
-
-    /** Its addresses below the API's. */
-    public void register(Endpoints endpoints) {
-        endpoints.call("GET", "/proposals", Action.SEE_ALL, this::list);
-        endpoints.call("GET", "/proposals/{id}", Action.PERSONAL_ALL, request -> show(request.id(), request));
-        endpoints.call("POST", "/proposals/{id}/review", Action.RELEASE,
-                request -> approve(request.id(), request, endpoints::call));
-        endpoints.call("POST", "/proposals/{id}/reject", Action.RELEASE, request -> reject(request.id(), request));
-        endpoints.call("POST", "/proposals/{id}/withdraw", Action.WORK_ALL, request -> withdraw(request.id(), request));
     }
 
     /** Whether a deed has to be approved first. */
@@ -71,57 +74,56 @@ public final class ProposalService {
         }
         long id = proposals.propose(new Proposals.Wish(deed, subject, request.path(), document,
                 request.text("reason").orElse(""), request.who()));
-        return masked(proposal(Long.toString(id)));
+        return ProposalJson.document(proposal(Long.toString(id)));
     }
 
-    public Map<String, Object> list(ApiRequest request) {
-        String state = request.parameter("state").orElse("");
+    /** The latest, those that wait first. @param state empty for all */
+    public List<Proposal> list(String state) {
         if (!state.isEmpty() && !STATES.contains(state)) {
             throw Api.Refused.wrong(Nearest.complaint("state", state, "the filter", STATES));
         }
-        return Map.of("proposals", proposals.list(state).stream().map(ProposalService::masked).toList());
+        return proposals.list(state);
     }
 
-    /** One in full, with what is to be done; that it was looked at is on record. */
-    public Map<String, Object> show(String id, ApiRequest request) {
+    /** One in full; that it was looked at is on record. */
+    public Whole seen(String id, String who) {
         var proposal = proposal(id);
-        journal.write(request.who(), "proposal seen", proposal.wish().subject(), "proposal " + id);
-        var document = masked(proposal);
-        document.put("document", asked(proposal));
-        return document;
+        journal.write(who, "proposal seen", proposal.wish().subject(), "proposal " + id);
+        return new Whole(proposal, asked(proposal));
     }
 
-    /** @param performer does what was proposed, in the name of who proposed it */
-    public Map<String, Object> approve(String id, ApiRequest request, Consumer<ApiRequest> performer) {
+    public Proposal approve(String id, String who) {
         var proposal = proposal(id);
         var deed = new ApiRequest("POST", proposal.wish().resource(), Map.of(), asked(proposal), proposal.wish().who(),
-                request.who());
-        if (!proposals.approve(proposal, request.who(), () -> performer.accept(deed))) {
+                who);
+        if (!proposals.approve(proposal, who, () -> performer.accept(deed))) {
             throw decided(proposal);
         }
-        return masked(proposal(id));
+        return proposal(id);
     }
 
-    public Map<String, Object> reject(String id, ApiRequest request) {
+    public Proposal reject(String id, String reason, String who) {
         var proposal = proposal(id);
-        String reason = request.text("reason").orElseThrow(() -> Api.Refused.wrong("a reason is needed"));
-        if (!proposals.reject(proposal, request.who(), reason)) {
+        if (reason.isBlank()) {
+            throw Api.Refused.wrong("a reason is needed");
+        }
+        if (!proposals.reject(proposal, who, reason)) {
             throw decided(proposal);
         }
-        return masked(proposal(id));
+        return proposal(id);
     }
 
     /** Whoever proposed something takes it back. */
-    public Map<String, Object> withdraw(String id, ApiRequest request) {
+    public Proposal withdraw(String id, String who) {
         var proposal = proposal(id);
-        if (!proposal.wish().who().equals(request.who())) {
+        if (!proposal.wish().who().equals(who)) {
             throw new Api.Refused(409, "NOT_YOURS", "proposal " + id + " is " + proposal.wish().who()
                     + "'s; who may release can reject it");
         }
-        if (!proposals.reject(proposal, request.who(), "withdrawn")) {
+        if (!proposals.reject(proposal, who, "withdrawn")) {
             throw decided(proposal);
         }
-        return masked(proposal(id));
+        return proposal(id);
     }
 
     private static Api.Refused decided(Proposal proposal) {
@@ -141,20 +143,5 @@ public final class ProposalService {
         } catch (JsonProcessingException altered) {
             throw new IllegalStateException("proposal " + proposal.id() + " is no document", altered);
         }
-    }
-
-    /** Without what was typed. */
-    private static Map<String, Object> masked(Proposal proposal) {
-        var document = new LinkedHashMap<String, Object>();
-        document.put("proposal", proposal.id());
-        document.put("deed", proposal.wish().deed().word());
-        document.put("subject", proposal.wish().subject());
-        document.put("state", proposal.state());
-        document.put("reason", proposal.wish().reason());
-        document.put("proposedBy", proposal.wish().who());
-        document.put("proposedAt", proposal.at().toString());
-        document.put("decidedBy", proposal.decidedBy() == null ? "" : proposal.decidedBy());
-        document.put("decision", proposal.decision() == null ? "" : proposal.decision());
-        return document;
     }
 }

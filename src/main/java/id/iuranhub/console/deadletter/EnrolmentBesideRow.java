@@ -1,6 +1,7 @@
 package id.iuranhub.console.deadletter;
 
-import id.iuranhub.console.correction.AttestationService;
+import id.iuranhub.console.correction.AttestationJson;
+import id.iuranhub.console.correction.ShownAttestation;
 import id.iuranhub.deadletter.Attestations;
 import id.iuranhub.ledger.file.UnknownPeople;
 import id.iuranhub.model.RowKey;
@@ -27,7 +28,7 @@ public final class EnrolmentBesideRow {
     /** By which NIK and birth date are taken for agreeing. @param nik null for a row whose NIK does not read */
     List<Map<String, Object>> attestations(String nik) {
         return attestations.of(nik).stream().filter(attestation -> attestation.state().equals("in-force"))
-                .map(AttestationService::masked).toList();
+                .map(ShownAttestation::masked).map(AttestationJson::document).toList();
     }
 
     /** What the insurer has of the person. @param nik null for a row whose NIK does not read */

@@ -4,14 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.iuranhub.console.access.Action;
-import id.iuranhub.deadletter.Attestations;
-import id.iuranhub.deadletter.BulkRetries;
-import id.iuranhub.deadletter.Corrections;
-import id.iuranhub.deadletter.DeadLetters;
-import id.iuranhub.deadletter.Holds;
-import id.iuranhub.ledger.review.SameEyes;
 import id.iuranhub.model.Blth;
-import id.iuranhub.model.Misconfigured;
 import java.util.Map;
 
 /** The commands as resources: one door for HTTP, for the command line, and for a hub in its own process. */
@@ -37,6 +30,10 @@ public final class Api {
             this.code = code;
         }
 
+        Refusal refusal() {
+            return new Refusal(status, code, getMessage());
+        }
+
         public static Refused wrong(String message) {
             return new Refused(400, "WRONG_QUESTION", message);
         }
@@ -47,28 +44,13 @@ public final class Api {
     }
 
     public ApiResponse answer(ApiRequest request) {
-        try {
-            return new ApiResponse(200, JSON.valueToTree(endpoints.call(request)));
-        } catch (Refused refused) {
-            return problem(refused.status, refused.code, refused.getMessage());
-        } catch (Misconfigured unknownName) {
-            return problem(400, "UNKNOWN_NAME", unknownName.getMessage());
-        } catch (Holds.HeldByAnother held) {
-            return problem(409, "HELD", held.getMessage());
-        } catch (DeadLetters.EditedMeanwhile edited) {
-            return problem(409, "EDITED_MEANWHILE", edited.getMessage());
-        } catch (BulkRetries.NotAsConfirmed other) {
-            return problem(409, "NOT_AS_CONFIRMED", other.getMessage());
-        } catch (SameEyes same) {
-            return problem(409, "FOUR_EYES", same.getMessage());
-        } catch (Corrections.Overlaps | Attestations.Overlaps overlaps) {
-            return problem(409, "OVERLAPS", overlaps.getMessage());
+        var outcome = Outcome.of(() -> endpoints.call(request));
+        if (outcome instanceof Outcome.Done<Object> done) {
+            return new ApiResponse(200, JSON.valueToTree(done.value()));
         }
-    }
-
-    private static ApiResponse problem(int status, String code, String message) {
-        ObjectNode problem = JSON.createObjectNode().put("code", code).put("message", message);
-        return new ApiResponse(status, problem);
+        var why = ((Outcome.Refused<Object>) outcome).why();
+        ObjectNode problem = JSON.createObjectNode().put("code", why.code()).put("message", why.message());
+        return new ApiResponse(why.status(), problem);
     }
 
     /** The BLTH of a question that needs one. */

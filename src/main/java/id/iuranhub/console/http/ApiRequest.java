@@ -49,4 +49,9 @@ public record ApiRequest(String verb, String path, Map<String, String> query, Js
         return Optional.ofNullable(body).map(node -> node.get(name)).filter(node -> node != null && !node.isNull())
                 .map(JsonNode::asText).map(text -> text.replace('\0', ' ')).filter(text -> !text.isBlank());
     }
+
+    /** @throws Api.Refused the body has no such text */
+    public String needed(String name) {
+        return text(name).orElseThrow(() -> Api.Refused.wrong(name + " is needed"));
+    }
 }

@@ -5,9 +5,11 @@ import id.iuranhub.console.access.Logins;
 import id.iuranhub.console.access.SecurityLog;
 import id.iuranhub.console.access.UserService;
 import id.iuranhub.console.bill.BillPages;
-import id.iuranhub.console.correction.AttestationPages;
-import id.iuranhub.console.correction.CorrectionPages;
+import id.iuranhub.console.correction.AttestationService;
+import id.iuranhub.console.correction.CorrectionService;
 import id.iuranhub.console.correction.ProposalPages;
+import id.iuranhub.console.correction.ProposalService;
+import id.iuranhub.console.correction.ReviewPages;
 import id.iuranhub.console.deadletter.DeadLetterPage;
 import id.iuranhub.console.deadletter.DeadLetterPages;
 import id.iuranhub.console.file.FilePages;
@@ -53,7 +55,8 @@ public final class Pages {
             StoredRows stored, Law law, IuranExplanation reckonings, Journal journal,
                         Settings settings, Home home, Condition condition, ProducerTemplate routes, RefusedVoids voids,
                         UnknownPeople unknown, SecurityLog log, Clock clock, FigureCache figures,
-                        UnlistedOpds unlisted) { }
+                        UnlistedOpds unlisted, CorrectionService corrections, AttestationService attestations,
+                        ProposalService proposals) { }
 
     private final Needs needs;
 
@@ -73,9 +76,9 @@ public final class Pages {
         new MoneyLists(needs).register(endpoints);
         new PersonPage(needs).register(endpoints);
         new SumsPages(needs).register(endpoints);
-        new CorrectionPages(needs).register(endpoints);
+        ReviewPages.corrections(needs).register(endpoints);
         new ProposalPages(needs).register(endpoints);
-        new AttestationPages(needs).register(endpoints);
+        ReviewPages.attestations(needs).register(endpoints);
         new MissingPages(needs).register(endpoints);
         new HealthPage(needs).register(endpoints);
         new OfficePages(needs).register(endpoints);

@@ -41,10 +41,10 @@ public final class Visit {
         return values.isEmpty() ? "" : values.get(0).strip();
     }
 
-    /** A field of the form. */
+    /** A field of the form. No database takes a NUL, and nobody means one. */
     public String form(String name) {
         String value = context.request().getFormAttribute(name);
-        return value == null ? "" : value.strip();
+        return value == null ? "" : value.replace('\0', ' ').strip();
     }
 
     public String part(String name) {
@@ -75,6 +75,11 @@ public final class Visit {
     public String refusal(ApiResponse response) {
         String message = response.body().path("message").asText();
         return frame.words().textOr("page.refused." + response.body().path("code").asText(), message);
+    }
+
+    /** The same of what a service refused. */
+    public String refusal(Refusal why) {
+        return frame.words().textOr("page.refused." + why.code(), why.message());
     }
 
     public ObjectNode body() {

@@ -1,0 +1,56 @@
+package id.iuranhub.console.correction;
+
+import id.iuranhub.model.Nearest;
+import id.iuranhub.console.http.Api;
+import java.util.List;
+
+/** What one person proposes, another reviews and somebody ends. @param <T> one of them, as it may be shown */
+public interface Reviewed<T> {
+
+    List<String> STATES = List.of("proposed", "in-force", "ended");
+
+    /** The latest first, masked. @param state empty for all; @param before the number to go on after, 0 at first */
+    List<T> list(String state, long before);
+
+    /** One in full, unmasked; that it was looked at is on record. */
+    T seen(String id, String who);
+
+    T review(String id, String who);
+
+    T end(String id, String reason, String who);
+
+    /** What stands in the list, the same for all kinds. */
+    Line line(T one);
+
+    /** @param reviewedBy , @param endedBy and @param endReason empty as long as nobody has */
+    record Line(long id, String state, String reason, String proposedBy, String reviewedBy, String endedBy,
+            String endReason) { }
+
+    /** @throws Api.Refused there is no such state */
+    static String state(String typed) {
+        if (!typed.isEmpty() && !STATES.contains(typed)) {
+            throw Api.Refused.wrong(Nearest.complaint("state", typed, "the filter", STATES));
+        }
+        return typed;
+    }
+
+    /** @param what it is the number of: {@code a correction} */
+    static long number(String what, String id) {
+        if (!id.matches("\\d{1,18}")) {
+            throw Api.Refused.wrong("the ID of " + what + " is a number, not '" + id + "'");
+        }
+        return Long.parseLong(id);
+    }
+
+    /** What somebody has to have typed. */
+    static String needed(String name, String typed) {
+        if (typed.isBlank()) {
+            throw Api.Refused.wrong(name + " is needed");
+        }
+        return typed;
+    }
+
+    static String text(Object valueOrNull) {
+        return valueOrNull == null ? "" : valueOrNull.toString();
+    }
+}
