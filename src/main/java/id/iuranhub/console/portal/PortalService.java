@@ -1,7 +1,6 @@
 package id.iuranhub.console.portal;
 
 import id.iuranhub.console.access.Action;
-import id.iuranhub.console.correction.CorrectionService;
 import id.iuranhub.console.http.Api;
 import id.iuranhub.console.http.ApiRequest;
 import id.iuranhub.console.http.Endpoints;
@@ -99,7 +98,7 @@ public final class PortalService {
     }
 
     private Read read(ApiRequest request) {
-        String file = CorrectionService.needed(request, "file");
+        String file = request.needed("file");
         String kode = request.text("kodeIuran").orElse("");
         if (!kode.isEmpty()) {
             demandKode(kode);
@@ -117,8 +116,8 @@ public final class PortalService {
 
     private Named kodeIuran(ApiRequest request) {
         var blth = Api.blth(request);
-        var scheme = schemes.named(CorrectionService.needed(request, "scheme"));
-        String kode = CorrectionService.needed(request, "kodeIuran");
+        var scheme = schemes.named(request.needed("scheme"));
+        String kode = request.needed("kodeIuran");
         demandKode(kode);
         int bills = portal.answers().takeKode(scheme, blth, kode, request.who());
         if (bills == 0) {
