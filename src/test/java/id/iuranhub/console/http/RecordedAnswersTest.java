@@ -42,7 +42,8 @@ class RecordedAnswersTest {
     private static final String SOURCE = "kendari-skpd";
     /** Of this run, this machine or this version, and of nobody's contract. */
     private static final Set<String> MASKED = Set.of("receiptId", "hash", "head", "sha256", "fileId", "fingerprint",
-            "batch", "batchId", "fence", "secret", "uri", "home", "bytes", "free", "size", "anchor", "base64");
+            "batch", "batchId", "fence", "secret", "uri", "home", "bytes", "free", "size", "anchor", "base64",
+            "linked");
     /** Others hold the description and paper; what follows the clock, chance and the machine is like no other run. */
     private static final String ASKED_ELSEWHERE =
             "/api/v1/(openapi\\.json|reports/.*|files/.*/marked|settings|condition|journal|security)";
