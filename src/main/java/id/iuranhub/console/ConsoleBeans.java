@@ -24,6 +24,7 @@ import id.iuranhub.console.month.FigureCache;
 import id.iuranhub.console.month.MonthService;
 import id.iuranhub.console.month.UnlistedOpds;
 import id.iuranhub.console.person.IuranExplanation;
+import id.iuranhub.console.person.PeopleJson;
 import id.iuranhub.console.person.PeopleService;
 import id.iuranhub.console.person.PersonalDataService;
 import id.iuranhub.console.person.WhyService;
@@ -106,6 +107,7 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
         private final ProposalService proposals;
         private final CorrectionService corrections;
         private final AttestationService attestations;
+        private final PeopleService people;
         private final IuranExplanation explanation;
         private final Balance balance;
         private final HeldRuns heldRuns;
@@ -127,6 +129,8 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
                     ledger.journal(), endpoints::call);
             corrections = new CorrectionService(needs.deadLetters.corrections(), schemes);
             attestations = new AttestationService(needs.deadLetters.attestations(), needs.routes, clock);
+            people = new PeopleService(new MissingPeople(database, schemes), new MovedPeople(database),
+                    new Arrears(database), new CutDifferences(database), schemes, ledger.journal());
             explanation = new IuranExplanation(ledger.tariffs());
             balance = new Balance(database, schemes);
             heldRuns = new HeldRuns(needs.outbox.guard(), needs.words);
@@ -149,7 +153,7 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
             new Pages(new Pages.Needs(database, api, gate.access(), users, schemes, needs.sources,
                     ledger.stored(), needs.law, explanation, ledger.journal(), needs.settings, needs.home, condition,
                     needs.routes, needs.outbox.refusedVoids(), unknown, gate.log(), clock, figures, unlisted,
-                    corrections, attestations, proposals))
+                    corrections, attestations, proposals, people))
                     .register(endpoints);
             new TodayPage(new TodayService(new TodayService.Needs(database, schemes, needs.law.holidays(), balance,
                     needs.outbox.guard(), needs.outbox.timetable(), ledger.held(),
@@ -172,8 +176,7 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
             new BulkRetryService(needs.deadLetters.bulkRetries(), proposals, needs.settings).register(endpoints);
             new CorrectionJson(corrections).register(endpoints);
             new AttestationJson(attestations).register(endpoints);
-            new PeopleService(new MissingPeople(database, schemes), new MovedPeople(database), new Arrears(database),
-                    new CutDifferences(database), schemes, ledger.journal()).register(endpoints);
+            new PeopleJson(people).register(endpoints);
             new BillService(needs.bills, needs.payments, schemes, needs.routes, proposals, clock).register(endpoints);
             new PortalService(needs.portal, schemes, needs.routes, needs.words).register(endpoints);
             new RunService(database, schemes, needs.routes, heldRuns, voids, needs.outbox.runs(), ledger.turn())

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -30,7 +31,7 @@ public final class KeptList {
 
     /** @return false where it is to be shown */
     public boolean tell(String name, List<String> fields, JsonNode rows, PrintStream out) {
-        var sheet = new PeopleSheet(name, fields, fields, rows);
+        var sheet = new PeopleSheet(name, fields, cells(fields, rows));
         if (xlsx != null) {
             write(Path.of(xlsx.equals(OUT) ? name + ".xlsx" : xlsx), sheet.xlsx(), out);
         } else if (csv != null && csv.equals(OUT)) {
@@ -39,6 +40,13 @@ public final class KeptList {
             write(Path.of(csv), sheet.csv(), out);
         }
         return as() != null;
+    }
+
+    private static List<List<Object>> cells(List<String> fields, JsonNode rows) {
+        var cells = new ArrayList<List<Object>>();
+        rows.forEach(row -> cells.add(fields.stream().map(row::path)
+                .map(value -> value.isNumber() ? (Object) value.asLong() : value.asText()).toList()));
+        return cells;
     }
 
     private static void write(Path file, byte[] bytes, PrintStream out) {

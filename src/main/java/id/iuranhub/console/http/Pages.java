@@ -20,6 +20,7 @@ import id.iuranhub.console.month.UnlistedOpds;
 import id.iuranhub.console.person.IuranExplanation;
 import id.iuranhub.console.person.MissingPages;
 import id.iuranhub.console.person.MoneyLists;
+import id.iuranhub.console.person.PeopleService;
 import id.iuranhub.console.person.PersonPage;
 import id.iuranhub.console.report.SumsPages;
 import id.iuranhub.console.run.RunPage;
@@ -56,7 +57,7 @@ public final class Pages {
                         Settings settings, Home home, Condition condition, ProducerTemplate routes, RefusedVoids voids,
                         UnknownPeople unknown, SecurityLog log, Clock clock, FigureCache figures,
                         UnlistedOpds unlisted, CorrectionService corrections, AttestationService attestations,
-                        ProposalService proposals) { }
+                        ProposalService proposals, PeopleService people) { }
 
     private final Needs needs;
 

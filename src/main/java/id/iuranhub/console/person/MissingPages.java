@@ -1,32 +1,35 @@
 package id.iuranhub.console.person;
 
-import id.iuranhub.console.http.Endpoints;
 import id.iuranhub.console.access.Action;
-import com.fasterxml.jackson.databind.JsonNode;
+import id.iuranhub.console.http.Endpoints;
 import id.iuranhub.console.http.PageReply;
 import id.iuranhub.console.http.Pages;
 import id.iuranhub.console.http.Visit;
-import id.iuranhub.law.Scheme;
+import id.iuranhub.console.person.PeopleService.Missing;
+import id.iuranhub.console.person.PeopleService.Moved;
 import id.iuranhub.model.Blth;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Who is missing from a month, and who moved; as pages and as tables to be kept. */
 public final class MissingPages {
 
     private static final int SHOWN = 500;
-    private static final List<String> MISSING = List.of("scheme", "nik", "kpj", "name", "opd", "wage", "since",
-            "became", "where");
-    private static final List<String> MOVES = List.of("nik", "kpj", "fromScheme", "fromOpd", "scheme", "opd",
-            "disposition");
+    private static final List<Column<Missing>> MISSING = List.of(new Column<>("scheme", Missing::scheme),
+            new Column<>("nik", Missing::nik), new Column<>("kpj", Missing::kpj), new Column<>("name", Missing::name),
+            new Column<>("opd", Missing::opd), new Column<>("wage", Missing::wage),
+            new Column<>("since", Missing::since), new Column<>("became", Missing::became),
+            new Column<>("where", Missing::where));
+    private static final List<Column<Moved>> MOVES = List.of(new Column<>("nik", Moved::nik),
+            new Column<>("kpj", Moved::kpj), new Column<>("fromScheme", Moved::fromScheme),
+            new Column<>("fromOpd", Moved::fromOpd), new Column<>("scheme", Moved::scheme),
+            new Column<>("opd", Moved::opd), new Column<>("disposition", Moved::disposition));
 
     private final Pages.Needs needs;
 
     /** @param all how many there are; of each list the first are shown */
-    public record Model(Blth blth, String scheme, List<String> schemes, List<JsonNode> missing, int all,
-            List<JsonNode> moves, int allMoves) { }
+    public record Model(Blth blth, String scheme, List<String> schemes, List<Missing> missing, int all,
+            List<Moved> moves, int allMoves) { }
 
     public MissingPages(Pages.Needs needs) {
         this.needs = needs;
@@ -38,43 +41,24 @@ public final class MissingPages {
     }
 
     private PageReply page(Visit visit) {
-        Blth blth = blth(visit);
-        String scheme = scheme(visit);
-        JsonNode missing = asked(visit, "missing", blth, scheme, "");
-        JsonNode moves = asked(visit, "moves", blth, scheme, "");
-        return PageReply.page("missing",
-                new Model(blth, scheme, needs.schemes().all().stream().map(Scheme::id).toList(), first(missing),
-                missing.size(),
-                first(moves), moves.size()));
+        var month = month(visit);
+        var missing = needs.people().missing(month.asked(visit));
+        var moves = needs.people().moves(month.asked(visit));
+        return PageReply.page("missing", new Model(month.blth(), month.scheme(), month.schemes(),
+                missing.stream().limit(SHOWN).toList(), missing.size(),
+                moves.stream().limit(SHOWN).toList(), moves.size()));
     }
 
-    private Blth blth(Visit visit) {
-        return visit.blth().orElseGet(() -> new Blth(YearMonth.now(needs.clock())));
-    }
-
-    private String scheme(Visit visit) {
-        return needs.schemes().all().stream().map(Scheme::id).filter(visit.query("scheme")::equals).findFirst()
-                .orElse("");
-    }
-
-    private JsonNode asked(Visit visit, String list, Blth blth, String scheme, String as) {
-        var query = new HashMap<>(Map.of("blth", blth.toString(), "scheme", scheme, "as", as));
-        return needs.api().answer(visit.get("/" + list, query)).body().path(list);
-    }
-
-    private static List<JsonNode> first(JsonNode list) {
-        return java.util.stream.StreamSupport.stream(list.spliterator(), false).limit(SHOWN).toList();
+    private MonthOfPeople month(Visit visit) {
+        return MonthOfPeople.of(visit, needs.schemes(), () -> new Blth(YearMonth.now(needs.clock())));
     }
 
     private PageReply export(Visit visit) {
-        boolean moves = visit.query("list").equals("moves");
-        boolean workbook = visit.query("as").equals("xlsx");
-        String list = moves ? "moves" : "missing";
-        Blth blth = blth(visit);
-        var fields = moves ? MOVES : MISSING;
-        var titles = fields.stream().map(field -> visit.frame().say("missing." + field)).toList();
-        var sheet = new PeopleSheet((moves ? "pindah" : "belum-ada-baris") + "_" + blth, fields, titles,
-                asked(visit, list, blth, scheme(visit), workbook ? "xlsx" : "csv"));
-        return new PageReply.Made(sheet.name() + (workbook ? ".xlsx" : ".csv"), workbook ? sheet.xlsx() : sheet.csv());
+        var month = month(visit);
+        var kept = month.kept(visit);
+        return MonthOfPeople.made(visit, visit.query("list").equals("moves")
+                ? Column.sheet(visit, "pindah_" + month.blth(), "missing", MOVES, needs.people().moves(kept))
+                : Column.sheet(visit, "belum-ada-baris_" + month.blth(), "missing", MISSING,
+                needs.people().missing(kept)));
     }
 }

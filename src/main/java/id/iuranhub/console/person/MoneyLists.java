@@ -2,18 +2,18 @@ package id.iuranhub.console.person;
 
 import id.iuranhub.console.access.Action;
 import id.iuranhub.console.http.Endpoints;
-import com.fasterxml.jackson.databind.JsonNode;
 import id.iuranhub.console.http.Frame;
 import id.iuranhub.console.http.PageReply;
 import id.iuranhub.console.http.Pages;
 import id.iuranhub.console.http.Visit;
-import id.iuranhub.law.Scheme;
+import id.iuranhub.console.person.CutDifferenceSheet.One;
+import id.iuranhub.console.person.CutDifferenceSheet.Sum;
+import id.iuranhub.console.person.PeopleService.Owed;
 import id.iuranhub.ledger.Balance;
 import id.iuranhub.model.Blth;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Lists about people's money in a month, as pages and as tables to be kept: differences of the cut for finance, arrears
@@ -22,38 +22,43 @@ import java.util.Map;
 public final class MoneyLists {
 
     private static final int SHOWN = 500;
+    private static final List<Column<Sum>> SUMS = List.of(new Column<>("scheme", Sum::scheme),
+            new Column<>("opd", Sum::opd), new Column<>("rows", Sum::rows), new Column<>("due", Sum::due),
+            new Column<>("cut", Sum::cut), new Column<>("difference", Sum::difference));
+
+    private final Pages.Needs needs;
+    private final Balance balance;
+    private final Kind<One> differences;
+    private final Kind<Owed> arrears;
 
     /**
      * One of them.
      *
      * @param address of its page
      * @param api     as the API names it
-     * @param fields  its columns
-     * @param sums    the columns of its sums by OPD, empty where it has none
+     * @param asked   finds it
      */
-    public record Kind(String address, String api, List<String> fields, List<String> sums) { }
+    public record Kind<T>(String address, String api, List<Column<T>> columns,
+            Function<PeopleService.Asked, Found<T>> asked) { }
 
-    private static final List<Kind> ALL = List.of(
-            new Kind("selisih", "differences", List.of("scheme", "opd", "nik", "kpj", "file", "line", "due", "cut",
-            "difference", "reason"),
-                    List.of("scheme", "opd", "rows", "due", "cut", "difference")),
-            new Kind("tunggakan", "arrears", List.of("scheme", "opd", "nik", "kpj", "kind", "wage", "standing", "owed",
-            "difference"), List.of()));
-
-    private final Pages.Needs needs;
-    private final Balance balance;
+    /** @param sums by OPD, empty where the list has none */
+    record Found<T>(List<T> rows, List<Sum> sums) { }
 
     /** @param all how many there are; the first are shown */
-    public record Model(Kind kind, Blth blth, String scheme, List<String> schemes, List<JsonNode> rows, int all,
-            List<JsonNode> sums) {
+    public record Model<T>(Kind<T> kind, Blth blth, String scheme, List<String> schemes, List<T> rows, int all,
+            List<Sum> sums) {
+
+        public List<Column<Sum>> sumColumns() {
+            return SUMS;
+        }
 
         /** As it is read: rupiah as rupiah, codes in words. */
-        public static String cell(Frame frame, String field, JsonNode value) {
+        public static String cell(Frame frame, String field, Object value) {
             return switch (field) {
-                case "rows", "line" -> frame.number(value.asLong());
-                case "kind" -> frame.word("kind", value.asText());
-                case "reason" -> value.asText().isEmpty() ? "" : frame.say("note.cut." + value.asText());
-                default -> value.isNumber() ? frame.rupiah(value.asLong()) : value.asText();
+                case "rows", "line" -> frame.number(((Number) value).longValue());
+                case "kind" -> frame.word("kind", value.toString());
+                case "reason" -> value.toString().isEmpty() ? "" : frame.say("note.cut." + value);
+                default -> value instanceof Number rupiah ? frame.rupiah(rupiah.longValue()) : value.toString();
             };
         }
     }
@@ -61,49 +66,47 @@ public final class MoneyLists {
     public MoneyLists(Pages.Needs needs) {
         this.needs = needs;
         this.balance = new Balance(needs.database(), needs.schemes());
+        this.differences = new Kind<>("selisih", "differences", List.of(new Column<>("scheme", One::scheme),
+                new Column<>("opd", One::opd), new Column<>("nik", One::nik), new Column<>("kpj", One::kpj),
+                new Column<>("file", One::file), new Column<>("line", One::line), new Column<>("due", One::due),
+                new Column<>("cut", One::cut), new Column<>("difference", One::difference),
+                new Column<>("reason", One::reason)), asked -> {
+            var sheet = needs.people().differences(asked);
+            return new Found<>(sheet.differences(), sheet.byOpd());
+        });
+        this.arrears = new Kind<>("tunggakan", "arrears", List.of(new Column<>("scheme", Owed::scheme),
+                new Column<>("opd", Owed::opd), new Column<>("nik", Owed::nik), new Column<>("kpj", Owed::kpj),
+                new Column<>("kind", Owed::kind), new Column<>("wage", Owed::wage),
+                new Column<>("standing", Owed::standing), new Column<>("owed", Owed::owed),
+                new Column<>("difference", Owed::difference)),
+                asked -> new Found<>(needs.people().arrears(asked), List.of()));
     }
 
     public void register(Endpoints endpoints) {
-        ALL.forEach(kind -> {
-            endpoints.get("/" + kind.address, Action.PERSONAL_ALL, visit -> page(kind, visit));
-            endpoints.get("/" + kind.address + "/ekspor", Action.PERSONAL_ALL, visit -> export(kind, visit));
-        });
+        register(endpoints, differences);
+        register(endpoints, arrears);
     }
 
-    private PageReply page(Kind kind, Visit visit) {
-        JsonNode answer = asked(kind, visit, "");
-        var rows = new ArrayList<JsonNode>();
-        for (int i = 0; i < answer.path(kind.api).size() && i < SHOWN; i++) {
-            rows.add(answer.path(kind.api).get(i));
-        }
-        var sums = new ArrayList<JsonNode>();
-        answer.path("byOpd").forEach(sums::add);
-        return PageReply.page("money",
-                new Model(kind, blth(visit), scheme(visit), needs.schemes().all().stream().map(Scheme::id).toList(),
-                rows,
-                answer.path(kind.api).size(), sums));
+    private <T> void register(Endpoints endpoints, Kind<T> kind) {
+        endpoints.get("/" + kind.address, Action.PERSONAL_ALL, visit -> page(kind, visit));
+        endpoints.get("/" + kind.address + "/ekspor", Action.PERSONAL_ALL, visit -> export(kind, visit));
     }
 
-    private Blth blth(Visit visit) {
-        return visit.blth().orElseGet(() -> balance.latest(new Blth(YearMonth.now(needs.clock()))));
+    private <T> PageReply page(Kind<T> kind, Visit visit) {
+        var month = month(visit);
+        var found = kind.asked.apply(month.asked(visit));
+        return PageReply.page("money", new Model<>(kind, month.blth(), month.scheme(), month.schemes(),
+                found.rows.stream().limit(SHOWN).toList(), found.rows.size(), found.sums));
     }
 
-    private String scheme(Visit visit) {
-        return needs.schemes().all().stream().map(Scheme::id).filter(visit.query("scheme")::equals).findFirst()
-                .orElse("");
+    private MonthOfPeople month(Visit visit) {
+        return MonthOfPeople.of(visit, needs.schemes(),
+                () -> balance.latest(new Blth(YearMonth.now(needs.clock()))));
     }
 
-    private JsonNode asked(Kind kind, Visit visit, String as) {
-        return needs.api()
-                .answer(visit.get("/" + kind.api, Map.of("blth", blth(visit).toString(), "scheme", scheme(visit), "as",
-                as))).body();
-    }
-
-    private PageReply export(Kind kind, Visit visit) {
-        boolean workbook = visit.query("as").equals("xlsx");
-        var titles = kind.fields.stream().map(field -> visit.frame().say("money." + field)).toList();
-        var sheet = new PeopleSheet(kind.address + "_" + blth(visit), kind.fields, titles,
-                asked(kind, visit, workbook ? "xlsx" : "csv").path(kind.api));
-        return new PageReply.Made(sheet.name() + (workbook ? ".xlsx" : ".csv"), workbook ? sheet.xlsx() : sheet.csv());
+    private <T> PageReply export(Kind<T> kind, Visit visit) {
+        var month = month(visit);
+        return MonthOfPeople.made(visit, Column.sheet(visit, kind.address + "_" + month.blth(), "money", kind.columns,
+                kind.asked.apply(month.kept(visit)).rows));
     }
 }

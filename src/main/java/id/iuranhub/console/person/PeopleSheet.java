@@ -1,6 +1,5 @@
 package id.iuranhub.console.person;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import id.iuranhub.intake.SafeCell;
 import java.io.ByteArrayOutputStream;
@@ -12,14 +11,14 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 
 /**
- * A list of the API as a table to be kept: CSV or a workbook. Numbers of people are text, so that no digit is lost;
- * amounts are numbers.
+ * A list as a table to be kept: CSV or a workbook. Numbers of people are text, so that no digit is lost; amounts are
+ * numbers.
  *
  * @param name   of the file, without its ending
- * @param fields of each thing in the list, in the order of the columns
- * @param titles one for each field, in the reader's language
+ * @param titles one for each column, in the reader's language
+ * @param rows   each with a text or a number for each column
  */
-public record PeopleSheet(String name, List<String> fields, List<String> titles, Iterable<JsonNode> rows) {
+public record PeopleSheet(String name, List<String> titles, List<List<Object>> rows) {
 
     /** By which Excel knows UTF-8. */
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -29,15 +28,15 @@ public record PeopleSheet(String name, List<String> fields, List<String> titles,
         text.append(BYTE_ORDER_MARK);
         try (var csv = CsvWriter.builder().fieldSeparator(';').build(text)) {
             csv.writeRecord(titles);
-            rows.forEach(row -> csv.writeRecord(fields.stream().map(field -> cell(row.path(field))).toList()));
+            rows.forEach(row -> csv.writeRecord(row.stream().map(PeopleSheet::cell).toList()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String cell(JsonNode value) {
-        return value.isNumber() ? value.asText() : SafeCell.of(value.asText());
+    private static String cell(Object value) {
+        return value instanceof Number ? value.toString() : SafeCell.of(value.toString());
     }
 
     public byte[] xlsx() {
@@ -50,9 +49,9 @@ public record PeopleSheet(String name, List<String> fields, List<String> titles,
                 sheet.width(column, 22);
             }
             int line = 1;
-            for (JsonNode row : rows) {
-                for (int column = 0; column < fields.size(); column++) {
-                    put(sheet, line, column, row.path(fields.get(column)));
+            for (var row : rows) {
+                for (int column = 0; column < row.size(); column++) {
+                    put(sheet, line, column, row.get(column));
                 }
                 line++;
             }
@@ -63,12 +62,12 @@ public record PeopleSheet(String name, List<String> fields, List<String> titles,
         return out.toByteArray();
     }
 
-    private static void put(org.dhatim.fastexcel.Worksheet sheet, int line, int column, JsonNode value) {
-        if (value.isNumber()) {
-            sheet.value(line, column, value.asLong());
+    private static void put(org.dhatim.fastexcel.Worksheet sheet, int line, int column, Object value) {
+        if (value instanceof Number number) {
+            sheet.value(line, column, number.longValue());
             sheet.style(line, column).format("#,##0").set();
         } else {
-            sheet.inlineString(line, column, value.asText());
+            sheet.inlineString(line, column, value.toString());
             sheet.style(line, column).format("@").set();
         }
     }

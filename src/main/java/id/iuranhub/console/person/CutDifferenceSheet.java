@@ -6,11 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/** Differences of cuts as the API writes them. */
-public final class CutDifferenceJson {
-
-    /** What {@code hub differences --json} prints. */
-    public record Sheet(List<One> differences, List<Sum> byOpd) { }
+/** Differences of cuts, and their sums by OPD: what {@code hub differences --json} prints. */
+public record CutDifferenceSheet(List<One> differences, List<Sum> byOpd) {
 
     /** @param nik masked; @param difference cut less due, negative where too little was cut */
     public record One(String scheme, String opd, boolean listed, String nik, String kpj, String file, int line,
@@ -29,9 +26,7 @@ public final class CutDifferenceJson {
 
     private record Unit(String scheme, String opd, boolean listed) { }
 
-    private CutDifferenceJson() { }
-
-    public static Sheet of(List<CutDifferences.Difference> differences) {
+    static CutDifferenceSheet of(List<CutDifferences.Difference> differences) {
         var sums = new LinkedHashMap<Unit, Sum>();
         var all = new ArrayList<One>();
         for (var one : differences) {
@@ -42,6 +37,6 @@ public final class CutDifferenceJson {
             sums.merge(new Unit(one.scheme(), one.opd(), one.listed()),
                     new Sum(one.scheme(), one.opd(), one.listed(), 1, one.due(), one.cut(), difference), Sum::and);
         }
-        return new Sheet(all, List.copyOf(sums.values()));
+        return new CutDifferenceSheet(all, List.copyOf(sums.values()));
     }
 }
