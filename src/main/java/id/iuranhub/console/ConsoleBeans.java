@@ -3,6 +3,7 @@ package id.iuranhub.console;
 import id.iuranhub.console.access.Action;
 import id.iuranhub.console.access.ApiGate;
 import id.iuranhub.console.access.UserService;
+import id.iuranhub.console.bill.BillJson;
 import id.iuranhub.console.bill.BillService;
 import id.iuranhub.console.correction.AttestationJson;
 import id.iuranhub.console.correction.AttestationService;
@@ -108,6 +109,7 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
         private final CorrectionService corrections;
         private final AttestationService attestations;
         private final PeopleService people;
+        private final BillService bills;
         private final IuranExplanation explanation;
         private final Balance balance;
         private final HeldRuns heldRuns;
@@ -131,6 +133,7 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
             attestations = new AttestationService(needs.deadLetters.attestations(), needs.routes, clock);
             people = new PeopleService(new MissingPeople(database, schemes), new MovedPeople(database),
                     new Arrears(database), new CutDifferences(database), schemes, ledger.journal());
+            bills = new BillService(needs.bills, needs.payments, schemes, needs.routes, proposals, clock);
             explanation = new IuranExplanation(ledger.tariffs());
             balance = new Balance(database, schemes);
             heldRuns = new HeldRuns(needs.outbox.guard(), needs.words);
@@ -153,7 +156,7 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
             new Pages(new Pages.Needs(database, api, gate.access(), users, schemes, needs.sources,
                     ledger.stored(), needs.law, explanation, ledger.journal(), needs.settings, needs.home, condition,
                     needs.routes, needs.outbox.refusedVoids(), unknown, gate.log(), clock, figures, unlisted,
-                    corrections, attestations, proposals, people))
+                    corrections, attestations, proposals, people, bills))
                     .register(endpoints);
             new TodayPage(new TodayService(new TodayService.Needs(database, schemes, needs.law.holidays(), balance,
                     needs.outbox.guard(), needs.outbox.timetable(), ledger.held(),
@@ -177,7 +180,7 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
             new CorrectionJson(corrections).register(endpoints);
             new AttestationJson(attestations).register(endpoints);
             new PeopleJson(people).register(endpoints);
-            new BillService(needs.bills, needs.payments, schemes, needs.routes, proposals, clock).register(endpoints);
+            new BillJson(bills).register(endpoints);
             new PortalService(needs.portal, schemes, needs.routes, needs.words).register(endpoints);
             new RunService(database, schemes, needs.routes, heldRuns, voids, needs.outbox.runs(), ledger.turn())
                     .register(endpoints);

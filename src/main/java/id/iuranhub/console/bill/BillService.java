@@ -1,16 +1,16 @@
 package id.iuranhub.console.bill;
 
-import id.iuranhub.console.http.Endpoints;
-import id.iuranhub.console.access.Action;
+import id.iuranhub.console.correction.Doing;
 import id.iuranhub.console.correction.ProposalService;
 import id.iuranhub.console.http.Api;
-import id.iuranhub.console.http.ApiRequest;
+import id.iuranhub.console.http.Asker;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.ledger.bill.Bill;
 import id.iuranhub.ledger.bill.Bills;
 import id.iuranhub.ledger.bill.PaymentOutcome;
 import id.iuranhub.ledger.bill.Payments;
 import id.iuranhub.ledger.review.Deed;
+import id.iuranhub.model.Blth;
 import id.iuranhub.model.RowKey;
 import id.iuranhub.outbox.insurer.BillEnquiries;
 import id.iuranhub.outbox.insurer.StandingRecords;
@@ -18,8 +18,10 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.ProducerTemplate;
 
 /** Bills: what is to be paid under which kode iuran, and that it was. */
@@ -38,6 +40,36 @@ public final class BillService {
     private final ProposalService reviews;
     private final Clock clock;
 
+    /** That a bill was paid, as typed; empty where nothing was. @param reason for whoever has to approve it */
+    public record Payment(String kodeIuran, String on, String rupiah, String reference, String reason) {
+
+        private LocalDate day() {
+            try {
+                return LocalDate.parse(needed("on", on));
+            } catch (DateTimeException noDay) {
+                throw Api.Refused.wrong("the day of the payment is written 2026-06-12, not '" + on + "'");
+            }
+        }
+
+        private long sum() {
+            if (!needed("rupiah", rupiah).matches("\\d{1,15}")) {
+                throw Api.Refused.wrong("rupiah are a whole number without points, not '" + rupiah + "'");
+            }
+            return Long.parseLong(rupiah);
+        }
+
+        private Map<String, String> fields() {
+            var fields = new LinkedHashMap<String, String>();
+            fields.put("on", on);
+            fields.put("rupiah", rupiah);
+            fields.put("reference", reference);
+            if (!reason.isEmpty()) {
+                fields.put("reason", reason);
+            }
+            return fields;
+        }
+    }
+
     public BillService(Bills bills, Payments payments, Schemes schemes, ProducerTemplate routes,
             ProposalService reviews, Clock clock) {
         this.reviews = reviews;
@@ -48,47 +80,47 @@ public final class BillService {
         this.clock = clock;
     }
 
-    /** Its addresses below the API's. */
-    public void register(Endpoints endpoints) {
-        endpoints.call("GET", "/bills", Action.SEE_ALL, this::list);
-        endpoints.call("GET", "/bills/{id}", Action.SEE_ALL, request -> show(request.id()));
-        endpoints.call("GET", "/bills/{id}/rows", Action.SEE_ALL, request -> behind(request.id(), request));
-        endpoints.call("POST", "/adopt", Action.RUN, this::adopt);
-        endpoints.call("POST", "/bills/{id}/reissue", Action.RUN, request -> reissue(request.id(), request));
-        endpoints.call("POST", "/bills/{id}/pay", Action.RUN, request -> pay(request.id(), request));
+    /** @param scheme empty for all */
+    public ShownBills.Sheet ofMonth(Blth blth, String scheme) {
+        return ShownBills.of(bills.ofMonth(blth, scheme.isEmpty() ? "" : schemes.named(scheme).id()), today());
     }
 
-    public BillJson.Sheet list(ApiRequest request) {
-        String scheme = request.parameter("scheme").map(name -> schemes.named(name).id()).orElse("");
-        return BillJson.of(bills.ofMonth(Api.blth(request), scheme), today());
+    /** All bills under a kode iuran, at least one. */
+    public List<ShownBills.One> under(String kodeIuran) {
+        return found(kodeIuran).stream().map(bill -> ShownBills.of(bill, today())).toList();
     }
 
-    /** All bills under a kode iuran. */
-    public Map<String, List<BillJson.Document>> show(String kodeIuran) {
-        return Map.of("bills", found(kodeIuran).stream().map(bill -> BillJson.of(bill, today())).toList());
-    }
-
-    /** The rows behind a kode iuran, a page at a time, and every bill and credit they have led to. */
-    public BillJson.Behind behind(String kodeIuran, ApiRequest request) {
+    /**
+     * The rows behind a kode iuran, a page at a time, and every bill and credit they have led to.
+     *
+     * @param after the row to go on after, empty at first
+     */
+    public ShownBills.Behind behind(String kodeIuran, String after) {
         found(kodeIuran);
-        var after = request.parameter("after").map(typed -> RowKey.parse(typed).orElseThrow(() ->
-                Api.Refused.wrong("rows are gone on after one such as 12-345, not after '" + typed + "'")));
-        return BillJson.behind(bills.lookup().behind(kodeIuran, after.orElse(null), PAGE + 1), PAGE,
+        var key = Optional.of(after).filter(typed -> !typed.isBlank()).map(typed -> RowKey.parse(typed)
+                .orElseThrow(() -> Api.Refused.wrong(
+                "rows are gone on after one such as 12-345, not after '" + typed + "'")));
+        return ShownBills.behind(bills.lookup().behind(kodeIuran, key.orElse(null), PAGE + 1), PAGE,
                 bills.lookup().history(kodeIuran));
     }
 
     /** Somebody says that a bill was paid. */
-    public Map<String, ?> pay(String kodeIuran, ApiRequest request) {
-        found(kodeIuran);
-        if (reviews.takesAnother(Deed.PAYMENT, request)) {
-            day(request);
-            rupiah(request);
-            return reviews.propose(Deed.PAYMENT, request, "bill " + kodeIuran);
+    public Doing<List<ShownBills.One>> pay(Payment payment, Asker asker) {
+        found(payment.kodeIuran);
+        if (reviews.takesAnother(Deed.PAYMENT, asker)) {
+            payment.day();
+            payment.sum();
+            return new Doing.Waits<>(reviews.propose(new ProposalService.Wish(Deed.PAYMENT,
+                    "bill " + payment.kodeIuran, "/bills/" + payment.kodeIuran + "/pay", payment.reason, asker.who()),
+                    payment.fields()));
         }
-        var outcome =
-                payments.note(new Payments.Payment(kodeIuran, day(request), rupiah(request),
-                request.needed("reference").strip(),
-                Payments.Source.PERSON, request.who()));
+        var outcome = payments.note(new Payments.Payment(payment.kodeIuran, payment.day(), payment.sum(),
+                needed("reference", payment.reference).strip(), Payments.Source.PERSON, asker.who()));
+        refuse(payment.kodeIuran, outcome);
+        return new Doing.Done<>(under(payment.kodeIuran));
+    }
+
+    private static void refuse(String kodeIuran, PaymentOutcome outcome) {
         if (outcome instanceof PaymentOutcome.SumDiffers differs) {
             throw new Api.Refused(409, "SUM_DIFFERS", "bill " + kodeIuran + " is of " + differs.billed()
                     + " rupiah: pay that, or ask the insurer");
@@ -101,31 +133,31 @@ public final class BillService {
             throw new Api.Refused(409, "REISSUED", "bill " + kodeIuran + " counts no more: " + reissued.successor()
                     + " took its place");
         }
-        return show(kodeIuran);
     }
 
-    /** The insurer is asked for another kode iuran in place of one that expired unpaid. */
-    public Map<String, List<BillJson.Document>> reissue(String kodeIuran, ApiRequest request) {
+    /** The insurer is asked for another kode iuran in place of one that expired unpaid. @return what is under it */
+    public List<ShownBills.One> reissue(String kodeIuran, String who) {
         found(kodeIuran);
-        var answer = routes.requestBody("direct:reissue-bill", new BillEnquiries.Reissue(kodeIuran, request.who()),
+        var answer = routes.requestBody("direct:reissue-bill", new BillEnquiries.Reissue(kodeIuran, who),
                 BillEnquiries.Answer.class);
         if (answer instanceof BillEnquiries.Reissued reissued) {
-            return show(reissued.successor());
+            return under(reissued.successor());
         }
         var refused = (BillEnquiries.NotReissued) answer;
         throw new Api.Refused(refused.byInsurer() ? 409 : 503, refused.byInsurer() ? "INSURER_REFUSED"
                 : "INSURER_UNREACHABLE", refused.words());
     }
 
-    /** What the insurer holds of a month and the books do not know is taken over; what differs is named. */
-    public Map<String, Object> adopt(ApiRequest request) {
-        var blth = Api.blth(request);
-        var looks = request.text("scheme").map(name -> List.of(schemes.named(name)))
-                .orElseGet(() -> List.copyOf(schemes.all()));
-        var results = looks.stream().filter(scheme -> scheme.npp(blth).isPresent())
-                .map(scheme -> routes.requestBody("direct:adopt",
-                new StandingRecords.Look(scheme, blth, request.who()), StandingRecords.Result.class)).toList();
-        return Map.of("blth", blth.toString(), "schemes", results);
+    /**
+     * What the insurer holds of a month and the books do not know is taken over; what differs is named.
+     *
+     * @param scheme empty for all
+     */
+    public List<StandingRecords.Result> adopt(Blth blth, String scheme, String who) {
+        var looks = scheme.isEmpty() ? List.copyOf(schemes.all()) : List.of(schemes.named(scheme));
+        return looks.stream().filter(one -> one.npp(blth).isPresent())
+                .map(one -> routes.requestBody("direct:adopt", new StandingRecords.Look(one, blth, who),
+                StandingRecords.Result.class)).toList();
     }
 
     private List<Bill> found(String kodeIuran) {
@@ -136,21 +168,11 @@ public final class BillService {
         return found;
     }
 
-    private static LocalDate day(ApiRequest request) {
-        String text = request.needed("on");
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException noDay) {
-            throw Api.Refused.wrong("the day of the payment is written 2026-06-12, not '" + text + "'");
+    private static String needed(String name, String typed) {
+        if (typed.isBlank()) {
+            throw Api.Refused.wrong(name + " is needed");
         }
-    }
-
-    private static long rupiah(ApiRequest request) {
-        String text = request.needed("rupiah");
-        if (!text.matches("\\d{1,15}")) {
-            throw Api.Refused.wrong("rupiah are a whole number without points, not '" + text + "'");
-        }
-        return Long.parseLong(text);
+        return typed;
     }
 
     private LocalDate today() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.iuranhub.console.http.Api;
 import id.iuranhub.console.http.ApiRequest;
+import id.iuranhub.console.http.Asker;
 import id.iuranhub.ledger.journal.Journal;
 import id.iuranhub.ledger.review.Deed;
 import id.iuranhub.ledger.review.FourEyes;
@@ -31,6 +32,9 @@ public final class ProposalService {
     private final Journal journal;
     private final Consumer<ApiRequest> performer;
 
+    /** @param resource of the API that does it; @param subject as the journal names it, nothing personal */
+    public record Wish(Deed deed, String subject, String resource, String reason, String who) { }
+
     /** One in full. @param document what is to be done, as it was posted */
     public record Whole(Proposal proposal, JsonNode document) {
 
@@ -52,29 +56,38 @@ public final class ProposalService {
     }
 
     /** Whether a deed has to be approved first. */
-    public boolean takesAnother(Deed deed, ApiRequest request) {
-        return eyes.asks(deed) && !request.isApproved();
+    public boolean takesAnother(Deed deed, Asker asker) {
+        return eyes.asks(deed) && !asker.isApproved();
     }
 
     /** The same of a retry of so many rows. */
-    public boolean takesAnother(long rowsRetried, ApiRequest request) {
-        return eyes.asksForRetryOf(rowsRetried) && !request.isApproved();
+    public boolean takesAnother(long rowsRetried, Asker asker) {
+        return eyes.asksForRetryOf(rowsRetried) && !asker.isApproved();
     }
 
     /**
-     * Keeps a question until another person approves it.
+     * Keeps a request until another person approves it.
      *
      * @param subject what it is about, as the journal names it; nothing personal
      * @return the answer to it
      */
     public Map<String, Object> propose(Deed deed, ApiRequest request, String subject) {
-        String document = request.body() == null ? "{}" : request.body().toString();
-        if (document.length() > LONGEST_DOCUMENT) {
+        return ProposalJson.document(proposed(new Proposals.Wish(deed, subject, request.path(),
+                request.body() == null ? "{}" : request.body().toString(), request.text("reason").orElse(""),
+                request.who())));
+    }
+
+    /** The same of what is posted to a resource of the API. @param fields of the document */
+    public Proposal propose(Wish wish, Map<String, String> fields) {
+        return proposed(new Proposals.Wish(wish.deed, wish.subject, wish.resource, JSON.valueToTree(fields).toString(),
+                wish.reason, wish.who));
+    }
+
+    private Proposal proposed(Proposals.Wish wish) {
+        if (wish.document().length() > LONGEST_DOCUMENT) {
             throw Api.Refused.wrong("what waits for another person has at most " + LONGEST_DOCUMENT + " characters");
         }
-        long id = proposals.propose(new Proposals.Wish(deed, subject, request.path(), document,
-                request.text("reason").orElse(""), request.who()));
-        return ProposalJson.document(proposal(Long.toString(id)));
+        return proposal(Long.toString(proposals.propose(wish)));
     }
 
     /** The latest, those that wait first. @param state empty for all */

@@ -58,7 +58,7 @@ public final class BulkRetryService {
         }
         var most = request.text("limit").map(text -> BulkRetries.Limit.parse(text).orElseThrow(() -> Api.Refused.wrong(
                 "a limit is a share of a wave like 20% or a number like 3, not '" + text + "'"))).orElse(limit);
-        if (reviews.takesAnother(confirmed, request)) {
+        if (reviews.takesAnother(confirmed, request.asker())) {
             return reviews.propose(Deed.BULK_RETRY, request, "bulk retry of " + confirmed + " rows, "
                     + Api.blth(request));
         }

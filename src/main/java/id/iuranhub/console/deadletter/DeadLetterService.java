@@ -127,7 +127,7 @@ public final class DeadLetterService {
             throw Api.Refused.wrong("name at least one field to change, as column=value");
         }
         String reason = reason(request);
-        if (reviews.takesAnother(Deed.EDIT, request) && isOfPersonOrPay(detail(id), fields.keySet())) {
+        if (reviews.takesAnother(Deed.EDIT, request.asker()) && isOfPersonOrPay(detail(id), fields.keySet())) {
             requireColumns(detail(id), fields);
             return reviews.propose(Deed.EDIT, request, "row " + id);
         }
@@ -210,7 +210,7 @@ public final class DeadLetterService {
     public Map<String, Object> retry(ApiRequest request) {
         var chosen = keys(request);
         List<RowKey> keys = chosen.keys;
-        if (reviews.takesAnother(keys.size(), request)) {
+        if (reviews.takesAnother(keys.size(), request.asker())) {
             return reviews.propose(Deed.BULK_RETRY, request, "retry of " + keys.size() + " rows");
         }
         routes.requestBody("direct:retry", new Retries.Order(keys, request.who(), 0));

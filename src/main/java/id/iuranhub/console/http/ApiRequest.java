@@ -35,6 +35,10 @@ public record ApiRequest(String verb, String path, Map<String, String> query, Js
         return path.split("/", -1)[2];
     }
 
+    public Asker asker() {
+        return new Asker(who, approvedBy);
+    }
+
     /** Whether a second person has let it through. */
     public boolean isApproved() {
         return !approvedBy.isEmpty();

@@ -5,6 +5,7 @@ import id.iuranhub.console.access.Logins;
 import id.iuranhub.console.access.SecurityLog;
 import id.iuranhub.console.access.UserService;
 import id.iuranhub.console.bill.BillPages;
+import id.iuranhub.console.bill.BillService;
 import id.iuranhub.console.correction.AttestationService;
 import id.iuranhub.console.correction.CorrectionService;
 import id.iuranhub.console.correction.ProposalPages;
@@ -57,7 +58,7 @@ public final class Pages {
                         Settings settings, Home home, Condition condition, ProducerTemplate routes, RefusedVoids voids,
                         UnknownPeople unknown, SecurityLog log, Clock clock, FigureCache figures,
                         UnlistedOpds unlisted, CorrectionService corrections, AttestationService attestations,
-                        ProposalService proposals, PeopleService people) { }
+                        ProposalService proposals, PeopleService people, BillService bills) { }
 
     private final Needs needs;
 

@@ -35,6 +35,10 @@ public final class Visit {
         return frame.login();
     }
 
+    public Asker asker() {
+        return new Asker(login().name(), "");
+    }
+
     /** A parameter of the address; empty where it is missing. */
     public String query(String name) {
         var values = context.queryParam(name);
