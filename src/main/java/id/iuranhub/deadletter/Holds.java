@@ -28,9 +28,22 @@ public final class Holds {
 
     /** Somebody else is at work on the row. */
     public static final class HeldByAnother extends RuntimeException {
+        private final String owner;
+        private final OffsetDateTime until;
+
         HeldByAnother(RowKey key, Hold hold) {
             super("row " + key + " is in the hands of " + hold.owner + " until " + hold.until.withNano(0)
                     + "; ask them to release it, or wait");
+            owner = hold.owner;
+            until = hold.until.withNano(0);
+        }
+
+        public String owner() {
+            return owner;
+        }
+
+        public String until() {
+            return until.toString();
         }
     }
 

@@ -47,13 +47,15 @@ public final class BillService {
             try {
                 return LocalDate.parse(needed("on", on));
             } catch (DateTimeException noDay) {
-                throw Api.Refused.wrong("the day of the payment is written 2026-06-12, not '" + on + "'");
+                throw Api.Refused.wrong("the day of the payment is written 2026-06-12, not '" + on + "'")
+                        .said("payday", Map.of("typed", on));
             }
         }
 
         private long sum() {
             if (!needed("rupiah", rupiah).matches("\\d{1,15}")) {
-                throw Api.Refused.wrong("rupiah are a whole number without points, not '" + rupiah + "'");
+                throw Api.Refused.wrong("rupiah are a whole number without points, not '" + rupiah + "'")
+                        .said("rupiah", Map.of("typed", rupiah));
             }
             return Long.parseLong(rupiah);
         }
@@ -123,15 +125,17 @@ public final class BillService {
     private static void refuse(String kodeIuran, PaymentOutcome outcome) {
         if (outcome instanceof PaymentOutcome.SumDiffers differs) {
             throw new Api.Refused(409, "SUM_DIFFERS", "bill " + kodeIuran + " is of " + differs.billed()
-                    + " rupiah: pay that, or ask the insurer");
+                    + " rupiah: pay that, or ask the insurer")
+                    .said("", Map.of("billed", Long.toString(differs.billed())));
         }
         if (outcome instanceof PaymentOutcome.PaidBefore before) {
             throw new Api.Refused(409, "PAID_BEFORE", "bill " + kodeIuran + " was paid on " + before.on()
-                    + ", reference " + before.reference());
+                    + ", reference " + before.reference())
+                    .said("", Map.of("on", before.on().toString(), "reference", before.reference()));
         }
         if (outcome instanceof PaymentOutcome.Reissued reissued) {
             throw new Api.Refused(409, "REISSUED", "bill " + kodeIuran + " counts no more: " + reissued.successor()
-                    + " took its place");
+                    + " took its place").said("", Map.of("successor", reissued.successor()));
         }
     }
 
@@ -170,7 +174,7 @@ public final class BillService {
 
     private static String needed(String name, String typed) {
         if (typed.isBlank()) {
-            throw Api.Refused.wrong(name + " is needed");
+            throw Api.Refused.wrong(name + " is needed").said("needed", Map.of("field", name));
         }
         return typed;
     }

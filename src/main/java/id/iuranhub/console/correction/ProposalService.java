@@ -118,7 +118,7 @@ public final class ProposalService {
     public Proposal reject(String id, String reason, String who) {
         var proposal = proposal(id);
         if (reason.isBlank()) {
-            throw Api.Refused.wrong("a reason is needed");
+            throw Api.Refused.wrong("a reason is needed").said("reason", Map.of());
         }
         if (!proposals.reject(proposal, who, reason)) {
             throw decided(proposal);

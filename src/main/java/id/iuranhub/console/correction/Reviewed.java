@@ -1,8 +1,9 @@
 package id.iuranhub.console.correction;
 
-import id.iuranhub.model.Nearest;
 import id.iuranhub.console.http.Api;
+import id.iuranhub.model.Nearest;
 import java.util.List;
+import java.util.Map;
 
 /** What one person proposes, another reviews and somebody ends. @param <T> one of them, as it may be shown */
 public interface Reviewed<T> {
@@ -45,7 +46,7 @@ public interface Reviewed<T> {
     /** What somebody has to have typed. */
     static String needed(String name, String typed) {
         if (typed.isBlank()) {
-            throw Api.Refused.wrong(name + " is needed");
+            throw Api.Refused.wrong(name + " is needed").said("needed", Map.of("field", name));
         }
         return typed;
     }

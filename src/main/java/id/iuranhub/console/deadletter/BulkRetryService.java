@@ -51,7 +51,8 @@ public final class BulkRetryService {
         var filter = DeadLetterService.filter(request);
         int confirmed = number(request, "confirm").orElseThrow(() -> Api.Refused.wrong(
                 "confirm how many rows are meant: the number that GET /dead finds, without discarded ones"));
-        String reason = request.text("reason").orElseThrow(() -> Api.Refused.wrong("a reason is needed"));
+        String reason = request.text("reason").orElseThrow(() -> Api.Refused.wrong("a reason is needed")
+                .said("reason", Map.of()));
         int wanted = number(request, "rate").orElse(rate);
         if (wanted < 1 || wanted > HIGHEST_RATE) {
             throw Api.Refused.wrong("a rate is a number of rows a minute, from 1 to " + HIGHEST_RATE);

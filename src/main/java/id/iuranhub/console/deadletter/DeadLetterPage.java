@@ -116,7 +116,7 @@ public final class DeadLetterPage {
         }
         ApiResponse response = needs.api().answer(visit.get("/dead/" + visit.part("id"), Map.of()));
         if (response.status() != 200) {
-            return PageReply.wrong(response.body().path("message").asText());
+            return PageReply.wrong(visit.refusal(response));
         }
         JsonNode letter = response.body();
         var edits = new HashMap<String, String>();
@@ -269,6 +269,6 @@ public final class DeadLetterPage {
 
     private PageReply done(Visit visit, ApiResponse response) {
         return response.status() == 200 ? new PageReply.Elsewhere("/surat/" + visit.part("id"))
-                : shown(visit, response.body().path("message").asText());
+                : shown(visit, visit.refusal(response));
     }
 }

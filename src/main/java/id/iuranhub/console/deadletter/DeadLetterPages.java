@@ -118,7 +118,7 @@ public final class DeadLetterPages {
                 .put("reason", visit.form("reason"))));
         return list(visit, "", response.body().has("proposal") ? DeadLetterPage.waits(visit, response)
                 : response.status() == 200 ? visit.frame().say("letters.started", "count", visit.frame().number(count))
-                : response.body().path("message").asText());
+                : visit.refusal(response));
     }
 
     /** Retries of many rows that were begun for the month. */
@@ -133,7 +133,7 @@ public final class DeadLetterPages {
                 .answer(visit.post("/bulk-retries/" + visit.part("id") + "/" + verb, visit.body()));
         return response.status() == 200
                 ? new PageReply.Elsewhere("/surat?blth=" + response.body().path("blth").asText())
-                : PageReply.wrong(response.body().path("message").asText());
+                : PageReply.wrong(visit.refusal(response));
     }
 
     /** A list for a spreadsheet: nothing in it runs as a formula, and the NIK is masked as in every list. */

@@ -204,7 +204,8 @@ public final class DeadLetterService {
     }
 
     private static String reason(ApiRequest request) {
-        return request.text("reason").orElseThrow(() -> Api.Refused.wrong("a reason is needed"));
+        return request.text("reason").orElseThrow(() -> Api.Refused.wrong("a reason is needed")
+                .said("reason", Map.of()));
     }
 
     public Map<String, Object> retry(ApiRequest request) {

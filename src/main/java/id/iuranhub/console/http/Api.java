@@ -21,17 +21,24 @@ public final class Api {
 
     /** The question cannot be answered as it was asked. */
     public static final class Refused extends RuntimeException {
-        private final int status;
-        private final String code;
+        private final transient Refusal refusal;
 
         public Refused(int status, String code, String message) {
-            super(message);
-            this.status = status;
-            this.code = code;
+            this(new Refusal(status, code, message, "", Map.of()));
+        }
+
+        private Refused(Refusal refusal) {
+            super(refusal.message());
+            this.refusal = refusal;
+        }
+
+        /** With words for people, {@code page.refused.CODE} or {@code page.refused.CODE.which}. */
+        public Refused said(String which, Map<String, String> values) {
+            return new Refused(new Refusal(refusal.status(), refusal.code(), refusal.message(), which, values));
         }
 
         Refusal refusal() {
-            return new Refusal(status, code, getMessage());
+            return refusal;
         }
 
         public static Refused wrong(String message) {
@@ -46,11 +53,11 @@ public final class Api {
     public ApiResponse answer(ApiRequest request) {
         var outcome = Outcome.of(() -> endpoints.call(request));
         if (outcome instanceof Outcome.Done<Object> done) {
-            return new ApiResponse(200, JSON.valueToTree(done.value()));
+            return new ApiResponse(200, JSON.valueToTree(done.value()), null);
         }
         var why = ((Outcome.Refused<Object>) outcome).why();
         ObjectNode problem = JSON.createObjectNode().put("code", why.code()).put("message", why.message());
-        return new ApiResponse(why.status(), problem);
+        return new ApiResponse(why.status(), problem, why);
     }
 
     /** The BLTH of a question that needs one. */

@@ -7,6 +7,7 @@ import id.iuranhub.deadletter.DeadLetters;
 import id.iuranhub.deadletter.Holds;
 import id.iuranhub.ledger.review.SameEyes;
 import id.iuranhub.model.Misconfigured;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** What came of asking a service, for the API and for pages alike: what was asked for, or why not. */
@@ -24,7 +25,7 @@ public sealed interface Outcome<T> {
         } catch (Misconfigured unknownName) {
             return refused(400, "UNKNOWN_NAME", unknownName);
         } catch (Holds.HeldByAnother held) {
-            return refused(409, "HELD", held);
+            return refused(409, "HELD", held, Map.of("owner", held.owner(), "until", held.until()));
         } catch (DeadLetters.EditedMeanwhile edited) {
             return refused(409, "EDITED_MEANWHILE", edited);
         } catch (BulkRetries.NotAsConfirmed other) {
@@ -37,6 +38,10 @@ public sealed interface Outcome<T> {
     }
 
     private static <T> Outcome<T> refused(int status, String code, RuntimeException why) {
-        return new Refused<>(new Refusal(status, code, why.getMessage()));
+        return refused(status, code, why, Map.of());
+    }
+
+    private static <T> Outcome<T> refused(int status, String code, RuntimeException why, Map<String, String> values) {
+        return new Refused<>(new Refusal(status, code, why.getMessage(), "", values));
     }
 }

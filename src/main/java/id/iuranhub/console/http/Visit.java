@@ -75,15 +75,14 @@ public final class Visit {
         return "true".equals(context.request().getHeader("HX-Request"));
     }
 
-    /** Why something was not done, in the language of who looks; as the API says it where there are no words for it. */
+    /** Why something was not done, in the language of who looks. */
     public String refusal(ApiResponse response) {
-        String message = response.body().path("message").asText();
-        return frame.words().textOr("page.refused." + response.body().path("code").asText(), message);
+        return refusal(response.why());
     }
 
     /** The same of what a service refused. */
     public String refusal(Refusal why) {
-        return frame.words().textOr("page.refused." + why.code(), why.message());
+        return why.in(frame.words());
     }
 
     public ObjectNode body() {

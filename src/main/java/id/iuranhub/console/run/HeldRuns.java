@@ -45,7 +45,8 @@ public final class HeldRuns {
     RunGuard.Held decide(ApiRequest request, RunGuard.Decision decision) {
         Blth blth = Api.blth(request);
         String scheme = request.text("scheme").orElseThrow(() -> Api.Refused.wrong("a scheme is needed"));
-        String reason = request.text("reason").orElseThrow(() -> Api.Refused.wrong("a reason is needed"));
+        String reason = request.text("reason").orElseThrow(() -> Api.Refused.wrong("a reason is needed")
+                .said("reason", Map.of()));
         var held = runGuard.held(blth, scheme).stream().findFirst()
                 .filter(run -> runGuard.decide(run, decision, reason, request.who()));
         return held.orElseThrow(() -> new Api.Refused(409, "NOT_HELD", "no run of " + scheme + " " + blth

@@ -162,7 +162,7 @@ public final class RunPage {
                 .put("dryRun", Boolean.toString(dry));
         ApiResponse response = needs.api().answer(visit.post("/runs", body));
         return response.status() == 200 ? shown(visit, response.body(), dry, "")
-                : shown(visit, null, false, response.body().path("message").asText());
+                : shown(visit, null, false, visit.refusal(response));
     }
 
     private PageReply decide(Visit visit, String path) {
@@ -170,6 +170,6 @@ public final class RunPage {
                 .answer(visit.post(path, visit.body().put("blth", visit.query("blth"))
                 .put("scheme", visit.form("scheme"))
                 .put("reason", visit.form("reason"))));
-        return shown(visit, null, false, response.status() == 200 ? "" : response.body().path("message").asText());
+        return shown(visit, null, false, response.status() == 200 ? "" : visit.refusal(response));
     }
 }

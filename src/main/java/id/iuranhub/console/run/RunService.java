@@ -116,7 +116,8 @@ public final class RunService {
     }
 
     private static String reason(ApiRequest request) {
-        return request.text("reason").orElseThrow(() -> Api.Refused.wrong("a reason is needed"));
+        return request.text("reason").orElseThrow(() -> Api.Refused.wrong("a reason is needed")
+                .said("reason", Map.of()));
     }
 
     private static Api.Refused notNow(Runs.Order order, String what) {
