@@ -46,7 +46,8 @@ public interface Reviewed<T> {
     /** What somebody has to have typed. */
     static String needed(String name, String typed) {
         if (typed.isBlank()) {
-            throw Api.Refused.wrong(name + " is needed").said("needed", Map.of("field", name));
+            throw Api.Refused.wrong(name + " is needed")
+                    .said(name.equals("reason") ? name : "needed", Map.of("field", name));
         }
         return typed;
     }
