@@ -49,7 +49,7 @@ public final class PersonalDataService {
         if (reason.contains(nik.text())) {
             throw Api.Refused.wrong("the reason stays on record: leave the NIK out of it");
         }
-        return proposals.takesAnother(Deed.ERASURE, request)
+        return proposals.takesAnother(Deed.ERASURE, request.asker())
                 ? proposals.propose(Deed.ERASURE, request, "person " + nik.masked())
                 : beans.erasure().erase(nik, request.who(), reason);
     }
