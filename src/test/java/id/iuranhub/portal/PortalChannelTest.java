@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.iuranhub.simulator.portal.Portal;
+import id.iuranhub.simulator.portal.PortalFaults;
 import id.iuranhub.testing.MadeUp;
 import id.iuranhub.testing.OnBothDatabases;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Months that go by files to the portal and come back as printed lists. */
 @OnBothDatabases
@@ -43,6 +48,37 @@ class PortalChannelTest extends PortalMonths {
         JsonNode side = hub.get("/portal/comparison", "blth", blth, "scheme", SCHEME);
         assertEquals(2, side.get("equal").asInt());
         assertEquals(side.get("hereRupiah"), side.get("thereRupiah"));
+    }
+
+    /** As a person does it: the file up, Finalisasi, Posting, the workbook that the portal prints back. */
+    @Test
+    void theSimulatedPortalTakesTheFileAndItsListIsRead(@TempDir Path folder) throws Exception {
+        blth = "2026-05";
+        drop(row(ANI), raised(BUDI));
+        send();
+        var portal = Portal.open(folder, List.of(), PortalFaults.none());
+        Path in = Files.createDirectories(folder.resolve("in").resolve(MadeUp.KENDARI).resolve(blth));
+        Files.copy(out("template_upah_KDRI0001.xlsx"), in.resolve("template_upah_KDRI0001.xlsx"));
+        Files.createFile(in.resolve("finalisasi"));
+        Files.createFile(in.resolve("posting"));
+        portal.look();
+        assertEquals(3, portal.look());
+        Path answers = folder.resolve("out").resolve(MadeUp.KENDARI).resolve(blth);
+        String name = "formulir-2a_KDRI0001_" + blth + ".xlsx";
+        assertTrue(Files.exists(answers.resolve(name)), () -> told(answers));
+        hub.drop("portal/in", name, Files.readAllBytes(answers.resolve(name)));
+        assertRows(0, 2, 0, 0);
+        JsonNode side = hub.get("/portal/comparison", "blth", blth, "scheme", SCHEME);
+        assertEquals(side.get("hereRupiah"), side.get("thereRupiah"));
+        assertFalse(hub.get("/bills", "blth", blth).at("/bills/0/kodeIuran").asText().isEmpty());
+    }
+
+    private static String told(Path answers) {
+        try {
+            return Files.readString(answers.resolve("jawaban.csv"));
+        } catch (IOException none) {
+            return none.toString();
+        }
     }
 
     @Test
