@@ -113,7 +113,7 @@ final class Wiring {
         names.bind("chainAnchor", anchor);
         names.bind("condition", condition);
         notify = NotifyBeans.of(new NotifyBeans.Needs(database, settings, condition, ledger.journal(),
-                camel.createProducerTemplate(), clock));
+                configuration.schemes(), camel.createProducerTemplate(), clock));
         notify.byName().forEach(names::bind);
         var acquaintance = new LedgerLookup(database, ledger.stored());
         names.bind("ledgerLock", ledger.turn());

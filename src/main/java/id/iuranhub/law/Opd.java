@@ -14,7 +14,7 @@ import java.util.function.Function;
  * @param from    the first BLTH it is there; empty where it always was
  * @param until   the last one; empty where it still is
  * @param account the budget account its iuran is booked under
- * @param contact whom to ask there
+ * @param contact whom to ask there; where it is an address of mail, its files that are refused or held are told to it
  */
 public record Opd(String name, List<Alias> aliases, Optional<Blth> from, Optional<Blth> until, Optional<String> account,
                   Optional<String> contact) {

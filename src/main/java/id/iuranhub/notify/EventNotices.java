@@ -23,11 +23,14 @@ public final class EventNotices {
     private final Database database;
     private final Notices notices;
     private final NotifySettings settings;
+    private final OpdAddresses opds;
     private final Clock clock;
 
     private record Entry(long place, long number, String action, String subject, String detail) { }
 
-    EventNotices(Database database, Notices notices, NotifySettings settings, Clock clock) {
+    EventNotices(Database database, Notices notices, NotifySettings settings, OpdAddresses opds,
+            Clock clock) {
+        this.opds = opds;
         this.database = database;
         this.notices = notices;
         this.settings = settings;
@@ -81,9 +84,17 @@ public final class EventNotices {
             return false;
         }
         entries.forEach(entry -> Optional.ofNullable(TOLD.get(entry.action))
-                .ifPresent(kind -> notices.write(notice(kind, entry))));
+                .ifPresent(kind -> tell(notice(kind, entry), entry)));
         database.sql("notify/moveCursor").param("place", entries.get(entries.size() - 1).place).update();
         return true;
+    }
+
+    /** Besides those whom the settings name, the unit whose file it is; where no mail goes out, nobody is written to. */
+    private void tell(Notice notice, Entry entry) {
+        notices.write(notice);
+        if (settings.knows(Way.MAIL)) {
+            notices.write(notice, opds.of(entry.action, entry.subject));
+        }
     }
 
     private Notice notice(Kind kind, Entry entry) {

@@ -1,5 +1,6 @@
 package id.iuranhub.notify;
 
+import id.iuranhub.law.Schemes;
 import id.iuranhub.ledger.journal.Journal;
 import id.iuranhub.ledger.journal.TroubleEntries;
 import id.iuranhub.model.Trouble;
@@ -17,7 +18,7 @@ public record NotifyBeans(TestMessages test, EventNotices events, Map<String, Ob
 
     /** What the room needs. */
     public record Needs(Database database, Settings settings, Condition condition, Journal journal,
-            ProducerTemplate routes, Clock clock) { }
+            Schemes schemes, ProducerTemplate routes, Clock clock) { }
 
     public NotifyBeans {
         byName = Map.copyOf(byName);
@@ -28,7 +29,8 @@ public record NotifyBeans(TestMessages test, EventNotices events, Map<String, Ob
         var settings = NotifySettings.of(needs.settings);
         var notices = new Notices(database, settings, needs.clock);
         var troubles = new TroubleNotices(database, notices, settings, needs.condition, needs.clock);
-        var events = new EventNotices(database, notices, settings, needs.clock);
+        var events = new EventNotices(database, notices, settings,
+                new OpdAddresses(database, needs.schemes), needs.clock);
         var messages = new Messages(database, settings, needs.condition, needs.clock);
         needs.condition.watch(Trouble.Kind.NOTIFY, messages::undelivered);
         return new NotifyBeans(new TestMessages(settings, needs.routes, needs.clock), events, Map.of(

@@ -5,6 +5,7 @@ import id.iuranhub.words.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -43,6 +44,14 @@ record Recipient(Way way, String address, String language) {
         throw new Misconfigured(key + " names who is told: addresses and the word webhook, parted by commas, each in"
                 + " English where en: stands before it, like ops@kota.go.id, en:it@kota.go.id, webhook; not '" + text
                 + "'");
+    }
+
+    /** Somebody whom a text names as the settings do, by mail; empty where it is no address. */
+    static Optional<Recipient> byMail(String text) {
+        var parts = ONE.matcher(text.strip());
+        return parts.matches() && ADDRESS.matcher(parts.group(2)).matches()
+                ? Optional.of(new Recipient(Way.MAIL, parts.group(2), parts.group(1) == null ? "id" : parts.group(1)))
+                : Optional.empty();
     }
 
     Words words() {

@@ -14,12 +14,15 @@ import id.iuranhub.testing.GivenClock;
 import id.iuranhub.testing.MadeUp;
 import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.RunningHub;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +114,29 @@ class NotifyTest {
         assertFalse(people.text(2).matches("(?s).*[0-9]{11,}.*"), "no personal data");
     }
 
+    /** An old name is the unit's own; a unit without an address, or another's file, is told to nobody but the operators. */
+    @Test
+    void aRefusedOrHeldFileIsToldToItsOwnUnitOnce() throws IOException {
+        Path scheme = Files.createDirectories(home.resolve("config/schemes")).resolve(SCHEME + ".yaml");
+        Files.writeString(scheme, Files.readString(Path.of("config/schemes", SCHEME + ".yaml"))
+                + "\nopds:\n  - {name: DAMKAR, aliases: [PEMADAM], contact: \"en:damkar@kota.go.id\"}\n"
+                + "  - {name: SDA, contact: Pak Budi}\n");
+        start("notify.to", "ops@kota.go.id", "notify.gap", "0s");
+        hub.drop("inbox/kendari-skpd", "upah_202605_PEMADAM.csv", "nik,nama\n1,A\n");
+        hub.drop("inbox/kendari-skpd", "upah_202605_SDA.csv", "nik,nama\n1,B\n");
+        hub.drop("inbox/kendari-skpd", "upah_202605_DAMKAR.csv", MadeUp.kendariFile(MadeUp.people(1, 9), 3_000_000));
+        hub.drop("inbox/kendari-skpd", "lagi_202605_DAMKAR.csv", MadeUp.kendariFile(MadeUp.people(1, 1), 3_000_000));
+        until(() -> told("A file was refused: kendari-skpd/upah_202605_PEMADAM.csv") == 1);
+        until(() -> told("A file is held: kendari-skpd/lagi_202605_DAMKAR.csv") == 1);
+        until(() -> told("Berkas ditahan: kendari-skpd/lagi_202605_DAMKAR.csv") == 1);
+        hub.stop();
+        hub.start();
+        hub.drop("inbox/kendari-skpd", "nanti_202605_SDA.csv", "nik,nama\n1,C\n");
+        until(() -> told("Berkas ditolak: kendari-skpd/nanti_202605_SDA.csv") == 1);
+        assertEquals(2, told(line -> line.startsWith("A file ")), "the unit's own, each once");
+        assertEquals(3, told(line -> line.startsWith("Berkas ditolak: ")), "the operators of all");
+    }
+
     @Test
     void whatAMailServerThatIsAwayMissedItGetsOnceWhenItIsBackAndHealthSaysSoMeanwhile() {
         start("guard.dead-percent", "20");
@@ -159,9 +185,13 @@ class NotifyTest {
     }
 
     private long told(String title) {
+        return told(title::equals);
+    }
+
+    private long told(Predicate<String> line) {
         long told = 0;
         for (int i = 0; i < people.subjects().size(); i++) {
-            told += people.text(i).lines().filter(title::equals).count();
+            told += people.text(i).lines().filter(line).count();
         }
         return told;
     }
