@@ -89,7 +89,7 @@ public final class EventNotices {
         return true;
     }
 
-    /** Besides those whom the settings name, the unit whose file it is; where no mail goes out, nobody is written to. */
+    /** Besides those whom the settings name, the unit whose file it is; not where no mail goes out at all. */
     private void tell(Notice notice, Entry entry) {
         notices.write(notice);
         if (settings.knows(Way.MAIL)) {

@@ -6,6 +6,7 @@ import id.iuranhub.model.Finding;
 import id.iuranhub.model.Mending;
 import id.iuranhub.model.Remark;
 import id.iuranhub.model.Trouble;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -72,6 +73,13 @@ public final class Words {
     /** {@code Rp1.250.000}. */
     public String rupiah(long amount) {
         return amount < 0 ? "-" + rupiah(-amount) : "Rp" + number(amount);
+    }
+
+    /** {@code -57,14} of {@code -57.14}, {@code 40} of {@code 40.00}; a sign stays. */
+    public String decimal(String plain) {
+        String sign = plain.startsWith("+") ? "+" : "";
+        String figure = sign + new BigDecimal(plain).stripTrailingZeros().toPlainString();
+        return this == INDONESIAN ? figure.replace('.', ',') : figure;
     }
 
     /** Whether a cell can be mended from what stands in it. */

@@ -114,9 +114,14 @@ public record Frame(Login login, String language, String csrf, String address, Z
                 + day.getYear();
     }
 
+    /** {@code 9 Jun 2026 06.05}, in English {@code 9 Jun 2026 06:05} */
     public String time(OffsetDateTime time) {
-        return time == null ? "–"
-                : String.format(Locale.ROOT, "%1$tY-%1$tm-%1$td %1$tH:%1$tM", time.atZoneSameInstant(zone));
+        if (time == null) {
+            return "–";
+        }
+        var there = time.atZoneSameInstant(zone);
+        return there.getDayOfMonth() + " " + say("month." + there.getMonthValue()).substring(0, 3) + " "
+                + there.getYear() + String.format(Locale.ROOT, english() ? " %tR" : " %1$tH.%1$tM", there);
     }
 
     public String masked(String nik) {

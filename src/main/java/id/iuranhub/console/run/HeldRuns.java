@@ -33,12 +33,8 @@ public final class HeldRuns {
         document.put("since", held.since().toString());
         document.put("reasons", held.reasons().stream()
                 .map(reason -> Map.of("what", reason.what(), "limit", reason.limit(),
-                "found", reason.found(), "message", message(reason))).toList());
+                "found", reason.found(), "message", reason.in(words))).toList());
         return document;
-    }
-
-    private String message(RunGuard.Reason reason) {
-        return words.text("guard." + reason.what(), Map.of("limit", reason.limit(), "found", reason.found()));
     }
 
     /** @return the run that was decided on */

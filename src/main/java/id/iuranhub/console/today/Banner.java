@@ -54,8 +54,7 @@ public sealed interface Banner {
 
         @Override
         public String what(Words words) {
-            return held.reasons().stream().map(reason -> words.text("guard." + reason.what(),
-                    Map.of("limit", reason.limit(), "found", reason.found()))).collect(Collectors.joining("; "));
+            return held.reasons().stream().map(reason -> reason.in(words)).collect(Collectors.joining("; "));
         }
 
         @Override

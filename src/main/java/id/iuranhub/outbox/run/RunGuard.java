@@ -8,6 +8,7 @@ import id.iuranhub.ledger.row.Rechecks;
 import id.iuranhub.model.Blth;
 import id.iuranhub.store.Database;
 import id.iuranhub.store.Settings;
+import id.iuranhub.words.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -50,6 +51,12 @@ public final class RunGuard {
      * @param found in percent with two decimals, with a sign where it is a change; or the OPD
      */
     public record Reason(String what, String limit, String found) {
+
+        /** In words, its figure as they write one. */
+        public String in(Words words) {
+            return words.text("guard." + what,
+                    Map.of("limit", limit, "found", what.equals(OPD) ? found : words.decimal(found)));
+        }
 
         /** Whether a release of the other covers this one: the same, and no worse. */
         private boolean isCoveredBy(Reason released) {

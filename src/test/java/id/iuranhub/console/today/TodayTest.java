@@ -157,8 +157,12 @@ class TodayTest {
         String page = approver.get("/surat").body();
         assertTrue(page.contains("Pengiriman kendari-nonasn 2026-05 ditahan"), page);
         assertTrue(page.contains("lepaskan atau batalkan"), page);
+        assertTrue(page.contains("33,33 % baris menunggu diperiksa orang; batasnya 10 %"), page);
+        assertTrue(page.contains("Sejak 12 Jun 2026 09."), page);
         approver.post("/bahasa", "bahasa", "en", "ke", "/surat");
-        assertTrue(approver.get("/surat").body().contains("The run of kendari-nonasn 2026-05 is held"));
+        String english = approver.get("/surat").body();
+        assertTrue(english.contains("The run of kendari-nonasn 2026-05 is held"), english);
+        assertTrue(english.contains("33.33 % of the rows") && english.contains("12 Jun 2026 09:"), english);
         assertTrue(of("operator").get("/bulan").body().contains("Minta orang yang berhak"));
         assertFalse(of("satpol").get("/bulan").body().contains("class=\"banner"), "no matter of one unit");
         assertFalse(new Caller(hub.port()).get("/masuk").body().contains("class=\"banner"));

@@ -92,7 +92,7 @@ class GuardRailTest {
         drop(MAY, "DAMKAR", people(3, 2));
         JsonNode sent = hub.send(MAY);
         assertEquals(List.of("dead-percent 20 40.00"), reasons(sent.get("held")));
-        assertEquals("40.00 % baris menunggu diperiksa orang; batasnya 20 %",
+        assertEquals("40 % baris menunggu diperiksa orang; batasnya 20 %",
                 sent.get("held").get(0).get("reasons").get(0).get("message").asText());
         assertEquals(0, sent.get("batches").asInt());
         hub.stop();
