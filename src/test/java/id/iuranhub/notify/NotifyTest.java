@@ -114,7 +114,7 @@ class NotifyTest {
         assertFalse(people.text(2).matches("(?s).*[0-9]{11,}.*"), "no personal data");
     }
 
-    /** An old name is the unit's own; a unit without an address, or another's file, is told to nobody but the operators. */
+    /** An old name is the unit's own; of a unit without an address nobody but the operators is told. */
     @Test
     void aRefusedOrHeldFileIsToldToItsOwnUnitOnce() throws IOException {
         Path scheme = Files.createDirectories(home.resolve("config/schemes")).resolve(SCHEME + ".yaml");

@@ -46,7 +46,8 @@ class TodayTest {
         Files.writeString(own, Files.readString(SCHEME)
                 + "\nopds: [{name: DAMKAR, aliases: [PEMADAM]}, SATPOL PP, {name: DINAS LAMA, until: 2020-12}, SDA]\n");
         hub = new RunningHub(home, Simulator.start(Settings.of("test-cons", "test-secret").withClock(CLOCK)),
-                Map.of("guard.dead-percent", "10", "run.cron.kendari-nonasn", "0 0 6 15 * ?"), CLOCK);
+                Map.of("guard.dead-percent", "10",
+                "run.cron.kendari-nonasn", "0 0 6 15 * ?"), CLOCK);
         hub.drop("enrolment", "peserta.csv", "kpj;nik;nama;tanggal_lahir;npp;divisi;program;status;mulai;akhir\n"
                 + people(1, 4, "74710000%03d;747101120390%04d;ORANG;1990-03-12;KDRI0001;DAMKAR;JKK+JKM;A;2019-01-01;\n"));
         hub.drop("inbox/kendari-skpd", "upah_202604_DAMKAR.csv", HEADER
