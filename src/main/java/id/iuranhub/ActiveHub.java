@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.apache.camel.component.micrometer.routepolicy.MicrometerRoutePolicyFactory;
 import org.apache.camel.component.properties.PropertiesComponent;
 import org.apache.camel.component.quartz.QuartzComponent;
 import org.apache.camel.main.BaseMainSupport;
@@ -122,6 +123,8 @@ final class ActiveHub implements AutoCloseable {
     private void begin() {
         wire(main.getCamelContext());
         if (mode == Hub.Mode.SERVE) {
+            // Routes are counted where somebody may ask: a command is over before.
+            main.getCamelContext().addRoutePolicyFactory(new MicrometerRoutePolicyFactory());
             listen(main.getCamelContext());
         }
         ErrorPolicy.demand(main.getCamelContext());

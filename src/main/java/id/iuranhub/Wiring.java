@@ -1,5 +1,6 @@
 package id.iuranhub;
 
+import com.zaxxer.hikari.HikariDataSource;
 import id.iuranhub.assess.Assessor;
 import id.iuranhub.console.ConsoleBeans;
 import id.iuranhub.console.access.ApiGate;
@@ -42,6 +43,8 @@ import id.iuranhub.store.Home;
 import id.iuranhub.store.Settings;
 import id.iuranhub.upkeep.UpkeepBeans;
 import id.iuranhub.words.Words;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -57,6 +60,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.camel.CamelContext;
+import org.apache.camel.component.micrometer.MicrometerConstants;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.spi.Registry;
 
@@ -85,6 +89,7 @@ final class Wiring {
     private final FourEyes eyes;
     private RunSchedule runSchedule;
     private final Condition condition;
+    private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
     Wiring(HubConfiguration configuration, Database database, Clock clock) {
         this.configuration = configuration;
@@ -112,6 +117,10 @@ final class Wiring {
                 condition, clock);
         names.bind("chainAnchor", anchor);
         names.bind("condition", condition);
+        names.bind(MicrometerConstants.METRICS_REGISTRY_NAME, meters);
+        if (database.dataSource() instanceof HikariDataSource pool) {
+            pool.setMetricRegistry(meters);
+        }
         notify = NotifyBeans.of(new NotifyBeans.Needs(database, settings, condition, ledger.journal(),
                 configuration.schemes(), camel.createProducerTemplate(), clock));
         notify.byName().forEach(names::bind);
@@ -194,7 +203,7 @@ final class Wiring {
         console = ConsoleBeans.of(new ConsoleBeans.Needs(home, database, settings, configuration.law(),
                 configuration.schemes(), configuration.sources(), ledger, outboxBeans, deadLetters, bills, payments,
                 rowsWithoutSource, watch, anchor, eyes, upkeep, portal, condition, notify.test(),
-                configuration.letterheads(), camel.createProducerTemplate(), words, clock));
+                configuration.letterheads(), camel.createProducerTemplate(), words, meters, clock));
         camel.getRegistry().bind("gateway", console.gateway());
         camel.getRegistry().bind("endpoints", console.endpoints());
     }

@@ -72,6 +72,7 @@ import id.iuranhub.store.ReadableByOthers;
 import id.iuranhub.store.Settings;
 import id.iuranhub.upkeep.UpkeepBeans;
 import id.iuranhub.words.Words;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import org.apache.camel.ProducerTemplate;
 
@@ -88,7 +89,7 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
             RowsWithoutSource rowsWithoutSource, ArchiveWatch watch, ChainAnchor anchor, FourEyes eyes,
             UpkeepBeans upkeep, PortalBeans portal, Condition condition, TestMessages testMessages,
             Letterheads letterheads,
-            ProducerTemplate routes, Words words, Clock clock) { }
+            ProducerTemplate routes, Words words, PrometheusMeterRegistry meters, Clock clock) { }
 
     public static ConsoleBeans of(Needs needs) {
         return new Making(needs).made();
@@ -164,7 +165,7 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
                     new AwaitedOpds(database, needs.sources),
                     needs.settings.number("due.warn-days", 0, MOST_DAYS), clock))).register(endpoints);
             endpoints.served("GET", "/observe/metrics", Action.SEE_ALL);
-            var metrics = new Metrics(database, balance, condition, clock);
+            var metrics = new Metrics(needs.meters, database, balance, condition, clock);
             return new ConsoleBeans(api, gate, endpoints, new HttpGateway(api, gate, condition, metrics),
                     new Banners(condition, needs.outbox.guard(), clock));
         }

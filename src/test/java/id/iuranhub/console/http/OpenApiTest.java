@@ -117,10 +117,10 @@ class OpenApiTest {
         assertEquals(200, answer.statusCode());
         assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith("text/plain"));
         assertTrue(answer.body()
-                .contains("iuran_rows{scheme=\"kendari-nonasn\",blth=\"2026-05\",disposition=\"dead\"} 1\n"),
+                .contains("iuran_rows{blth=\"2026-05\",disposition=\"dead\",scheme=\"kendari-nonasn\"} 1.0\n"),
                 answer.body());
         for (String line : answer.body().split("\n")) {
-            assertTrue(line.matches("# (HELP|TYPE) \\S+ .+|[a-z_]+(\\{[^}]*})? -?\\d+"), line);
+            assertTrue(line.matches("# (HELP|TYPE) \\S+ .+|[a-zA-Z_0-9:]+(\\{.*})? (-?[0-9.E-]+|NaN)"), line);
         }
     }
 }
