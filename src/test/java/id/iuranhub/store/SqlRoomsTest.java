@@ -40,7 +40,7 @@ class SqlRoomsTest {
             "upkeep", "backup_made retention_look",
             "console", "figure login login_delay");
     private static final List<String> ROOMS = List.of("store", "ledger", "enrolment", "outbox", "deadletter", "portal",
-            "notify", "upkeep", "paper", "console", "bench");
+            "intake", "notify", "upkeep", "paper", "console", "bench");
 
     private static final Pattern WRITES =
             Pattern.compile("(?i)(?:insert into|update|delete from|merge into)\\s+([a-z_]+)");
