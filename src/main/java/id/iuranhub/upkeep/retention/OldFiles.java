@@ -23,7 +23,7 @@ import java.util.Optional;
  */
 final class OldFiles {
 
-    /** One that would go. @param what originals, snapshots, payments, refused, answers */
+    /** One that would go. @param what originals, snapshots, payments, refused, answers, portal */
     record Old(String what, Blth blth, Path path, long bytes) { }
 
     private final Home home;
@@ -37,7 +37,7 @@ final class OldFiles {
     /** Those of months up to one. */
     List<Old> upTo(Blth last) throws IOException {
         var old = new ArrayList<Old>();
-        for (Path folder : new Path[] {home.archive(), home.refused(), home.outgoing()}) {
+        for (Path folder : new Path[] {home.archive(), home.refused(), home.outgoing(), handedOut()}) {
             each(folder, (path, attributes) -> {
                 Blth blth = blth(path, attributes);
                 if (blth.compareTo(last) <= 0) {
@@ -46,6 +46,11 @@ final class OldFiles {
             });
         }
         return old;
+    }
+
+    /** What was filled for the insurer's portal, below its scheme and BLTH. */
+    private Path handedOut() {
+        return home.portal().resolve("out");
     }
 
     /** Takes one away, and its folders where nothing is left in them. */
@@ -68,15 +73,23 @@ final class OldFiles {
         if (path.startsWith(home.outgoing())) {
             return "answers";
         }
+        if (path.startsWith(handedOut())) {
+            return "portal";
+        }
         String folder = home.archive().relativize(path).getName(0).toString();
         return folder.equals("enrolment") ? "snapshots" : folder.equals("payments") ? "payments" : "originals";
     }
 
     private Blth blth(Path path, BasicFileAttributes attributes) {
-        Optional<Blth> folder = path.startsWith(home.archive())
-                ? Blth.parse(home.archive().relativize(path).getName(0).toString()) : Optional.empty();
+        Optional<Blth> folder = path.startsWith(home.archive()) ? at(home.archive(), path, 0)
+                : path.startsWith(handedOut()) ? at(handedOut(), path, 1) : Optional.empty();
         return folder.or(() -> FileName.periodOf(withoutEnds(path.getFileName().toString())))
                 .orElseGet(() -> new Blth(YearMonth.from(attributes.lastModifiedTime().toInstant().atZone(zone))));
+    }
+
+    private static Optional<Blth> at(Path folder, Path path, int place) {
+        Path below = folder.relativize(path);
+        return below.getNameCount() > place + 1 ? Blth.parse(below.getName(place).toString()) : Optional.empty();
     }
 
     /** Answers and reasons stand beside their file, by its name. */

@@ -138,6 +138,8 @@ class RetentionTest {
             work(hub, months);
             var before = figures(hub, months);
             age("archive/enrolment", past.get(0).blth());
+            Files.writeString(Files.createDirectories(hub.home.resolve("portal/out/" + SCHEME + "/"
+                    + past.get(0).blth())).resolve("data_upah.xlsx"), past.get(0).own().get(0).nik());
             hub.stop();
             hub.set("retention.rows", rows);
             hub.set("retention.files", rows);
