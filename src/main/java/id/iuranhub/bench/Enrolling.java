@@ -32,6 +32,7 @@ public final class Enrolling {
     private static final String SOURCE = "palu-kontrak";
     private static final String SCHEME = SOURCE + ".yaml";
     private static final String PAGE = "read-next-pages enrolmentRequests readPage";
+    private static final String WAITED = "read-next-pages direct:insurer";
     private static final String ASKED = "read-next-pages enrolmentRequests requestPage";
     private static final String DELIVERED = "deliver direct:insurer";
     static final List<String> STEPS = List.of(PAGE, ASKED, DELIVERED);
@@ -121,6 +122,8 @@ public final class Enrolling {
                     .put("runSeconds", Bench.seconds(ordered, done.end(Stages.RECORDED)))
                     .put("snapshotPeopleASecond", Math.round(rows / figures.get("snapshotSeconds").asDouble()))
                     .put("pagesPeopleASecond", Math.round(done.count(PAGE) * PER_PAGE / pages));
+            // Waiting for the next page goes on while the one before is merged.
+            figures.put("insurerSeconds", done.sum(WAITED));
             figures.put("holds", first <= LONGEST_SECONDS && sent.path("accepted").asInt() == rows
                     && figures.get("pagesPeopleASecond").asLong() >= figures.get("snapshotPeopleASecond").asLong());
         }
@@ -132,9 +135,10 @@ public final class Enrolling {
                 figures.get("accepted").asInt(), figures.get("pages").asInt());
         out.printf(Locale.ROOT, "first batch answered %.1f s after the order, the last one %.1f s%n",
                 figures.get("firstBatchSeconds").asDouble(), figures.get("runSeconds").asDouble());
-        out.printf(Locale.ROOT, "a snapshot: %.1f s, %,d people/s; pages beside the batches: %.1f s, %,d people/s%n",
+        out.printf(Locale.ROOT, "a snapshot: %.1f s, %,d people/s; pages beside the batches: %.1f s (the insurer %.1f s), %,d people/s%n",
                 figures.get("snapshotSeconds").asDouble(), figures.get("snapshotPeopleASecond").asLong(),
-                figures.get("pagesSeconds").asDouble(), figures.get("pagesPeopleASecond").asLong());
+                figures.get("pagesSeconds").asDouble(), figures.get("insurerSeconds").asDouble(),
+                figures.get("pagesPeopleASecond").asLong());
         out.println(figures.get("holds").asBoolean() ? "holds" : "DOES NOT HOLD: within 60 s, as fast as a snapshot");
     }
 }

@@ -79,7 +79,7 @@ final class Stages implements AutoCloseable {
             return ordered;
         }
 
-        private double sum(String step) {
+        double sum(String step) {
             return events.stream().filter(event -> name(event).equals(step))
                     .mapToDouble(event -> seconds(event.getDuration())).sum();
         }

@@ -2,7 +2,6 @@ package id.iuranhub.enrolment;
 
 import id.iuranhub.ledger.file.HeldArrivals;
 import id.iuranhub.ledger.journal.Journal;
-import id.iuranhub.model.Digits;
 import id.iuranhub.model.Finding;
 import id.iuranhub.payroll.FileRefused;
 import id.iuranhub.payroll.Form;
@@ -10,15 +9,9 @@ import id.iuranhub.payroll.Row;
 import id.iuranhub.payroll.TableFile;
 import id.iuranhub.store.Database;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 
 /** Takes in what the insurer says of its participants, whole NPP at a time. */
@@ -81,7 +74,7 @@ public final class Snapshots {
     /** It waits, with nothing of it in force. @param npps all that it contains; @param ended those over the limit */
     public record Waits(List<String> npps, List<SnapshotGuard.Ended> ended) implements Outcome { }
 
-    private long open(String name) {
+    long open(String name) {
         var key = new GeneratedKeyHolder();
         database.sql("enrolment/open").param("name", name).param("now", OffsetDateTime.now(clock))
                 .update(key, "snapshot_id");
@@ -108,7 +101,7 @@ public final class Snapshots {
         return count;
     }
 
-    private void insert(long snapshot, int firstNumber, List<SnapshotLine> page) {
+    void insert(long snapshot, int firstNumber, List<SnapshotLine> page) {
         int[] number = {firstNumber};
         database.inTransaction(() -> database.bulk("enrolment/insert", page, (line, cells) -> cells
                 .number(snapshot).whole(number[0]++).text(line.npp()).text(line.nik()).text(line.kpj())
@@ -143,11 +136,11 @@ public final class Snapshots {
         }
     }
 
-    private interface Range {
+    interface Range {
         void of(int from, int to);
     }
 
-    private void inRanges(long snapshot, Range range) {
+    void inRanges(long snapshot, Range range) {
         int last = database.sql("enrolment/lastLine").param("snapshot", snapshot).query(Integer.class).single();
         for (int from = 0; from <= last; from += PAGE) {
             range.of(from, from + PAGE - 1);
@@ -176,100 +169,8 @@ public final class Snapshots {
         askRechecks();
     }
 
-    /**
-     * Takes over what the insurer answered about single participants of an NPP: it replaces what was known of them, all
-     * others stay, since a page never says that it is everybody. Whoever is known as they are said to be is not
-     * touched.
-     *
-     * @param begun whom earlier pages of the same answer have named: what this one says of them is added
-     */
-    public void merge(String npp, List<Person> people, Set<String> begun) {
-        Map<String, Set<SnapshotLine>> said = people.stream().collect(Collectors.groupingBy(Person::nik,
-                Collectors.mapping(Person::line, Collectors.toCollection(LinkedHashSet::new))));
-        if (said.isEmpty()) {
-            return;
-        }
-        database.inTransaction(() -> {
-            long snapshot = database.sql("enrolment/current").param("npp", npp).query(Long.class).optional()
-                    .orElseGet(() -> begin(npp));
-            Map<String, Set<SnapshotLine>> known = linesOf(npp, said.keySet());
-            var changed = new ArrayList<SnapshotLine>();
-            var others = said.keySet().stream()
-                    .filter(nik -> !(begun.contains(nik) ? known.getOrDefault(nik, Set.of()).containsAll(said.get(nik))
-                    : known.getOrDefault(nik, Set.of()).equals(said.get(nik)))).toList();
-            drop(snapshot, npp, others.stream().filter(nik -> !begun.contains(nik) && known.containsKey(nik)).toList());
-            note(npp, others);
-            others.forEach(nik -> said.get(nik).stream().filter(line -> !begun.contains(nik)
-                    || !known.getOrDefault(nik, Set.of()).contains(line))
-                    .forEach(changed::add));
-            if (!changed.isEmpty()) {
-                insert(snapshot, 1 + database.sql("enrolment/lastLine").param("snapshot", snapshot)
-                        .query(Integer.class).single(), changed);
-                database.sql("enrolment/merged").param("npp", npp).update();
-                journal.write("hub", "enrolments merged", npp, changed.size() + " lines");
-            }
-        });
-        begun.addAll(said.keySet());
-    }
-
     /** Whom merged answers concern is judged again; once for many pages, since it looks at all of them. */
     public void askRechecks() {
         database.inTransaction(() -> database.sql("enrolment/askRechecks").update());
-    }
-
-    private Map<String, Set<SnapshotLine>> linesOf(String npp, Set<String> niks) {
-        var known = new HashMap<String, Set<SnapshotLine>>();
-        database.sql("enrolment/linesOf").param("npp", npp).param("people", database.texts(niks.toArray()))
-                .query((row, number) -> known.computeIfAbsent(row.getString("nik"), nik -> new LinkedHashSet<>())
-                .add(new SnapshotLine(
-                        row.getString("kpj"), row.getString("nik"), row.getString("name"),
-                        row.getObject("birth_date", LocalDate.class),
-                        npp, row.getString("division"), row.getString("programmes"), row.getBoolean("active"),
-                        row.getObject("from_date", LocalDate.class), row.getObject("to_date", LocalDate.class))))
-                        .list();
-        return known;
-    }
-
-    private void drop(long snapshot, String npp, List<String> niks) {
-        database.plain().batchUpdate(database.text("enrolment/dropPerson"), niks, 1000, (update, nik) -> {
-            update.setLong(1, snapshot);
-            update.setString(2, npp);
-            update.setString(3, nik);
-        });
-    }
-
-    private void note(String npp, List<String> niks) {
-        database.plain().batchUpdate(database.text("enrolment/noteChange"), niks, 1000, (update, nik) -> {
-            update.setString(1, npp);
-            update.setString(2, nik);
-        });
-    }
-
-    private long begin(String npp) {
-        long snapshot = open("answers of the insurer for " + npp);
-        database.sql("enrolment/taken").param("snapshot", snapshot).update();
-        database.sql("enrolment/begin").param("npp", npp).param("snapshot", snapshot).update();
-        return snapshot;
-    }
-
-    /** A participant as the insurer's interface gives one. */
-    public record Person(String kpj, String nik, String name, LocalDate birthDate, String npp, String division,
-                         List<String> programmes, String status, LocalDate from, LocalDate to) {
-
-        public Person {
-            if (!Digits.only(nik) || nik.length() != 16 || !Digits.only(kpj) || kpj.length() != 11) {
-                throw new IllegalArgumentException("a participant has a NIK of 16 digits and a KPJ of 11");
-            }
-        }
-
-        private SnapshotLine line() {
-            return new SnapshotLine(kpj, nik, cut(name, 500), birthDate, npp, cut(division, 255),
-                    cut(String.join("+", programmes), 40),
-                    "A".equals(status), from, to);
-        }
-
-        private static String cut(String text, int longest) {
-            return text == null ? "" : text.substring(0, Math.min(text.length(), longest));
-        }
     }
 }

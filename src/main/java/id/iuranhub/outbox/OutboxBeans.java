@@ -1,6 +1,7 @@
 package id.iuranhub.outbox;
 
 import id.iuranhub.enrolment.Enrolments;
+import id.iuranhub.enrolment.PagedEnrolments;
 import id.iuranhub.enrolment.Snapshots;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.ledger.LedgerLock;
@@ -62,7 +63,8 @@ public record OutboxBeans(Outbox outbox, InFlight lane, InsurerClient insurer, E
                 settings.number("insurer.in-flight", 1, 64), needs.clock());
         var insurer = new InsurerClient(outbox, texts, signing, needs.condition(), needs.clock());
         return new OutboxBeans(outbox, new InFlight(outbox), insurer,
-                new EnrolmentRequests(needs.database(), needs.stored(), insurer, needs.snapshots(), needs.turn(),
+                new EnrolmentRequests(needs.database(), needs.stored(), insurer,
+                        new PagedEnrolments(needs.database(), needs.journal(), needs.snapshots()), needs.turn(),
                 needs.clock(),
                         settings.duration("enrolment.pages-before-batches")),
                 new Runs(needs.database(), needs.schemes(), new Absentees(needs.database(), needs.enrolments()),

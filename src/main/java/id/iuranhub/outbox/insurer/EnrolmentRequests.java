@@ -1,7 +1,7 @@
 package id.iuranhub.outbox.insurer;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.iuranhub.enrolment.Snapshots;
+import id.iuranhub.enrolment.PagedEnrolments;
 import id.iuranhub.law.Channel;
 import id.iuranhub.law.Terms;
 import id.iuranhub.ledger.LedgerLock;
@@ -22,11 +22,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -50,7 +48,7 @@ public final class EnrolmentRequests {
     private final Database database;
     private final StoredRows stored;
     private final InsurerClient insurer;
-    private final Snapshots snapshots;
+    private final PagedEnrolments paged;
     private final LedgerLock lock;
     private final Clock clock;
     private final Duration patience;
@@ -62,13 +60,13 @@ public final class EnrolmentRequests {
                 return made;
             });
 
-    public EnrolmentRequests(Database database, StoredRows stored, InsurerClient insurer, Snapshots snapshots,
-            LedgerLock lock, Clock clock, Duration patience) {
+    public EnrolmentRequests(Database database, StoredRows stored, InsurerClient insurer,
+            PagedEnrolments paged, LedgerLock lock, Clock clock, Duration patience) {
         this.patience = patience;
         this.database = database;
         this.stored = stored;
         this.insurer = insurer;
-        this.snapshots = snapshots;
+        this.paged = paged;
         this.lock = lock;
         this.clock = clock;
     }
@@ -157,16 +155,17 @@ public final class EnrolmentRequests {
     /** The insurer's pages for an NPP, one request at a time. */
     public static final class Pages {
         private final String npp;
-        private final Set<String> named = new HashSet<>();
+        private final PagedEnrolments.Merging answer;
         private String cursor = "";
         private final Rechecks.Month month;
         private boolean open = true;
         private long until;
         private CompletableFuture<Void> merging = CompletableFuture.completedFuture(null);
 
-        Pages(Rechecks.Month month, String npp, Duration patience) {
+        Pages(Rechecks.Month month, PagedEnrolments.Merging answer, String npp, Duration patience) {
             until = System.nanoTime() + patience.toNanos();
             this.month = month;
+            this.answer = answer;
             this.npp = npp;
         }
 
@@ -208,7 +207,8 @@ public final class EnrolmentRequests {
             return List.of();
         }
         return database.sql("outbox/insurer/askedNpp").param("npp", month.scheme().npp(month.blth()).orElse(""))
-                .query(String.class).list().stream().map(npp -> new Pages(month, npp, patience)).toList();
+                .query(String.class).list().stream()
+                .map(npp -> new Pages(month, paged.merging(npp), npp, patience)).toList();
     }
 
     /** Pages that are read far enough for now: the run goes on, the others are read while its batches go. */
@@ -230,9 +230,9 @@ public final class EnrolmentRequests {
         pages.await();
         if (!pages.open) {
             // A run goes on for long after its last page, and a million of them take a quarter of its memory.
-            pages.named.clear();
+            pages.answer.end();
         }
-        lock.take(snapshots::askRechecks);
+        lock.take(paged::askRechecks);
     }
 
     public void requestPage(@Variable("pages") Pages pages, Message message) {
@@ -250,10 +250,12 @@ public final class EnrolmentRequests {
         }
         try {
             JsonNode page = word.json();
-            var people = new ArrayList<Snapshots.Person>();
+            var people = new ArrayList<PagedEnrolments.Person>();
             page.path("enrolments").forEach(entry -> people.add(person(entry)));
-            people.removeIf(person -> !person.npp().equals(pages.npp));
-            pages.merge(() -> lock.take(() -> snapshots.merge(pages.npp, people, pages.named)), beside);
+            pages.merge(() -> {
+                paged.lookAround(pages.answer);
+                lock.take(() -> paged.merge(pages.answer, people));
+            }, beside);
             String next = page.path("next").asText("");
             pages.open = !next.isEmpty() && !next.equals("null") && !next.equals(pages.cursor);
             pages.cursor = next;
@@ -263,10 +265,11 @@ public final class EnrolmentRequests {
         }
     }
 
-    private static Snapshots.Person person(JsonNode entry) {
+    private static PagedEnrolments.Person person(JsonNode entry) {
         var programmes = new ArrayList<String>();
         entry.path("programmes").forEach(programme -> programmes.add(programme.asText()));
-        return new Snapshots.Person(entry.path("kpj").asText(), entry.path("nik").asText(), entry.path("name").asText(),
+        return new PagedEnrolments.Person(entry.path("kpj").asText(), entry.path("nik").asText(),
+                entry.path("name").asText(),
                 LocalDate.parse(entry.path("birthDate").asText()), entry.path("npp").asText(), entry.path("division")
                 .asText(""),
                 programmes, entry.path("status").asText(), LocalDate.parse(entry.path("from").asText()),
