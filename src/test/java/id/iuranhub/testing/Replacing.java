@@ -41,8 +41,10 @@ public abstract class Replacing {
     public String blth;
     private int drops;
 
+    /** Each hub begins with the same month, whatever ran in this process before. */
     @BeforeAll
     static void start() {
+        months = 0;
         var insurer = Simulator.start(Settings.of("test-cons", "test-secret"));
         line = new Eavesdropper(insurer.address());
         hub = new RunningHub(home, insurer, Map.of("insurer.url", line.address(), "insurer.attempts", "3"));
