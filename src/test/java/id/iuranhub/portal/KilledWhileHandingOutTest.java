@@ -42,7 +42,8 @@ class KilledWhileHandingOutTest {
     /** @param dieAt at which commit from the order to send on; @return how many there were where it never dies */
     private long life(long dieAt) throws Exception {
         try (var insurer = Simulator.start(Settings.of("test-cons", "test-secret"));
-                var hub = new MortalHub(folder, Place.fresh(folder.resolve("at-" + dieAt)), insurer, Clock.systemUTC(), Map.of())) {
+                var hub = new MortalHub(folder, Place.fresh(folder.resolve("at-" + dieAt)), insurer, Clock.systemUTC(),
+                        Map.of())) {
             PortalMonths.goByThePortal(hub.home());
             hub.start();
             hub.drop("enrolment", "peserta.csv", MadeUp.snapshot(MadeUp.KENDARI, MadeUp.people(1, 3)));

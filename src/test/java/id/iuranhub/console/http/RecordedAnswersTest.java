@@ -147,7 +147,8 @@ class RecordedAnswersTest {
     private static JsonNode masked(String name, JsonNode value) {
         if (value instanceof ObjectNode document) {
             var sorted = new TreeMap<String, JsonNode>();
-            document.properties().forEach(field -> sorted.put(field.getKey(), masked(field.getKey(), field.getValue())));
+            document.properties()
+                    .forEach(field -> sorted.put(field.getKey(), masked(field.getKey(), field.getValue())));
             return JSON.createObjectNode().setAll(sorted);
         } else if (value instanceof ArrayNode list) {
             for (int i = 0; i < list.size(); i++) {
@@ -166,6 +167,7 @@ class RecordedAnswersTest {
         return text.replace(home.toString(), "(home)")
                 .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "(id)")
                 .replaceAll("[0-9a-f]{40,64}", "(hash)")
-                .replaceAll("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?", "(time)");
+                .replaceAll("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?",
+                "(time)");
     }
 }

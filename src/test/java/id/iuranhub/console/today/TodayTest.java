@@ -49,7 +49,8 @@ class TodayTest {
                 Map.of("guard.dead-percent", "10",
                 "run.cron.kendari-nonasn", "0 0 6 15 * ?"), CLOCK);
         hub.drop("enrolment", "peserta.csv", "kpj;nik;nama;tanggal_lahir;npp;divisi;program;status;mulai;akhir\n"
-                + people(1, 4, "74710000%03d;747101120390%04d;ORANG;1990-03-12;KDRI0001;DAMKAR;JKK+JKM;A;2019-01-01;\n"));
+                + people(1, 4,
+                "74710000%03d;747101120390%04d;ORANG;1990-03-12;KDRI0001;DAMKAR;JKK+JKM;A;2019-01-01;\n"));
         hub.drop("inbox/kendari-skpd", "upah_202604_DAMKAR.csv", HEADER
                 + people(1, 4, "747101120390%2$04d,ORANG,1990-03-12,,DAMKAR,3000000\n"));
         hub.send("2026-04");
