@@ -135,7 +135,8 @@ public final class Enrolling {
                 figures.get("accepted").asInt(), figures.get("pages").asInt());
         out.printf(Locale.ROOT, "first batch answered %.1f s after the order, the last one %.1f s%n",
                 figures.get("firstBatchSeconds").asDouble(), figures.get("runSeconds").asDouble());
-        out.printf(Locale.ROOT, "a snapshot: %.1f s, %,d people/s; pages beside the batches: %.1f s (the insurer %.1f s), %,d people/s%n",
+        out.printf(Locale.ROOT, "a snapshot: %.1f s, %,d people/s; pages beside the batches: %.1f s (the insurer "
+                + "%.1f s), %,d people/s%n",
                 figures.get("snapshotSeconds").asDouble(), figures.get("snapshotPeopleASecond").asLong(),
                 figures.get("pagesSeconds").asDouble(), figures.get("insurerSeconds").asDouble(),
                 figures.get("pagesPeopleASecond").asLong());

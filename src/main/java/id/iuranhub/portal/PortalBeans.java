@@ -26,7 +26,12 @@ public record PortalBeans(Handouts handouts, PortalFolder folder, PortalAnswers 
         var answers = new PortalAnswers(needs.database, needs.schemes, needs.outbox.posting(), needs.bills,
                 needs.ledger.journal(), limits, needs.clock);
         return new PortalBeans(new Handouts(needs.database, needs.outbox.outbox(), needs.sheets, folder,
-                needs.ledger.journal(), needs.condition, needs.settings.number("portal.max-rows", 1, MOST_ROWS),
+                needs.ledger.journal(), needs.condition, mostRows(needs.settings),
                 needs.clock), folder, answers, new ListComparisons(needs.home, answers));
+    }
+
+    /** A batch goes into one file whole. */
+    private static int mostRows(Settings settings) {
+        return settings.number("portal.max-rows", settings.number("insurer.batch-size", 1, MOST_ROWS), MOST_ROWS);
     }
 }

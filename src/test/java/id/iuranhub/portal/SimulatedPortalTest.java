@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.iuranhub.demo.PortalClerk;
 import id.iuranhub.model.Blth;
+import id.iuranhub.simulator.Settings;
+import id.iuranhub.simulator.Simulator;
 import id.iuranhub.simulator.books.Snapshot;
 import id.iuranhub.simulator.portal.Portal;
 import id.iuranhub.simulator.portal.PortalFaults;
@@ -29,6 +31,11 @@ import org.junit.jupiter.api.io.TempDir;
 class SimulatedPortalTest {
 
     private static final String SCHEME = "palembang-nonasn";
+    private static final int OPDS = 50;
+    /** With {@code -Dportal.in-an-opd=104} the size of Palembang. */
+    private static final int IN_AN_OPD = Integer.getInteger("portal.in-an-opd", 4);
+    /** With {@code -Dportal.rows=10000} what the portal itself takes. */
+    private static final int MOST_ROWS = Integer.getInteger("portal.rows", 200);
     private static final String NPP = "PLBG0001";
     private static final String MONTH = "2026-05";
     private static final Blth BLTH = Blth.of(MONTH);
@@ -54,7 +61,8 @@ class SimulatedPortalTest {
         Path schemes = Files.createDirectories(home.resolve("config/schemes"));
         Files.writeString(schemes.resolve(SCHEME + ".yaml"),
                 Files.readString(Path.of("config/schemes", SCHEME + ".yaml")) + "\nchannel: portal\n");
-        hub = new RunningHub(home);
+        hub = new RunningHub(home, Simulator.start(Settings.of("test-cons", "test-secret")),
+                Map.of("portal.max-rows", Integer.toString(MOST_ROWS), "insurer.batch-size", "50"));
         Path file = folder.resolve("peserta.csv");
         Files.writeString(file, snapshot);
         portal = Portal.open(folder, Snapshot.read(file), PortalFaults.none());
@@ -146,24 +154,24 @@ class SimulatedPortalTest {
 
     @Test
     void palembangsFiftyOpdsGoFromWorkbooksToAPrintedListWithoutADifference() throws Exception {
-        var people = Worker.upTo(5_200);
+        var people = Worker.upTo(OPDS * IN_AN_OPD);
         enrolled(people);
-        for (int opd = 0; opd < 50; opd++) {
-            drop("OPD %02d".formatted(opd + 1), people.subList(opd * 104, opd * 104 + 104));
+        for (int opd = 0; opd < OPDS; opd++) {
+            drop("OPD %02d".formatted(opd + 1), people.subList(opd * IN_AN_OPD, (opd + 1) * IN_AN_OPD));
         }
         hub.awaitQuiet();
         throughThePortal(1);
-        differenceIsZero(5_200);
+        differenceIsZero(OPDS * IN_AN_OPD);
     }
 
     @Test
-    void tenThousandAndOneRowsMakeTwoFiles() throws Exception {
-        var people = Worker.upTo(10_001);
+    void oneRowMoreThanAFileMayHoldMakesTwoFiles() throws Exception {
+        var people = Worker.upTo(MOST_ROWS + 1);
         enrolled(people);
         drop("SATU", people);
         hub.awaitQuiet();
         throughThePortal(2);
-        differenceIsZero(10_001);
+        differenceIsZero(MOST_ROWS + 1);
     }
 
     /** By hand, after the hub filled the file: each once, in a row of its own. */
