@@ -16,6 +16,7 @@ import id.iuranhub.intake.IntakeBeans;
 import id.iuranhub.intake.PortalFiles;
 import id.iuranhub.law.Scheme;
 import id.iuranhub.ledger.Balance;
+import id.iuranhub.law.DueDates;
 import id.iuranhub.ledger.LedgerBeans;
 import id.iuranhub.ledger.LedgerLock;
 import id.iuranhub.ledger.bill.Bills;
@@ -122,7 +123,8 @@ final class Wiring {
             pool.setMetricRegistry(meters);
         }
         notify = NotifyBeans.of(new NotifyBeans.Needs(database, settings, condition, ledger.journal(),
-                configuration.schemes(), camel.createProducerTemplate(), clock));
+                configuration.schemes(), configuration.sources(), new DueDates(configuration.law().holidays()),
+                camel.createProducerTemplate(), clock));
         notify.byName().forEach(names::bind);
         var acquaintance = new LedgerLookup(database, ledger.stored());
         names.bind("ledgerLock", ledger.turn());

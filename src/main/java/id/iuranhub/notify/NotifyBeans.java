@@ -1,9 +1,12 @@
 package id.iuranhub.notify;
 
+import id.iuranhub.intake.AwaitedOpds;
+import id.iuranhub.law.DueDates;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.ledger.journal.Journal;
 import id.iuranhub.ledger.journal.TroubleEntries;
 import id.iuranhub.model.Trouble;
+import id.iuranhub.payroll.Sources;
 import id.iuranhub.store.Condition;
 import id.iuranhub.store.Database;
 import id.iuranhub.store.Settings;
@@ -18,7 +21,7 @@ public record NotifyBeans(TestMessages test, EventNotices events, Map<String, Ob
 
     /** What the room needs. */
     public record Needs(Database database, Settings settings, Condition condition, Journal journal,
-            Schemes schemes, ProducerTemplate routes, Clock clock) { }
+            Schemes schemes, Sources sources, DueDates dueDates, ProducerTemplate routes, Clock clock) { }
 
     public NotifyBeans {
         byName = Map.copyOf(byName);
@@ -29,14 +32,16 @@ public record NotifyBeans(TestMessages test, EventNotices events, Map<String, Ob
         var settings = NotifySettings.of(needs.settings);
         var notices = new Notices(database, settings, needs.clock);
         var troubles = new TroubleNotices(database, notices, settings, needs.condition, needs.clock);
-        var events = new EventNotices(database, notices, settings,
-                new OpdAddresses(database, needs.schemes), needs.clock);
+        var addresses = new OpdAddresses(database, needs.schemes);
+        var events = new EventNotices(database, notices, settings, addresses, needs.clock);
+        var reminders = new OpdReminders(database, notices, settings, addresses,
+                new AwaitedOpds(database, needs.sources), needs.schemes, needs.dueDates, needs.clock);
         var messages = new Messages(database, settings, needs.condition, needs.clock);
         needs.condition.watch(Trouble.Kind.NOTIFY, messages::undelivered);
         return new NotifyBeans(new TestMessages(settings, needs.routes, needs.clock), events, Map.of(
                 "troubleEntries", new TroubleEntries(needs.condition, database, needs.journal,
                 Words.in(Locale.ENGLISH)::sentence, troubles::note),
-                "troubleNotices", troubles, "eventNotices", events,
+                "troubleNotices", troubles, "eventNotices", events, "opdReminders", reminders,
                 "digest", new Digest(database, notices, troubles, settings, needs.clock), "messages", messages,
                 "notifyDelivery", new Delivery(messages, settings), "mailSession", MailForm.session(needs.settings)));
     }

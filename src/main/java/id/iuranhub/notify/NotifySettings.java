@@ -19,10 +19,14 @@ import java.util.Set;
  *
  * @param despiteQuiet kinds that are told in quiet hours too
  * @param digestAt     when the digest of a day is written, in the zone of the quiet hours
+ * @param remindDays   before a due date on which units are reminded that nothing of theirs has come; 0: never
  * @param console      the address people reach the console by; empty where no link is to be given
  */
 record NotifySettings(Map<Kind, List<Recipient>> told, QuietHours quiet, Set<Kind> despiteQuiet, LocalTime digestAt,
-        Duration gap, Retries retries, String console, String mailHost, String mailFrom, Webhook webhook) {
+        Duration gap, int remindDays, Retries retries, String console, String mailHost, String mailFrom,
+        Webhook webhook) {
+
+    private static final int MOST_DAYS = 60;
 
     /** @param giveUpAfter counted from when a message was written */
     record Retries(Duration first, Duration longest, Duration giveUpAfter) {
@@ -42,7 +46,7 @@ record NotifySettings(Map<Kind, List<Recipient>> told, QuietHours quiet, Set<Kin
         ZoneId zone = zone(settings.text("notify.zone"));
         var made = new NotifySettings(told(settings), QuietHours.of(settings.text("notify.quiet"), zone),
                 kinds(settings.text("notify.quiet-except")), time(settings.text("notify.digest-at")),
-                settings.duration("notify.gap"),
+                settings.duration("notify.gap"), settings.number("notify.remind-days", 0, MOST_DAYS),
                 new Retries(settings.duration("notify.backoff"), settings.duration("notify.longest-backoff"),
                         settings.duration("notify.give-up-after")),
                 settings.text("http.url").replaceFirst("/+$", ""), settings.text("notify.mail.host"),

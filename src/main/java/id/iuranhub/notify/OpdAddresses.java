@@ -37,11 +37,12 @@ final class OpdAddresses {
         }
         return database.sql("notify/opdOfFile").param("held", action.equals(HELD) ? 1 : 0)
                 .param("source", subject.substring(0, cut)).param("name", subject.substring(cut + 1))
-                .query((row, number) -> address(row.getString("scheme"), row.getString("opd"),
+                .query((row, number) -> of(row.getString("scheme"), row.getString("opd"),
                 Blth.of(row.getInt("blth")))).list().stream().flatMap(Optional::stream).toList();
     }
 
-    private Optional<Recipient> address(String scheme, String opd, Blth blth) {
+    /** Of one unit, by whatever name it goes in that month; empty where its address is not known. */
+    Optional<Recipient> of(String scheme, String opd, Blth blth) {
         return schemes.ofStored(scheme).at(blth).flatMap(terms -> terms.opd(opd, blth)).flatMap(Opd::contact)
                 .flatMap(Recipient::byMail);
     }

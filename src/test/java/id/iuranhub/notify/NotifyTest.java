@@ -137,6 +137,28 @@ class NotifyTest {
         assertEquals(3, told(line -> line.startsWith("Berkas ditolak: ")), "the operators of all");
     }
 
+    /** Five days before the fifteenth of June. Of a scheme that nobody sends for nothing is said. */
+    @Test
+    void unitsThatHaveNotSentAreRemindedOnceBeforeTheDueDate() throws IOException {
+        Path scheme = Files.createDirectories(home.resolve("config/schemes")).resolve(SCHEME + ".yaml");
+        Files.writeString(scheme, Files.readString(Path.of("config/schemes", SCHEME + ".yaml"))
+                + "\nopds:\n  - {name: DAMKAR, contact: damkar@kota.go.id}\n"
+                + "  - {name: SDA, contact: \"en:sda@kota.go.id\"}\n  - PUPR\n");
+        start("notify.to", "ops@kota.go.id", "notify.gap", "0s", "notify.remind-days", "4");
+        hub.drop("inbox/kendari-skpd", "upah_202605_DAMKAR.csv", MadeUp.kendariFile(MadeUp.people(1, 3), 3_000_000));
+        clock.leap(java.time.Duration.ofDays(1));
+        until(() -> told("The file of SDA for kendari-nonasn 2026-05 has not come") == 1);
+        until(() -> told("Belum ada kiriman OPD: kendari-nonasn 2026-05") == 1);
+        hub.stop();
+        hub.start();
+        clock.leap(java.time.Duration.ofDays(1));
+        hub.drop("inbox/kendari-skpd", "upah_202605_SDA.csv", "nik,nama\n1,B\n");
+        until(() -> told(line -> line.startsWith("Berkas ditolak")) == 1);
+        assertEquals(1, told(line -> line.startsWith("The file of ")), "once");
+        assertEquals(1, told(line -> line.startsWith("Belum ada kiriman")), "once, and of no other scheme");
+        assertEquals(0, told(line -> line.startsWith("Berkas kendari-nonasn")), "who has sent is not reminded");
+    }
+
     @Test
     void whatAMailServerThatIsAwayMissedItGetsOnceWhenItIsBackAndHealthSaysSoMeanwhile() {
         start("guard.dead-percent", "20");
