@@ -27,6 +27,7 @@ import org.apache.camel.component.quartz.QuartzComponent;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
+import org.apache.camel.main.SimpleMainShutdownStrategy;
 import org.apache.camel.support.service.ServiceHelper;
 
 /** A hub at work, from taking over to ending: its database, its beans, one Camel context. */
@@ -102,6 +103,8 @@ final class ActiveHub implements AutoCloseable {
     }
 
     private void readRoutes() {
+        // The hub is told to end by whoever started it. A hook of the JVM besides would keep each one that has ended.
+        main.setShutdownStrategy(new SimpleMainShutdownStrategy());
         main.setDefaultPropertyPlaceholderLocation("false");
         main.setInitialProperties(properties());
         // Camel's own settings come from here alone; a CAMEL_ variable that happens to be set changes nothing.
