@@ -10,6 +10,7 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import id.iuranhub.testing.Fast;
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
@@ -24,8 +25,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Fast
 class RouteSchemaTest {
 
-    private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4)
-            .getSchema(RouteSchemaTest.class.getResourceAsStream("/schema/camelYamlDsl.json"));
+    /** It unfolds to 200 MB as it is used: they go when other tests need them. */
+    private static SoftReference<JsonSchema> schema = new SoftReference<>(null);
+
+    private static JsonSchema schema() {
+        JsonSchema known = schema.get();
+        if (known == null) {
+            known = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4)
+                    .getSchema(RouteSchemaTest.class.getResourceAsStream("/schema/camelYamlDsl.json"));
+            schema = new SoftReference<>(known);
+        }
+        return known;
+    }
 
     static List<Path> files() throws IOException {
         return RouteFiles.all();
@@ -64,6 +75,6 @@ class RouteSchemaTest {
     }
 
     static List<String> faults(JsonNode yaml) {
-        return SCHEMA.validate(yaml).stream().map(ValidationMessage::getMessage).sorted().toList();
+        return schema().validate(yaml).stream().map(ValidationMessage::getMessage).sorted().toList();
     }
 }
