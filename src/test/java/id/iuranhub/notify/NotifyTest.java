@@ -23,9 +23,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** People are told by a mail server and a webhook that really run. */
 class NotifyTest {
@@ -206,6 +208,12 @@ class NotifyTest {
         assertEquals(1, told("Trouble: BPJS Ketenagakerjaan"));
     }
 
+    /** The journal is read a moment later: whoever lets time pass before that parts what belongs together. */
+    private long written() {
+        return new JdbcTemplate(hub.camel().getRegistry().lookupByNameAndType("database", DataSource.class))
+                .queryForObject("select count(*) from notice", Long.class);
+    }
+
     private long told(String title) {
         return told(title::equals);
     }
@@ -226,6 +234,7 @@ class NotifyTest {
                     .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
         hub.awaitQuiet();
+        until(() -> written() == 30);
         clock.leap(Duration.ofHours(2));
         until(() -> people.subjects().size() == 1);
         assertEquals(30, people.text(0).lines().filter(line -> line.startsWith("Berkas ditolak: ")).count());
@@ -237,6 +246,7 @@ class NotifyTest {
         start("notify.gap", "1h", "notify.quiet", "01:00-03:00");
         hub.drop("enrolment", "peserta.csv", "kpj;nik\n1;2\n");
         hub.drop("payments", "bank.csv", "tanggal;jumlah\n2026-06-01;1\n");
+        until(() -> written() == 2);
         clock.leap(Duration.ofHours(2));
         until(() -> people.subjects().size() == 1);
         String told = people.text(0);
