@@ -2,6 +2,7 @@ package id.iuranhub.console;
 
 import id.iuranhub.console.access.Action;
 import id.iuranhub.console.access.ApiGate;
+import id.iuranhub.console.access.UserJson;
 import id.iuranhub.console.access.UserService;
 import id.iuranhub.console.bill.BillJson;
 import id.iuranhub.console.bill.BillService;
@@ -15,6 +16,7 @@ import id.iuranhub.console.deadletter.BulkRetryService;
 import id.iuranhub.console.deadletter.DeadLetterService;
 import id.iuranhub.console.deadletter.EnrolmentBesideRow;
 import id.iuranhub.console.deadletter.PreferenceService;
+import id.iuranhub.console.file.HeldArrivalJson;
 import id.iuranhub.console.file.HeldArrivalService;
 import id.iuranhub.console.http.Api;
 import id.iuranhub.console.http.Endpoints;
@@ -31,8 +33,9 @@ import id.iuranhub.console.person.PersonalDataService;
 import id.iuranhub.console.person.WhyService;
 import id.iuranhub.console.portal.PortalService;
 import id.iuranhub.console.report.PaperService;
-import id.iuranhub.console.run.HeldRuns;
-import id.iuranhub.console.run.RefusedVoidService;
+import id.iuranhub.console.run.HeldRunJson;
+import id.iuranhub.console.run.RefusedVoidJson;
+import id.iuranhub.console.run.RunJson;
 import id.iuranhub.console.run.RunService;
 import id.iuranhub.console.settings.BackupService;
 import id.iuranhub.console.settings.NotifyService;
@@ -113,10 +116,10 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
         private final BillService bills;
         private final IuranExplanation explanation;
         private final Balance balance;
-        private final HeldRuns heldRuns;
+        private final RunService runs;
         private final HeldArrivalService heldArrivals;
         private final UnknownPeople unknown;
-        private final RefusedVoidService voids;
+        private final RefusedVoidJson voids;
         private final FigureCache figures;
         private final UnlistedOpds unlisted;
 
@@ -137,12 +140,12 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
             bills = new BillService(needs.bills, needs.payments, schemes, needs.routes, proposals, clock);
             explanation = new IuranExplanation(ledger.tariffs());
             balance = new Balance(database, schemes);
-            heldRuns = new HeldRuns(needs.outbox.guard(), needs.words);
-            heldArrivals = new HeldArrivalService(database, ledger.held(), schemes, needs.eyes, needs.routes,
-                    needs.words, clock);
+            runs = new RunService(database, schemes, needs.routes, needs.outbox.guard(), needs.outbox.runs(),
+                    ledger.turn());
+            heldArrivals = new HeldArrivalService(database, ledger.held(), schemes, needs.eyes, needs.routes, clock);
             unknown = new UnknownPeople(database, ledger.journal(),
                     needs.settings.number("answers.unknown-limit", 0, Integer.MAX_VALUE), clock);
-            voids = new RefusedVoidService(needs.outbox.refusedVoids(), needs.words);
+            voids = new RefusedVoidJson(needs.outbox.refusedVoids(), needs.words);
             figures = new FigureCache(database);
             unlisted = new UnlistedOpds(database, figures);
         }
@@ -157,7 +160,7 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
             new Pages(new Pages.Needs(database, api, gate.access(), users, schemes, needs.sources,
                     ledger.stored(), needs.law, explanation, ledger.journal(), needs.settings, needs.home, condition,
                     needs.routes, needs.outbox.refusedVoids(), unknown, gate.log(), clock, figures, unlisted,
-                    corrections, attestations, proposals, people, bills))
+                    corrections, attestations, proposals, people, bills, runs, heldArrivals))
                     .register(endpoints);
             new TodayPage(new TodayService(new TodayService.Needs(database, schemes, needs.law.holidays(), balance,
                     needs.outbox.guard(), needs.outbox.timetable(), ledger.held(),
@@ -171,8 +174,10 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
         }
 
         private Api api() {
+            var heldRuns = new HeldRunJson(needs.outbox.guard(), needs.words);
+            var waiting = new HeldArrivalJson(heldArrivals, needs.words);
             new MonthService(database, balance, needs.rowsWithoutSource, needs.watch, ledger.chain(), needs.anchor,
-                    needs.law, schemes, needs.routes, heldRuns, heldArrivals, voids, unlisted, clock)
+                    needs.law, schemes, needs.routes, heldRuns, waiting, voids, unlisted, clock)
                     .register(endpoints);
             new WhyService(database, schemes, ledger.stored(), explanation, needs.deadLetters.attestations())
                     .register(endpoints);
@@ -183,12 +188,11 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
             new PeopleJson(people).register(endpoints);
             new BillJson(bills).register(endpoints);
             new PortalService(needs.portal, schemes, needs.routes, needs.words).register(endpoints);
-            new RunService(database, schemes, needs.routes, heldRuns, voids, needs.outbox.runs(), ledger.turn())
-                    .register(endpoints);
-            heldArrivals.register(endpoints);
+            new RunJson(runs, heldRuns, voids).register(endpoints);
+            waiting.register(endpoints);
             new PaperService(PaperBeans.of(new PaperBeans.Needs(needs.home, database, ledger, schemes, needs.sources,
                     needs.letterheads, clock)).papers(), schemes, ledger.journal()).register(endpoints);
-            users.register(endpoints);
+            new UserJson(users).register(endpoints);
             new ProposalJson(proposals).register(endpoints);
             new BackupService(needs.upkeep.backups()).register(endpoints);
             needs.upkeep.retention().retention().with(gate.log()::forget);

@@ -2,8 +2,7 @@ package id.iuranhub.console.access;
 
 import id.iuranhub.console.http.Endpoints;
 import id.iuranhub.console.access.SecurityLog.Event;
-import id.iuranhub.console.http.Api;
-import id.iuranhub.console.http.ApiResponse;
+import id.iuranhub.console.http.Outcome;
 import id.iuranhub.console.http.PageReply;
 import id.iuranhub.console.http.Pages;
 import id.iuranhub.console.http.SessionCookies;
@@ -19,7 +18,6 @@ public final class LoginPages {
 
     private final Logins access;
     private final UserService userService;
-    private final Api api;
     private final SecurityLog log;
 
     /**
@@ -34,8 +32,7 @@ public final class LoginPages {
     /** @param own the number of the session that is looked at */
     public record PasswordModel(String wrong, boolean factor, List<OpenSessions.Session> sessions, String own) { }
 
-    public LoginPages(Logins access, UserService userService, Api api, SecurityLog log) {
-        this.api = api;
+    public LoginPages(Logins access, UserService userService, SecurityLog log) {
         this.log = log;
         this.access = access;
         this.userService = userService;
@@ -114,25 +111,27 @@ public final class LoginPages {
     }
 
     private PageReply offer(Visit visit) {
-        ApiResponse answer = api.answer(visit.post("/second-factor", visit.body()));
-        return answer.status() == 200
-                ? factor(answer.body().path("key").asText(), answer.body().path("address").asText(), "")
+        return Outcome.of(() -> userService.offerFactor(visit.login().name()))
+                instanceof Outcome.Done<UserService.OfferedFactor> done ? factor(done.value())
                 : new PageReply.Shown(409, "password", java.util.Map.of("m", password(visit, "factor")));
     }
 
     private PageReply confirm(Visit visit) {
-        ApiResponse answer =
-                api.answer(visit.post("/second-factor/confirm", visit.body().put("code", visit.form("code"))));
-        if (answer.status() == 200) {
-            goOn(visit);
-            return new PageReply.Elsewhere(Pages.FACTOR);
+        var outcome = Outcome.of(() -> {
+            userService.confirmFactor(visit.form("code"), visit.login().name());
+            return visit.login().name();
+        });
+        if (outcome instanceof Outcome.Refused<String> refused) {
+            int status = refused.why().status();
+            return new PageReply.Shown(status, "factor",
+                    java.util.Map.of("m", new FactorModel("", "", 0, status == 400 ? "code" : "none")));
         }
-        String word = answer.status() == 400 ? "code" : "none";
-        return new PageReply.Shown(answer.status(), "factor", java.util.Map.of("m", new FactorModel("", "", 0, word)));
+        goOn(visit);
+        return new PageReply.Elsewhere(Pages.FACTOR);
     }
 
-    private static PageReply factor(String key, String address, String wrong) {
-        var picture = QrCode.encodeText(address, QrCode.Ecc.MEDIUM);
+    private static PageReply factor(UserService.OfferedFactor offered) {
+        var picture = QrCode.encodeText(offered.address(), QrCode.Ecc.MEDIUM);
         var path = new StringBuilder();
         for (int y = 0; y < picture.size; y++) {
             for (int x = 0; x < picture.size; x++) {
@@ -141,7 +140,7 @@ public final class LoginPages {
                 }
             }
         }
-        return PageReply.page("factor", new FactorModel(key, path.toString(), picture.size, wrong));
+        return PageReply.page("factor", new FactorModel(offered.key(), path.toString(), picture.size, ""));
     }
 
     private static PageReply speak(Visit visit) {

@@ -58,6 +58,19 @@ public final class SecurityLog {
         }
     }
 
+    /**
+     * One line.
+     *
+     * @param at as it was written, an instant; empty, as all else, of a line that broke off
+     */
+    public record Line(String at, String event, String who, String address, String detail, int repeated) {
+
+        private static Line of(JsonNode entry) {
+            return new Line(entry.path("at").asText(), entry.path("event").asText(), entry.path("who").asText(),
+                    entry.path("address").asText(), entry.path("detail").asText(), entry.path("repeated").asInt());
+        }
+    }
+
     private record Repeated(Instant since, int times) { }
 
     private final Path file;
@@ -187,13 +200,13 @@ public final class SecurityLog {
     }
 
     /** The latest first. @param event empty for all */
-    public synchronized List<JsonNode> latest(String event, int most) {
-        var found = new ArrayList<JsonNode>();
+    public synchronized List<Line> latest(String event, int most) {
+        var found = new ArrayList<Line>();
         for (int i = 0; i <= KEPT && found.size() < most; i++) {
             var lines = lines(i == 0 ? file : older(i));
             Collections.reverse(lines);
-            lines.stream().map(SecurityLog::read).filter(entry -> event.isEmpty()
-                    || entry.path("event").asText().equals(event))
+            lines.stream().map(line -> Line.of(read(line)))
+                    .filter(line -> event.isEmpty() || line.event.equals(event))
                     .limit(most - found.size()).forEach(found::add);
         }
         return found;

@@ -1,8 +1,6 @@
 package id.iuranhub.console.access;
 
-import id.iuranhub.console.http.Endpoints;
 import id.iuranhub.console.http.Api;
-import id.iuranhub.console.http.ApiRequest;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.ledger.journal.Journal;
 import id.iuranhub.ledger.review.FourEyes;
@@ -11,7 +9,6 @@ import id.iuranhub.model.Nearest;
 import id.iuranhub.store.Database;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.dao.DuplicateKeyException;
@@ -38,20 +35,14 @@ public final class UserService {
         this.journal = journal;
     }
 
-    /** Its addresses below the API's. */
-    public void register(Endpoints endpoints) {
-        endpoints.call("POST", "/second-factor", Action.OWN, this::offerFactor);
-        endpoints.call("POST", "/second-factor/confirm", Action.OWN, this::confirmFactor);
-        endpoints.call("POST", "/password", Action.OWN, this::changeOwn);
-        endpoints.call("GET", "/users", Action.ADMINISTER, request -> list());
-        endpoints.call("POST", "/users", Action.ADMINISTER, this::add);
-        endpoints.call("POST", "/users/{name}/role", Action.ADMINISTER, request -> change(request.id(), request));
-        endpoints.call("POST", "/users/{name}/reset", Action.ADMINISTER, request -> reset(request.id(), request));
-        endpoints.call("POST", "/users/{name}/disable", Action.ADMINISTER,
-                request -> enable(request.id(), false, request));
-        endpoints.call("POST", "/users/{name}/enable", Action.ADMINISTER,
-                request -> enable(request.id(), true, request));
-    }
+    /** What somebody is to be, as typed; empty where nothing was. @param reason why, which nobody has to say */
+    public record Wish(String role, String scheme, String opd, String reason) { }
+
+    /** A password that is kept nowhere. */
+    public record OneTimePassword(String name, String password) { }
+
+    /** A second factor that counts once a code of it was shown. @param key as typed; @param address as in a picture */
+    public record OfferedFactor(String name, String key, String address) { }
 
     /** One login, as administrators see it. */
     public record User(String name, String role, String state, boolean mustChange, boolean secondFactor, String scheme,
@@ -77,13 +68,11 @@ public final class UserService {
                 .map(User::name).toList();
     }
 
-    public Map<String, Object> list() {
-        return Map.of("users", all());
-    }
-
-    /** Makes a login. The password in the answer is kept nowhere. */
-    public Map<String, Object> add(ApiRequest request) {
-        String name = request.text("name").orElseThrow(() -> Api.Refused.wrong("a name is needed"));
+    /** Makes a login. */
+    public OneTimePassword add(String name, Wish wish, String who) {
+        if (name.isBlank()) {
+            throw Api.Refused.wrong("a name is needed").said("needed", Map.of("field", "name"));
+        }
         if (!name.matches("[a-z0-9][a-z0-9._-]{1,39}")) {
             throw Api.Refused.wrong("a name has 2 to 40 of a-z 0-9 . _ -, not '" + name + "'");
         }
@@ -91,7 +80,7 @@ public final class UserService {
             throw new Api.Refused(409, "NAME_RESERVED", "'" + name
                     + "' is what the hub calls its own doings; take another name");
         }
-        var post = post(request);
+        var post = post(wish);
         String password = Secrets.random(12);
         String salt = Secrets.random(16);
         try {
@@ -100,14 +89,17 @@ public final class UserService {
                         .param("salt", salt)
                         .param("hash", Hashing.of(password, salt)).param("now", now()).param("scheme", post.scheme())
                         .param("opd", post.opd()).update();
-                eyes.noteOrigin(name, "made", request.who());
-                journal.write(request.who(), "login made", "login " + name, "", null, post.toString(),
-                        request.text("reason").orElse(null));
+                eyes.noteOrigin(name, "made", who);
+                journal.write(who, "login made", "login " + name, "", null, post.toString(), orNull(wish.reason));
             });
         } catch (DuplicateKeyException taken) {
             throw new Api.Refused(409, "NAME_TAKEN", "there is a login '" + name + "' already");
         }
-        return once(name, password);
+        return new OneTimePassword(name, password);
+    }
+
+    private static String orNull(String reason) {
+        return reason.isBlank() ? null : reason;
     }
 
     /** What somebody is to be. */
@@ -123,13 +115,14 @@ public final class UserService {
         }
     }
 
-    private Post post(ApiRequest request) {
-        String word = request.text("role")
-                .orElseThrow(() -> Api.Refused.wrong("a role is needed: one of " + Role.words()));
-        var role = Role.of(word)
-                .orElseThrow(() -> Api.Refused.wrong(Nearest.complaint("role", word, "a login", Role.words())));
-        String opd = request.text("opd").orElse("").strip();
-        String scheme = request.text("scheme").orElse("").strip();
+    private Post post(Wish wish) {
+        if (wish.role.isBlank()) {
+            throw Api.Refused.wrong("a role is needed: one of " + Role.words());
+        }
+        var role = Role.of(wish.role)
+                .orElseThrow(() -> Api.Refused.wrong(Nearest.complaint("role", wish.role, "a login", Role.words())));
+        String opd = wish.opd.strip();
+        String scheme = wish.scheme.strip();
         if (opd.isEmpty() != scheme.isEmpty()) {
             throw Api.Refused.wrong("somebody of an OPD has both a scheme and an OPD");
         }
@@ -139,9 +132,10 @@ public final class UserService {
         return new Post(role, scheme, opd);
     }
 
-    public Map<String, Object> change(String name, ApiRequest request) {
+    /** @return what the login is from now on */
+    public Role change(String name, Wish wish, String who) {
         User user = named(name);
-        var post = post(request);
+        var post = post(wish);
         if (post.role() != Role.ADMINISTRATOR || !post.opd().isEmpty()) {
             requireAnotherAdministrator(user);
         }
@@ -149,14 +143,14 @@ public final class UserService {
             database.sql("console/access/setRole").param("name", name).param("role", post.role().word())
                     .param("scheme", post.scheme())
                     .param("opd", post.opd()).update();
-            journal.write(request.who(), "login changed", "login " + name, "", Post.of(user).toString(),
-                    post.toString(),
-                    request.text("reason").orElse(null));
+            journal.write(who, "login changed", "login " + name, "", Post.of(user).toString(), post.toString(),
+                    orNull(wish.reason));
         });
-        return Map.of("name", name, "role", post.role().word());
+        return post.role();
     }
 
-    public Map<String, Object> enable(String name, boolean active, ApiRequest request) {
+    /** @return the state of the login from now on */
+    public String enable(String name, boolean active, String reason, String who) {
         User user = named(name);
         if (!active) {
             requireAnotherAdministrator(user);
@@ -164,26 +158,25 @@ public final class UserService {
         String state = active ? "active" : "disabled";
         database.inTransaction(() -> {
             database.sql("console/access/setState").param("name", name).param("state", state).update();
-            journal.write(request.who(), "login " + state, "login " + name, "", user.state(), state,
-                    request.text("reason").orElse(null));
+            journal.write(who, "login " + state, "login " + name, "", user.state(), state, orNull(reason));
         });
-        return Map.of("name", name, "state", state);
+        return state;
     }
 
     /**
      * Gives a login a new password, which is kept nowhere and has to be changed at once. Its sessions and second factor
      * end.
      */
-    public Map<String, Object> reset(String name, ApiRequest request) {
+    public OneTimePassword reset(String name, String who) {
         named(name);
         String password = Secrets.random(12);
         database.inTransaction(() -> {
-            eyes.noteOrigin(name, "reset", request.who());
-            store(name, password, true, request.who(), "login reset");
+            eyes.noteOrigin(name, "reset", who);
+            store(name, password, true, who, "login reset");
             database.sql("console/access/endFactor").param("name", name).update();
         });
         access.forgetFailures(name);
-        return once(name, password);
+        return new OneTimePassword(name, password);
     }
 
     /** Somebody changes their own password. @return empty, or the word for why not: wrong, short, common, same */
@@ -205,34 +198,35 @@ public final class UserService {
     }
 
     /** A key for the phone of whoever asks; it counts once a code of it was shown. */
-    public Map<String, Object> offerFactor(ApiRequest request) {
+    public OfferedFactor offerFactor(String who) {
         String key = SecondFactor.newKey();
-        if (database.sql("console/access/offerFactor").param("name", request.who()).param("key", key).update() == 0) {
+        if (database.sql("console/access/offerFactor").param("name", who).param("key", key).update() == 0) {
             throw new Api.Refused(409, "NOT_NOW", "there is a second factor already; who lost it has the login reset");
         }
-        return Map.of("name", request.who(), "key", key, "address", SecondFactor.address(request.who(), key));
+        return new OfferedFactor(who, key, SecondFactor.address(who, key));
     }
 
     /** From now on the login takes a code of the phone. */
-    public Map<String, Object> confirmFactor(ApiRequest request) {
-        String code = request.text("code").orElseThrow(() -> Api.Refused.wrong("the code of the phone is needed"));
-        var key = database.sql("console/access/offeredFactor").param("name", request.who())
+    public void confirmFactor(String code, String who) {
+        if (code.isBlank()) {
+            throw Api.Refused.wrong("the code of the phone is needed");
+        }
+        var key = database.sql("console/access/offeredFactor").param("name", who)
                 .query(String.class).optional()
                 .orElseThrow(() -> new Api.Refused(409, "NOT_NOW", "no second factor was asked for"));
         long step = SecondFactor.step(key, code, clock.instant(), 0)
                 .orElseThrow(() -> new Api.Refused(400, "CODE_REFUSED",
                 "the code does not hold; look at the clocks of phone and hub"));
         database.inTransaction(() -> {
-            database.sql("console/access/confirmFactor").param("name", request.who()).param("step", step).update();
-            journal.write(request.who(), "second factor on", "login " + request.who(), "");
+            database.sql("console/access/confirmFactor").param("name", who).param("step", step).update();
+            journal.write(who, "second factor on", "login " + who, "");
         });
-        return Map.of("name", request.who());
     }
 
-    /** The same for programs, of whoever asks. */
-    public Map<String, Object> changeOwn(ApiRequest request) {
-        var login = access.named(request.who()).orElseThrow(() -> Api.Refused.absent("login '" + request.who() + "'"));
-        String why = changeOwn(login, request.text("old").orElse(""), request.text("wanted").orElse(""), "API");
+    /** The same as {@link #changeOwn(Login, String, String, String)} for programs. */
+    public void changeOwn(String who, String old, String wanted) {
+        var login = access.named(who).orElseThrow(() -> Api.Refused.absent("login '" + who + "'"));
+        String why = changeOwn(login, old, wanted, "API");
         if (!why.isEmpty()) {
             throw new Api.Refused(400, "PASSWORD_REFUSED", switch (why) {
                 case "wrong" -> "the old password is not right";
@@ -242,7 +236,6 @@ public final class UserService {
                         + "login's name";
             });
         }
-        return Map.of("name", login.name());
     }
 
     private void store(String name, String password, boolean mustChange, String who, String deed) {
@@ -270,12 +263,5 @@ public final class UserService {
             throw new Api.Refused(409, "LAST_ADMINISTRATOR", user.name()
                     + " is the last administrator; make another one first");
         }
-    }
-
-    private static Map<String, Object> once(String name, String password) {
-        var answer = new LinkedHashMap<String, Object>();
-        answer.put("name", name);
-        answer.put("password", password);
-        return answer;
     }
 }

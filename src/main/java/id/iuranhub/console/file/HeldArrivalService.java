@@ -1,14 +1,10 @@
 package id.iuranhub.console.file;
 
-import id.iuranhub.console.http.Endpoints;
-import id.iuranhub.console.access.Action;
 import id.iuranhub.console.http.Api;
-import id.iuranhub.console.http.ApiRequest;
 import id.iuranhub.law.Scheme;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.ledger.file.HeldArrivals.Held;
 import id.iuranhub.ledger.file.HeldArrivals.Kind;
-import id.iuranhub.ledger.file.HeldArrivals.Reason;
 import id.iuranhub.ledger.file.HeldArrivals.State;
 import id.iuranhub.ledger.file.HeldArrivals;
 import id.iuranhub.ledger.review.Deed;
@@ -21,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,74 +32,56 @@ public final class HeldArrivalService {
     private final Schemes schemes;
     private final FourEyes eyes;
     private final ProducerTemplate routes;
-    private final Words words;
     private final Clock clock;
 
     public HeldArrivalService(Database database, HeldArrivals arrivals, Schemes schemes, FourEyes eyes,
-            ProducerTemplate routes, Words words,
-                    Clock clock) {
+            ProducerTemplate routes, Clock clock) {
         this.clock = clock;
         this.eyes = eyes;
         this.database = database;
         this.arrivals = arrivals;
         this.schemes = schemes;
         this.routes = routes;
-        this.words = words;
     }
 
-    /** Its addresses below the API's. */
-    public void register(Endpoints endpoints) {
-        endpoints.call("GET", "/held", Action.SEE_ALL, request -> list());
-        endpoints.call("POST", "/held/{id}/release", Action.RELEASE,
-                request -> decide(request.id(), HeldArrivals.State.RELEASED, request));
-        endpoints.call("POST", "/held/{id}/reject", Action.RELEASE,
-                request -> decide(request.id(), HeldArrivals.State.REJECTED, request));
-    }
+    /**
+     * A file or snapshot that waits.
+     *
+     * @param scheme of a snapshot all whose NPP it has, parted by commas
+     */
+    public record Waiting(Held held, String scheme, List<Cause> causes) { }
 
-    /** The waiting files of a scheme's month, and snapshots of its NPP. */
-    public List<Map<String, Object>> of(Blth blth, Scheme scheme) {
-        return arrivals.all().stream().filter(held -> held.arrival().kind() == Kind.SNAPSHOT
-                ? scheme.npp(blth).filter(held.arrival().npps()::contains).isPresent()
-                : held.arrival().scheme().equals(scheme.id()) && held.arrival().blth().equals(blth))
-                .map(this::document).toList();
-    }
+    /** Why it waits. @param found {@code 4/10}, or {@code KDRI0001 4/5} */
+    public record Cause(String what, String limit, String found) {
 
-    public Map<String, Object> list() {
-        return Map.of("held", arrivals.all().stream().map(this::document).toList());
-    }
-
-    /** Whether anything waits, runs too and files that still go on, as a trouble. */
-    public Optional<Trouble> waiting() {
-        long goneOn = database.sql("console/file/goneOn").param("before", OffsetDateTime.now(clock).minus(A_WHILE))
-                .query(Long.class).single();
-        var waiting = database.sql("console/file/waiting")
-                .query((row, number) -> new Waiting(row.getLong("files") + goneOn,
-                row.getLong("snapshots"), row.getLong("runs"))).single();
-        return waiting.isNothing() ? Optional.empty()
-                : Optional.of(Trouble.of(Trouble.Kind.HELD, "waiting").with("files", waiting.files)
-                .with("snapshots", waiting.snapshots).with("runs", waiting.runs));
-    }
-
-    private record Waiting(long files, long snapshots, long runs) {
-        boolean isNothing() {
-            return files + snapshots + runs == 0;
+        public String in(Words words) {
+            String figures = found.substring(found.indexOf(' ') + 1);
+            String[] parts = figures.split("/");
+            String npp = found.substring(0, Math.max(found.indexOf(' '), 0));
+            return words.text("guard." + what, Map.of("found", parts[0], "before", parts[parts.length - 1],
+                    "limit", limit, "npp", npp));
         }
     }
 
-    private Map<String, Object> document(Held held) {
+    /** Of whatever month. */
+    public List<Waiting> all() {
+        return arrivals.all().stream().map(this::waiting).toList();
+    }
+
+    /** The waiting files of a scheme's month, and snapshots of its NPP. */
+    public List<Waiting> of(Blth blth, Scheme scheme) {
+        return arrivals.all().stream().filter(held -> held.arrival().kind() == Kind.SNAPSHOT
+                ? scheme.npp(blth).filter(held.arrival().npps()::contains).isPresent()
+                : held.arrival().scheme().equals(scheme.id()) && held.arrival().blth().equals(blth))
+                .map(this::waiting).toList();
+    }
+
+    private Waiting waiting(Held held) {
         var arrival = held.arrival();
-        var document = new LinkedHashMap<String, Object>();
-        document.put("what", arrival.kind().word());
-        document.put("id", held.id());
-        document.put("scheme", arrival.kind() == Kind.FILE ? arrival.scheme()
-                : String.join(", ", schemesOf(arrival.npps())));
-        document.put("source", arrival.source());
-        document.put("name", arrival.name());
-        document.put("opd", arrival.opd());
-        document.put("since", held.since().toString());
-        document.put("reasons", Arrays.stream(arrival.reason().found().split(", "))
-                .map(found -> reason(arrival.reason(), found)).toList());
-        return document;
+        var reason = arrival.reason();
+        return new Waiting(held, arrival.kind() == Kind.FILE ? arrival.scheme()
+                : String.join(", ", schemesOf(arrival.npps())), Arrays.stream(reason.found().split(", "))
+                .map(found -> new Cause(reason.what(), reason.limit(), found)).toList());
     }
 
     private List<String> schemesOf(List<String> npps) {
@@ -112,32 +89,39 @@ public final class HeldArrivalService {
                 .map(Scheme::id).toList();
     }
 
-    /** @param found {@code 4/10}, or {@code KDRI0001 4/5} */
-    private Map<String, Object> reason(Reason reason, String found) {
-        String figures = found.substring(found.indexOf(' ') + 1);
-        String[] parts = figures.split("/");
-        String npp = found.substring(0, Math.max(found.indexOf(' '), 0));
-        String message = words.text("guard." + reason.what(),
-                Map.of("found", parts[0], "before", parts[parts.length - 1],
-                "limit", reason.limit(), "npp", npp));
-        return Map.of("what", reason.what(), "limit", reason.limit(), "found", found, "message", message);
+    /** Whether anything waits, runs too and files that still go on, as a trouble. */
+    public Optional<Trouble> waiting() {
+        long goneOn = database.sql("console/file/goneOn").param("before", OffsetDateTime.now(clock).minus(A_WHILE))
+                .query(Long.class).single();
+        var waiting = database.sql("console/file/waiting")
+                .query((row, number) -> new Figures(row.getLong("files") + goneOn,
+                row.getLong("snapshots"), row.getLong("runs"))).single();
+        return waiting.isNothing() ? Optional.empty()
+                : Optional.of(Trouble.of(Trouble.Kind.HELD, "waiting").with("files", waiting.files)
+                .with("snapshots", waiting.snapshots).with("runs", waiting.runs));
+    }
+
+    private record Figures(long files, long snapshots, long runs) {
+        boolean isNothing() {
+            return files + snapshots + runs == 0;
+        }
     }
 
     /** Somebody's word; a released file is taken in before this answers. */
-    public Map<String, Object> decide(String id, State decision, ApiRequest request) {
-        String reason = request.text("reason").orElseThrow(() -> Api.Refused.wrong("a reason is needed"));
+    public Waiting decide(String id, State decision, String reason, String who) {
+        if (reason.isBlank()) {
+            throw Api.Refused.wrong("a reason is needed").said("reason", Map.of());
+        }
         Held held = arrivals.all().stream().filter(one -> Long.toString(one.id()).equals(id)).findFirst()
                 .orElseThrow(() -> notHeld(id));
         if (decision == State.RELEASED) {
-            requireAnother(held, request.who());
+            requireAnother(held, who);
         }
-        if (!arrivals.decide(held, decision, reason, request.who())) {
+        if (!arrivals.decide(held, decision, reason, who)) {
             throw notHeld(id);
         }
         routes.requestBody("direct:settle-held", (Object) null);
-        var document = document(held);
-        document.put("state", decision.word());
-        return document;
+        return waiting(held);
     }
 
     /**

@@ -62,9 +62,15 @@ public final class Api {
 
     /** The BLTH of a question that needs one. */
     public static Blth blth(ApiRequest request) {
-        String text = request.parameter("blth").or(() -> request.text("blth"))
-                .orElseThrow(() -> Refused.wrong("a blth is needed, such as 2026-05"));
-        return Blth.parse(text).orElseThrow(() -> Refused.wrong("a BLTH is written 2026-05, not '" + text + "'"));
+        return blth(request.parameter("blth").or(() -> request.text("blth")).orElse(""));
+    }
+
+    /** The same as somebody typed it. */
+    public static Blth blth(String typed) {
+        if (typed.isBlank()) {
+            throw Refused.wrong("a blth is needed, such as 2026-05");
+        }
+        return Blth.parse(typed).orElseThrow(() -> Refused.wrong("a BLTH is written 2026-05, not '" + typed + "'"));
     }
 
     public static Map<String, String> texts(JsonNode node) {

@@ -14,6 +14,7 @@ import id.iuranhub.console.correction.ReviewPages;
 import id.iuranhub.console.deadletter.DeadLetterPage;
 import id.iuranhub.console.deadletter.DeadLetterPages;
 import id.iuranhub.console.file.FilePages;
+import id.iuranhub.console.file.HeldArrivalService;
 import id.iuranhub.console.file.UploadPage;
 import id.iuranhub.console.month.FigureCache;
 import id.iuranhub.console.month.MonthPage;
@@ -25,6 +26,7 @@ import id.iuranhub.console.person.PeopleService;
 import id.iuranhub.console.person.PersonPage;
 import id.iuranhub.console.report.SumsPages;
 import id.iuranhub.console.run.RunPage;
+import id.iuranhub.console.run.RunService;
 import id.iuranhub.console.settings.HealthPage;
 import id.iuranhub.console.settings.OfficePages;
 import id.iuranhub.law.Law;
@@ -58,7 +60,8 @@ public final class Pages {
                         Settings settings, Home home, Condition condition, ProducerTemplate routes, RefusedVoids voids,
                         UnknownPeople unknown, SecurityLog log, Clock clock, FigureCache figures,
                         UnlistedOpds unlisted, CorrectionService corrections, AttestationService attestations,
-                        ProposalService proposals, PeopleService people, BillService bills) { }
+                        ProposalService proposals, PeopleService people, BillService bills, RunService runs,
+                        HeldArrivalService arrivals) { }
 
     private final Needs needs;
 
@@ -67,7 +70,7 @@ public final class Pages {
     }
 
     public void register(Endpoints endpoints) {
-        new LoginPages(needs.access(), needs.users(), needs.api(), needs.log()).register(endpoints);
+        new LoginPages(needs.access(), needs.users(), needs.log()).register(endpoints);
         new MonthPage(needs).register(endpoints);
         new FilePages(needs).register(endpoints);
         new UploadPage(needs).register(endpoints);

@@ -2,11 +2,11 @@ package id.iuranhub.console.month;
 
 import id.iuranhub.console.http.Endpoints;
 import id.iuranhub.console.access.Action;
-import id.iuranhub.console.file.HeldArrivalService;
+import id.iuranhub.console.file.HeldArrivalJson;
 import id.iuranhub.console.http.Api;
 import id.iuranhub.console.http.ApiRequest;
-import id.iuranhub.console.run.HeldRuns;
-import id.iuranhub.console.run.RefusedVoidService;
+import id.iuranhub.console.run.HeldRunJson;
+import id.iuranhub.console.run.RefusedVoidJson;
 import id.iuranhub.intake.ArchiveWatch;
 import id.iuranhub.law.DueDates;
 import id.iuranhub.law.Law;
@@ -38,16 +38,16 @@ public final class MonthService {
     private final Law law;
     private final Schemes schemes;
     private final ProducerTemplate routes;
-    private final HeldRuns heldRuns;
-    private final HeldArrivalService heldArrivals;
-    private final RefusedVoidService voids;
+    private final HeldRunJson heldRuns;
+    private final HeldArrivalJson heldArrivals;
+    private final RefusedVoidJson voids;
     private final UnlistedOpds unlisted;
     private final Clock clock;
 
     public MonthService(Database database, Balance balance, RowsWithoutSource rowsWithoutSource,
             ArchiveWatch archiveWatch, HashChain hashChain, ChainAnchor chainAnchor, Law law,
-            Schemes schemes, ProducerTemplate routes, HeldRuns heldRuns, HeldArrivalService heldArrivals,
-            RefusedVoidService voids,
+            Schemes schemes, ProducerTemplate routes, HeldRunJson heldRuns, HeldArrivalJson heldArrivals,
+            RefusedVoidJson voids,
             UnlistedOpds unlisted, Clock clock) {
         this.database = database;
         this.balance = balance;

@@ -2,15 +2,16 @@ package id.iuranhub.console.run;
 
 import id.iuranhub.console.http.Endpoints;
 import id.iuranhub.console.access.Action;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import id.iuranhub.console.deadletter.DeadLetterSearch;
+import id.iuranhub.console.file.HeldArrivalService;
 import id.iuranhub.console.http.ApiDocuments;
-import id.iuranhub.console.http.ApiResponse;
+import id.iuranhub.console.http.Outcome;
 import id.iuranhub.console.http.PageReply;
 import id.iuranhub.console.http.Pages;
 import id.iuranhub.console.http.Visit;
 import id.iuranhub.ledger.Balance;
+import id.iuranhub.ledger.file.HeldArrivals;
 import id.iuranhub.model.Blth;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -18,12 +19,15 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The monthly run: what would go, what went, what the insurer answered; sending, holding, releasing. */
 public final class RunPage {
 
     private final Pages.Needs needs;
+    private final RunService runs;
+    private final HeldArrivalService arrivals;
     private final Balance balance;
 
     /**
@@ -31,7 +35,7 @@ public final class RunPage {
      */
     public record Model(Blth blth, String scheme, List<String> schemes, List<Waiting> waiting, List<Run> runs,
             List<Standing> refusedVoids, List<HeldVoid> heldVoids, List<Bill> bills,
-                        List<Batch> batches, long next, JsonNode sums, boolean dry, String told) {
+                        List<Batch> batches, long next, RunService.Sums sums, boolean dry, String told) {
 
         public long total() {
             return bills.stream().mapToLong(Bill::rupiah).sum();
@@ -74,6 +78,8 @@ public final class RunPage {
 
     public RunPage(Pages.Needs needs) {
         this.needs = needs;
+        this.runs = needs.runs();
+        this.arrivals = needs.arrivals();
         this.balance = new Balance(needs.database(), needs.schemes());
     }
 
@@ -81,20 +87,20 @@ public final class RunPage {
         endpoints.get("/jalan", "/runs", Action.SEE_ALL, visit -> shown(visit, null, false, ""));
         endpoints.post("/jalan/coba", Action.RUN, visit -> run(visit, true));
         endpoints.post("/jalan", Action.RUN, visit -> run(visit, false));
-        endpoints.post("/jalan/lepas", Action.RELEASE, visit -> decide(visit, "/runs/release"));
-        endpoints.post("/jalan/jeda", Action.RUN, visit -> decide(visit, "/runs/pause"));
-        endpoints.post("/jalan/lanjut", Action.RUN, visit -> decide(visit, "/runs/resume"));
-        endpoints.post("/jalan/batal", Action.RUN, visit -> decide(visit, "/runs/cancel"));
+        endpoints.post("/jalan/lepas", Action.RELEASE, visit -> decided(visit, wish -> runs.release(wish, false)));
+        endpoints.post("/jalan/jeda", Action.RUN, visit -> decided(visit, runs::pause));
+        endpoints.post("/jalan/lanjut", Action.RUN, visit -> decided(visit, runs::resume));
+        endpoints.post("/jalan/batal", Action.RUN, visit -> decided(visit, runs::cancel));
         endpoints.post("/jalan/tahan/{id}/lepas", Action.RELEASE,
-                visit -> decide(visit, "/held/" + visit.part("id") + "/release"));
+                visit -> arrival(visit, HeldArrivals.State.RELEASED));
         endpoints.post("/jalan/tahan/{id}/tolak", Action.RELEASE,
-                visit -> decide(visit, "/held/" + visit.part("id") + "/reject"));
+                visit -> arrival(visit, HeldArrivals.State.REJECTED));
     }
 
-    private PageReply shown(Visit visit, JsonNode sums, boolean dry, String told) {
+    private PageReply shown(Visit visit, RunService.Sums sums, boolean dry, String told) {
         Blth blth = visit.blth().orElseGet(() -> balance.latest(new Blth(YearMonth.now(needs.clock()))));
         String scheme = visit.query("scheme");
-        var runs = needs.database().sql("console/run/runs").param("blth", blth.number()).param("scheme", scheme)
+        var ordered = needs.database().sql("console/run/runs").param("blth", blth.number()).param("scheme", scheme)
                 .query((row, number) -> new Run(
                 row.getLong("run_id"), row.getString("scheme"), row.getString("state"), row.getString("by_whom"),
                 row.getObject("started_at", OffsetDateTime.class), row.getObject("finished_at", OffsetDateTime.class),
@@ -124,52 +130,47 @@ public final class RunPage {
         boolean more = batches.size() > DeadLetterSearch.PAGE;
         return PageReply.page("run",
                 new Model(blth, scheme, needs.schemes().all().stream().map(id.iuranhub.law.Scheme::id).toList(),
-                waiting(visit), runs, voids, held, bills,
+                waiting(visit), ordered, voids, held, bills,
                 more ? batches.subList(0, DeadLetterSearch.PAGE) : batches, more
                 ? batches.get(DeadLetterSearch.PAGE - 1).id() : 0, sums, dry, told));
     }
 
     /** Of whatever month: nobody should have to look for them. */
     private List<Waiting> waiting(Visit visit) {
-        var waiting = new java.util.ArrayList<Waiting>();
-        needs.api().answer(visit.get("/held", Map.of())).body().path("held").forEach(held -> {
-            var reasons = new java.util.ArrayList<String>();
-            held.path("reasons").forEach(reason -> reasons.add(reason.path("message").asText()));
-            waiting.add(new Waiting(held.path("id").asLong(), held.path("what").asText(), held.path("source").asText(),
-                    held.path("opd").asText(),
-                    held.path("name").asText(), held.path("since").asText(), reasons));
-        });
-        return waiting;
+        return arrivals.all().stream().map(waiting -> {
+            var arrival = waiting.held().arrival();
+            return new Waiting(waiting.held().id(), arrival.kind().word(), arrival.source(), arrival.opd(),
+                    arrival.name(), waiting.held().since().toString(),
+                    waiting.causes().stream().map(cause -> cause.in(visit.frame().words())).toList());
+        }).toList();
     }
 
-    /** Why a run is held, as the status tells it. */
+    /** Why a run is held, in the language of who looks. */
     private String reasons(String scheme, String state, Blth blth, Visit visit) {
-        if (!state.equals("held")) {
-            return "";
-        }
-        var said = new java.util.ArrayList<String>();
-        var status = needs.api().answer(visit.get("/status", Map.of("blth", blth.toString())));
-        status.body().findValues("held").forEach(held -> held.forEach(run -> {
-            if (run.path("what").asText().equals("run") && run.path("scheme").asText().equals(scheme)) {
-                run.path("reasons").forEach(reason -> said.add(reason.path("message").asText()));
-            }
-        }));
-        return String.join("; ", new java.util.LinkedHashSet<>(said));
+        return !state.equals("held") ? "" : runs.held(blth, scheme).stream().flatMap(run -> run.reasons().stream())
+                .map(reason -> reason.in(visit.frame().words())).distinct().collect(Collectors.joining("; "));
     }
 
     private PageReply run(Visit visit, boolean dry) {
-        var body = visit.body().put("blth", visit.query("blth")).put("scheme", visit.query("scheme"))
-                .put("dryRun", Boolean.toString(dry));
-        ApiResponse response = needs.api().answer(visit.post("/runs", body));
-        return response.status() == 200 ? shown(visit, response.body(), dry, "")
-                : shown(visit, null, false, visit.refusal(response));
+        var wish = new RunService.Wish(visit.query("blth"), visit.query("scheme"), "", visit.login().name());
+        var outcome = Outcome.of(() -> dry ? runs.tried(wish) : runs.send(wish, false));
+        return outcome instanceof Outcome.Done<RunService.Sums> done ? shown(visit, done.value(), dry, "")
+                : refused(visit, outcome);
     }
 
-    private PageReply decide(Visit visit, String path) {
-        ApiResponse response = needs.api()
-                .answer(visit.post(path, visit.body().put("blth", visit.query("blth"))
-                .put("scheme", visit.form("scheme"))
-                .put("reason", visit.form("reason"))));
-        return shown(visit, null, false, response.status() == 200 ? "" : visit.refusal(response));
+    private PageReply decided(Visit visit, Function<RunService.Wish, Object> deed) {
+        return refused(visit, Outcome.of(() -> deed.apply(new RunService.Wish(visit.query("blth"),
+                visit.form("scheme"), visit.form("reason"), visit.login().name()))));
+    }
+
+    private PageReply arrival(Visit visit, HeldArrivals.State decision) {
+        return refused(visit, Outcome.of(() ->
+                arrivals.decide(visit.part("id"), decision, visit.form("reason"), visit.login().name())));
+    }
+
+    /** The page again, with why if it was. */
+    private PageReply refused(Visit visit, Outcome<?> outcome) {
+        return shown(visit, null, false,
+                outcome instanceof Outcome.Refused<?> refused ? visit.refusal(refused.why()) : "");
     }
 }

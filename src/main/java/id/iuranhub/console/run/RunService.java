@@ -1,16 +1,15 @@
 package id.iuranhub.console.run;
 
-import id.iuranhub.console.http.Endpoints;
-import id.iuranhub.console.access.Action;
 import id.iuranhub.console.http.Api;
-import id.iuranhub.console.http.ApiRequest;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.ledger.LedgerLock;
 import id.iuranhub.model.Blth;
 import id.iuranhub.outbox.run.RunGuard;
 import id.iuranhub.outbox.run.Runs;
 import id.iuranhub.store.Database;
-import java.util.LinkedHashMap;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.ProducerTemplate;
@@ -21,124 +20,144 @@ public final class RunService {
     private final Database database;
     private final Schemes schemes;
     private final ProducerTemplate routes;
-    private final HeldRuns heldRuns;
-    private final RefusedVoidService voids;
+    private final RunGuard guard;
     private final Runs runs;
     private final LedgerLock lock;
 
-    public RunService(Database database, Schemes schemes, ProducerTemplate routes, HeldRuns heldRuns,
-            RefusedVoidService voids, Runs runs, LedgerLock lock) {
-        this.runs = runs;
-        this.lock = lock;
+    /** What somebody wants of a run, as typed; empty where nothing was. @param who the login that asks */
+    public record Wish(String blth, String scheme, String reason, String who) { }
+
+    /**
+     * What a run came to, or would come to.
+     *
+     * @param scheme  empty for all
+     * @param batches as {@code records}, of all states
+     * @param rupiah  of those that are accepted; of all before a run
+     * @param held    the runs that wait for somebody to release them
+     */
+    public record Sums(Blth blth, String scheme, long batches, long records, long accepted, long refused, long unknown,
+            long waiting, long rupiah, List<RunGuard.Held> held) {
+
+        private static Sums of(Runs.Order order, ResultSet row, List<RunGuard.Held> held) throws SQLException {
+            return new Sums(order.blth(), order.scheme(), row.getLong("batches"), row.getLong("records"),
+                    row.getLong("accepted"), row.getLong("refused"), row.getLong("unknown"), row.getLong("waiting"),
+                    row.getLong("rupiah"), held);
+        }
+    }
+
+    public RunService(Database database, Schemes schemes, ProducerTemplate routes, RunGuard guard, Runs runs,
+            LedgerLock lock) {
         this.database = database;
         this.schemes = schemes;
         this.routes = routes;
-        this.heldRuns = heldRuns;
-        this.voids = voids;
+        this.guard = guard;
+        this.runs = runs;
+        this.lock = lock;
     }
 
-    /** Its addresses below the API's. */
-    public void register(Endpoints endpoints) {
-        endpoints.call("POST", "/runs", Action.RUN, this::send);
-        endpoints.call("POST", "/runs/release", Action.RELEASE, this::release);
-        endpoints.call("POST", "/runs/pause", Action.RUN, this::pause);
-        endpoints.call("POST", "/runs/resume", Action.RUN, this::resume);
-        endpoints.call("POST", "/runs/cancel", Action.RUN, this::cancel);
+    /** What a run would send now; nothing is changed. */
+    public Sums tried(Wish wish) {
+        var order = ordered(wish);
+        return database.sql("outbox/wouldSend").param("blth", order.blth().number()).param("scheme", order.scheme())
+                .query((row, number) -> Sums.of(order, row, List.of())).single();
     }
 
-    public Map<String, Object> send(ApiRequest request) {
-        Blth blth = Api.blth(request);
-        String scheme = request.text("scheme").map(name -> schemes.named(name).id()).orElse("");
-        if (request.text("dryRun").map(Boolean::parseBoolean).orElse(false)) {
-            return sums(blth, database.sql("outbox/wouldSend").param("blth", blth.number()).param("scheme", scheme)
-                    .query().singleRow());
-        }
-        return run(new Runs.Order(blth, scheme, request.who()), request);
+    /** @param wait until all has been sent and answered; else until it is sealed */
+    public Sums send(Wish wish, boolean wait) {
+        return run(ordered(wish), wait);
     }
 
-    private Map<String, Object> run(Runs.Order order, ApiRequest request) {
+    private Sums run(Runs.Order order, boolean wait) {
         long before = database.sql("outbox/lastRun").query(Long.class).single();
-        if (request.text("wait").map(Boolean::parseBoolean).orElse(false)) {
+        if (wait) {
             routes.requestBody("direct:run", order);
         } else {
             routes.asyncSendBody("direct:run-push", routes.requestBody("direct:run-prepare", order));
         }
-        var answer = sums(order.blth(), database.sql("outbox/sentIn").param("blth", order.blth().number())
-                .param("scheme", order.scheme())
-                .param("after", before).query().singleRow());
-        answer.put("held", heldRuns.of(order.blth(), order.scheme()));
-        answer.put("refusedVoids", voids.of(order.blth(), order.scheme()));
-        return answer;
+        return database.sql("outbox/sentIn").param("blth", order.blth().number()).param("scheme", order.scheme())
+                .param("after", before)
+                .query((row, number) -> Sums.of(order, row, guard.held(order.blth(), order.scheme()))).single();
+    }
+
+    /** The runs that wait for somebody. @param scheme empty for all */
+    public List<RunGuard.Held> held(Blth blth, String scheme) {
+        return guard.held(blth, scheme);
     }
 
     /** A held run goes on, on the word of whoever releases it; answered like a run. */
-    public Map<String, Object> release(ApiRequest request) {
-        var held = heldRuns.decide(request, RunGuard.Decision.RELEASED);
-        return run(new Runs.Order(held.blth(), held.scheme(), request.who()), request);
+    public Sums release(Wish wish, boolean wait) {
+        var held = decide(wish, RunGuard.Decision.RELEASED);
+        return run(new Runs.Order(held.blth(), held.scheme(), wish.who), wait);
     }
 
     /**
      * A run that is held, paused or under way is given up; a later one looks anew. What has gone already stays gone.
      */
-    public Map<String, Object> cancel(ApiRequest request) {
-        var order = decided(request);
-        if (!heldRuns.of(order.blth(), order.scheme()).isEmpty()) {
-            heldRuns.decide(request, RunGuard.Decision.CANCELLED);
-            return state(order, "cancelled");
+    public Runs.Order cancel(Wish wish) {
+        var order = ofOne(wish);
+        if (!guard.held(order.blth(), order.scheme()).isEmpty()) {
+            decide(wish, RunGuard.Decision.CANCELLED);
+            return order;
         }
-        String reason = reason(request);
+        String reason = reason(wish);
         var cancelled = new AtomicBoolean();
         lock.take(() -> cancelled.set(runs.cancel(order, reason)));
         if (!cancelled.get()) {
             throw notNow(order, "neither held nor under way");
         }
-        return state(order, "cancelled");
+        return order;
     }
 
     /** Nothing more of a run goes out until somebody resumes or cancels it. */
-    public Map<String, Object> pause(ApiRequest request) {
-        var order = decided(request);
-        if (!runs.pause(order, reason(request))) {
+    public Runs.Order pause(Wish wish) {
+        var order = ofOne(wish);
+        if (!runs.pause(order, reason(wish))) {
             throw notNow(order, "not under way");
         }
-        return state(order, "paused");
+        return order;
     }
 
-    public Map<String, Object> resume(ApiRequest request) {
-        var order = decided(request);
+    public Runs.Order resume(Wish wish) {
+        var order = ofOne(wish);
         routes.asyncSendBody("direct:run-push", runs.resume(order).orElseThrow(() -> notNow(order, "not paused")));
-        return state(order, "running");
+        return order;
     }
 
-    private Runs.Order decided(ApiRequest request) {
-        String scheme = request.text("scheme").orElseThrow(() -> Api.Refused.wrong("a scheme is needed"));
-        return new Runs.Order(Api.blth(request), schemes.named(scheme).id(), request.who());
+    /** @return the run that was decided on */
+    private RunGuard.Held decide(Wish wish, RunGuard.Decision decision) {
+        Blth blth = Api.blth(wish.blth);
+        String scheme = scheme(wish);
+        String reason = reason(wish);
+        return guard.held(blth, scheme).stream().findFirst()
+                .filter(run -> guard.decide(run, decision, reason, wish.who))
+                .orElseThrow(() -> new Api.Refused(409, "NOT_HELD", "no run of " + scheme + " " + blth + " is held"));
     }
 
-    private static String reason(ApiRequest request) {
-        return request.text("reason").orElseThrow(() -> Api.Refused.wrong("a reason is needed")
-                .said("reason", Map.of()));
+    /** Of all schemes where none is named. */
+    private Runs.Order ordered(Wish wish) {
+        return new Runs.Order(Api.blth(wish.blth), wish.scheme.isBlank() ? "" : schemes.named(wish.scheme).id(),
+                wish.who);
+    }
+
+    private Runs.Order ofOne(Wish wish) {
+        return new Runs.Order(Api.blth(wish.blth), schemes.named(scheme(wish)).id(), wish.who);
+    }
+
+    private static String scheme(Wish wish) {
+        if (wish.scheme.isBlank()) {
+            throw Api.Refused.wrong("a scheme is needed");
+        }
+        return wish.scheme;
+    }
+
+    private static String reason(Wish wish) {
+        if (wish.reason.isBlank()) {
+            throw Api.Refused.wrong("a reason is needed").said("reason", Map.of());
+        }
+        return wish.reason;
     }
 
     private static Api.Refused notNow(Runs.Order order, String what) {
         return new Api.Refused(409, "NOT_NOW", "the run of " + order.scheme() + " " + order.blth() + " is " + what);
-    }
-
-    private static Map<String, Object> state(Runs.Order order, String state) {
-        return Map.of("blth", order.blth().toString(), "scheme", order.scheme(), "state", state);
-    }
-
-    private static Map<String, Object> sums(Blth blth, Map<String, Object> row) {
-        var answer = new LinkedHashMap<String, Object>();
-        answer.put("blth", blth.toString());
-        for (String figure
-                : new String[] {"batches", "records", "accepted", "refused", "unknown", "waiting", "rupiah"}) {
-            answer.put(figure, number(row, figure));
-        }
-        return answer;
-    }
-
-    private static long number(Map<String, Object> row, String figure) {
-        return row.get(figure) == null ? 0 : ((Number) row.get(figure)).longValue();
     }
 }

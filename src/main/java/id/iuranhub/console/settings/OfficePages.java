@@ -2,19 +2,17 @@ package id.iuranhub.console.settings;
 
 import id.iuranhub.console.http.Endpoints;
 import id.iuranhub.console.access.Action;
-import com.fasterxml.jackson.databind.JsonNode;
 import id.iuranhub.console.access.Role;
 import id.iuranhub.console.access.SecurityLog;
 import id.iuranhub.console.access.UserService;
-import id.iuranhub.console.http.ApiResponse;
 import id.iuranhub.console.http.Frame;
+import id.iuranhub.console.http.Outcome;
 import id.iuranhub.console.http.PageReply;
 import id.iuranhub.console.http.Pages;
 import id.iuranhub.console.http.Visit;
 import id.iuranhub.console.journal.JournalWords;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 
 /** For those who look after the hub: journal, settings, logins. */
 public final class OfficePages {
@@ -32,16 +30,16 @@ public final class OfficePages {
                         String reason) { }
 
     /** @param event which of them, empty for all */
-    public record SecurityModel(List<JsonNode> entries, List<String> events, String event) {
+    public record SecurityModel(List<SecurityLog.Line> entries, List<String> events, String event) {
 
         /** A line that broke off has none. */
-        public static OffsetDateTime time(JsonNode entry) {
-            return entry.hasNonNull("at") ? OffsetDateTime.parse(entry.path("at").asText()) : null;
+        public static OffsetDateTime time(SecurityLog.Line entry) {
+            return entry.at().isEmpty() ? null : OffsetDateTime.parse(entry.at());
         }
 
         /** What it was about: a word of the log, an address with or without the reason behind it, or a row. */
-        public static String detail(JsonNode entry, Frame frame) {
-            String detail = entry.path("detail").asText();
+        public static String detail(SecurityLog.Line entry, Frame frame) {
+            String detail = entry.detail();
             int reason = detail.lastIndexOf(": ");
             return detail.startsWith("row ") ? frame.say("event.row", "row", detail.substring(4))
                     : reason < 0 ? frame.word("event.detail", detail)
@@ -65,19 +63,23 @@ public final class OfficePages {
         endpoints.get("/setelan", "/settings", Action.SETTINGS,
                 visit -> PageReply.page("settings", needs.settings().shown()));
         endpoints.get("/pengguna", Action.ADMINISTER, visit -> users("", "", ""));
-        endpoints.post("/pengguna", Action.ADMINISTER,
-                visit -> done(visit,
-                needs.api().answer(visit.post("/users", visit.body().put("name", visit.form("name"))
-                .put("role", visit.form("role")).put("scheme", visit.form("scheme")).put("opd", visit.form("opd"))))));
-        endpoints.post("/pengguna/{nama}/peran", Action.ADMINISTER,
-                visit -> done(visit, needs.api().answer(visit.post("/users/" + visit.part("nama") + "/role",
-                visit.body().put("role", visit.form("role")).put("scheme", visit.form("scheme"))
-                .put("opd", visit.form("opd"))))));
-        for (var deed : Map.of("setel-ulang", "reset", "nonaktif", "disable", "aktif", "enable").entrySet()) {
-            endpoints.post("/pengguna/{nama}/" + deed.getKey(), Action.ADMINISTER,
-                    visit -> done(visit, needs.api().answer(
-                    visit.post("/users/" + visit.part("nama") + "/" + deed.getValue(), visit.body()))));
-        }
+        endpoints.post("/pengguna", Action.ADMINISTER, visit -> told(visit, Outcome.of(() ->
+                needs.users().add(visit.form("name"), wish(visit), visit.login().name()))));
+        endpoints.post("/pengguna/{nama}/peran", Action.ADMINISTER, visit -> done(visit, Outcome.of(() ->
+                needs.users().change(visit.part("nama"), wish(visit), visit.login().name()))));
+        endpoints.post("/pengguna/{nama}/setel-ulang", Action.ADMINISTER, visit -> told(visit, Outcome.of(() ->
+                needs.users().reset(visit.part("nama"), visit.login().name()))));
+        endpoints.post("/pengguna/{nama}/nonaktif", Action.ADMINISTER, visit -> enable(visit, false));
+        endpoints.post("/pengguna/{nama}/aktif", Action.ADMINISTER, visit -> enable(visit, true));
+    }
+
+    private static UserService.Wish wish(Visit visit) {
+        return new UserService.Wish(visit.form("role"), visit.form("scheme"), visit.form("opd"), "");
+    }
+
+    private PageReply enable(Visit visit, boolean active) {
+        return done(visit, Outcome.of(() ->
+                needs.users().enable(visit.part("nama"), active, "", visit.login().name())));
     }
 
     private PageReply journal(Visit visit) {
@@ -102,12 +104,14 @@ public final class OfficePages {
                 needs.schemes().all().stream().map(id.iuranhub.law.Scheme::id).toList(), told, name, password));
     }
 
-    private PageReply done(Visit visit, ApiResponse response) {
-        if (response.status() != 200) {
-            return users(visit.refusal(response), "", "");
-        }
-        String password = response.body().path("password").asText("");
-        return password.isEmpty() ? new PageReply.Elsewhere("/pengguna")
-                : users("", response.body().path("name").asText(), password);
+    private PageReply done(Visit visit, Outcome<?> outcome) {
+        return outcome instanceof Outcome.Refused<?> refused ? users(visit.refusal(refused.why()), "", "")
+                : new PageReply.Elsewhere("/pengguna");
+    }
+
+    /** The password is shown this once. */
+    private PageReply told(Visit visit, Outcome<UserService.OneTimePassword> outcome) {
+        return outcome instanceof Outcome.Done<UserService.OneTimePassword> done
+                ? users("", done.value().name(), done.value().password()) : done(visit, outcome);
     }
 }

@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Map;
 
 /** Records the insurer would not take back, as the API writes them. */
-public final class RefusedVoidService {
+public final class RefusedVoidJson {
 
     private final RefusedVoids voids;
     private final Words words;
 
-    public RefusedVoidService(RefusedVoids voids, Words words) {
+    public RefusedVoidJson(RefusedVoids voids, Words words) {
         this.voids = voids;
         this.words = words;
     }
 
     /** @param scheme empty for all */
     public List<Map<String, Object>> of(Blth blth, String scheme) {
-        return voids.of(blth, scheme).stream().map(RefusedVoidService::document).toList();
+        return voids.of(blth, scheme).stream().map(RefusedVoidJson::document).toList();
     }
 
     /** Those that are held back, each with its reason. @param scheme empty for all */
