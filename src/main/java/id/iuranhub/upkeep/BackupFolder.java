@@ -22,6 +22,10 @@ public record BackupFolder(Path folder, Manifest manifest) {
     static final String NAME = "iuran-hub-";
     /** What the database's files lie in. */
     static final String DATABASE = "database";
+    static final String CONFIG = "config";
+    private static final String PORTAL = "portal/";
+    /** What of a home is in it besides database, configuration and the hub's own data. */
+    static final List<String> FOLDERS = List.of("archive", "refused", "outgoing", PORTAL + "out", PORTAL + "mutasi");
 
     /**
      * The backup that is meant: the folder itself, or the newest whole one in it.
@@ -62,6 +66,11 @@ public record BackupFolder(Path folder, Manifest manifest) {
     /** The same as a moment. */
     public Instant begun() {
         return LocalDateTime.parse(manifest.at(), Backups.STAMP).toInstant(ZoneOffset.UTC);
+    }
+
+    /** Whether it takes a key to read it. */
+    public boolean isSealed() {
+        return manifest.isSealed();
     }
 
     public int files() {

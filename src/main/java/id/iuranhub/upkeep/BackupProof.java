@@ -24,7 +24,7 @@ public final class BackupProof {
     /** @param months that were looked at; @param faults in words, empty where it holds */
     public record Proof(List<String> months, List<String> faults) { }
 
-    private final BackupFolder backup;
+    private final OpenBackup backup;
     private final Schemes schemes;
     private final Function<Map<String, String>, Settings> settings;
 
@@ -32,7 +32,7 @@ public final class BackupProof {
      * @param schemes  as the backup's configuration has them
      * @param settings in force where it is looked at, some of them set otherwise
      */
-    public BackupProof(BackupFolder backup, Schemes schemes, Function<Map<String, String>, Settings> settings) {
+    public BackupProof(OpenBackup backup, Schemes schemes, Function<Map<String, String>, Settings> settings) {
         this.backup = backup;
         this.schemes = schemes;
         this.settings = settings;
@@ -47,9 +47,8 @@ public final class BackupProof {
         Path scratch = Files.createTempDirectory("iuran-hub-check-");
         try {
             var home = new Home(scratch);
-            Path from = backup.folder().resolve(BackupFolder.DATABASE);
             OwnerOnly.folders(home.data());
-            new CopiedFiles(home.data()).copy(from, ".");
+            backup.copy(BackupFolder.DATABASE, home.data());
             try (var database = Database.open(home, settings.apply(Map.of("db.url", "")))) {
                 return of(database);
             }
@@ -67,22 +66,22 @@ public final class BackupProof {
         }
         try (var schema = new ScratchSchema(here)) {
             var set = settings.apply(schema.settings());
-            fill(new Home(backup.folder()), set, backup);
-            try (var database = Database.open(new Home(backup.folder()), set)) {
+            fill(backup.site(), set, backup);
+            try (var database = Database.open(backup.site(), set)) {
                 return of(database);
             }
         }
     }
 
     /** Makes the tables as they were and fills them. */
-    static void fill(Home home, Settings settings, BackupFolder backup) throws IOException {
+    static void fill(Home home, Settings settings, OpenBackup backup) throws IOException {
         try (var database = Database.openAt(home, settings, backup.manifest().schema())) {
             var copy = new DatabaseCopy(database);
             if (!copy.schema().equals(backup.manifest().schema())) {
                 throw new IOException("the tables of this release end at " + copy.schema() + ", the backup's at "
                         + backup.manifest().schema() + ": it was written by a newer hub");
             }
-            copy.read(backup.folder().resolve(BackupFolder.DATABASE));
+            copy.read(backup.database());
         }
     }
 

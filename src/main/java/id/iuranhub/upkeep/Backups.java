@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -35,7 +36,18 @@ public final class Backups {
     private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
     static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
     private static final String PART = ".part";
+    /** In {@code data/}: the database's copy before it is sealed. What a stop left of it goes with the next. */
+    private static final String OPEN = "backup-open";
     private static final int LONGEST = 1000;
+
+    /**
+     * Where they go and how.
+     *
+     * @param folder where they lie, unless told another place
+     * @param keep   how many stay there
+     * @param key    they are sealed with
+     */
+    public record Place(Path folder, int keep, Optional<BackupKey> key) { }
 
     /** One that was made. @param rotated older ones that were taken away for it, by name */
     public record Made(String backup, String at, int files, long bytes, List<String> rotated) { }
@@ -61,23 +73,16 @@ public final class Backups {
     private final Database database;
     private final HashChain chain;
     private final Journal journal;
-    private final Path folder;
-    private final int keep;
+    private final Place place;
     private final Clock clock;
     private final ReentrantLock writing = new ReentrantLock();
 
-    /**
-     * @param folder where they lie, unless told another place
-     * @param keep   how many stay there
-     */
-    public Backups(Home home, Database database, HashChain chain, Journal journal, Path folder, int keep,
-            Clock clock) {
+    public Backups(Home home, Database database, HashChain chain, Journal journal, Place place, Clock clock) {
         this.home = home;
         this.database = database;
         this.chain = chain;
         this.journal = journal;
-        this.folder = folder;
-        this.keep = keep;
+        this.place = place;
         this.clock = clock;
     }
 
@@ -92,12 +97,12 @@ public final class Backups {
 
     /** In the usual place, where the oldest go. */
     public Made make(String who) {
-        return make(folder, who, true);
+        return make(place.folder, who, true);
     }
 
     /** In a folder that somebody names, where the oldest stay. */
     public Made make(Path elsewhere, String who) {
-        return make(elsewhere, who, elsewhere.equals(folder));
+        return make(elsewhere, who, elsewhere.equals(place.folder));
     }
 
     private Made make(Path parent, String who, boolean rotating) {
@@ -172,27 +177,47 @@ public final class Backups {
     }
 
     private Manifest copy(Path part, String at) throws IOException {
-        var files = new CopiedFiles(part);
+        var files = new CopiedFiles(part, place.key.<Sealing>map(key -> (from, path) ->
+                SealedStream.seal(from, path, key)).orElse(Sealing.NONE));
         var head = chain.head().map(link -> new Manifest.Head(link.place(), link.hash()))
                 .orElse(new Manifest.Head(0, ""));
         files.copy(home.held(), "data/held");
-        Path books = OwnerOnly.folders(part.resolve(BackupFolder.DATABASE));
-        var copy = new DatabaseCopy(database);
-        copy.write(books);
-        String schema = copy.schema();
-        files.note(BackupFolder.DATABASE);
+        String schema = place.key.isPresent() ? sealedBooks(files) : books(part, files);
         files.copy(home.held(), "data/held");
         files.copy(home.claimed(), "data/claimed");
-        for (Path own : new Path[] {home.archive(), home.refused(), home.outgoing(), home.config()}) {
-            files.copy(own, own.getFileName().toString());
+        for (String own : BackupFolder.FOLDERS) {
+            files.copy(home.folder().resolve(own), own);
         }
+        files.copy(home.config(), BackupFolder.CONFIG);
         for (Path log : securityLogs()) {
             files.copy(log, "data/" + log.getFileName());
         }
-        var manifest = new Manifest(Manifest.FORMAT, at, database.isEmbedded() ? "hsqldb" : "postgresql", schema, head,
-                new ArrayList<>(files.entries()));
+        var manifest = Manifest.of(at, database.isEmbedded() ? "hsqldb" : "postgresql", schema, head,
+                new ArrayList<>(files.entries()), place.key);
         manifest.write(part);
         return manifest;
+    }
+
+    /** @return the schema of the hub's tables */
+    private String books(Path part, CopiedFiles files) throws IOException {
+        var copy = new DatabaseCopy(database);
+        copy.write(OwnerOnly.folders(part.resolve(BackupFolder.DATABASE)));
+        files.note(BackupFolder.DATABASE);
+        return copy.schema();
+    }
+
+    /** Written beside the database first, so that nothing of it lies open where the backup goes. */
+    private String sealedBooks(CopiedFiles files) throws IOException {
+        Path open = home.data().resolve(OPEN);
+        try {
+            CopiedFiles.delete(open);
+            var copy = new DatabaseCopy(database);
+            copy.write(OwnerOnly.folders(open));
+            files.copy(open, BackupFolder.DATABASE);
+            return copy.schema();
+        } finally {
+            CopiedFiles.delete(open);
+        }
     }
 
     private List<Path> securityLogs() throws IOException {
@@ -203,15 +228,15 @@ public final class Backups {
 
     /** Takes away what is too old, and what a stop left half written; never the newest. */
     private List<String> rotate() throws IOException {
-        try (Stream<Path> inside = Files.list(folder)) {
+        try (Stream<Path> inside = Files.list(place.folder)) {
             for (Path half : inside.filter(one -> one.getFileName().toString().startsWith("." + BackupFolder.NAME)
                     && one.getFileName().toString().endsWith(PART)).toList()) {
                 CopiedFiles.delete(half);
             }
         }
-        var whole = BackupFolder.in(folder);
+        var whole = BackupFolder.in(place.folder);
         var gone = new ArrayList<String>();
-        for (Path old : whole.subList(0, Math.max(0, whole.size() - keep))) {
+        for (Path old : whole.subList(0, Math.max(0, whole.size() - place.keep))) {
             // Without its manifest it is no backup any more, whatever of it is still there.
             Files.delete(old.resolve(Manifest.FILE));
             CopiedFiles.delete(old);

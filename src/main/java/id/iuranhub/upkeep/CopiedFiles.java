@@ -29,11 +29,17 @@ final class CopiedFiles {
     private static final int BUFFER = 256 * 1024;
 
     private final Path to;
+    private final Sealing sealing;
     private final Map<String, Manifest.Entry> entries = new TreeMap<>();
 
     /** @param to the backup */
     CopiedFiles(Path to) {
+        this(to, Sealing.NONE);
+    }
+
+    CopiedFiles(Path to, Sealing sealing) {
         this.to = to;
+        this.sealing = sealing;
     }
 
     /**
@@ -72,7 +78,7 @@ final class CopiedFiles {
         Path target = to.resolve(path);
         OwnerOnly.folders(target.getParent());
         try (InputStream from = Files.newInputStream(file)) {
-            entries.put(path, write(from, target, path));
+            entries.put(path, write(sealing.on(from, path), target, path));
         } catch (NoSuchFileException movedOn) {
             Files.deleteIfExists(target);
         }

@@ -23,12 +23,12 @@ public final class Restore {
     private static final String OWN = "own";
     private static final String FROM_BACKUP = "backup";
 
-    private final BackupFolder backup;
+    private final OpenBackup backup;
     private final Home home;
     private final Settings settings;
 
     /** @param settings as the restored hub will have them, above all its database */
-    public Restore(BackupFolder backup, Home home, Settings settings) {
+    public Restore(OpenBackup backup, Home home, Settings settings) {
         this.backup = backup;
         this.home = home;
         this.settings = settings;
@@ -38,9 +38,9 @@ public final class Restore {
     public List<String> inTheWay() throws IOException {
         var found = new ArrayList<String>();
         if (!home.isRestoring()) {
-            for (Path own : new Path[] {home.data(), home.archive(), home.refused(), home.outgoing()}) {
-                if (hasFiles(own)) {
-                    found.add(own.getFileName().toString());
+            for (String own : Stream.concat(Stream.of("data"), BackupFolder.FOLDERS.stream()).toList()) {
+                if (hasFiles(home.folder().resolve(own))) {
+                    found.add(own);
                 }
             }
         }
@@ -83,31 +83,33 @@ public final class Restore {
         if (!goesOn) {
             home.restoring(Files.isRegularFile(home.config().resolve(Settings.FILE)) ? OWN : FROM_BACKUP);
         }
-        for (Path own : new Path[] {home.archive(), home.refused(), home.outgoing()}) {
+        for (String own : BackupFolder.FOLDERS) {
             putAside(own, aside, goesOn);
         }
         putDataAside(aside, goesOn);
-        var files = new CopiedFiles(home.folder());
-        for (String part : List.of("archive", "refused", "outgoing", "data")) {
-            files.copy(backup.folder().resolve(part), part);
+        for (String part : BackupFolder.FOLDERS) {
+            backup.copy(part, home.folder().resolve(part));
         }
+        backup.copy("data", home.data());
         if (!home.restoring().equals(OWN)) {
-            files.copy(backup.folder().resolve("config"), "config");
+            backup.copy(BackupFolder.CONFIG, home.config());
         }
         if (backup.manifest().isEmbedded()) {
-            new CopiedFiles(home.data()).copy(backup.folder().resolve(BackupFolder.DATABASE), ".");
+            backup.copy(BackupFolder.DATABASE, home.data());
         } else {
             BackupProof.fill(home, settings, backup);
         }
         home.restored();
     }
 
-    private void putAside(Path own, String aside, boolean goesOn) throws IOException {
+    private void putAside(String name, String aside, boolean goesOn) throws IOException {
+        Path own = home.folder().resolve(name);
         if (goesOn) {
             CopiedFiles.delete(own);
         } else if (hasFiles(own)) {
-            Files.move(own, OwnerOnly.folders(home.folder().resolve(aside)).resolve(own.getFileName()),
-                    StandardCopyOption.ATOMIC_MOVE);
+            Path to = home.folder().resolve(aside).resolve(name);
+            OwnerOnly.folders(to.getParent());
+            Files.move(own, to, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 

@@ -29,7 +29,8 @@ public record UpkeepBeans(Backups backups, RetentionBeans retention, Map<String,
     public static UpkeepBeans of(Needs needs) {
         var settings = needs.settings;
         var backups = new Backups(needs.home, needs.database, needs.ledger.chain(), needs.ledger.journal(),
-                folder(needs.home, settings), settings.number("backup.keep", 1, MOST_KEPT), needs.clock);
+                new Backups.Place(folder(needs.home, settings), settings.number("backup.keep", 1, MOST_KEPT),
+                BackupKey.configured(settings)), needs.clock);
         var watch = new BackupWatch(needs.database, backups, !settings.text("backup.cron").isEmpty(),
                 settings.duration("backup.stale-after"), needs.clock);
         needs.condition.watch(Trouble.Kind.BACKUP, watch::look);

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A backup while files come in, more files, the disk lost, back, the same files dropped: the books are as undisturbed.
+ * A sealed backup while files come in, more files, the disk lost, back, the same files dropped: the books are as
+ * undisturbed.
  */
 @OnBothDatabases
 class BackupDrillTest {
@@ -35,7 +36,11 @@ class BackupDrillTest {
 
     private RunningHub hub(String home) {
         return new RunningHub(folder.resolve(home), insurer, Map.of("insurer.batch-size", "3", "backup.folder",
-                folder.resolve("second-disk").toString(), "backup.keep", "2"));
+                folder.resolve("second-disk").toString(), "backup.keep", "2", "backup.key-file", key().toString()));
+    }
+
+    private Path key() {
+        return BackupTest.key(folder.resolve("key"), "5a");
     }
 
     private static String file(int first) {
@@ -53,7 +58,7 @@ class BackupDrillTest {
 
     private Shell.Ran restore(String home, String... more) throws Exception {
         var command = new ArrayList<>(List.of("restore", folder.resolve("second-disk").toString(), "--home",
-                folder.resolve(home).toString(), "--json"));
+                folder.resolve(home).toString(), "--json", "--set", "backup.key-file=" + key()));
         command.addAll(List.of(more));
         TestDatabase.settings(folder.resolve(home)).forEach((key, value) -> command.addAll(List.of("--set",
                 key + "=" + value)));

@@ -108,6 +108,62 @@ class BackupTest {
         }
     }
 
+    /** A file with a key, for its owner alone. @param two hexadecimal digits, repeated */
+    static Path key(Path file, String two) {
+        try {
+            Files.writeString(file, two.repeat(32) + "\n");
+            return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        } catch (IOException cannot) {
+            throw new java.io.UncheckedIOException(cannot);
+        }
+    }
+
+    @Test
+    void withAKeyNobodyElseReadsWhatIsInIt() throws Exception {
+        Path key = key(folder.resolve("key"), "a1");
+        Path backup;
+        Path handedOut = folder.resolve("home/portal/out/s/2026-05/template.xlsx");
+        try (var hub = hub(Map.of("backup.key-file", key.toString()))) {
+            fill(hub);
+            Files.createDirectories(handedOut.getParent());
+            Files.writeString(handedOut, "handed out");
+            backup = Path.of(hub.post("/backups", Map.of()).get("backup").asText());
+        }
+        assertFalse(Files.exists(folder.resolve("home/data/backup-open")), "what was written before it was sealed");
+        String nik = MadeUp.people(1, 1).get(0).nik();
+        for (Path file : files(backup)) {
+            String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+            assertTrue(content.startsWith("IHS1") && !content.contains(nik), file.toString());
+        }
+        String named = "backup.key-file=";
+        assertTold(2, "sealed with the key", restore(backup, "new", "--check"));
+        Path other = key(folder.resolve("other"), "a2");
+        assertTold(2, "backup.key-file is the key", restore(backup, "new", "--set", named + other));
+        Files.setPosixFilePermissions(other, PosixFilePermissions.fromString("rw-r-----"));
+        assertTold(2, "chmod 600", restore(backup, "new", "--set", named + other));
+        assertTold(2, "64 hexadecimal digits", restore(backup, "new", "--set", named
+                + Files.writeString(folder.resolve("none"), "secret")));
+        assertTold(2, "cannot be read", restore(backup, "new", "--set", named + folder.resolve("gone")));
+        assertFalse(Files.exists(folder.resolve("new/archive")), "nothing was restored");
+        assertEquals(0, restore(backup, "new", "--check", "--set", named + key).exit());
+        assertEquals(0, restore(backup, "new", "--set", named + key).exit());
+        assertEquals("handed out", Files.readString(folder.resolve("new/portal/out/s/2026-05/template.xlsx")));
+        try (var back = new RunningHub(folder.resolve("new"), insurer, Map.of())) {
+            assertEquals(4, back.rows("2026-05", "kendari-nonasn", "pending"));
+        }
+        // Somebody without the key takes a file out of the manifest, or puts one in: the seal tells.
+        Path manifest = backup.resolve("manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).replace("\"hsqldb\"", "\"hsqldb\" "));
+        assertEquals(0, restore(backup, "new", "--check", "--set", named + key).exit(), "a space is no content");
+        Files.writeString(manifest, Files.readString(manifest).replaceFirst("\"at\" : \"2", "\"at\" : \"3"));
+        assertTold(1, "its seal does not fit", restore(backup, "new", "--check", "--set", named + key));
+    }
+
+    private static void assertTold(int exit, String words, Shell.Ran ran) {
+        assertEquals(exit, ran.exit(), ran.out() + ran.err());
+        assertTrue((ran.out() + ran.err()).contains(words), ran.out() + ran.err());
+    }
+
     private static byte[] altered(byte[] whole) {
         if (whole.length == 0) {
             return new byte[] {1};

@@ -11,11 +11,13 @@ import id.iuranhub.store.Home;
 import id.iuranhub.store.Settings;
 import id.iuranhub.upkeep.BackupFolder;
 import id.iuranhub.upkeep.BackupProof;
+import id.iuranhub.upkeep.OpenBackup;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -51,14 +53,14 @@ public final class Restore implements Callable<Integer> {
         var backup = BackupFolder.find(folder);
         var answer = new ObjectMapper().createObjectNode();
         answer.put("backup", backup.folder().toString()).put("at", backup.at()).put("files", backup.files());
-        var faults = backup.faults();
-        var site = premises(premises, backup);
-        if (faults.isEmpty() && check) {
-            var proof = proof(backup, site).look();
-            faults = proof.faults();
-            answer.set("months", answer.arrayNode().addAll(proof.months().stream().map(answer::textNode).toList()));
-        } else if (faults.isEmpty()) {
-            restore(premises.home(), backup, site.settings(), answer);
+        var faults = new ArrayList<>(backup.faults());
+        if (faults.isEmpty()) {
+            try (var open = OpenBackup.of(backup, premises::settings)) {
+                faults.addAll(open.faults());
+                if (faults.isEmpty()) {
+                    faults.addAll(use(open, answer));
+                }
+            }
         }
         answer.put("holds", faults.isEmpty());
         answer.put("restored", !check && faults.isEmpty());
@@ -67,14 +69,26 @@ public final class Restore implements Callable<Integer> {
         return faults.isEmpty() ? Exit.DONE : Exit.ATTENTION;
     }
 
-    /** The configuration of the home counts where it has one, else the backup's. */
-    private static Premises premises(Premises here, BackupFolder backup) {
-        boolean own = Files.isRegularFile(here.home().config().resolve(Settings.FILE));
-        return new Premises(here.installation(), own ? here.home() : new Home(backup.folder()), here.set(),
-                here.environment());
+    /** @return in what it does not hold */
+    private List<String> use(OpenBackup backup, ObjectNode answer) throws IOException {
+        var premises = Root.of(command).premises();
+        var site = premises(premises, backup);
+        if (!check) {
+            restore(premises.home(), backup, site.settings(), answer);
+            return List.of();
+        }
+        var proof = proof(backup, site).look();
+        answer.set("months", answer.arrayNode().addAll(proof.months().stream().map(answer::textNode).toList()));
+        return proof.faults();
     }
 
-    private static BackupProof proof(BackupFolder backup, Premises site) {
+    /** The configuration of the home counts where it has one, else the backup's. */
+    private static Premises premises(Premises here, OpenBackup backup) {
+        boolean own = Files.isRegularFile(here.home().config().resolve(Settings.FILE));
+        return new Premises(here.installation(), own ? here.home() : backup.site(), here.set(), here.environment());
+    }
+
+    private static BackupProof proof(OpenBackup backup, Premises site) {
         return new BackupProof(backup, site.schemes(), more -> {
             var set = new HashMap<>(site.set());
             set.putAll(more);
@@ -82,7 +96,7 @@ public final class Restore implements Callable<Integer> {
         });
     }
 
-    private void restore(Home home, BackupFolder backup, Settings settings, ObjectNode answer) throws IOException {
+    private void restore(Home home, OpenBackup backup, Settings settings, ObjectNode answer) throws IOException {
         FileLock lock = home.lock().orElseThrow(() -> Failure.cannot("HOME_TAKEN",
                 "a hub is at work on " + home.folder() + ": stop it first"));
         try {
@@ -94,7 +108,7 @@ public final class Restore implements Callable<Integer> {
                         + "): restore into another --home, or with --replace, which puts that aside");
             }
             restore.demandDatabase();
-            String aside = "before-restore-" + backup.folder().getFileName() + "-" + ProcessHandle.current().pid();
+            String aside = "before-restore-" + backup.name() + "-" + ProcessHandle.current().pid();
             restore.run(aside);
             answer.put("home", home.folder().toString());
             if (!inTheWay.isEmpty()) {

@@ -89,7 +89,8 @@ record SiteLooks(HubConfiguration site, Installation installation, Clock clock) 
             return Observation.fault("backup", "none in " + folder, scheduled ? "give hub backup once"
                     : "set backup.cron, best with backup.folder on another disk");
         }
-        String found = newest.get().folder() + " of " + newest.get().at();
+        String found = newest.get().folder() + " of " + newest.get().at()
+                + (newest.get().isSealed() ? ", sealed" : ", not encrypted (backup.key-file)");
         if (newest.get().begun().plus(stale).isBefore(clock.instant())) {
             return Observation.fault("backup", found + ", older than " + settings().text("backup.stale-after"),
                     "give hub backup, and look into the log for why none came");
