@@ -31,7 +31,10 @@ import id.iuranhub.console.person.PeopleJson;
 import id.iuranhub.console.person.PeopleService;
 import id.iuranhub.console.person.PersonalDataService;
 import id.iuranhub.console.person.WhyService;
+import id.iuranhub.console.portal.PortalPages;
 import id.iuranhub.console.portal.PortalService;
+import id.iuranhub.console.report.PaperJson;
+import id.iuranhub.console.report.PaperPages;
 import id.iuranhub.console.report.PaperService;
 import id.iuranhub.console.run.HeldRunJson;
 import id.iuranhub.console.run.RefusedVoidJson;
@@ -187,11 +190,16 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
             new AttestationJson(attestations).register(endpoints);
             new PeopleJson(people).register(endpoints);
             new BillJson(bills).register(endpoints);
-            new PortalService(needs.portal, schemes, needs.routes, needs.words).register(endpoints);
+            var portal = new PortalService(needs.portal, schemes, needs.routes, needs.words);
+            portal.register(endpoints);
+            new PortalPages(portal, new PortalPages.Needs(schemes, needs.home, ledger.journal(), balance, clock))
+                    .register(endpoints);
             new RunJson(runs, heldRuns, voids).register(endpoints);
             waiting.register(endpoints);
-            new PaperService(PaperBeans.of(new PaperBeans.Needs(needs.home, database, ledger, schemes, needs.sources,
-                    needs.letterheads, clock)).papers(), schemes, ledger.journal()).register(endpoints);
+            var papers = new PaperService(PaperBeans.of(new PaperBeans.Needs(needs.home, database, ledger, schemes,
+                    needs.sources, needs.letterheads, clock)).papers(), schemes, ledger.journal());
+            new PaperJson(papers).register(endpoints);
+            new PaperPages(papers, schemes, balance, clock).register(endpoints);
             new UserJson(users).register(endpoints);
             new ProposalJson(proposals).register(endpoints);
             new BackupService(needs.upkeep.backups()).register(endpoints);

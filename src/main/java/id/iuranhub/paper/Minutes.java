@@ -10,8 +10,10 @@ import id.iuranhub.store.Database;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Payroll, enrolment and insurer side by side, to be signed; and the letter that goes with it. */
 final class Minutes {
@@ -47,6 +49,47 @@ final class Minutes {
                 + (sheet.kodeIuran().isEmpty() ? "-" : String.join(", ", sheet.kodeIuran()))),
                 new Paper.Words("Sidik angka (SHA-256): " + digest(lines)),
                 new Paper.Words("Demikian berita acara ini dibuat untuk dipergunakan sebagaimana mestinya."));
+    }
+
+    /** Month beside month, in rupiah but for people and rows; each month's figures are those of its own minutes. */
+    List<Paper.Block> ofSeveral(PaperLists.Month first, int months) {
+        var each = IntStream.range(0, months).mapToObj(first::plus).toList();
+        var columns = new ArrayList<>(List.of(text("No", 1), text("Sumber", 4), text("Uraian", 6)));
+        each.forEach(month -> columns.add(number(month.blth().toString(), 3)));
+        columns.add(number("Jumlah", 3));
+        var lines = new ArrayList<Line>();
+        var byMonth = each.stream().map(month -> lines(month, sheet(month), billed(month))).toList();
+        for (int line = 0; line < byMonth.get(0).size(); line++) {
+            lines.addAll(beside(line, byMonth));
+        }
+        long difference = each.stream().mapToLong(month -> Math.subtractExact(
+                sheet(month).rupiah().get("accepted"), billed(month).rupiah)).sum();
+        return List.of(new Paper.Words("Telah dilakukan rekonsiliasi iuran jaminan sosial ketenagakerjaan antara data "
+                + "penggajian, data kepesertaan dan data penerimaan BPJS Ketenagakerjaan untuk " + months
+                + " bulan, dengan hasil:"), new Listing(columns, to -> lines.forEach(to)),
+                new Paper.Words(difference == 0 ? "Tidak terdapat selisih antara iuran diterima dan tagihan."
+                : "Terdapat selisih antara iuran diterima dan tagihan sebesar " + Rupiahs.written(difference) + "."),
+                new Paper.Words("Sidik angka (SHA-256): " + digest(lines)),
+                new Paper.Words("Demikian berita acara ini dibuat untuk dipergunakan sebagaimana mestinya."));
+    }
+
+    /** A line of each month's minutes as one or two: rows or people, and rupiah. People of months are not added up. */
+    private static List<Line> beside(int line, List<List<Line>> byMonth) {
+        var cells = byMonth.get(0).get(line).cells();
+        var made = new ArrayList<Line>();
+        for (int column : new int[] {3, 4}) {
+            if (byMonth.stream().anyMatch(month -> month.get(line).cells().get(column) instanceof Long)) {
+                var values = byMonth.stream().map(month -> month.get(line).cells().get(column)).toList();
+                boolean people = cells.get(2).toString().startsWith("Peserta");
+                var one = new ArrayList<Object>(List.of(made.isEmpty() ? cells.get(0) : "",
+                        cells.get(1), cells.get(2) + (column == 4 ? " (Rp)" : people ? " (orang)" : " (baris)")));
+                one.addAll(values);
+                one.add(people ? "" : values.stream().filter(Long.class::isInstance).mapToLong(Long.class::cast)
+                        .reduce(0, Math::addExact));
+                made.add(new Line(byMonth.get(0).get(line).sum(), one));
+            }
+        }
+        return made;
     }
 
     private List<Line> lines(PaperLists.Month month, Balance.Sheet sheet, Billed billed) {

@@ -38,6 +38,11 @@ public enum PaperKind {
         return personal;
     }
 
+    /** Whether it can be had of a quarter too. */
+    public boolean isQuarterly() {
+        return this == BERITA_ACARA;
+    }
+
     /** Whether it is printed across. */
     boolean isWide() {
         return wide;

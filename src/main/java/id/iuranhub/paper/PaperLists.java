@@ -35,7 +35,11 @@ final class PaperLists {
     private static final int MOST = 1_000_000;
 
     /** What a paper is about. @param opd empty for all */
-    record Month(Blth blth, Scheme scheme, String opd) { }
+    record Month(Blth blth, Scheme scheme, String opd) {
+        Month plus(int months) {
+            return new Month(blth.plusMonths(months), scheme, opd);
+        }
+    }
 
     private final Database database;
     private final StoredRows stored;

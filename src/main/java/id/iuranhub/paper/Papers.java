@@ -26,8 +26,39 @@ public final class Papers {
         }
     }
 
+    /** The months a paper is about, from one on. */
+    public record Period(Blth from, int months) {
+
+        public static Period of(Blth blth) {
+            return new Period(blth, 1);
+        }
+
+        public boolean isQuarter() {
+            return months > 1;
+        }
+
+        /** {@code 2026-05}, or {@code 2026-TW2}. */
+        String word() {
+            return isQuarter() ? from.month().getYear() + "-TW" + quarter() : from.toString();
+        }
+
+        private int quarter() {
+            return (from.month().getMonthValue() + months - 1) / months;
+        }
+
+        String title() {
+            return isQuarter() ? "Triwulan " + quarter() + " tahun " + from.month().getYear() + " (BLTH " + from
+                    + " sampai " + from.plusMonths(months - 1) + ")"
+                    : "BLTH " + from + " (" + MONTH.format(from.month()) + ")";
+        }
+    }
+
     /** @param opd empty for all @param who makes it */
-    public record Wish(PaperKind kind, Blth blth, Scheme scheme, String opd, Format format, String who) { }
+    public record Wish(PaperKind kind, Period period, Scheme scheme, String opd, Format format, String who) {
+        Blth blth() {
+            return period.from;
+        }
+    }
 
     /** A file, to be kept or printed. */
     public record Made(String name, byte[] bytes) { }
@@ -55,7 +86,7 @@ public final class Papers {
 
     private Made make(Wish wish, List<Paper.Block> blocks) {
         var paper = new Paper(wish.kind, letterheads.of(wish.scheme), about(wish), blocks, made(wish));
-        String name = String.join("_", wish.kind.word(), wish.scheme.id(), wish.blth.toString());
+        String name = String.join("_", wish.kind.word(), wish.scheme.id(), wish.period.word());
         return new Made(name + "." + wish.format.word(), switch (wish.format) {
             case CSV -> CsvPaper.of(paper);
             case XLSX -> WorkbookPaper.of(paper);
@@ -76,12 +107,12 @@ public final class Papers {
 
     /** @param wish whose kind is passed over @throws id.iuranhub.model.Misconfigured where reasons cannot be read */
     public Changes changes(Wish wish) {
-        var month = new PaperLists.Month(wish.blth, wish.scheme, wish.opd);
+        var month = new PaperLists.Month(wish.blth(), wish.scheme, wish.opd);
         var found = mutasi.of(month);
-        String name = String.join("_", "mutasi", wish.scheme.id(), wish.blth.toString());
-        var files = new ArrayList<Made>(wish.format == Format.CSV ? MutasiSheets.csv(found, wish.blth, name)
-                : List.of(MutasiSheets.workbook(found, wish.blth, name)));
-        var list = make(new Wish(PaperKind.MUTASI, wish.blth, wish.scheme, wish.opd, wish.format, wish.who),
+        String name = String.join("_", "mutasi", wish.scheme.id(), wish.blth().toString());
+        var files = new ArrayList<Made>(wish.format == Format.CSV ? MutasiSheets.csv(found, wish.blth(), name)
+                : List.of(MutasiSheets.workbook(found, wish.blth(), name)));
+        var list = make(new Wish(PaperKind.MUTASI, wish.period, wish.scheme, wish.opd, wish.format, wish.who),
                 MutasiPaper.of(found));
         files.add(new Made("disnaker-" + list.name(), list.bytes()));
         int leavers = (int) found.gone().stream().filter(Mutasi.Gone::isToTell).count();
@@ -93,16 +124,18 @@ public final class Papers {
 
     private static List<String> about(Wish wish) {
         return List.of(wish.scheme.title(), wish.scheme.city() + ", skema " + wish.scheme.id() + ", NPP "
-                + wish.scheme.npp(wish.blth).orElse("-") + (wish.opd.isEmpty() ? "" : ", perangkat daerah " + wish.opd),
-                "BLTH " + wish.blth + " (" + MONTH.format(wish.blth.month()) + ")");
+                + wish.scheme.npp(wish.blth()).orElse("-") + (wish.opd.isEmpty() ? ""
+                : ", perangkat daerah " + wish.opd),
+                wish.period.title());
     }
 
     private List<Paper.Block> blocks(Wish wish) {
-        var month = new PaperLists.Month(wish.blth, wish.scheme, wish.opd);
+        var month = new PaperLists.Month(wish.blth(), wish.scheme, wish.opd);
         return switch (wish.kind) {
             case NOMINATIF -> List.of(lists.people(month));
             case REKAPITULASI -> List.of(lists.units(month));
-            case BERITA_ACARA -> minutes.of(month);
+            case BERITA_ACARA -> wish.period.isQuarter() ? minutes.ofSeveral(month, wish.period.months)
+                    : minutes.of(month);
             case SURAT_PENGANTAR -> minutes.letter(month, letterheads.of(wish.scheme));
             case BELUM_TERDAFTAR -> List.of(lists.uncovered(month));
             case SELISIH_POTONGAN -> lists.cuts(month);

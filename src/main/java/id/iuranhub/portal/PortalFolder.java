@@ -75,6 +75,28 @@ public final class PortalFolder {
                 .query((row, number) -> handed(row, row.getInt("waiting"))).list();
     }
 
+    /**
+     * What came back from the portal.
+     *
+     * @param kind {@code list}, {@code failed} or {@code kode} @param state {@code taken} or {@code refused}
+     * @param name of the file, empty where a kode iuran was typed
+     */
+    public record Came(String kind, String state, String scheme, String name, int accepted, int refused, int differs,
+            String kodeIuran, String who, OffsetDateTime at) { }
+
+    /** What came back of a month, the latest first; what nobody can say a month of stands with each. */
+    public List<Came> came(Blth blth) {
+        return database.sql("portal/answers").param("blth", blth.number()).query((row, number) -> new Came(
+                row.getString("kind"), row.getString("state"), textOf(row, "scheme"), row.getString("name"),
+                row.getInt("accepted"), row.getInt("refused"), row.getInt("differs"), textOf(row, "kode_iuran"),
+                row.getString("who"), row.getObject("taken_at", OffsetDateTime.class))).list();
+    }
+
+    private static String textOf(ResultSet row, String column) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? "" : text;
+    }
+
     private static Handed handed(ResultSet row, int waiting) throws SQLException {
         return new Handed(row.getLong("portal_file_id"), row.getString("scheme"), Blth.of(row.getInt("blth")),
                 row.getString("npp"), row.getString("sheet"), row.getInt("part"), row.getInt("people"),

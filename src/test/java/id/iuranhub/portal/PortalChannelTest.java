@@ -129,6 +129,36 @@ class PortalChannelTest extends PortalMonths {
         assertTrue(hub.get("/bills", "blth", blth).toString().contains("KI-9"));
     }
 
+    /** The same at the console, without a shell: the file down, the list up, the kode iuran typed. */
+    @Test
+    void aPersonTakesTheFileAndHandsTheListInAtThePage() {
+        drop(row(ANI), row(BUDI));
+        send();
+        var operator = PortalCaller.login(hub, "juru-portal", "operator");
+        String at = "/portal?blth=" + blth + "&scheme=" + SCHEME;
+        var file = java.util.regex.Pattern.compile("/berkas-portal/\\d+\\?blth=[0-9-]+")
+                .matcher(operator.get(at).body());
+        assertTrue(file.find(), operator.get(at).body());
+        var taken = operator.get(file.group());
+        assertTrue(taken.headers().firstValue("Content-Disposition").orElse("").contains("template_upah_KDRI0001.xlsx"),
+                taken.headers().toString());
+        var viewer = PortalCaller.login(hub, "tamu-portal", "viewer");
+        assertEquals(403, viewer.get(file.group()).statusCode(), "it names people");
+        assertFalse(viewer.get(at).body().contains("/berkas-portal/"));
+        var wrong = PortalCaller.hands(hub, operator, "daftar.exe", "x", blth, SCHEME);
+        assertEquals(400, wrong.statusCode());
+        PortalCaller.hands(hub, operator, "daftar-" + blth + ".csv",
+                list("").with(ANI, WAGE).with(BUDI, WAGE).text(), blth, SCHEME);
+        hub.awaitQuiet();
+        assertRows(0, 2, 0, 0);
+        String kode = "KI-8" + blth.replace("-", "");
+        String named = operator.post("/portal/kode-iuran", "blth", blth, "scheme", SCHEME, "kodeIuran", kode).body();
+        assertTrue(named.contains(kode) && named.contains("daftar-" + blth + ".csv"), named);
+        assertTrue(hub.get("/bills", "blth", blth).toString().contains(kode));
+        assertEquals(400, operator.post("/portal/kode-iuran", "blth", blth, "scheme", SCHEME, "kodeIuran", kode)
+                .statusCode(), "nothing waits for one any more");
+    }
+
     @Test
     void whatChangesAfterTheListIsForTheBranchOfficeUntilTheNextListHasIt() {
         drop(row(ANI), row(BUDI));

@@ -26,8 +26,11 @@ public final class Paper extends Asking {
     @Parameters(index = "0", paramLabel = "KIND", description = "Which paper.")
     private String kind;
 
-    @Option(names = "--blth", required = true, paramLabel = "MONTH", description = "2026-05, 202605 or 05-2026.")
+    @Option(names = "--blth", paramLabel = "MONTH", description = "2026-05, 202605 or 05-2026.")
     private Blth blth;
+
+    @Option(names = "--quarter", paramLabel = "QUARTER", description = "2026-Q2, of berita-acara in place of a month.")
+    private String quarter;
 
     @Option(names = "--scheme", required = true, paramLabel = "SCHEME", description = "Of this scheme.")
     private String scheme;
@@ -47,7 +50,10 @@ public final class Paper extends Asking {
         String word = PaperKind.of(kind).map(PaperKind::word)
                 .orElseThrow(() -> Failure.usage("there is no report '" + kind + "', the nearest is '"
                 + Nearest.of(kind, known) + "'"));
-        var query = query(blth);
+        if ((blth == null) == (quarter == null)) {
+            throw Failure.usage("name a month (--blth 2026-05) or, of berita-acara, a quarter (--quarter 2026-Q2)");
+        }
+        var query = quarter == null ? query(blth) : query("quarter", quarter);
         query.putAll(query("scheme", scheme));
         query.putAll(query("opd", opd));
         query.putAll(query("format", format));

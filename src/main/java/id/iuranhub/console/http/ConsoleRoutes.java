@@ -284,7 +284,7 @@ public final class ConsoleRoutes {
 
     static void attached(RoutingContext context, String name) {
         String type = name.endsWith(".xlsx") ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-                : "text/csv; charset=utf-8";
+                : name.endsWith(".pdf") ? "application/pdf" : "text/csv; charset=utf-8";
         context.response().putHeader("Content-Type", type).putHeader("Content-Disposition",
                 "attachment; filename*=UTF-8''" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
     }

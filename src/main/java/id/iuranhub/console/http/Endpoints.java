@@ -33,9 +33,14 @@ public final class Endpoints {
         add(new Endpoint("POST", path, action, new Endpoint.Page(deed)));
     }
 
+    /** A file handed in by people. */
+    public void upload(String path, Action action, Function<Visit, PageReply> deed) {
+        add(new Endpoint("POST", path, action, new Endpoint.Upload(deed)));
+    }
+
     /** A file handed in, by people or programs. @param api below the API's address */
     public void upload(String path, String api, Action action, Function<Visit, PageReply> deed) {
-        add(new Endpoint("POST", path, action, new Endpoint.Upload(deed)));
+        upload(path, action, deed);
         add(new Endpoint("POST", Endpoint.API + api, action, new Endpoint.Upload(deed)));
     }
 

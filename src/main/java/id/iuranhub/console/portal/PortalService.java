@@ -18,9 +18,12 @@ import id.iuranhub.portal.PortalRefused;
 import id.iuranhub.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.apache.camel.ProducerTemplate;
 
 /** The insurer's portal: what was handed out for it, what came back. */
@@ -49,7 +52,7 @@ public final class PortalService {
 
     /** @param waiting batches of it that have no answer; @param file below the home */
     public record HandedOut(String scheme, String blth, String npp, String sheet, int part, int people, boolean written,
-            int waiting, String file) { }
+            int waiting, String file, long id) { }
 
     /** @param told what stands in the way, a sentence each */
     public record Filled(String blth, List<HandedOut> files, List<String> told) { }
@@ -67,7 +70,23 @@ public final class PortalService {
             List<ListComparisons.Odd> onlyThere, List<String> told) { }
 
     private Filled files(ApiRequest request) {
-        return filled(Api.blth(request), scheme(request.parameter("scheme").orElse("")), List.of());
+        return handedOut(Api.blth(request), request.parameter("scheme").orElse(""));
+    }
+
+    /** What was handed out of a month. @param scheme empty for all */
+    public Filled handedOut(Blth blth, String scheme) {
+        return filled(blth, scheme(scheme), List.of());
+    }
+
+    /** What came back of a month, the latest first. */
+    public List<PortalFolder.Came> came(Blth blth) {
+        return portal.folder().came(blth);
+    }
+
+    /** A file as it was handed out; empty where somebody took it away and it is not to be made again. */
+    public Optional<Path> file(Blth blth, long id) {
+        return portal.folder().files(blth, "").stream().filter(file -> file.id() == id)
+                .map(portal.folder()::path).filter(Files::isRegularFile).findFirst();
     }
 
     private String scheme(String name) {
@@ -81,12 +100,16 @@ public final class PortalService {
 
     private HandedOut shown(PortalFolder.Handed file) {
         return new HandedOut(file.scheme(), file.blth().toString(), file.npp(), file.sheet(), file.part(),
-                file.people(), file.written(), file.waiting(), portal.folder().shown(file));
+                file.people(), file.written(), file.waiting(), portal.folder().shown(file), file.id());
     }
 
     private Filled fill(ApiRequest request) {
-        var blth = Api.blth(request);
-        String scheme = scheme(request.text("scheme").orElse(""));
+        return fill(Api.blth(request), request.text("scheme").orElse(""));
+    }
+
+    /** Files of what waits in a month. @param of empty for all schemes */
+    public Filled fill(Blth blth, String of) {
+        String scheme = scheme(of);
         var complaints = routes.requestBody("direct:portal-fill",
                 new Outbox.Scope(scheme, blth.number(), Duration.ZERO), Collection.class);
         try {
@@ -98,13 +121,16 @@ public final class PortalService {
     }
 
     private Read read(ApiRequest request) {
-        String file = request.needed("file");
-        String kode = request.text("kodeIuran").orElse("");
+        return read(request.needed("file"), request.text("kodeIuran").orElse(""), request.who());
+    }
+
+    /** A file of {@code portal/in}, now. @param kode typed beside it, or empty */
+    public Read read(String file, String kode, String who) {
         if (!kode.isEmpty()) {
             demandKode(kode);
         }
         var answer = routes.requestBody("direct:read-portal-answer",
-                new PortalFiles.Order(file, kode, request.who()));
+                new PortalFiles.Order(file, kode, who));
         if (!(answer instanceof PortalFiles.Result result)) {
             throw Api.Refused.absent("file of that name in portal/in: if it was, it has been read already");
         }
@@ -115,11 +141,14 @@ public final class PortalService {
     }
 
     private Named kodeIuran(ApiRequest request) {
-        var blth = Api.blth(request);
-        var scheme = schemes.named(request.needed("scheme"));
-        String kode = request.needed("kodeIuran");
+        return named(Api.blth(request), request.needed("scheme"), request.needed("kodeIuran"), request.who());
+    }
+
+    /** A kode iuran that somebody read at the portal, for what waits for one. */
+    public Named named(Blth blth, String name, String kode, String who) {
+        var scheme = schemes.named(name);
         demandKode(kode);
-        int bills = portal.answers().takeKode(scheme, blth, kode, request.who());
+        int bills = portal.answers().takeKode(scheme, blth, kode, who);
         if (bills == 0) {
             throw new Api.Refused(409, "NO_BILL", "nothing of " + scheme.id() + " " + blth
                     + " waits for a kode iuran: read the printed list first");
@@ -134,9 +163,13 @@ public final class PortalService {
     }
 
     private Compared compare(ApiRequest request) {
-        var blth = Api.blth(request);
-        String scheme = scheme(request.parameter("scheme")
+        return compared(Api.blth(request), request.parameter("scheme")
                 .orElseThrow(() -> Api.Refused.wrong("a printed list is of one scheme: name it")));
+    }
+
+    /** Books and the latest printed list of a month, side by side. */
+    public Compared compared(Blth blth, String of) {
+        String scheme = scheme(of);
         try {
             return portal.comparisons().of(scheme, blth)
                     .map(side -> new Compared(scheme, blth.toString(), side.list(), side.equal(), side.hereRupiah(),

@@ -21,7 +21,7 @@ final class FittingValues {
     private static final List<String> MONTHS = List.of("2026-05", "2026-05", "2026-05", "2026-04", "2026-06");
     private static final List<String> REASONS = List.of("dicocokkan dengan berkas", "benar");
     private static final Map<String, List<String>> TEXTS = Map.ofEntries(Map.entry("blth", MONTHS),
-            Map.entry("from", MONTHS), Map.entry("to", MONTHS),
+            Map.entry("quarter", List.of("2026-Q2", "2026-Q1")), Map.entry("from", MONTHS), Map.entry("to", MONTHS),
             Map.entry("scheme", List.of("kendari-nonasn", "kendari-nonasn", "palu-kontrak")),
             Map.entry("source", List.of("kendari-skpd", "kendari-skpd", "palu-kontrak")),
             Map.entry("opd", List.of("DAMKAR", "DLH")),
