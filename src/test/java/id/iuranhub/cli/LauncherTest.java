@@ -1,9 +1,11 @@
 package id.iuranhub.cli;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.Shell;
 import java.io.File;
 import java.io.IOException;
@@ -45,6 +47,8 @@ class LauncherTest {
         Files.writeString(jar(), "");
         age(installation.resolve("src/main"));
         age(installation.resolve("pom.xml"));
+        Files.writeString(archive(), "");
+        Files.setLastModifiedTime(archive(), FileTime.from(Instant.now().plusSeconds(60)));
     }
 
     @Test
@@ -94,20 +98,37 @@ class LauncherTest {
     }
 
     @Test
-    void aBuildKeepsTheClassesForLaterStartsAndAJarOfSomebodyElseGoesWithoutThem() throws Exception {
+    void classesAreKeptForLaterStartsOnceTheFirstCommandIsOver() throws Exception {
         program("java",
-                "case $* in *-Xshare:dump*) for a in \"$@\"; do case $a in -XX:SharedArchiveFile=*) : > \"${a#*=}\" ;; "
+                "case $* in *-Xshare:dump*) for a in \"$@\"; do case $a in -XX:SharedArchiveFile=*) echo > \"${a#*=}\" ;; "
                 + "esac; done ;; esac\n"
                 + "for a in \"$@\"; do echo \"[$a]\"; done");
-        Files.delete(jar());
+        Files.delete(archive());
         String shared = "[-XX:SharedArchiveFile=" + installation.toRealPath().resolve("target/iuran-hub.jsa") + "]";
+        assertFalse(run(installation.resolve("hub"), "status").out().contains(shared));
+        await().atMost(Patience.LONG).until(() -> Files.exists(archive()));
         assertTrue(run(installation.resolve("hub"), "status").out().contains(shared));
         assertTrue(run(installation.resolve("hub"), "run").out().contains(shared));
         String inPlace = "[-XX:ArchiveRelocationMode=0]";
         assertTrue(run(installation.resolve("hub"), "status").out().contains(inPlace));
         assertFalse(run(installation.resolve("hub"), "run").out().contains(inPlace));
-        Files.setLastModifiedTime(jar(), FileTime.from(Instant.now().plusSeconds(60)));
-        assertFalse(run(installation.resolve("hub"), "run").out().contains("SharedArchiveFile"));
+        age(archive());
+        assertFalse(run(installation.resolve("hub"), "run").out().contains("SharedArchiveFile"), "of an older jar");
+        await().atMost(Patience.LONG).until(() -> Files.getLastModifiedTime(archive())
+                .compareTo(Files.getLastModifiedTime(jar())) > 0);
+    }
+
+    @Test
+    void whereClassesCannotBeKeptItIsTriedOnce() throws Exception {
+        program("java", "case $* in *-Xshare:dump*) exit 1 ;; esac\nfor a in \"$@\"; do echo \"[$a]\"; done");
+        Files.delete(archive());
+        run(installation.resolve("hub"), "status");
+        await().atMost(Patience.LONG).until(() -> Files.exists(archive()));
+        var tried = Files.getLastModifiedTime(archive());
+        var ran = run(installation.resolve("hub"), "status");
+        assertEquals(new Shell.Ran(0, ran.out(), ""), ran);
+        assertFalse(ran.out().contains("SharedArchiveFile"), ran.out());
+        assertEquals(tried, Files.getLastModifiedTime(archive()));
     }
 
     @Test
@@ -155,6 +176,10 @@ class LauncherTest {
         String said = run(installation.resolve("hub"), "status").out();
         assertEquals(told, said.contains("[--sun-misc-unsafe-memory-access=allow]"), said);
         assertEquals(told, said.contains("[--enable-native-access=ALL-UNNAMED]"), said);
+    }
+
+    private Path archive() {
+        return installation.resolve("target/iuran-hub.jsa");
     }
 
     private Path jar() {
