@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.iuranhub.ledger.LedgerLock;
+import id.iuranhub.model.Blth;
+import id.iuranhub.outbox.run.Runs;
 import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
 import id.iuranhub.testing.CapturedLog;
@@ -46,7 +48,7 @@ class RealRoutesTest extends CamelTestSupport {
         super.configureContext(configuration);
         configuration.withCamelContextSupplier(() -> {
             hub = new RunningHub(home, Simulator.start(Settings.of("test-cons", "test-secret")),
-                    Map.of("inbox.retry-after", "200ms"));
+                    Map.of("inbox.retry-after", "200ms", "guard.dead-percent", "40"));
             return hub.camel();
         });
     }
@@ -77,7 +79,7 @@ class RealRoutesTest extends CamelTestSupport {
     @Test
     void everyRequestLeavesByOneRoute() throws Exception {
         dropMonth();
-        long before = hub.insurer.ledger().standing(SCHEME, id.iuranhub.model.Blth.of(BLTH)).records();
+        long before = hub.insurer.ledger().standing(SCHEME, Blth.of(BLTH)).records();
         AdviceWith.adviceWith(context, "insurer", advice -> advice.weaveByType(ToDefinition.class).replace()
                 .to("mock:insurer"));
         var insurer = getMockEndpoint("mock:insurer");
@@ -85,7 +87,7 @@ class RealRoutesTest extends CamelTestSupport {
             throw new ConnectException("nobody there");
         });
         hub.send(BLTH);
-        assertEquals(before, hub.insurer.ledger().standing(SCHEME, id.iuranhub.model.Blth.of(BLTH)).records());
+        assertEquals(before, hub.insurer.ledger().standing(SCHEME, Blth.of(BLTH)).records());
         assertEquals(0, hub.rows(BLTH, SCHEME, "accepted"));
         assertEquals(1, insurer.getExchanges().stream()
                 .map(request -> request.getMessage().getHeader(Exchange.HTTP_PATH)).distinct()
@@ -128,6 +130,35 @@ class RealRoutesTest extends CamelTestSupport {
                 .getBytes(StandardCharsets.UTF_8));
         assertTrue(failed.matchesWaitTime());
         await().atMost(Patience.LONG).until(lock()::isFree);
+    }
+
+    /** Somebody may cancel between the order and the last look at the month. */
+    @Test
+    void aRunThatIsCancelledBeforeItsMonthIsSealedSendsNothing() throws Exception {
+        dropMonth();
+        AdviceWith.adviceWith(context, "seal-month", advice -> advice.weaveAddFirst().process(exchange ->
+                runs().cancel(new Runs.Order(Blth.of(BLTH), SCHEME, "test"), "salah bulan")));
+        hub.send(BLTH);
+        assertEquals(0, hub.rows(BLTH, SCHEME, "accepted"));
+        assertEquals(3, hub.rows(BLTH, SCHEME, "pending"));
+    }
+
+    /** A hub that started again has its own order and goes on with the one from before; the first may be held. */
+    @Test
+    void aMonthThatWasOrderedTwiceIsHeldOnce() throws Exception {
+        dropMonth();
+        hub.drop("inbox/kendari-skpd", "upah_202605_DLH.csv", MadeUp.kendariFile(MadeUp.people(4, 7), 3_000_000));
+        var month = new AtomicReference<Object>();
+        AdviceWith.adviceWith(context, "seal-month", advice -> advice.weaveAddFirst().process(exchange ->
+                month.compareAndSet(null, exchange.getMessage().getBody())));
+        hub.send(BLTH);
+        assertEquals(1, hub.scheme(BLTH, SCHEME).get("held").size());
+        template.sendBody("direct:seal-month", month.get());
+        assertEquals(1, hub.scheme(BLTH, SCHEME).get("held").size());
+    }
+
+    private Runs runs() {
+        return context.getRegistry().lookupByNameAndType("runs", Runs.class);
     }
 
     private LedgerLock lock() {

@@ -190,6 +190,15 @@ public final class Runs {
                 .stream().filter(order -> schemes.find(order.scheme).isPresent()).toList();
     }
 
+    /**
+     * Whether a month's run is running or paused, in a {@link id.iuranhub.ledger.LedgerLock}: of several orders one may
+     * have been held, and somebody may have cancelled it, since it began.
+     */
+    public boolean mayBeSealed(Rechecks.Month month) {
+        return database.sql("outbox/run/runUnderWay").param("scheme", month.scheme().id())
+                .param("blth", month.blth().number()).query(Long.class).optional().isPresent();
+    }
+
     /** Whether the run of a month goes on: nobody held, paused or cancelled it meanwhile. */
     public boolean isUnderWay(Rechecks.Month month) {
         return unfinished().stream().anyMatch(order -> order.scheme().equals(month.scheme().id())
