@@ -12,10 +12,9 @@ import id.iuranhub.console.correction.CorrectionJson;
 import id.iuranhub.console.correction.CorrectionService;
 import id.iuranhub.console.correction.ProposalJson;
 import id.iuranhub.console.correction.ProposalService;
-import id.iuranhub.console.deadletter.BulkRetryService;
-import id.iuranhub.console.deadletter.DeadLetterService;
-import id.iuranhub.console.deadletter.EnrolmentBesideRow;
-import id.iuranhub.console.deadletter.PreferenceService;
+import id.iuranhub.console.deadletter.BulkRetryJson;
+import id.iuranhub.console.deadletter.DeadLetterJson;
+import id.iuranhub.console.deadletter.DeadLetterServices;
 import id.iuranhub.console.file.HeldArrivalJson;
 import id.iuranhub.console.file.HeldArrivalService;
 import id.iuranhub.console.http.Api;
@@ -125,6 +124,7 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
         private final RefusedVoidJson voids;
         private final FigureCache figures;
         private final UnlistedOpds unlisted;
+        private final DeadLetterServices letters;
 
         Making(Needs needs) {
             this.needs = needs;
@@ -151,6 +151,8 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
             voids = new RefusedVoidJson(needs.outbox.refusedVoids(), needs.words);
             figures = new FigureCache(database);
             unlisted = new UnlistedOpds(database, figures);
+            letters = DeadLetterServices.of(new DeadLetterServices.Needs(database, needs.deadLetters, ledger, schemes,
+                    users, proposals, unknown, needs.routes, needs.settings, clock));
         }
 
         ConsoleBeans made() {
@@ -160,10 +162,10 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
             condition.watch(Trouble.Kind.HELD, heldArrivals::waiting);
             condition.watch(Trouble.Kind.STRANGERS, unknown::look);
             var api = api();
-            new Pages(new Pages.Needs(database, api, gate.access(), users, schemes, needs.sources,
+            new Pages(new Pages.Needs(database, gate.access(), users, schemes, needs.sources,
                     ledger.stored(), needs.law, explanation, ledger.journal(), needs.settings, needs.home, condition,
                     needs.routes, needs.outbox.refusedVoids(), unknown, gate.log(), clock, figures, unlisted,
-                    corrections, attestations, proposals, people, bills, runs, heldArrivals))
+                    corrections, attestations, proposals, people, bills, runs, heldArrivals, letters))
                     .register(endpoints);
             new TodayPage(new TodayService(new TodayService.Needs(database, schemes, needs.law.holidays(), balance,
                     needs.outbox.guard(), needs.outbox.timetable(), ledger.held(),
@@ -184,8 +186,8 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
                     .register(endpoints);
             new WhyService(database, schemes, ledger.stored(), explanation, needs.deadLetters.attestations())
                     .register(endpoints);
-            deadLetters().register(endpoints);
-            new BulkRetryService(needs.deadLetters.bulkRetries(), proposals, needs.settings).register(endpoints);
+            new DeadLetterJson(letters, needs.words).register(endpoints);
+            new BulkRetryJson(letters.bulkRetries()).register(endpoints);
             new CorrectionJson(corrections).register(endpoints);
             new AttestationJson(attestations).register(endpoints);
             new PeopleJson(people).register(endpoints);
@@ -208,14 +210,6 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
             new RetentionService(needs.upkeep.retention().retention()).register(endpoints);
             new NotifyService(needs.testMessages, ledger.journal()).register(endpoints);
             return new Api(endpoints);
-        }
-
-        private DeadLetterService deadLetters() {
-            var beans = needs.deadLetters;
-            var beside = new EnrolmentBesideRow(database, beans.attestations(), unknown);
-            var preferences = new PreferenceService(database, ledger.preferences(), schemes, ledger.journal());
-            return new DeadLetterService(beans.deadLetters(), beans.groups(), beside, preferences, needs.routes,
-                    needs.words, users, ledger.turn(), proposals, clock);
         }
     }
 }

@@ -78,7 +78,7 @@ public final class ProposalService {
     }
 
     /** The same of what is posted to a resource of the API. @param fields of the document */
-    public Proposal propose(Wish wish, Map<String, String> fields) {
+    public Proposal propose(Wish wish, Map<String, ?> fields) {
         return proposed(new Proposals.Wish(wish.deed, wish.subject, wish.resource, JSON.valueToTree(fields).toString(),
                 wish.reason, wish.who));
     }

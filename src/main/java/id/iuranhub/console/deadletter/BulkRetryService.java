@@ -1,16 +1,19 @@
 package id.iuranhub.console.deadletter;
 
-import id.iuranhub.console.http.Endpoints;
-import id.iuranhub.console.access.Action;
+import id.iuranhub.console.correction.Doing;
 import id.iuranhub.console.correction.ProposalService;
 import id.iuranhub.console.http.Api;
-import id.iuranhub.console.http.ApiRequest;
+import id.iuranhub.console.http.Asker;
 import id.iuranhub.deadletter.BulkRetries;
+import id.iuranhub.deadletter.DeadLetters;
 import id.iuranhub.ledger.review.Deed;
+import id.iuranhub.model.Blth;
 import id.iuranhub.store.Settings;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Retries of many rows: what people ask for, see and decide. */
 public final class BulkRetryService {
@@ -18,13 +21,52 @@ public final class BulkRetryService {
     private static final int HIGHEST_RATE = 1_000_000;
 
     private final BulkRetries jobs;
-    private final ProposalService reviews;
+    private final ProposalService proposals;
     private final int rate;
     private final BulkRetries.Limit limit;
 
+    /**
+     * What is asked for, as typed; empty where nothing was.
+     *
+     * @param filter  of one month
+     * @param confirm how many rows are meant
+     * @param rate    rows a minute
+     * @param limit   a share of a wave or a number
+     */
+    public record Wish(DeadLetters.Filter filter, String confirm, String reason, String rate, String limit) {
+
+        private Map<String, Object> document() {
+            var document = new LinkedHashMap<String, Object>();
+            document.put("blth", Blth.of(filter.blth()).toString());
+            document.put("scheme", filter.scheme());
+            document.put("code", filter.code());
+            document.put("confirm", confirm);
+            document.put("reason", reason);
+            document.put("rate", rate);
+            document.put("limit", limit);
+            return document;
+        }
+    }
+
+    /** One with how many of its rows came to what: a disposition, {@code waiting} or {@code under way}. */
+    public record Shown(BulkRetries.Job job, Map<String, Long> outcomes) {
+
+        public long rows() {
+            return outcomes.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        /** Whether somebody may still pause, resume or cancel it. */
+        public boolean isOpen() {
+            return job.state() != BulkRetries.Progress.DONE && job.state() != BulkRetries.Progress.CANCELLED;
+        }
+    }
+
+    /** One with its waves, by number, and the rows that stayed behind. */
+    public record Whole(Shown shown, Map<Integer, Map<String, Long>> waves, List<BulkRetries.Left> left) { }
+
     /** @param settings the rate and limit of a job that states none */
-    public BulkRetryService(BulkRetries jobs, ProposalService reviews, Settings settings) {
-        this.reviews = reviews;
+    public BulkRetryService(BulkRetries jobs, ProposalService proposals, Settings settings) {
+        this.proposals = proposals;
         this.jobs = jobs;
         this.rate = settings.number("dead.bulk-rate", 1, HIGHEST_RATE);
         this.limit = BulkRetries.Limit.parse(settings.text("dead.bulk-limit"))
@@ -33,72 +75,54 @@ public final class BulkRetryService {
                 + settings.text("dead.bulk-limit") + "'"));
     }
 
-    /** Its addresses below the API's. */
-    public void register(Endpoints endpoints) {
-        endpoints.call("GET", "/bulk-retries", Action.SEE_ALL, this::list);
-        endpoints.call("POST", "/bulk-retries", Action.WORK_ALL, this::start);
-        endpoints.call("GET", "/bulk-retries/{id}", Action.SEE_ALL, request -> show(request.id()));
-        endpoints.call("POST", "/bulk-retries/{id}/pause", Action.WORK_ALL,
-                request -> move(request.id(), BulkRetries.Verb.PAUSE, request));
-        endpoints.call("POST", "/bulk-retries/{id}/resume", Action.WORK_ALL,
-                request -> move(request.id(), BulkRetries.Verb.RESUME, request));
-        endpoints.call("POST", "/bulk-retries/{id}/cancel", Action.WORK_ALL,
-                request -> move(request.id(), BulkRetries.Verb.CANCEL, request));
-    }
-
-    public Map<String, Object> start(ApiRequest request) {
-        Api.blth(request);
-        var filter = DeadLetterService.filter(request);
-        int confirmed = number(request, "confirm").orElseThrow(() -> Api.Refused.wrong(
+    public Doing<Shown> start(Wish wish, Asker asker) {
+        int confirmed = number(wish.confirm, "confirm").orElseThrow(() -> Api.Refused.wrong(
                 "confirm how many rows are meant: the number that GET /dead finds, without discarded ones"));
-        String reason = request.text("reason").orElseThrow(() -> Api.Refused.wrong("a reason is needed")
-                .said("reason", Map.of()));
-        int wanted = number(request, "rate").orElse(rate);
+        DeadLetterService.needed(wish.reason);
+        int wanted = number(wish.rate, "rate").orElse(rate);
         if (wanted < 1 || wanted > HIGHEST_RATE) {
             throw Api.Refused.wrong("a rate is a number of rows a minute, from 1 to " + HIGHEST_RATE);
         }
-        var most = request.text("limit").map(text -> BulkRetries.Limit.parse(text).orElseThrow(() -> Api.Refused.wrong(
-                "a limit is a share of a wave like 20% or a number like 3, not '" + text + "'"))).orElse(limit);
-        if (reviews.takesAnother(confirmed, request.asker())) {
-            return reviews.propose(Deed.BULK_RETRY, request, "bulk retry of " + confirmed + " rows, "
-                    + Api.blth(request));
+        var most = wish.limit.isEmpty() ? limit : BulkRetries.Limit.parse(wish.limit).orElseThrow(() ->
+                Api.Refused.wrong("a limit is a share of a wave like 20% or a number like 3, not '" + wish.limit
+                + "'"));
+        if (proposals.takesAnother(confirmed, asker)) {
+            return new Doing.Waits<>(proposals.propose(new ProposalService.Wish(Deed.BULK_RETRY, "bulk retry of "
+                    + confirmed + " rows, " + Blth.of(wish.filter.blth()), "/bulk-retries", wish.reason, asker.who()),
+                    wish.document()));
         }
-        return document(jobs.start(new BulkRetries.Order(filter, confirmed, reason, wanted, most, request.who())));
+        return new Doing.Done<>(shown(jobs.start(new BulkRetries.Order(wish.filter, confirmed, wish.reason, wanted,
+                most, asker.who()))));
     }
 
-    private static java.util.Optional<Integer> number(ApiRequest request, String name) {
-        return request.text(name).map(text -> {
-            try {
-                return Integer.valueOf(text);
-            } catch (NumberFormatException notANumber) {
-                throw Api.Refused.wrong(name + " is a whole number, not '" + text + "'");
-            }
-        });
+    private static Optional<Integer> number(String typed, String name) {
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Integer.valueOf(typed));
+        } catch (NumberFormatException notANumber) {
+            throw Api.Refused.wrong(name + " is a whole number, not '" + typed + "'");
+        }
     }
 
-    public Map<String, Object> list(ApiRequest request) {
-        int blth = request.parameter("blth").isPresent() ? Api.blth(request).number() : 0;
-        return Map.of("jobs", jobs.list(blth).stream().map(this::document).toList());
+    /** The latest first. @param blth 0 for all */
+    public List<Shown> list(int blth) {
+        return jobs.list(blth).stream().map(this::shown).toList();
     }
 
-    public Map<String, Object> show(String id) {
+    public Whole whole(String id) {
         var job = job(id);
-        var document = document(job);
-        document.put("waves", jobs.waves(job.id()).entrySet().stream().filter(wave -> wave.getKey() > 0)
-                .map(wave -> Map.of("wave", wave.getKey(), "outcomes", wave.getValue())).toList());
-        document.put("left", jobs.left(job.id()).stream()
-                .map(left -> Map.of("id", left.key().toString(), "wave", left.wave(),
-                "outcome", left.outcome(), "code", left.code() == null ? "" : left.code())).toList());
-        return document;
+        return new Whole(shown(job), jobs.waves(job.id()), jobs.left(job.id()));
     }
 
-    public Map<String, Object> move(String id, BulkRetries.Verb verb, ApiRequest request) {
+    public Shown move(String id, BulkRetries.Verb verb, String who) {
         var job = job(id);
-        if (!jobs.move(job.id(), verb, request.who())) {
+        if (!jobs.move(job.id(), verb, who)) {
             throw new Api.Refused(409, "NOT_NOW", "bulk retry " + id + " is " + job.state().word() + " and cannot "
                     + verb.name().toLowerCase(Locale.ROOT));
         }
-        return document(job(id));
+        return shown(job(id));
     }
 
     private BulkRetries.Job job(String id) {
@@ -108,25 +132,10 @@ public final class BulkRetryService {
         return jobs.find(Long.parseLong(id)).orElseThrow(() -> Api.Refused.absent("bulk retry " + id));
     }
 
-    private Map<String, Object> document(BulkRetries.Job job) {
+    private Shown shown(BulkRetries.Job job) {
         var sums = new LinkedHashMap<String, Long>();
         jobs.waves(job.id()).forEach((wave, outcomes) -> outcomes.forEach((outcome, rows) ->
                 sums.merge(!outcome.isEmpty() ? outcome : wave == 0 ? "waiting" : "under way", rows, Long::sum)));
-        var document = new LinkedHashMap<String, Object>();
-        document.put("id", job.id());
-        document.put("blth", job.blth().toString());
-        document.put("scheme", job.scheme());
-        document.put("code", job.code());
-        document.put("state", job.state().word());
-        document.put("who", job.who());
-        document.put("reason", job.reason());
-        document.put("rows", sums.values().stream().mapToLong(Long::longValue).sum());
-        document.put("outcomes", sums);
-        document.put("wave", job.wave());
-        document.put("rate", job.rate());
-        document.put("limit", job.limit().toString());
-        document.put("nextAt", job.nextAt().toString());
-        document.put("startedAt", job.startedAt().toString());
-        return document;
+        return new Shown(job, sums);
     }
 }

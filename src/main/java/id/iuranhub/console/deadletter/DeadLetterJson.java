@@ -1,129 +1,114 @@
 package id.iuranhub.console.deadletter;
 
-import id.iuranhub.deadletter.Attempts;
-import id.iuranhub.deadletter.DeadLetter;
-import id.iuranhub.deadletter.DeadLetterGroups;
+import id.iuranhub.console.access.Action;
+import id.iuranhub.console.correction.Doing;
+import id.iuranhub.console.http.Api;
+import id.iuranhub.console.http.ApiRequest;
+import id.iuranhub.console.http.Endpoints;
+import id.iuranhub.deadletter.DeadLetterState;
 import id.iuranhub.deadletter.DeadLetters;
-import id.iuranhub.model.Code;
-import id.iuranhub.model.Finding;
-import id.iuranhub.model.Nik;
 import id.iuranhub.words.Words;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
-/** Dead letters as the API writes them. */
-final class DeadLetterJson {
+/** Dead rows as the API asks about them. */
+public final class DeadLetterJson {
 
-    private final Words words;
+    private final DeadLetterService letters;
+    private final RetryService retries;
+    private final DeadLetterDocuments documents;
 
-    DeadLetterJson(Words words) {
-        this.words = words;
+    public DeadLetterJson(DeadLetterServices services, Words words) {
+        this.letters = services.letters();
+        this.retries = services.retries();
+        this.documents = new DeadLetterDocuments(words);
     }
 
-    /** Lists show whose row it is only as far as people have to tell rows apart. */
-    Map<String, Object> inList(DeadLetter deadLetter) {
-        var document = new LinkedHashMap<String, Object>();
-        document.put("id", deadLetter.key().toString());
-        document.put("blth", deadLetter.blth().toString());
-        document.put("scheme", deadLetter.scheme());
-        document.put("source", deadLetter.source());
-        document.put("file", deadLetter.file());
-        document.put("line", deadLetter.key().line());
-        Finding first = deadLetter.findings().isEmpty() ? null : deadLetter.first();
-        document.put("code", first == null ? "" : first.code().name());
-        document.put("field", first == null ? "" : first.field());
-        document.put("message", first == null ? "" : words.masked(first));
-        document.put("state", deadLetter.state() == null ? "" : deadLetter.state().word());
-        document.put("attempts", deadLetter.attempts());
-        document.put("amount", deadLetter.amount());
-        document.put("nik", deadLetter.nik() == null ? "" : Nik.mask(deadLetter.nik()));
-        document.put("cause", deadLetter.cause());
-        document.put("owner", deadLetter.owner());
-        return document;
+    /** Its addresses below the API's. */
+    public void register(Endpoints endpoints) {
+        endpoints.call("GET", "/dead", Action.SEE_ALL, request -> Map.of("dead",
+                letters.list(filter(request)).stream().map(documents::inList).toList()));
+        endpoints.call("GET", "/dead/{id}", Action.PERSONAL_ALL,
+                request -> documents.whole(letters.seen(request.id(), request.who())));
+        endpoints.call("POST", "/dead/{id}/edit", Action.WORK_ALL, this::edit);
+        endpoints.call("POST", "/dead/{id}/take", Action.WORK_ALL, this::take);
+        endpoints.call("POST", "/dead/{id}/release", Action.WORK_ALL, this::release);
+        endpoints.call("POST", "/dead/{id}/prefer", Action.WORK_ALL, this::prefer);
+        endpoints.call("POST", "/dead/retry", Action.WORK_ALL, this::retry);
+        endpoints.call("POST", "/dead/discard", Action.WORK_ALL, request -> Map.of("discarded",
+                letters.discard(ids(request), reason(request), request.who())));
+        endpoints.call("GET", "/dead/groups", Action.SEE_ALL, request -> Map.of("groups",
+                letters.groups(filter(request)).stream().map(documents::group).toList()));
     }
 
-    Map<String, Object> group(DeadLetterGroups.Group group) {
-        var document = new LinkedHashMap<String, Object>();
-        document.put("scheme", group.cause().scheme());
-        document.put("code", group.cause().code().name());
-        document.put("field", group.cause().field());
-        document.put("cause", group.cause().cause());
-        document.put("title", words.title(group.cause().code()));
-        document.put("count", group.sum().letters());
-        document.put("rupiah", group.sum().rupiah());
-        var states = new LinkedHashMap<String, Long>();
-        group.states().forEach((state, letters) -> states.put(state.word(), letters));
-        document.put("states", states);
-        document.put("months", group.months().entrySet().stream().map(month -> Map.of("blth", month.getKey().toString(),
-                "count", month.getValue().letters(), "rupiah", month.getValue().rupiah())).toList());
-        document.put("days", group.days().entrySet().stream().map(day -> Map.of("day", day.getKey().toString(),
-                "count", day.getValue())).toList());
-        return document;
+    /** Which rows a request means. */
+    static DeadLetters.Filter filter(ApiRequest request) {
+        boolean oneMonth = request.parameter("blth").or(() -> request.text("blth")).isPresent();
+        String code = request.parameter("code").or(() -> request.text("code")).orElse("");
+        DeadLetterService.requireCode(code);
+        return new DeadLetters.Filter(oneMonth ? Api.blth(request).number() : 0,
+                request.parameter("scheme").or(() -> request.text("scheme")).orElse(""), code,
+                request.parameter("state").map(DeadLetterService::state).orElse(null));
     }
 
-    /** A row in full, unmasked. */
-    Map<String, Object> whole(DeadLetters.Detail detail, DeadLetters letters) {
-        var document = new LinkedHashMap<>(inList(detail.dead()));
-        document.put("nik", detail.dead().nik() == null ? "" : detail.dead().nik());
-        document.put("disposition", detail.disposition());
-        document.put("cells", detail.cells());
-        document.put("edits", detail.edits());
-        document.put("version", detail.version());
-        document.put("remark", detail.remark());
-        document.put("versions", letters.attempts().versions(detail.dead().key()).stream()
-                .map(DeadLetterJson::version).toList());
-        document.put("tries", letters.attempts().of(detail.dead().key()).stream()
-                .map(DeadLetterJson::attempt).toList());
-        document.put("heard", letters.attempts().heard(detail.batch()).stream().map(DeadLetterJson::heard).toList());
-        document.put("findings", detail.dead().findings().stream().map(this::whole).toList());
-        document.put("history", letters.history(detail.dead().key()).stream().map(entry -> Map.of(
-                "at", entry.at().toString(), "who", entry.who(), "action", entry.action(),
-                "detail", entry.detail())).toList());
-        return document;
+    private Object edit(ApiRequest request) {
+        var wish = new DeadLetterService.EditWish(request.id(),
+                Api.texts(request.body() == null ? null : request.body().get("fields")),
+                request.text("reason").orElse(""), request.text("version").orElse(""));
+        return Doing.document(letters.edit(wish, request.asker()),
+                edited -> Map.of("id", request.id(), "state", DeadLetterState.FIXED.word()));
     }
 
-    private static Map<String, Object> heard(Attempts.Heard heard) {
-        var document = new LinkedHashMap<String, Object>();
-        document.put("at", heard.at().toString());
-        document.put("asked", heard.call());
-        document.put("status", heard.status());
-        document.put("form", heard.form());
-        document.put("seen", heard.seen());
-        return document;
+    private Object take(ApiRequest request) {
+        var hold = letters.take(request.id(), request.text("owner").orElse(request.who()), request.who());
+        return Map.of("id", request.id(), "owner", hold.owner(), "until", hold.until().toString());
     }
 
-    private static Map<String, Object> version(Attempts.Version version) {
-        var document = new LinkedHashMap<String, Object>();
-        document.put("version", version.number());
-        document.put("at", version.at().toString());
-        document.put("author", version.author());
-        document.put("reason", version.reason());
-        document.put("edits", version.edits());
-        return document;
+    private Object release(ApiRequest request) {
+        letters.release(request.id(), request.who());
+        return Map.of("id", request.id(), "owner", "");
     }
 
-    private static Map<String, Object> attempt(Attempts.Attempt attempt) {
-        var document = new LinkedHashMap<String, Object>();
-        document.put("attempt", attempt.number());
-        document.put("at", attempt.at().toString());
-        document.put("who", attempt.who());
-        document.put("version", attempt.version());
-        document.put("job", attempt.job());
-        document.put("outcome", attempt.outcome().what());
-        document.put("code", attempt.outcome().code());
-        document.put("message", attempt.outcome().message());
-        document.put("batch", attempt.outcome().batch());
-        document.put("receipt", attempt.outcome().receipt());
-        return document;
+    private Object prefer(ApiRequest request) {
+        var after = letters.prefer(request.id(), reason(request), request.who());
+        return Map.of("id", request.id(), "disposition", after.disposition(), "code", code(after));
     }
 
-    private Map<String, String> whole(Finding finding) {
-        var document = new LinkedHashMap<String, String>();
-        document.put("code", finding.code().name());
-        document.put("field", finding.field());
-        document.put("expected", words.expected(finding));
-        document.put("found", finding.code() == Code.DUPLICATE_ROW ? words.found(finding) : finding.found());
-        document.put("message", words.sentence(finding));
-        return document;
+    private static String code(DeadLetters.Detail detail) {
+        return detail.isOpen() ? detail.dead().first().code().name() : "";
+    }
+
+    private Object retry(ApiRequest request) {
+        var ids = ids(request);
+        boolean all = request.text("all").map(Boolean::parseBoolean).orElse(false);
+        if (ids.isEmpty()) {
+            if (!all && request.text("code").isEmpty()) {
+                throw Api.Refused.wrong("say which rows: IDs, a code, or all of a month");
+            }
+            Api.blth(request);
+        }
+        var wish = ids.isEmpty() ? RetryService.Wish.of(filter(request), all) : RetryService.Wish.of(ids);
+        return Doing.document(retries.retry(wish, request.text("reason").orElse(""), request.asker()),
+                DeadLetterJson::document);
+    }
+
+    private static Map<String, Object> document(RetryService.Retried retried) {
+        return Map.of("retried", retried.rows().size(), "pending", retried.of("pending"), "dead", retried.stillDead(),
+                "skipped", retried.of("skipped"), "held", retried.held(), "rows", retried.rows().stream()
+                .map(after -> Map.of("id", after.dead().key().toString(), "disposition", after.disposition(),
+                "code", code(after))).toList());
+    }
+
+    private static List<String> ids(ApiRequest request) {
+        var ids = new ArrayList<String>();
+        if (request.body() != null && request.body().get("ids") != null) {
+            request.body().get("ids").forEach(id -> ids.add(id.asText()));
+        }
+        return ids;
+    }
+
+    private static String reason(ApiRequest request) {
+        return DeadLetterService.needed(request.text("reason").orElse(""));
     }
 }

@@ -2,14 +2,14 @@ package id.iuranhub.console.deadletter;
 
 import id.iuranhub.console.http.Endpoints;
 import id.iuranhub.console.access.Action;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import de.siegmar.fastcsv.writer.CsvWriter;
-import id.iuranhub.console.http.ApiResponse;
+import id.iuranhub.console.correction.Doing;
 import id.iuranhub.console.http.Frame;
+import id.iuranhub.console.http.Outcome;
 import id.iuranhub.console.http.PageReply;
 import id.iuranhub.console.http.Pages;
 import id.iuranhub.console.http.Visit;
+import id.iuranhub.deadletter.BulkRetries;
 import id.iuranhub.deadletter.DeadLetterGroups;
 import id.iuranhub.deadletter.DeadLetters;
 import id.iuranhub.intake.SafeCell;
@@ -32,6 +32,7 @@ public final class DeadLetterPages {
     private final Pages.Needs needs;
     private final DeadLetterGroups groups;
     private final DeadLetterSearch letters;
+    private final BulkRetryService bulkRetries;
 
     /**
      * @param blth null for all months; @param next the key to go on after, empty at the end; @param told what came of a
@@ -39,7 +40,7 @@ public final class DeadLetterPages {
      */
     public record Model(Blth blth, String scheme, String code, String text, List<DeadLetterGroups.Group> groups,
             long most, List<DeadLetterSearch.Letter> letters,
-                        long count, String next, List<String> schemes, JsonNode jobs, String told) {
+                        long count, String next, List<String> schemes, List<BulkRetryService.Shown> jobs, String told) {
 
         /** What a row may be dead for. */
         public List<String> codes() {
@@ -50,6 +51,7 @@ public final class DeadLetterPages {
     public DeadLetterPages(Pages.Needs needs) {
         this.needs = needs;
         this.groups = new DeadLetterGroups(needs.database(), needs.clock());
+        this.bulkRetries = needs.letters().bulkRetries();
         this.letters = new DeadLetterSearch(needs.database(), needs.clock());
     }
 
@@ -57,9 +59,9 @@ public final class DeadLetterPages {
         endpoints.get("/surat", Action.SEE, visit -> list(visit, "", ""));
         endpoints.post("/surat", Action.SEE, visit -> list(visit, visit.form("q"), lately(visit)));
         endpoints.post("/surat/coba", Action.WORK_ALL, this::retry);
-        endpoints.post("/surat/tugas/{id}/jeda", Action.WORK_ALL, visit -> move(visit, "pause"));
-        endpoints.post("/surat/tugas/{id}/lanjut", Action.WORK_ALL, visit -> move(visit, "resume"));
-        endpoints.post("/surat/tugas/{id}/batal", Action.WORK_ALL, visit -> move(visit, "cancel"));
+        endpoints.post("/surat/tugas/{id}/jeda", Action.WORK_ALL, visit -> move(visit, BulkRetries.Verb.PAUSE));
+        endpoints.post("/surat/tugas/{id}/lanjut", Action.WORK_ALL, visit -> move(visit, BulkRetries.Verb.RESUME));
+        endpoints.post("/surat/tugas/{id}/batal", Action.WORK_ALL, visit -> move(visit, BulkRetries.Verb.CANCEL));
         endpoints.get("/surat/ekspor", Action.PERSONAL, this::export);
     }
 
@@ -112,28 +114,34 @@ public final class DeadLetterPages {
         if (!visit.form("count").equals(Long.toString(count))) {
             return list(visit, "", visit.frame().say("letters.typed", "count", visit.frame().number(count)));
         }
-        var body = visit.body().put("blth", visit.query("blth")).put("scheme", filter.scheme());
-        ApiResponse response = needs.api()
-                .answer(visit.post("/bulk-retries", body.put("code", filter.code()).put("confirm", visit.form("count"))
-                .put("reason", visit.form("reason"))));
-        return list(visit, "", response.body().has("proposal") ? DeadLetterPage.waits(visit, response)
-                : response.status() == 200 ? visit.frame().say("letters.started", "count", visit.frame().number(count))
-                : visit.refusal(response));
+        if (visit.blth().isEmpty()) {
+            return list(visit, "", visit.frame().say("letters.month"));
+        }
+        var wish = new BulkRetryService.Wish(new DeadLetters.Filter(filter.blth(), filter.scheme(), filter.code()),
+                visit.form("count"), visit.form("reason"), "", "");
+        return list(visit, "", told(visit, Outcome.of(() -> bulkRetries.start(wish, visit.asker())), count));
+    }
+
+    private static String told(Visit visit, Outcome<Doing<BulkRetryService.Shown>> outcome, long count) {
+        if (outcome instanceof Outcome.Refused<Doing<BulkRetryService.Shown>> refused) {
+            return visit.refusal(refused.why());
+        }
+        return ((Outcome.Done<Doing<BulkRetryService.Shown>>) outcome).value() instanceof Doing.Waits<?> waits
+                ? DeadLetterPage.waits(visit, waits)
+                : visit.frame().say("letters.started", "count", visit.frame().number(count));
     }
 
     /** Retries of many rows that were begun for the month. */
-    private JsonNode jobs(Visit visit) {
-        return visit.blth().isEmpty() || visit.login().isOfOpd() ? JsonNodeFactory.instance.arrayNode()
-                : needs.api().answer(visit.get("/bulk-retries", Map.of("blth", visit.query("blth")))).body()
-                .path("jobs");
+    private List<BulkRetryService.Shown> jobs(Visit visit) {
+        return visit.blth().isEmpty() || visit.login().isOfOpd() ? List.of()
+                : bulkRetries.list(visit.blth().get().number());
     }
 
-    private PageReply move(Visit visit, String verb) {
-        ApiResponse response = needs.api()
-                .answer(visit.post("/bulk-retries/" + visit.part("id") + "/" + verb, visit.body()));
-        return response.status() == 200
-                ? new PageReply.Elsewhere("/surat?blth=" + response.body().path("blth").asText())
-                : PageReply.wrong(visit.refusal(response));
+    private PageReply move(Visit visit, BulkRetries.Verb verb) {
+        var outcome = Outcome.of(() -> bulkRetries.move(visit.part("id"), verb, visit.login().name()));
+        return outcome instanceof Outcome.Done<BulkRetryService.Shown> done
+                ? new PageReply.Elsewhere("/surat?blth=" + done.value().job().blth())
+                : PageReply.wrong(visit.refusal(((Outcome.Refused<BulkRetryService.Shown>) outcome).why()));
     }
 
     /** A list for a spreadsheet: nothing in it runs as a formula, and the NIK is masked as in every list. */

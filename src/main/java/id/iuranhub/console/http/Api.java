@@ -53,11 +53,11 @@ public final class Api {
     public ApiResponse answer(ApiRequest request) {
         var outcome = Outcome.of(() -> endpoints.call(request));
         if (outcome instanceof Outcome.Done<Object> done) {
-            return new ApiResponse(200, JSON.valueToTree(done.value()), null);
+            return new ApiResponse(200, JSON.valueToTree(done.value()));
         }
         var why = ((Outcome.Refused<Object>) outcome).why();
         ObjectNode problem = JSON.createObjectNode().put("code", why.code()).put("message", why.message());
-        return new ApiResponse(why.status(), problem, why);
+        return new ApiResponse(why.status(), problem);
     }
 
     /** The BLTH of a question that needs one. */

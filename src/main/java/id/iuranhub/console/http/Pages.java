@@ -13,6 +13,7 @@ import id.iuranhub.console.correction.ProposalService;
 import id.iuranhub.console.correction.ReviewPages;
 import id.iuranhub.console.deadletter.DeadLetterPage;
 import id.iuranhub.console.deadletter.DeadLetterPages;
+import id.iuranhub.console.deadletter.DeadLetterServices;
 import id.iuranhub.console.file.FilePages;
 import id.iuranhub.console.file.HeldArrivalService;
 import id.iuranhub.console.file.UploadPage;
@@ -55,13 +56,13 @@ public final class Pages {
     public static final String LANGUAGE = "/bahasa";
 
     /** What the pages ask. */
-    public record Needs(Database database, Api api, Logins access, UserService users, Schemes schemes, Sources sources,
+    public record Needs(Database database, Logins access, UserService users, Schemes schemes, Sources sources,
             StoredRows stored, Law law, IuranExplanation reckonings, Journal journal,
                         Settings settings, Home home, Condition condition, ProducerTemplate routes, RefusedVoids voids,
                         UnknownPeople unknown, SecurityLog log, Clock clock, FigureCache figures,
                         UnlistedOpds unlisted, CorrectionService corrections, AttestationService attestations,
                         ProposalService proposals, PeopleService people, BillService bills, RunService runs,
-                        HeldArrivalService arrivals) { }
+                        HeldArrivalService arrivals, DeadLetterServices letters) { }
 
     private final Needs needs;
 

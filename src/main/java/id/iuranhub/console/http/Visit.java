@@ -1,19 +1,14 @@
 package id.iuranhub.console.http;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.iuranhub.console.access.ApiGate;
 import id.iuranhub.console.access.Login;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.RowKey;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Map;
 import java.util.Optional;
 
 /** One request of somebody who was let in. */
 public final class Visit {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final RoutingContext context;
     private final Frame frame;
@@ -76,25 +71,8 @@ public final class Visit {
     }
 
     /** Why something was not done, in the language of who looks. */
-    public String refusal(ApiResponse response) {
-        return refusal(response.why());
-    }
-
-    /** The same of what a service refused. */
     public String refusal(Refusal why) {
         return why.in(frame.words());
-    }
-
-    public ObjectNode body() {
-        return JSON.createObjectNode();
-    }
-
-    public ApiRequest get(String path, Map<String, String> parameters) {
-        return new ApiRequest("GET", path, parameters, null, login().name());
-    }
-
-    public ApiRequest post(String path, ObjectNode body) {
-        return new ApiRequest("POST", path, Map.of(), body, login().name());
     }
 
     /** Whose request it is, as {@link ConsoleRoutes} has found. */
