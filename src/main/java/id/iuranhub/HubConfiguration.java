@@ -39,7 +39,7 @@ public record HubConfiguration(Home home, Settings settings, Law law, Schemes sc
         }
         return new HubConfiguration(home, Settings.load(installation.config(), home.config(), known, environment,
                 fromCommandLine),
-                Law.load(installation.configured("law", home.config())), schemes, sources,
+                installation.law(home.config()), schemes, sources,
                 Letterheads.load(installation.configured("letterhead", home.config())),
                 PortalSheets.load(installation.configured("portal", home.config()), home.config(),
                 installation.config()));

@@ -1,11 +1,13 @@
 package id.iuranhub;
 
+import id.iuranhub.law.Law;
 import id.iuranhub.model.Misconfigured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 public record Installation(Path folder) {
 
     public static final String PROPERTY = "iuranhub.install";
+    private static final String LAW = "law";
 
     public Installation {
         folder = folder.toAbsolutePath().normalize();
@@ -42,17 +45,27 @@ public record Installation(Path folder) {
      */
     public Collection<Path> configured(String what, Path site) {
         var files = new TreeMap<String, Path>();
-        for (Path folder : new Path[] {config().resolve(what), site.resolve(what)}) {
-            if (Files.isDirectory(folder)) {
-                try (Stream<Path> inside = Files.list(folder)) {
-                    inside.filter(Installation::isConfiguration)
-                            .forEach(file -> files.put(file.getFileName().toString(), file));
-                } catch (IOException unreadable) {
-                    throw new UncheckedIOException(unreadable);
-                }
-            }
+        for (Path folder : new Path[] {config(), site}) {
+            in(folder, what).forEach(file -> files.put(file.getFileName().toString(), file));
         }
         return files.values();
+    }
+
+    /** The law of the release with the site's over it, entry by entry. */
+    public Law law(Path site) {
+        return Law.load(in(config(), LAW), in(site, LAW));
+    }
+
+    private static List<Path> in(Path config, String what) {
+        Path folder = config.resolve(what);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.filter(Installation::isConfiguration).sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /**

@@ -118,7 +118,7 @@ class SiteTest {
     }
 
     @Test
-    void aLawFileOfTheSiteTakesThePlaceOfTheInstallations() throws IOException {
+    void anEntryOfTheSiteGoesBeforeTheInstallations() throws IOException {
         String law = Files.readString(Path.of("config/law/penerima-upah.yaml"));
         assertTrue(law.contains("value: 0.30 %"), "the rate of JKM is written otherwise");
         assertEquals(9_000, jkm());

@@ -45,7 +45,7 @@ public record Premises(Installation installation, Home home, Map<String, String>
     }
 
     public Law law() {
-        return Law.load(files("law"));
+        return installation.law(home.config());
     }
 
     /** Each scheme's file bears its name; opening them all would take longer than most commands. */

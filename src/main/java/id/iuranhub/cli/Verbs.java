@@ -11,6 +11,7 @@ import id.iuranhub.cli.correction.Correction;
 import id.iuranhub.cli.correction.Proposal;
 import id.iuranhub.cli.dead.Dead;
 import id.iuranhub.cli.doctor.Doctor;
+import id.iuranhub.cli.law.LawVerbs;
 import id.iuranhub.cli.notify.Notify;
 import id.iuranhub.cli.person.Arrears;
 import id.iuranhub.cli.person.Differences;
@@ -57,6 +58,7 @@ final class Verbs {
         verbs.put("send", Send.class);
         verbs.put("release", Release.class);
         verbs.put("doctor", Doctor.class);
+        verbs.put("law", LawVerbs.class);
         verbs.put("adopt", Adopt.class);
         verbs.put("backup", Backup.class);
         verbs.put("restore", Restore.class);

@@ -35,6 +35,11 @@ record Dated(Blth from, Optional<Blth> until, BigDecimal value, String source, L
         return section.made(() -> new Dated(from, until, value, source, checked));
     }
 
+    /** The same value for other months. */
+    Dated within(Blth first, Optional<Blth> last) {
+        return new Dated(first, last, value, source, checked);
+    }
+
     boolean knownAt(Blth blth) {
         return from.compareTo(blth) <= 0 && (until.isEmpty() || blth.compareTo(until.get()) <= 0);
     }

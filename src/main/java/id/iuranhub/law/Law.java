@@ -5,7 +5,6 @@ import id.iuranhub.model.Misconfigured;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,50 +12,38 @@ import java.util.Optional;
 /** The law as dated data: what was in force in which BLTH, and what is not known. */
 public final class Law {
 
-    private static final String HOLIDAYS = "holidays";
-    private static final String MINIMUM_WAGE = "minimum-wage";
-    private static final List<String> KEYS = keys();
-
+    private final LawFiles release;
+    private final LawFiles site;
+    private final Map<String, Timeline> timelines;
     private final Map<Parameter, Timeline> figures;
     private final MinimumWages minimumWages;
     private final Holidays holidays;
 
-    private Law(Map<Parameter, Timeline> figures, MinimumWages minimumWages, Holidays holidays) {
-        this.figures = figures;
-        this.minimumWages = minimumWages;
-        this.holidays = holidays;
+    private Law(LawFiles release, LawFiles site) {
+        this.release = release;
+        this.site = site;
+        LawFiles both = site.over(release);
+        this.timelines = both.timelines();
+        this.figures = both.figures();
+        this.minimumWages = both.minimumWages();
+        this.holidays = Holidays.of(both.holidays());
     }
 
     /**
-     * Reads all files of {@code config/law}. Which figure stands in which file is free, but each stands in one.
+     * Reads all files of {@code config/law}, the release's and over them the site's: a site's entry goes before one of
+     * the release for the same months, and hides no other.
      *
      * @throws Misconfigured naming the file and the key, and for an unknown key the nearest known one
      */
-    public static Law load(Collection<Path> yamlFiles) {
-        var figures = new EnumMap<Parameter, Timeline>(Parameter.class);
-        var holidays = new ArrayList<Holidays.Year>();
-        var minimumWages = MinimumWages.NONE;
-        for (Path path : yamlFiles) {
-            Section file = Section.read(path).only(KEYS);
-            for (String key : file.keys()) {
-                if (key.equals(HOLIDAYS)) {
-                    file.sections(HOLIDAYS).forEach(year -> holidays.add(Holidays.Year.read(year)));
-                } else if (key.equals(MINIMUM_WAGE)) {
-                    minimumWages = minimumWages.and(MinimumWages.read(file.section(MINIMUM_WAGE)));
-                } else {
-                    refuseSecond(figures, key, path);
-                    figures.put(Parameter.of(key), Timeline.read(file, Parameter.of(key)));
-                }
-            }
-        }
-        requireAll(figures, yamlFiles);
-        return new Law(figures, minimumWages, Holidays.of(holidays));
+    public static Law load(Collection<Path> ofRelease, Collection<Path> ofSite) {
+        var law = new Law(LawFiles.read(ofRelease), LawFiles.read(ofSite));
+        requireAll(law.figures, ofRelease);
+        return law;
     }
 
-    private static void refuseSecond(Map<Parameter, Timeline> figures, String key, Path path) {
-        if (figures.containsKey(Parameter.of(key))) {
-            throw new Misconfigured(path + ": '" + key + "' stands in another file already");
-        }
+    /** The release's alone. */
+    static Law load(Collection<Path> ofRelease) {
+        return load(ofRelease, List.of());
     }
 
     private static void requireAll(Map<Parameter, Timeline> figures, Collection<Path> files) {
@@ -67,11 +54,24 @@ public final class Law {
         }
     }
 
-    private static List<String> keys() {
-        var keys = new ArrayList<>(Parameter.keys());
-        keys.add(HOLIDAYS);
-        keys.add(MINIMUM_WAGE);
-        return List.copyOf(keys);
+    /** Every value that is used, by key and time. */
+    public List<LawEntry> entries() {
+        var entries = new ArrayList<LawEntry>();
+        timelines.forEach((key, timeline) -> {
+            var own = Optional.ofNullable(site.timelines().get(key));
+            var shipped = Optional.ofNullable(release.timelines().get(key));
+            for (int at = 0; at < timeline.entries().size(); at++) {
+                Dated used = timeline.entries().get(at);
+                Unit unit = LawFiles.unitOf(key);
+                boolean ofSite = own.flatMap(entered -> entered.startingAt(used.from())).isPresent();
+                entries.add(new LawEntry(key, unit.written(used.value()), used.from(), timeline.endOf(at),
+                        used.source(), used.checked(), ofSite, !ofSite ? Optional.empty()
+                        : shipped.flatMap(below -> below.at(used.from()))
+                        .filter(other -> other.value().compareTo(used.value()) != 0)
+                        .map(other -> unit.written(other.value()))));
+            }
+        });
+        return entries;
     }
 
     /** How a scheme charges in a BLTH; resolve it once for a file or month, not for each row. */

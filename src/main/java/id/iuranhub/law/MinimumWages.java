@@ -50,6 +50,13 @@ record MinimumWages(Map<String, Timeline> byRegion) {
         return new MinimumWages(all);
     }
 
+    /** Those of a release too, under these. */
+    MinimumWages over(MinimumWages release) {
+        var all = new TreeMap<>(release.byRegion);
+        byRegion.forEach((region, own) -> all.merge(region, own, (below, above) -> above.over(below)));
+        return new MinimumWages(all);
+    }
+
     Optional<Dated> at(String region, Blth blth) {
         return Optional.ofNullable(byRegion.get(region)).flatMap(timeline -> timeline.at(blth));
     }

@@ -22,6 +22,12 @@ enum Unit {
         this.example = example;
     }
 
+    /** As a file of the law has it. */
+    String written(BigDecimal value) {
+        String number = value.movePointRight(pointLeft).stripTrailingZeros().toPlainString();
+        return this == PERCENT ? number + " %" : number;
+    }
+
     BigDecimal read(String text) {
         var match = written.matcher(text);
         if (!match.matches()) {

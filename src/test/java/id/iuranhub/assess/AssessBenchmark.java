@@ -43,7 +43,7 @@ public class AssessBenchmark {
     private static final int ROWS = 1000;
     private static final Path NO_SITE = Path.of("home");
 
-    private final Law law = Law.load(Installation.here().configured("law", NO_SITE));
+    private final Law law = Installation.here().law(NO_SITE);
     private final Scheme scheme = Schemes.load(Installation.here().configured("schemes", NO_SITE))
             .named("palu-kontrak");
     private final Source source = Sources.load(Installation.here().configured("sources", NO_SITE)).get("palu-kontrak");

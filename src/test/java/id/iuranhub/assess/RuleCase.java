@@ -26,7 +26,7 @@ final class RuleCase {
     static final String NIK = "7271901705900001";
     static final String NIP = "199005172019011001";
     private static final Path NO_SITE = Path.of("home");
-    private static final Law LAW = Law.load(Installation.here().configured("law", NO_SITE));
+    private static final Law LAW = Installation.here().law(NO_SITE);
     private static final Schemes SCHEMES = Schemes.load(Installation.here().configured("schemes", NO_SITE));
     private static final Sources SOURCES = Sources.load(Installation.here().configured("sources", NO_SITE));
 

@@ -32,6 +32,7 @@ record SiteLooks(HubConfiguration site, Installation installation, Clock clock) 
         var seen = new ArrayList<Observation>();
         seen.add(disk());
         seen.add(of("law", new NextMonthCheck(site, clock).unknown(), "all is known that the next month needs"));
+        seen.add(ownLaw());
         seen.add(schedule());
         seen.add(letterhead());
         seen.add(told());
@@ -65,6 +66,15 @@ record SiteLooks(HubConfiguration site, Installation installation, Clock clock) 
         return off.isEmpty() ? Observation.ok("schedule", found)
                 : Observation.note("schedule", found + "; off: " + String.join(", ", off),
                 "somebody has to give hub send for them");
+    }
+
+    /** A value that the site entered early, and that a later release says otherwise. */
+    private Observation ownLaw() {
+        var differing = site.law().entries().stream().filter(entry -> entry.release().isPresent())
+                .map(entry -> entry.key() + " from " + entry.from()).toList();
+        return differing.isEmpty() ? Observation.ok("own law", "no value of the site differs from the release's")
+                : Observation.note("own law", "the site says otherwise than the release: "
+                + String.join(", ", differing), "hub law check shows both; one of the two is wrong");
     }
 
     private Observation letterhead() {

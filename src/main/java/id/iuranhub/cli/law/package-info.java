@@ -1,0 +1,2 @@
+/** What the hub takes for law. */
+package id.iuranhub.cli.law;
