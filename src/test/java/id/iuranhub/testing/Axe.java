@@ -1,38 +1,21 @@
 package id.iuranhub.testing;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.util.List;
 
 /** What axe finds wrong with a page for people who cannot see it well or use a mouse. */
 public final class Axe {
 
-    private static final String SCRIPT = read();
-
     private Axe() { }
 
-    private static String read() {
-        try (var script = Axe.class.getResourceAsStream("/axe.min.js")) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
     /** Serious and critical faults, each with where it is. */
+    @SuppressWarnings("deprecation")
     public static List<String> faults(Browser browser) {
-        browser.script(SCRIPT);
-        JsonNode violations = browser.script("return axe.run().then(found => found.violations)");
-        var faults = new ArrayList<String>();
-        violations.forEach(violation -> {
-            if (List.of("serious", "critical").contains(violation.get("impact").asText())) {
-                violation.get("nodes")
-                        .forEach(node -> faults.add(violation.get("id").asText() + " " + node.get("html").asText()));
-            }
-        });
-        return faults;
+        // Its newer mode opens a window for each page, for the sake of frames, which no page of ours may have.
+        var axe = new AxeBuilder().setLegacyMode(true);
+        axe.setTimeout((int) Patience.LONG.toSeconds());
+        return axe.analyze(browser.driver()).getViolations().stream()
+                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + " " + node.getHtml())).toList();
     }
 }

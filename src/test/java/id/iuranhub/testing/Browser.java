@@ -4,156 +4,107 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
 
-/** The system's Chromium, driven as W3C WebDriver has it: a dozen requests of JSON, so no library for them. */
+/** The system's Chromium and its driver, which Selenium starts; nothing is downloaded. */
 public final class Browser implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Pattern PORT = Pattern.compile("started successfully on port (\\d+)");
-    private static final String ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
     private static final List<String> FLAGS = List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
             "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync",
             "--disable-dev-shm-usage",
             "--force-prefers-reduced-motion", "--hide-scrollbars");
 
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Process driver;
-    private final String session;
+    private final ChromeDriver driver;
     private final String base;
 
     /** @param base what addresses are relative to */
     public Browser(String base, Path profile) {
         this.base = base;
-        this.driver = started();
-        String root = "http://127.0.0.1:" + port();
-        JsonNode made = call("POST", root + "/session",
-                Map.of("capabilities", Map.of("alwaysMatch", Map.of("browserName", "chrome",
-                "goog:chromeOptions", Map.of("binary", installed("chromium"), "args", flags(profile)),
-                "goog:loggingPrefs", Map.of("browser", "ALL")))));
-        session = root + "/session/" + made.get("sessionId").asText();
+        var service = new ChromeDriverService.Builder().usingDriverExecutable(installed("chromedriver").toFile())
+                .usingAnyFreePort().build();
+        service.sendOutputTo(OutputStream.nullOutputStream());
+        var options = new ChromeOptions();
+        options.setBinary(installed("chromium").toString());
+        options.addArguments(FLAGS);
+        options.addArguments("--user-data-dir=" + profile);
+        var logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+        driver = new ChromeDriver(service, options);
     }
 
-    private static List<String> flags(Path profile) {
-        var flags = new java.util.ArrayList<>(FLAGS);
-        flags.add("--user-data-dir=" + profile);
-        return flags;
-    }
-
-    private static String installed(String program) {
+    private static Path installed(String program) {
         for (String folder : System.getenv("PATH").split(java.io.File.pathSeparator)) {
             if (Files.isExecutable(Path.of(folder, program))) {
-                return Path.of(folder, program).toString();
+                return Path.of(folder, program);
             }
         }
         throw new AssertionError("the tests of the console need " + program
                 + " (Debian: apt-get install chromium chromium-driver)");
     }
 
-    private static Process started() {
-        try {
-            return new ProcessBuilder(installed("chromedriver"), "--port=0").redirectErrorStream(true).start();
-        } catch (IOException cannot) {
-            throw new UncheckedIOException(cannot);
-        }
-    }
-
-    private int port() {
-        var lines = new BufferedReader(new InputStreamReader(driver.getInputStream()));
-        try {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                var port = PORT.matcher(line);
-                if (port.find()) {
-                    return Integer.parseInt(port.group(1));
-                }
-            }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-        throw new AssertionError("chromedriver ended without saying its port");
-    }
-
-    private JsonNode call(String verb, String address, Object body) {
-        try {
-            var request = HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(120))
-                    .header("Content-Type", "application/json")
-                    .method(verb, body == null ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
-            JsonNode value = JSON.readTree(client.send(request.build(), HttpResponse.BodyHandlers.ofString()).body())
-                    .get("value");
-            if (value != null && value.has("error")) {
-                throw new AssertionError(value.get("error").asText() + ": "
-                        + value.get("message").asText().lines().findFirst().orElse(""));
-            }
-            return value;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(hurried);
-        }
+    WebDriver driver() {
+        return driver;
     }
 
     public void go(String path) {
-        call("POST", session + "/url", Map.of("url", base + path));
+        driver.get(base + path);
     }
 
     /** The path of the page that is shown. */
     String at() {
-        return call("GET", session + "/url", null).asText().substring(base.length());
+        return driver.getCurrentUrl().substring(base.length());
     }
 
     String title() {
-        return call("GET", session + "/title", null).asText();
+        return driver.getTitle();
     }
 
-    private String element(String css) {
-        return call("POST", session + "/element", Map.of("using", "css selector", "value", css)).get(ELEMENT).asText();
+    private WebElement element(String css) {
+        return driver.findElement(By.cssSelector(css));
     }
 
     public void click(String css) {
-        call("POST", session + "/element/" + element(css) + "/click", Map.of());
+        element(css).click();
     }
 
     public void type(String css, String text) {
-        call("POST", session + "/element/" + element(css) + "/value", Map.of("text", text));
+        element(css).sendKeys(text);
     }
 
     /** Empties a field first. */
     public void fill(String css, String text) {
-        call("POST", session + "/element/" + element(css) + "/clear", Map.of());
+        element(css).clear();
         type(css, text);
     }
 
     /** Keys as a keyboard gives them, to whatever has the focus. */
     public void press(String keys) {
-        var strokes = new java.util.ArrayList<Map<String, String>>();
-        keys.codePoints().mapToObj(Character::toString).forEach(key -> {
-            strokes.add(Map.of("type", "keyDown", "value", key));
-            strokes.add(Map.of("type", "keyUp", "value", key));
-        });
-        call("POST", session + "/actions",
-                Map.of("actions", List.of(Map.of("type", "key", "id", "keyboard", "actions", strokes))));
+        new Actions(driver).sendKeys(keys).perform();
     }
 
     /** What a person reads there. */
     public String text(String css) {
-        return call("GET", session + "/element/" + element(css) + "/text", null).asText();
+        return element(css).getText();
     }
 
     public boolean shows(String css) {
@@ -165,11 +116,11 @@ public final class Browser implements AutoCloseable {
     }
 
     public JsonNode script(String script, Object... arguments) {
-        return call("POST", session + "/execute/sync", Map.of("script", script, "args", arguments));
+        return JSON.valueToTree(driver.executeScript(script, arguments));
     }
 
     public void size(int width, int height) {
-        call("POST", session + "/window/rect", Map.of("width", width, "height", height));
+        driver.manage().window().setSize(new Dimension(width, height));
     }
 
     /** Logs in with the password of all tests. */
@@ -205,38 +156,34 @@ public final class Browser implements AutoCloseable {
 
     /** Shows pages as to somebody who prefers them dark, or light. */
     public void scheme(String light) {
-        call("POST", session + "/goog/cdp/execute", Map.of("cmd", "Emulation.setEmulatedMedia", "params",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", light)))));
+        shownAs(Map.of("features", preferring(light)));
     }
 
     /** Shows pages as on paper, or on a screen again by day. */
     public void paper(boolean printed) {
-        call("POST", session + "/goog/cdp/execute", Map.of("cmd", "Emulation.setEmulatedMedia", "params",
-                Map.of("media", printed ? "print"
-                : "", "features", List.of(Map.of("name", "prefers-color-scheme", "value", "light")))));
+        shownAs(Map.of("media", printed ? "print" : "", "features", preferring("light")));
+    }
+
+    private static List<Map<String, String>> preferring(String light) {
+        return List.of(Map.of("name", "prefers-color-scheme", "value", light));
+    }
+
+    private void shownAs(Map<String, Object> media) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", media);
     }
 
     public byte[] screenshot() {
-        return Base64.getDecoder().decode(call("GET", session + "/screenshot", null).asText());
+        return driver.getScreenshotAs(OutputType.BYTES);
     }
 
     /** What the page has complained of since the last time: scripts that broke, what the content policy held back. */
     public List<String> complaints() {
-        var complaints = new java.util.ArrayList<String>();
-        call("POST", session + "/se/log", Map.of("type", "browser")).forEach(entry -> {
-            if (entry.get("level").asText().equals("SEVERE")) {
-                complaints.add(entry.get("message").asText());
-            }
-        });
-        return complaints;
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().equals(Level.SEVERE)).map(LogEntry::getMessage).toList();
     }
 
     @Override
     public void close() {
-        try {
-            call("DELETE", session, null);
-        } finally {
-            driver.destroy();
-        }
+        driver.quit();
     }
 }
