@@ -186,6 +186,23 @@ class AccessTest {
         assertEquals(303, caller.get("/bulan").statusCode());
     }
 
+    /** Rows are worked on in several windows: what is sent in one leaves the forms of the others good. */
+    @Test
+    void formsThatAreOpenBesideEachOtherAreAllGood() {
+        var caller = nobody();
+        for (String name : List.of("", "jendela")) {
+            if (!name.isEmpty()) {
+                caller.enters(name, made(name, "operator"));
+            }
+            String first = caller.token();
+            String second = caller.token();
+            for (String sent : List.of(second, first, second)) {
+                var answer = caller.send(caller.form("/bahasa", sent, "bahasa", "en", "ke", "/masuk").build());
+                assertEquals(303, answer.statusCode(), name + answer.body());
+            }
+        }
+    }
+
     @Test
     void aDeedNeedsTheTokenAndComesFromHere() {
         var caller = nobody().enters("pos", made("pos", "administrator"));
