@@ -151,7 +151,7 @@ final class Wiring {
         names.bind("enrolments", enrolments);
         bindIntake(names, words);
         var outboxBeans = bindSending(names);
-        bindConsole(camel, outboxBeans, bindPortal(names, outboxBeans), words);
+        bindConsole(camel, outboxBeans, bindPortal(names, outboxBeans, words), words);
         HttpClients.tune(camel, settings);
     }
 
@@ -167,9 +167,9 @@ final class Wiring {
         beans.byName().forEach(names::bind);
     }
 
-    private PortalBeans bindPortal(Registry names, OutboxBeans outboxBeans) {
+    private PortalBeans bindPortal(Registry names, OutboxBeans outboxBeans, Words words) {
         var portal = PortalBeans.of(new PortalBeans.Needs(home, settings, database, configuration.schemes(),
-                configuration.portalSheets(), ledger, bills, outboxBeans, condition, clock));
+                configuration.portalSheets(), ledger, bills, outboxBeans, condition, words, clock));
         names.bind("handouts", portal.handouts());
         names.bind("portalFiles", portalFiles.apply(portal.answers()));
         return portal;

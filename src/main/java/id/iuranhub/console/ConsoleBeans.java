@@ -192,14 +192,15 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
             new AttestationJson(attestations).register(endpoints);
             new PeopleJson(people).register(endpoints);
             new BillJson(bills).register(endpoints);
-            var portal = new PortalService(needs.portal, schemes, needs.routes, needs.words);
+            var portal = new PortalService(needs.portal, schemes, needs.routes, needs.words, ledger.journal());
             portal.register(endpoints);
             new PortalPages(portal, new PortalPages.Needs(schemes, needs.home, ledger.journal(), balance, clock))
                     .register(endpoints);
             new RunJson(runs, heldRuns, voids).register(endpoints);
             waiting.register(endpoints);
             var papers = new PaperService(PaperBeans.of(new PaperBeans.Needs(needs.home, database, ledger, schemes,
-                    needs.sources, needs.letterheads, clock)).papers(), schemes, ledger.journal());
+                    needs.sources, needs.letterheads, needs.portal.newWorkers(), clock)).papers(), schemes,
+                    ledger.journal());
             new PaperJson(papers).register(endpoints);
             new PaperPages(papers, schemes, balance, clock).register(endpoints);
             new UserJson(users).register(endpoints);

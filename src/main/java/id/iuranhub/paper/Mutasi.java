@@ -2,8 +2,10 @@ package id.iuranhub.paper;
 
 import id.iuranhub.model.Blth;
 import id.iuranhub.paper.LeavingReasons.Reason;
+import id.iuranhub.portal.NewWorkerColumn;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,8 +28,8 @@ record Mutasi(boolean comparable, boolean hasRun, List<Joined> joined, List<Join
     /** @param name as payroll has it @param born null where it does not read @param staffNumber the NIP, or empty */
     record Person(String nik, String kpj, String name, LocalDate born, String staffNumber, String opd) { }
 
-    /** @param wage rupiah */
-    record Joined(Person person, long wage) {
+    /** @param wage rupiah @param form what their OPD filled in, for whom the insurer is to enrol */
+    record Joined(Person person, long wage, Map<NewWorkerColumn, String> form) {
         boolean hasCard() {
             return !person.kpj.isEmpty();
         }

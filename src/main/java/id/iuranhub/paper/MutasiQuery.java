@@ -4,9 +4,9 @@ import id.iuranhub.ledger.bill.Bill;
 import id.iuranhub.ledger.bill.BillLookup;
 import id.iuranhub.ledger.row.StoredRows;
 import id.iuranhub.model.Blth;
+import id.iuranhub.outbox.run.MissingPeople;
 import id.iuranhub.outbox.run.MissingPeople.Became;
 import id.iuranhub.outbox.run.MissingPeople.Missing;
-import id.iuranhub.outbox.run.MissingPeople;
 import id.iuranhub.outbox.run.MovedPeople;
 import id.iuranhub.paper.LeavingReasons.Reason;
 import id.iuranhub.paper.Mutasi.Died;
@@ -18,6 +18,8 @@ import id.iuranhub.paper.Mutasi.Person;
 import id.iuranhub.paper.Mutasi.WageChange;
 import id.iuranhub.paper.PaperLists.Month;
 import id.iuranhub.payroll.Kind;
+import id.iuranhub.portal.NewWorker;
+import id.iuranhub.portal.NewWorkers;
 import id.iuranhub.store.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,13 +47,16 @@ final class MutasiQuery {
     private final MissingPeople missing;
     private final MovedPeople moved;
     private final LeavingReasons reasons;
+    private final NewWorkers newWorkers;
 
-    MutasiQuery(Database database, StoredRows stored, MissingPeople missing, LeavingReasons reasons) {
+    MutasiQuery(Database database, StoredRows stored, MissingPeople missing, LeavingReasons reasons,
+            NewWorkers newWorkers) {
         this.database = database;
         this.stored = stored;
         this.missing = missing;
         this.moved = new MovedPeople(database);
         this.reasons = reasons;
+        this.newWorkers = newWorkers;
     }
 
     /** A row of somebody. @param blth of the row */
@@ -73,7 +78,7 @@ final class MutasiQuery {
         boolean isComparable = comparable[0] > 0;
         return new Mutasi(isComparable, comparable[1] > 0,
                 isComparable ? before("paper/joined", month, this::joined) : List.of(),
-                changes("paper/withoutCard", month, this::joined), gone, died, moved(month),
+                toEnrol(month), gone, died, moved(month),
                 isComparable ? before("paper/wageChanges", month, this::wageChange) : List.of(),
                 (int) absent.stream().filter(one -> one.became() == Became.NO_FILE).count(),
                 (int) why.keySet().stream().filter(nik -> !used.contains(nik)).count());
@@ -88,9 +93,6 @@ final class MutasiQuery {
                 .query((row, number) -> reads.read(row, month.blth())).list();
     }
 
-    private <T> List<T> changes(String sql, Month month, Reads<T> reads) {
-        return statement(sql, month).query((row, number) -> reads.read(row, month.blth())).list();
-    }
 
     private org.springframework.jdbc.core.simple.JdbcClient.StatementSpec statement(String sql, Month month) {
         return database.sql(sql).param("blth", month.blth().number()).param("scheme", month.scheme().id())
@@ -99,7 +101,14 @@ final class MutasiQuery {
 
     private Joined joined(ResultSet row, Blth blth) throws SQLException {
         var stood = stood(row, blth);
-        return new Joined(stood.person, stood.wage);
+        return new Joined(stood.person, stood.wage, Map.of());
+    }
+
+    private List<Joined> toEnrol(Month month) {
+        var workers = newWorkers.of(month.scheme().id(), month.blth(), month.opd());
+        var said = newWorkers.answers(workers.stream().map(NewWorker::nik).toList());
+        return workers.stream().map(one -> new Joined(new Person(one.nik(), one.kpj(), one.name(), one.born(),
+                one.staffNumber(), one.opd()), one.wage(), said.getOrDefault(one.nik(), Map.of()))).toList();
     }
 
     private WageChange wageChange(ResultSet row, Blth blth) throws SQLException {

@@ -3,7 +3,8 @@ package id.iuranhub.paper;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import id.iuranhub.intake.SafeCell;
 import id.iuranhub.model.Blth;
-import id.iuranhub.model.Nik;
+import id.iuranhub.portal.NewWorker;
+import id.iuranhub.portal.NewWorkerColumn;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -13,8 +14,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 
 /**
@@ -26,12 +29,7 @@ final class MutasiSheets {
     static final String TO_TELL = "perlu_sebab";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
 
-    private static final List<String> NEW = List.of("NO_PEGAWAI", "NAMA_LENGKAP", "GELAR", "TELEPON_AREA_RUMAH",
-            "TELEPON_RUMAH", "TELEPON_AREA_KANTOR", "TELEPON_KANTOR", "TELEPON_EXT_KANTOR", "HP", "EMAIL",
-            "TEMPAT_LAHIR", "TANGGAL_LAHIR", "NAMA_IBU_KANDUNG", "JENIS_IDENTITAS", "NOMOR_IDENTITAS",
-            "MASA_LAKU_IDENTITAS", "JENIS_KELAMIN", "SURAT_MENYURAT_KE", "TANGGAL_KEPESERTAAN", "STATUS_KAWIN",
-            "GOLONGAN_DARAH", "NPWP", "KODE_NEGARA", "UPAH", "ALAMAT", "KODE_POS", "LOKASI_PEKERJAAN",
-            "STATUS_PEGAWAI", "TGL_AWAL_BEKERJA", "TGL_AKHIR_KONTRAK");
+    private static final List<String> NEW = Stream.of(NewWorkerColumn.values()).map(Enum::name).toList();
     private static final List<String> WITH_CARD = List.of("NOMOR_IDENTITAS_KPJ", "NO_PEGAWAI", "NAMA_LENGKAP",
             "TGL_LAHIR", "UPAH", "LOKASI_PEKERJAAN", "STATUS_PEGAWAI", "TGL_AWAL_BEKERJA", "TGL_AKHIR_KONTRAK");
     private static final List<String> LEAVERS = List.of("KPJ", "NAMA_LENGKAP", "TGL_LAHIR", "SEBAB_NA",
@@ -99,10 +97,11 @@ final class MutasiSheets {
     private Sheet newcomers() {
         return sheet("data_tk_baru", NEW, mutasi.toEnrol().stream().filter(one -> !one.hasCard()).map(one -> {
             var person = one.person();
-            return filled(NEW, Map.of("NO_PEGAWAI", person.staffNumber(), "NAMA_LENGKAP", person.name(),
-                    "TANGGAL_LAHIR", day(person.born()), "JENIS_IDENTITAS", "KTP", "NOMOR_IDENTITAS", person.nik(),
-                    "JENIS_KELAMIN", sex(person.nik()), "TANGGAL_KEPESERTAAN", day(blth.firstDay()),
-                    "UPAH", Long.toString(one.wage())));
+            var cells = new HashMap<String, String>();
+            new NewWorker(person.nik(), "", person.name(), person.born(), person.staffNumber(), person.opd(),
+                    one.wage()).known(blth).forEach((column, text) -> cells.put(column.name(), text));
+            one.form().forEach((column, text) -> cells.put(column.name(), text));
+            return filled(NEW, cells);
         }).toList());
     }
 
@@ -168,10 +167,6 @@ final class MutasiSheets {
         var line = new ArrayList<>(Collections.nCopies(columns.size(), ""));
         cells.forEach((column, cell) -> line.set(columns.indexOf(column), cell));
         return line;
-    }
-
-    private static String sex(String nik) {
-        return !Nik.isValid(nik) ? "" : new Nik(nik).isWoman() ? "P" : "L";
     }
 
     private static String day(LocalDate dayOrNull) {

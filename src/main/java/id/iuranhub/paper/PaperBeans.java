@@ -5,6 +5,7 @@ import id.iuranhub.ledger.Balance;
 import id.iuranhub.ledger.LedgerBeans;
 import id.iuranhub.outbox.run.MissingPeople;
 import id.iuranhub.payroll.Sources;
+import id.iuranhub.portal.NewWorkers;
 import id.iuranhub.store.Database;
 import id.iuranhub.store.Home;
 import java.time.Clock;
@@ -14,14 +15,14 @@ public record PaperBeans(Papers papers) {
 
     /** What the room needs. */
     public record Needs(Home home, Database database, LedgerBeans ledger, Schemes schemes, Sources sources,
-            Letterheads letterheads, Clock clock) { }
+            Letterheads letterheads, NewWorkers newWorkers, Clock clock) { }
 
     public static PaperBeans of(Needs needs) {
         return new PaperBeans(new Papers(new PaperLists(needs.database, needs.ledger.stored(), needs.sources),
                 new Minutes(needs.database, new Balance(needs.database, needs.schemes)),
                 new MutasiQuery(needs.database, needs.ledger.stored(),
                 new MissingPeople(needs.database, needs.schemes),
-                new LeavingReasons(needs.home.portal().resolve("mutasi"))), needs.letterheads,
+                new LeavingReasons(needs.home.portal().resolve("mutasi")), needs.newWorkers), needs.letterheads,
                 needs.ledger.chain(), needs.clock));
     }
 }

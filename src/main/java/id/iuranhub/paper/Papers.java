@@ -100,10 +100,11 @@ public final class Papers {
      * @param files    to be kept
      * @param leavers  who are told to the insurer as such
      * @param untold   who left nobody knows why, and who are told to nobody
+     * @param withoutForm of those to enrol who have no card, of how many their OPD has not filled in the form
      * @param unused   reasons given for people who neither left nor died
      */
     public record Changes(List<Made> files, int joined, int toEnrol, int leavers, int untold, int died, int moved,
-            int wages, int waiting, int unused) { }
+            int wages, int waiting, int unused, int withoutForm) { }
 
     /** @param wish whose kind is passed over @throws id.iuranhub.model.Misconfigured where reasons cannot be read */
     public Changes changes(Wish wish) {
@@ -119,7 +120,8 @@ public final class Papers {
         int ended = (int) found.gone().stream().filter(one -> one.ended().isPresent()).count();
         return new Changes(files, found.joined().size(), found.toEnrol().size(), leavers,
                 found.gone().size() - leavers - ended, found.died().size(), found.moved().size(),
-                found.wages().size(), found.waiting(), found.unusedReasons());
+                found.wages().size(), found.waiting(), found.unusedReasons(),
+                (int) found.toEnrol().stream().filter(one -> !one.hasCard() && one.form().isEmpty()).count());
     }
 
     private static List<String> about(Wish wish) {

@@ -17,10 +17,12 @@ public final class ListComparisons {
 
     private final Home home;
     private final PortalAnswers answers;
+    private final AnswerRecord record;
 
-    ListComparisons(Home home, PortalAnswers answers) {
+    ListComparisons(Home home, PortalAnswers answers, AnswerRecord record) {
         this.home = home;
         this.answers = answers;
+        this.record = record;
     }
 
     /**
@@ -38,7 +40,7 @@ public final class ListComparisons {
      * @throws FileRefused it is no longer what it was
      */
     public Optional<Side> of(String scheme, Blth blth) throws PortalRefused, FileRefused, IOException {
-        Optional<Path> list = answers.lastList(scheme, blth).map(kept -> home.folder().resolve(kept))
+        Optional<Path> list = record.lastList(scheme, blth).map(kept -> home.folder().resolve(kept))
                 .filter(Files::isRegularFile);
         if (list.isEmpty()) {
             return Optional.empty();

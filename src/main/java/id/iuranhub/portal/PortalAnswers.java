@@ -3,7 +3,6 @@ package id.iuranhub.portal;
 import id.iuranhub.law.Scheme;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.ledger.bill.Bills;
-import id.iuranhub.ledger.journal.Journal;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Nik;
 import id.iuranhub.outbox.delivery.ReceiptPosting;
@@ -15,9 +14,6 @@ import id.iuranhub.payroll.Limits;
 import id.iuranhub.store.Database;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Types;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,25 +29,24 @@ public final class PortalAnswers {
 
     private static final int MOST_TOLD = 200;
     private static final int DIGEST_SHOWN = 16;
-    private static final int LONGEST_NAME = 1000;
 
     private final Database database;
     private final Schemes schemes;
     private final ReceiptPosting posting;
     private final Bills bills;
-    private final Journal journal;
+    private final AnswerRecord answers;
+    private final NewWorkers newWorkers;
     private final Limits limits;
-    private final Clock clock;
 
-    PortalAnswers(Database database, Schemes schemes, ReceiptPosting posting, Bills bills, Journal journal,
-            Limits limits, Clock clock) {
+    PortalAnswers(Database database, Schemes schemes, ReceiptPosting posting, Bills bills,
+            AnswerRecord answers, NewWorkers newWorkers, Limits limits) {
         this.database = database;
         this.schemes = schemes;
         this.posting = posting;
         this.bills = bills;
-        this.journal = journal;
+        this.answers = answers;
+        this.newWorkers = newWorkers;
         this.limits = limits;
-        this.clock = clock;
     }
 
     /**
@@ -69,6 +64,9 @@ public final class PortalAnswers {
     /** @throws PortalRefused nothing of it counts; @throws FileRefused it does not read */
     public Taken take(Came came) throws PortalRefused, FileRefused, IOException {
         PortalTable table = PortalTable.read(came.file, limits);
+        if (table.kind() == PortalTable.Kind.NEW_WORKERS) {
+            return takeForm(came, table);
+        }
         Whose whose = Whose.of(table, came.name);
         Scheme scheme = schemeOf(whose);
         var people = people(whose);
@@ -79,6 +77,21 @@ public final class PortalAnswers {
         return table.kind() == PortalTable.Kind.LIST
                 ? takeList(came, whose, scheme, PrintedList.of(table), people, sha256)
                 : takeFailed(came, whose, scheme, FailedRows.of(table), people, sha256);
+    }
+
+    /** What an OPD filled in of whom the insurer is to enrol. */
+    private Taken takeForm(Came came, PortalTable table) throws PortalRefused, IOException {
+        var head = NewWorkerForm.Head.of(table);
+        var waiting = newWorkers.of(head.scheme(), head.blth(), "").stream()
+                .collect(Collectors.toMap(NewWorker::nik, worker -> worker, (one, again) -> one));
+        var said = NewWorkerForm.read(table, head.blth(), waiting);
+        var taken = new Taken("form", head.scheme(), head.blth(), said.size(), 0, 0, 0, "");
+        String sha256 = Content.sha256(came.file);
+        database.inTransaction(() -> {
+            newWorkers.put(said);
+            answers.note(came, taken, "taken", sha256);
+        });
+        return taken;
     }
 
     private Scheme schemeOf(Whose whose) throws PortalRefused {
@@ -119,7 +132,7 @@ public final class PortalAnswers {
             if (!kode.isEmpty()) {
                 bills.named(whose.npp(), whose.blth(), kode, came.who);
             }
-            note(came, taken, "taken", sha256);
+            answers.note(came, taken, "taken", sha256);
         });
         return taken;
     }
@@ -180,7 +193,7 @@ public final class PortalAnswers {
 
     private Taken takeFailed(Came came, Whose whose, Scheme scheme, FailedRows failed, List<HandedPerson> people,
             String sha256) throws PortalRefused {
-        boolean known = database.sql("portal/known").param("sha256", sha256).query(Integer.class).single() > 0;
+        boolean known = answers.isKnown(sha256);
         var told = known ? List.<ReceiptPosting.Told>of() : refusals(failed, people, "GAGAL-"
                 + sha256.substring(0, DIGEST_SHOWN), whose.blth());
         int refused = known ? 0 : failed.rows().size();
@@ -189,7 +202,7 @@ public final class PortalAnswers {
         if (!known) {
             database.inTransaction(() -> {
                 posting.refuse(told);
-                note(came, taken, "taken", sha256);
+                answers.note(came, taken, "taken", sha256);
             });
         }
         return taken;
@@ -223,7 +236,7 @@ public final class PortalAnswers {
         return database.inTransaction(() -> {
             int named = bills.named(scheme.npp(blth).orElse(""), blth, kodeIuran, who);
             if (named > 0) {
-                note(new Came(null, "", null, kodeIuran, who),
+                answers.note(new Came(null, "", null, kodeIuran, who),
                         new Taken("kode", scheme.id(), blth, 0, 0, 0, 0, kodeIuran), "taken", null);
             }
             return named;
@@ -237,7 +250,7 @@ public final class PortalAnswers {
         Blth blth = null;
         try {
             PortalTable table = PortalTable.read(came.file, limits);
-            kind = table.kind() == PortalTable.Kind.LIST ? "list" : "failed";
+            kind = kind(table);
             Whose whose = Whose.of(table, came.name);
             blth = whose.blth();
             scheme = schemeOf(whose).id();
@@ -245,26 +258,15 @@ public final class PortalAnswers {
             // It is on record without.
         }
         var taken = new Taken(kind, scheme, blth, 0, 0, 0, 0, "");
-        database.inTransaction(() -> note(came, taken, "refused", null));
+        database.inTransaction(() -> answers.note(came, taken, "refused", null));
     }
 
-    private void note(Came came, Taken taken, String state, String sha256) {
-        database.sql("portal/putAnswer").param("kind", taken.kind).param("state", state)
-                .param("scheme", taken.scheme, Types.VARCHAR)
-                .param("blth", taken.blth == null ? null : taken.blth.number(), Types.INTEGER)
-                .param("name", came.name.substring(0, Math.min(came.name.length(), LONGEST_NAME)))
-                .param("sha256", sha256, Types.VARCHAR).param("kept", came.kept, Types.VARCHAR)
-                .param("accepted", taken.accepted).param("refused", taken.refused).param("differs", taken.differs)
-                .param("kode", taken.kodeIuran.isEmpty() ? null : taken.kodeIuran, Types.VARCHAR)
-                .param("who", came.who).param("now", OffsetDateTime.now(clock)).update();
-        journal.write(came.who, "portal answer " + state, "portal " + taken.kind, taken.scheme + " " + taken.blth + ": "
-                + taken.accepted + " accepted, " + taken.refused + " refused, " + taken.differs + " differ");
-    }
-
-    /** The latest list of a month beside the books, as it lies below the home. */
-    Optional<String> lastList(String scheme, Blth blth) {
-        return database.sql("portal/lastList").param("scheme", scheme).param("blth", blth.number())
-                .query(String.class).optional();
+    private static String kind(PortalTable table) {
+        return switch (table.kind()) {
+            case LIST -> "list";
+            case FAILED -> "failed";
+            case NEW_WORKERS -> "form";
+        };
     }
 
     /** Books and a list side by side; nothing changes. */

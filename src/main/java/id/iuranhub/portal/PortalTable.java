@@ -33,10 +33,14 @@ record PortalTable(Kind kind, List<String> title, Map<String, Integer> columns, 
         /** Formulir 2a. */
         LIST,
         /** Rows that the portal did not take, each with why. */
-        FAILED
+        FAILED,
+        /** The hub's form for new workers, filled in. */
+        NEW_WORKERS
     }
 
     private static final Set<String> OF_A_LIST = Set.of("nik", "jkk", "jkm", "total");
+
+    private static final Set<String> OF_A_FORM = Set.of("nomoridentitas", "namaibukandung");
 
     /** By which the words of a failed row are found, the first that is there. */
     static final List<String> WORDS = List.of("keterangangagal", "pesankesalahan", "pesan", "error", "alasan",
@@ -106,7 +110,7 @@ record PortalTable(Kind kind, List<String> title, Map<String, Integer> columns, 
         }
         boolean named = CARDS.stream().anyMatch(headers::contains) || NIKS.stream().anyMatch(headers::contains);
         boolean worded = WORDS.stream().anyMatch(headers::contains);
-        return named && worded ? Kind.FAILED : null;
+        return named && worded ? Kind.FAILED : headers.containsAll(OF_A_FORM) ? Kind.NEW_WORKERS : null;
     }
 
     private static List<Line> lines(Records records) throws IOException, FileRefused {
@@ -141,7 +145,7 @@ record PortalTable(Kind kind, List<String> title, Map<String, Integer> columns, 
     }
 
     /** A cell as a person sees it; a number without an exponent. */
-    private static String plain(String cell) {
+    static String plain(String cell) {
         String text = Cell.written(cell);
         return Cell.isNumber(cell) && text.matches("[0-9.]{1,20}[Ee][+]?[0-9]{1,2}")
                 ? new BigDecimal(text).toPlainString() : text;
@@ -163,7 +167,12 @@ record PortalTable(Kind kind, List<String> title, Map<String, Integer> columns, 
     }
 
     String at(Line line, String header) {
+        return plain(raw(line, header));
+    }
+
+    /** As the file has it, with what marks a number. */
+    String raw(Line line, String header) {
         Integer place = columns.get(header);
-        return place == null || place >= line.cells.length ? "" : plain(line.cells[place]);
+        return place == null || place >= line.cells.length ? "" : line.cells[place];
     }
 }

@@ -55,6 +55,10 @@ public final class MutasiFiles extends Asking {
         if (answer.path("waiting").asInt() > 0) {
             print.println(answer.path("waiting") + " are in no row because their OPD has sent no file yet.");
         }
+        if (answer.path("withoutForm").asInt() > 0) {
+            print.println(answer.path("withoutForm") + " to enrol lack what payroll does not know:"
+                    + " hub portal form makes a form for their OPD.");
+        }
         if (answer.path("unusedReasons").asInt() > 0) {
             print.println(answer.path("unusedReasons") + " reasons are of people who neither left nor died.");
         }

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 @Command(name = "portal",
         description = {"The insurer's portal, for schemes with channel: portal: the files for it, what",
     "came back, and books and printed list side by side."},
-        subcommands = {PortalFill.class, PortalRead.class, PortalCompare.class})
+        subcommands = {PortalForm.class, PortalFill.class, PortalRead.class, PortalCompare.class})
 public final class Portal {
 
     private Portal() { }

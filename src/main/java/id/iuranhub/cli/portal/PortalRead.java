@@ -84,6 +84,9 @@ final class PortalRead extends Asking {
         if (answer.has("bills")) {
             out.println("kode iuran " + answer.path("kodeIuran").asText() + ": " + answer.path("bills").asInt()
                     + " bills");
+        } else if (isTaken(answer) && answer.path("kind").asText().equals("form")) {
+            out.println(answer.path("scheme").asText() + " " + answer.path("blth").asText() + ": answers for "
+                    + answer.path("accepted").asInt() + " new workers");
         } else if (isTaken(answer)) {
             out.println(answer.path("scheme").asText() + " " + answer.path("blth").asText() + ": "
                     + answer.path("accepted").asInt() + " accepted, " + answer.path("refused").asInt() + " refused, "

@@ -6,6 +6,7 @@ import id.iuranhub.console.http.ApiRequest;
 import id.iuranhub.console.http.Endpoints;
 import id.iuranhub.intake.PortalFiles;
 import id.iuranhub.law.Schemes;
+import id.iuranhub.ledger.journal.Journal;
 import id.iuranhub.model.Blth;
 import id.iuranhub.outbox.delivery.Outbox;
 import id.iuranhub.payroll.FileRefused;
@@ -21,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -33,18 +35,22 @@ public final class PortalService {
     private final Schemes schemes;
     private final ProducerTemplate routes;
     private final Words words;
+    private final Journal journal;
 
-    public PortalService(PortalBeans portal, Schemes schemes, ProducerTemplate routes, Words words) {
+    public PortalService(PortalBeans portal, Schemes schemes, ProducerTemplate routes, Words words,
+            Journal journal) {
         this.portal = portal;
         this.schemes = schemes;
         this.routes = routes;
         this.words = words;
+        this.journal = journal;
     }
 
     /** Its addresses below the API's. */
     public void register(Endpoints endpoints) {
         endpoints.call("GET", "/portal", Action.SEE_ALL, this::files);
         endpoints.call("GET", "/portal/comparison", Action.SEE_ALL, this::compare);
+        endpoints.call("GET", "/portal/forms", Action.PERSONAL_ALL, this::forms);
         endpoints.call("POST", "/portal/fill", Action.RUN, this::fill);
         endpoints.call("POST", "/portal/read", Action.RUN, this::read);
         endpoints.call("POST", "/portal/kode-iuran", Action.RUN, this::kodeIuran);
@@ -60,6 +66,12 @@ public final class PortalService {
     /** @param state {@code taken} or {@code refused}; @param told why, a sentence each */
     public record Read(String state, String kind, String scheme, String blth, int accepted, int refused, int differs,
             int unanswered, String kodeIuran, List<String> told) { }
+
+    /** A form for an OPD. @param open people of whom nothing has been answered yet */
+    public record Form(String file, String opd, int people, int open, String base64) { }
+
+    /** One for each OPD that has somebody to enrol. */
+    public record Forms(String scheme, String blth, List<Form> files) { }
 
     /** @param bills to how many it was given */
     public record Named(String scheme, String blth, String kodeIuran, int bills) { }
@@ -101,6 +113,17 @@ public final class PortalService {
     private HandedOut shown(PortalFolder.Handed file) {
         return new HandedOut(file.scheme(), file.blth().toString(), file.npp(), file.sheet(), file.part(),
                 file.people(), file.written(), file.waiting(), portal.folder().shown(file), file.id());
+    }
+
+    /** For new workers, by OPD. Who took them out is on record. */
+    private Forms forms(ApiRequest request) {
+        var blth = Api.blth(request);
+        String scheme = scheme(request.parameter("scheme")
+                .orElseThrow(() -> Api.Refused.wrong("a form is of one scheme: name it")));
+        var forms = portal.newWorkers().forms(scheme, blth, request.parameter("opd").orElse(""));
+        journal.write(request.who(), "forms taken out", "month " + blth, scheme + ": " + forms.size() + " forms");
+        return new Forms(scheme, blth.toString(), forms.stream().map(form -> new Form(form.name(), form.opd(),
+                form.people(), form.open(), Base64.getEncoder().encodeToString(form.bytes()))).toList());
     }
 
     private Filled fill(ApiRequest request) {

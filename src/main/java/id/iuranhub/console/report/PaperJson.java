@@ -52,6 +52,7 @@ public final class PaperJson {
         document.put("wages", made.wages());
         document.put("waiting", made.waiting());
         document.put("unusedReasons", made.unused());
+        document.put("withoutForm", made.withoutForm());
         document.put("files", made.files().stream().map(PaperJson::file).toList());
         return document;
     }

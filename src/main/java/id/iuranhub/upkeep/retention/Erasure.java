@@ -55,6 +55,7 @@ public final class Erasure {
         if (!ids("upkeep/person/files", "archived", nik).isEmpty()) {
             kept.put("originals", (long) ids("upkeep/person/files", "archived", nik).size());
         }
+        put(removed, "newWorker", ids("upkeep/person/newWorker", "field", nik).size());
         return new Outcome(removed, kept);
     }
 
@@ -92,6 +93,7 @@ public final class Erasure {
         database.sql("upkeep/person/touchNpps").param("nik", nik.text()).update();
         put(removed, "enrolments", database.sql("upkeep/person/forgetEnded").param("nik", nik.text())
                 .param("before", LocalDate.of(thisYear(), 1, 1)).update());
+        put(removed, "newWorker", update("upkeep/person/forgetNewWorker", nik));
         put(kept, "enrolled", ids("upkeep/person/enrolments", "npp", nik).size());
         corrections(nik, who, reason, removed, kept, anyKept);
         if (!anyKept) {

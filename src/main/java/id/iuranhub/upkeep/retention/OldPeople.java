@@ -58,6 +58,7 @@ final class OldPeople {
                 gone[0] += ended;
             }
             gone[0] += database.sql("upkeep/retention/dropRequests").param("before", past.before).update();
+            gone[0] += database.sql("upkeep/retention/dropNewWorkers").param("before", past.before).update();
             ended(past).forEach(id -> gone[0] += drop("correction", id, who, rule));
             attestations(past).forEach(id -> gone[0] += drop("attestation", id, who, rule));
         }));

@@ -41,6 +41,7 @@ public final class PersonFile {
         kinds.put("enrolments", "upkeep/person/enrolments");
         kinds.put("missing", "upkeep/person/missing");
         kinds.put("requests", "upkeep/person/requests");
+        kinds.put("newWorker", "upkeep/person/newWorker");
         kinds.put("corrections", "upkeep/person/corrections");
         kinds.put("attestations", "upkeep/person/attestations");
         kinds.put("proposals", "upkeep/person/proposals");

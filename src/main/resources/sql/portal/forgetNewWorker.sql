@@ -1,0 +1,1 @@
+delete from new_worker where nik = :nik

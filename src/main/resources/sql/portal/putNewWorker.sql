@@ -1,0 +1,1 @@
+insert into new_worker (nik, field, answer, taken_at) values (:nik, :field, :answer, :now)
