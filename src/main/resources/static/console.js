@@ -17,11 +17,13 @@ document.querySelectorAll("[data-live]").forEach(place => {
   });
   window.addEventListener("pagehide", () => events.close());
 });
-const here = document.querySelector(".top nav [aria-current]");
-if (here) here.scrollIntoView({block: "nearest", inline: "center"});
 document.addEventListener("click", event => {
   if (event.target.closest("[data-print]")) window.print();
 });
 document.addEventListener("submit", event => {
   event.target.querySelectorAll("button.main").forEach(button => button.setAttribute("aria-busy", "true"));
+});
+// Who comes back to a page by the browser's own button finds its buttons at rest.
+window.addEventListener("pageshow", () => {
+  document.querySelectorAll("button[aria-busy]").forEach(button => button.removeAttribute("aria-busy"));
 });

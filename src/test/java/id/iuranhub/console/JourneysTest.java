@@ -32,6 +32,11 @@ class JourneysTest {
     private static final int A4_WITHIN_MARGINS = 688;
     private static final String TAB = "\uE004";
     private static final String ENTER = "\uE007";
+    /** A menu that goes on beyond the edge of a phone is one of which half is never found. */
+    private static final String MENU_UNSEEN = """
+            return [...document.querySelectorAll('.menu a')].some(one => one.getBoundingClientRect().right > innerWidth
+                || one.getBoundingClientRect().height < 24)
+                || document.querySelectorAll('.menu .groups [aria-current]').length > 1""";
     private static final String REACHABLE = """
             const reachable = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
                 .filter(one => one.checkVisibility() && one.type !== 'hidden' && !one.disabled && one.tabIndex >= 0
@@ -130,6 +135,8 @@ class JourneysTest {
         pages.put("kesehatan", "/kesehatan");
         pages.put("pengaturan", "/setelan");
         pages.put("pengguna", "/pengguna");
+        pages.put("masa-simpan", "/masa-simpan");
+        pages.put("gaya", "/gaya");
         pages.put("sandi", "/sandi");
         var faults = new ArrayList<String>();
         for (String language : new String[] {"id", "en"}) {
@@ -188,6 +195,9 @@ class JourneysTest {
         browser.script("document.activeElement.blur()");
         for (int width : new int[] {1280, 400}) {
             browser.size(width, 900);
+            if (browser.script(MENU_UNSEEN).asBoolean()) {
+                faults.add("a part of the menu is not in sight at " + width);
+            }
             if (browser.script("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
                     .asInt() > 0) {
                 faults.add("wider than " + width);

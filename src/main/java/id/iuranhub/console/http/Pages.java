@@ -30,6 +30,7 @@ import id.iuranhub.console.run.RunPage;
 import id.iuranhub.console.run.RunService;
 import id.iuranhub.console.settings.HealthPage;
 import id.iuranhub.console.settings.OfficePages;
+import id.iuranhub.console.settings.StylePage;
 import id.iuranhub.law.Law;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.ledger.file.UnknownPeople;
@@ -88,5 +89,6 @@ public final class Pages {
         new MissingPages(needs).register(endpoints);
         new HealthPage(needs).register(endpoints);
         new OfficePages(needs).register(endpoints);
+        new StylePage(needs.settings()).register(endpoints);
     }
 }
