@@ -15,6 +15,7 @@ import id.iuranhub.console.correction.ProposalService;
 import id.iuranhub.console.deadletter.BulkRetryJson;
 import id.iuranhub.console.deadletter.DeadLetterJson;
 import id.iuranhub.console.deadletter.DeadLetterServices;
+import id.iuranhub.console.deadletter.NextSteps;
 import id.iuranhub.console.file.HeldArrivalJson;
 import id.iuranhub.console.file.HeldArrivalService;
 import id.iuranhub.console.http.Api;
@@ -152,7 +153,9 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
             figures = new FigureCache(database);
             unlisted = new UnlistedOpds(database, figures);
             letters = DeadLetterServices.of(new DeadLetterServices.Needs(database, needs.deadLetters, ledger, schemes,
-                    users, proposals, unknown, needs.routes, needs.settings, clock));
+                    users, proposals, corrections, new NextSteps(database, needs.outbox.timetable(),
+                    new Proposals(database, needs.eyes, ledger.journal(), clock)), unknown, needs.routes,
+                    needs.settings, clock));
         }
 
         ConsoleBeans made() {

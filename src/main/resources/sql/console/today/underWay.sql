@@ -6,4 +6,4 @@ from (select distinct blth, scheme from payroll_file where blth is not null and 
 cross join (values ('queued'), ('sent'), ('stuck')) as s (state)
 join batch b on b.blth = m.blth and b.scheme = m.scheme and b.state = s.state
 where b.kind <> 'VOID'
-  and (b.state <> 'stuck' or b.code = 'INSURER_UNREACHABLE' or (b.code = 'OUTCOME_UNKNOWN' and b.receipt_id is null))
+  and (b.state <> 'stuck' or ${console/waitsForInsurer})

@@ -96,14 +96,14 @@ class PagesTest {
         String file = letter.split("-")[0];
         pages.put("today", new Page("/hari-ini", 16));
         pages.put("month", new Page("/bulan?blth=" + blth, 13));
-        pages.put("letters", new Page("/surat?blth=" + blth, 9));
-        pages.put("letters of all months", new Page("/surat", 8));
+        pages.put("letters", new Page("/surat?blth=" + blth, 10));
+        pages.put("letters of all months", new Page("/surat", 9));
         pages.put("letters of a scheme", new Page("/surat?blth=" + blth + "&scheme=kendari-nonasn&code=NOT_ENROLLED",
                 9));
-        pages.put("letters further on", new Page("/surat?blth=" + blth + "&after=" + letter, 9));
+        pages.put("letters further on", new Page("/surat?blth=" + blth + "&after=" + letter, 10));
         pages.put("letters with a text", new Page("/surat?blth=" + blth, 8, "daftar"));
         pages.put("letters with a text that none has", new Page("/surat", 8, "tidak ada satu pun"));
-        pages.put("letter", new Page("/surat/" + letter, 20));
+        pages.put("letter", new Page("/surat/" + letter, 24));
         pages.put("file", new Page("/berkas/" + file, 6));
         pages.put("file, dead rows", new Page("/berkas/" + file + "?only=dead", 6));
         // One of them asks for voids that are held back.
@@ -111,7 +111,7 @@ class PagesTest {
         pages.put("bills", new Page("/tagihan?blth=" + blth, 5));
         String kode = hub.get("/bills", "blth", blth.toString()).at("/bills/0/kodeIuran").asText();
         pages.put("bill", new Page("/tagihan/" + kode, 6));
-        pages.put("person", new Page("/peserta/" + letter, 9));
+        pages.put("person", new Page("/peserta/" + letter, 10));
         for (String scheme : List.of("kendari-nonasn", "palu-kontrak", "sorong-asn", "sukabumi-rentan")) {
             pages.put("reconciliation " + scheme, new Page("/rekonsiliasi?blth=" + blth + "&scheme=" + scheme, 30));
         }

@@ -55,7 +55,8 @@ public final class DeadLetterJson {
     private Object edit(ApiRequest request) {
         var wish = new DeadLetterService.EditWish(request.id(),
                 Api.texts(request.body() == null ? null : request.body().get("fields")),
-                request.text("reason").orElse(""), request.text("version").orElse(""));
+                request.text("reason").orElse(""), request.text("version").orElse(""),
+                request.text("remember").map(Boolean::parseBoolean).orElse(false));
         return Doing.document(letters.edit(wish, request.asker()),
                 edited -> Map.of("id", request.id(), "state", DeadLetterState.FIXED.word()));
     }

@@ -11,7 +11,9 @@ import id.iuranhub.console.http.Visit;
 import id.iuranhub.law.Step;
 import id.iuranhub.payroll.Column;
 import id.iuranhub.payroll.Kind;
+import id.iuranhub.payroll.value.Cell;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +30,29 @@ public final class DeadLetterPage {
 
     /**
      * @param trial null where there is nothing to judge any more; @param told what came of a deed; @param workers whom
-     * it may be given to
+     * it may be given to; @param tail of addresses, so that the queue is gone through as it was begun
      */
     public record Model(String id, DeadLetterService.Whole letter, List<Field> fields,
             List<EnrolmentPanel.Known> enrolments, List<Step> steps, RowTrial.Trial trial, String told,
-            List<String> workers) { }
+            List<String> workers, NextSteps.Beside beside, String tail) {
+
+        public NextStep next() {
+            return letter.next();
+        }
+
+        /** The column that is to be corrected first; empty where none can be. */
+        public String toBeginWith() {
+            return fields.stream().filter(field -> !field.text())
+                    .min(Comparator.comparing(field -> field.fault().isEmpty())).map(Field::name).orElse("");
+        }
+
+        /** Whether the file has a KPJ that is to be another in later files. */
+        public boolean hasNumber(String what) {
+            return what.equals("kpj") && letter.detail().source().column(Kind.KPJ)
+                    .filter(column -> !Cell.identifier(letter.detail().cells().get(column.name())).isEmpty())
+                    .isPresent();
+        }
+    }
 
     /** One column of the row. @param cell as the file has it; @param now with what people have corrected */
     public record Field(String name, String cell, String now, String fault, boolean text) { }
@@ -48,6 +68,7 @@ public final class DeadLetterPage {
         endpoints.get("/surat/{id}", Action.PERSONAL, visit -> shown(visit, ""));
         endpoints.post("/surat/{id}/periksa", Action.WORK, this::check);
         endpoints.post("/surat/{id}/ubah", Action.WORK, this::edit);
+        endpoints.post("/surat/{id}/pakai", Action.WORK_ALL, this::take);
         endpoints.post("/surat/{id}/coba", Action.WORK, visit -> deed(visit, () -> retried(visit)));
         endpoints.post("/surat/{id}/buang", Action.WORK, visit -> deed(visit, () -> letters.discard(
                 List.of(visit.part("id")), visit.form("reason"), visit.login().name())));
@@ -75,7 +96,18 @@ public final class DeadLetterPage {
         return PageReply.page("letter", new Model(visit.part("id"), letter, fields(place.get(), letter, visit),
                 trials.enrolments(place.get(), place.get().reading(edits), visit), trials.steps(place.get(), edits),
                 letter.detail().isOpen() ? trials.of(place.get(), edits, visit) : null, told,
-                needs.users().workers(place.get().scheme().id(), place.get().opd())));
+                needs.users().workers(place.get().scheme().id(), place.get().opd()),
+                letters.nextSteps().beside(place.get().key(), new NextSteps.Queue(place.get().blth(),
+                place.get().scheme().id(), code(visit)), visit.login()), tail(visit)));
+    }
+
+    /** The cause that the queue was narrowed to; empty for all. */
+    private static String code(Visit visit) {
+        return visit.query("code").matches("[A-Z_]{1,30}") ? visit.query("code") : "";
+    }
+
+    private static String tail(Visit visit) {
+        return code(visit).isEmpty() ? "" : "?code=" + code(visit);
     }
 
     private static List<Field> fields(RowTrial.Place place, DeadLetterService.Whole letter, Visit visit) {
@@ -112,11 +144,25 @@ public final class DeadLetterPage {
     }
 
     private PageReply edit(Visit visit) {
-        return trials.place(visit).map(place -> deed(visit, () -> {
-            var doing = letters.edit(new DeadLetterService.EditWish(visit.part("id"), place.typed(visit),
-                    visit.form("reason"), visit.form("version")), visit.asker());
-            return doing instanceof Doing.Done<?> && visit.form("lalu").equals("coba") ? retried(visit) : doing;
-        })).orElseGet(PageReply::missing);
+        return trials.place(visit).map(place -> deed(visit, () -> edited(visit, new DeadLetterService.EditWish(
+                visit.part("id"), place.typed(visit), visit.form("reason"), visit.form("version"),
+                remembers(visit))))).orElseGet(PageReply::missing);
+    }
+
+    /** The insurer's value in the place of the row's. */
+    private PageReply take(Visit visit) {
+        return deed(visit, () -> edited(visit, letters.insurers(visit.part("id"), visit.form("apa"),
+                visit.form("nilai"), visit.frame().say("letter.useReason"), remembers(visit))));
+    }
+
+    /** What is kept for later files is a deed of the whole city's. */
+    private static boolean remembers(Visit visit) {
+        return !visit.form("ingat").isEmpty() && visit.login().may(Action.WORK_ALL);
+    }
+
+    private Object edited(Visit visit, DeadLetterService.EditWish wish) {
+        var doing = letters.edit(wish, visit.asker());
+        return doing instanceof Doing.Done<?> && visit.form("lalu").equals("coba") ? retried(visit) : doing;
     }
 
     private Doing<RetryService.Retried> retried(Visit visit) {
@@ -132,7 +178,7 @@ public final class DeadLetterPage {
         if (trials.place(visit).isPresent() && !visit.form("note").isEmpty()) {
             needs.journal().write(visit.login().name(), "note", "row " + visit.part("id"), visit.form("note"));
         }
-        return new PageReply.Elsewhere("/surat/" + visit.part("id"));
+        return new PageReply.Elsewhere("/surat/" + visit.part("id") + tail(visit));
     }
 
     private PageReply deed(Visit visit, Supplier<Object> deed) {
@@ -144,6 +190,7 @@ public final class DeadLetterPage {
             return shown(visit, visit.refusal(refused.why()));
         }
         return ((Outcome.Done<Object>) outcome).value() instanceof Doing.Waits<?> waits
-                ? shown(visit, waits(visit, waits)) : new PageReply.Elsewhere("/surat/" + visit.part("id"));
+                ? shown(visit, waits(visit, waits))
+                : new PageReply.Elsewhere("/surat/" + visit.part("id") + tail(visit));
     }
 }

@@ -35,12 +35,25 @@ public final class DeadLetterPages {
     private final BulkRetryService bulkRetries;
 
     /**
-     * @param blth null for all months; @param next the key to go on after, empty at the end; @param told what came of a
+     * @param blth null for all months; @param waiting of the count, those that wait for the
+     * insurer by themselves; @param next the key to go on after, empty at the end; @param told what came of a
      * deed, or is wrong
      */
     public record Model(Blth blth, String scheme, String code, String text, List<DeadLetterGroups.Group> groups,
             long most, List<DeadLetterSearch.Letter> letters,
-                        long count, String next, List<String> schemes, List<BulkRetryService.Shown> jobs, String told) {
+                        long count, long waiting, String next, List<String> schemes, List<BulkRetryService.Shown> jobs,
+                        String told) {
+
+        /** Those that somebody has to look at. */
+        public long people() {
+            return Math.max(0, count - waiting);
+        }
+
+        /** Whether a retry may help, and its key is offered. */
+        public boolean mayRetry(DeadLetterSearch.Letter letter) {
+            return letter.finding() != null && (letter.state().equals("fixed")
+                    || RetryHope.of(letter.finding().code()) != RetryHope.NONE);
+        }
 
         /** What a row may be dead for. */
         public List<String> codes() {
@@ -89,6 +102,7 @@ public final class DeadLetterPages {
                 causes,
                 causes.stream().mapToLong(group -> group.sum().letters()).max().orElse(1), shown,
                 causes.isEmpty() ? waiting(filter, visit, page) : waiting(causes),
+                text.isEmpty() ? letters.waitingForInsurer(filter, visit.login()) : 0,
                 more ? shown.get(DeadLetterSearch.PAGE - 1).key().toString() : "",
                 needs.schemes().all().stream().map(id.iuranhub.law.Scheme::id).toList(), jobs(visit), told));
     }

@@ -119,6 +119,11 @@ public final class DeadLetterSearch {
                 : "console/deadletter/countLettersWith", filter, login).query(Long.class).single();
     }
 
+    /** Of those of a filter without a text, the rows that nobody has to look at: the insurer has not answered yet. */
+    long waitingForInsurer(Filter filter, Login login) {
+        return about("console/deadletter/waiting", filter, login).param("opd", login.opd()).query(Long.class).single();
+    }
+
     /** Whether files, letters and batches tell, and no row has to be asked. */
     private static boolean isPlain(Filter filter, Login login) {
         return filter.text().isEmpty() && !login.isOfOpd();

@@ -1,6 +1,7 @@
 package id.iuranhub.console.deadletter;
 
 import id.iuranhub.console.access.UserService;
+import id.iuranhub.console.correction.CorrectionService;
 import id.iuranhub.console.correction.Doing;
 import id.iuranhub.console.correction.ProposalService;
 import id.iuranhub.console.correction.ShownAttestation;
@@ -21,6 +22,7 @@ import id.iuranhub.model.Nearest;
 import id.iuranhub.model.RowKey;
 import id.iuranhub.payroll.Column;
 import id.iuranhub.payroll.Kind;
+import id.iuranhub.store.Database;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,12 +42,17 @@ public final class DeadLetterService {
     private final Needs needs;
 
     /** What it works with. */
-    public record Needs(DeadLetters letters, DeadLetterGroups groups, EnrolmentBesideRow beside,
+    public record Needs(Database database, DeadLetters letters, DeadLetterGroups groups, EnrolmentBesideRow beside,
             PreferenceService preferences, ProducerTemplate routes, UserService users, LedgerLock lock,
-            ProposalService proposals, Clock clock) { }
+            ProposalService proposals, CorrectionService corrections, NextSteps nextSteps, Clock clock) { }
 
-    /** What is to stand in cells, as typed. @param version that it was made on, empty where that does not matter */
-    public record EditWish(String id, Map<String, String> fields, String reason, String version) {
+    /**
+     * What is to stand in cells, as typed.
+     *
+     * @param version  that it was made on, empty where that does not matter
+     * @param remember whether its numbers are proposed as corrections for later files in the same deed
+     */
+    public record EditWish(String id, Map<String, String> fields, String reason, String version, boolean remember) {
 
         private int on() {
             if (version.isEmpty()) {
@@ -65,6 +72,9 @@ public final class DeadLetterService {
             if (!version.isEmpty()) {
                 document.put("version", version);
             }
+            if (remember) {
+                document.put("remember", true);
+            }
             return document;
         }
     }
@@ -72,7 +82,12 @@ public final class DeadLetterService {
     /** A row in full, unmasked, with all that is on record of it. */
     public record Whole(DeadLetters.Detail detail, List<Attempts.Version> versions, List<Attempts.Attempt> tries,
             List<Attempts.Heard> heard, List<DeadLetters.Entry> history,
-            List<EnrolmentBesideRow.Enrolled> enrolments, List<ShownAttestation> attestations) {
+            List<EnrolmentBesideRow.Enrolled> enrolments, List<ShownAttestation> attestations, NextStep next) {
+
+        /** Each version with what it put in the place of what. */
+        public List<Change> changes() {
+            return Change.of(detail, versions);
+        }
 
         public boolean isDuplicate() {
             return detail.dead().findings().stream().anyMatch(finding -> finding.code() == Code.DUPLICATE_ROW);
@@ -119,7 +134,8 @@ public final class DeadLetterService {
         String nik = detail.dead().nik();
         var attempts = needs.letters.attempts();
         return new Whole(detail, attempts.versions(key), attempts.of(key), attempts.heard(detail.batch()),
-                needs.letters.history(key), needs.beside.enrolments(nik), needs.beside.attestations(nik));
+                needs.letters.history(key), needs.beside.enrolments(nik), needs.beside.attestations(nik),
+                needs.nextSteps.of(detail));
     }
 
     DeadLetters.Detail detail(String id) {
@@ -139,8 +155,39 @@ public final class DeadLetterService {
                     "/dead/" + wish.id + "/edit", wish.reason, asker.who()), wish.document()));
         }
         var edit = new DeadLetters.Edit(wish.fields, wish.reason, asker.who(), wish.on());
-        needs.lock.take(() -> edit(wish.id, edit));
+        together(() -> {
+            if (wish.remember) {
+                remember(detail(wish.id), wish, asker.who());
+            }
+            edit(wish.id, edit);
+        });
         return new Doing.Done<>(detail(wish.id));
+    }
+
+    /** In a turn of the ledger, as one transaction: all of it is done or nothing. */
+    private void together(Runnable deed) {
+        needs.lock.take(() -> needs.database.inTransaction(deed));
+    }
+
+    /** @throws Api.Refused none of the cells has a number that can be corrected in later files */
+    private void remember(DeadLetters.Detail detail, EditWish wish, String who) {
+        var wishes = Remembered.of(detail, wish.fields, wish.reason);
+        if (wishes.isEmpty()) {
+            throw Api.Refused.wrong("a correction needs a NIK, NIP or KPJ in the file and another in its place")
+                    .said("remember", Map.of());
+        }
+        wishes.forEach(one -> needs.corrections.propose(one, who));
+    }
+
+    /** What the insurer has of a row's person is put in its place. @param what {@code kpj} or {@code birth} */
+    public EditWish insurers(String id, String what, String shown, String reason, boolean remember) {
+        var detail = detail(id);
+        var cells = InsurersValue.of(what).into(detail, needs.beside.enrolments(detail.dead().nik()), shown);
+        return new EditWish(id, cells, reason, Integer.toString(detail.version()), remember);
+    }
+
+    NextSteps nextSteps() {
+        return needs.nextSteps;
     }
 
     /** Whether an edit says of whom or of how much a row is. */
@@ -230,7 +277,7 @@ public final class DeadLetterService {
         }
         needed(reason);
         var discarded = new ArrayList<DeadLetters.Detail>();
-        needs.lock.take(() -> {
+        together(() -> {
             var details = new ArrayList<DeadLetters.Detail>();
             ids.forEach(id -> details.add(open(id, DeadLetterState.Deed.DISCARD, who)));
             details.stream().filter(detail -> needs.letters.discard(detail, reason, who)).forEach(discarded::add);

@@ -1,6 +1,7 @@
 package id.iuranhub.console.deadletter;
 
 import id.iuranhub.console.access.UserService;
+import id.iuranhub.console.correction.CorrectionService;
 import id.iuranhub.console.correction.ProposalService;
 import id.iuranhub.deadletter.DeadLetterBeans;
 import id.iuranhub.law.Schemes;
@@ -16,16 +17,18 @@ public record DeadLetterServices(DeadLetterService letters, RetryService retries
 
     /** What they work with. */
     public record Needs(Database database, DeadLetterBeans beans, LedgerBeans ledger, Schemes schemes,
-            UserService users, ProposalService proposals, UnknownPeople unknown, ProducerTemplate routes,
+            UserService users, ProposalService proposals, CorrectionService corrections, NextSteps nextSteps,
+            UnknownPeople unknown, ProducerTemplate routes,
             Settings settings, Clock clock) { }
 
     public static DeadLetterServices of(Needs needs) {
         var beans = needs.beans;
-        var letters = new DeadLetterService(new DeadLetterService.Needs(beans.deadLetters(), beans.groups(),
+        var letters =
+                new DeadLetterService(new DeadLetterService.Needs(needs.database, beans.deadLetters(), beans.groups(),
                 new EnrolmentBesideRow(needs.database, beans.attestations(), needs.unknown),
                 new PreferenceService(needs.database, needs.ledger.preferences(), needs.schemes,
                 needs.ledger.journal()), needs.routes, needs.users, needs.ledger.turn(), needs.proposals,
-                needs.clock));
+                needs.corrections, needs.nextSteps, needs.clock));
         return new DeadLetterServices(letters,
                 new RetryService(letters, beans.deadLetters(), needs.routes, needs.proposals),
                 new BulkRetryService(beans.bulkRetries(), needs.proposals, needs.settings));

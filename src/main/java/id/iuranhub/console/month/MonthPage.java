@@ -51,6 +51,11 @@ public final class MonthPage {
             return sheet.rows().getOrDefault(disposition, 0L);
         }
 
+        /** Dead rows that somebody has to look at. */
+        public long deadForPeople() {
+            return rows("dead") - progress.unanswered;
+        }
+
         public long rupiah(String disposition) {
             return sheet.rupiah().getOrDefault(disposition, 0L);
         }
@@ -65,8 +70,9 @@ public final class MonthPage {
         }
     }
 
-    /** How far the batches of a month are, and its last run. */
-    public record Progress(long batches, long accepted, long underWay, long stuck, String run, String by,
+    /** How far the batches of a month are, and its last run. @param unanswered rows the insurer owes an answer for */
+    public record Progress(long batches, long accepted, long underWay, long stuck, long unanswered, String run,
+            String by,
             OffsetDateTime started) { }
 
     /** Who has sent what to one source, over some months. */
@@ -110,7 +116,7 @@ public final class MonthPage {
             var due = dueDates.of(scheme, blth);
             long left = ChronoUnit.DAYS.between(LocalDate.now(needs.clock().withZone(scheme.zone())), due.day());
             return new Card(blth, scheme, sheet, due.day(), due.holidaysKnown(), left,
-                    progress.getOrDefault(scheme.id(), new Progress(0, 0, 0, 0, "", "", null)),
+                    progress.getOrDefault(scheme.id(), new Progress(0, 0, 0, 0, 0, "", "", null)),
                     voids.stream().filter(refused -> refused.scheme().equals(scheme.id())).count(),
                     billed.getOrDefault(scheme.id(), MonthBilled.NOTHING));
         }).toList();
@@ -121,12 +127,12 @@ public final class MonthPage {
         needs.database().sql("console/month/progress").param("blth", blth.number())
                 .query((row, number) -> progress.put(row.getString("scheme"),
                 new Progress(row.getLong("batches"), row.getLong("accepted"), row.getLong("under_way"),
-                row.getLong("stuck"), "", "", null))).list();
+                row.getLong("stuck"), row.getLong("unanswered"), "", "", null))).list();
         needs.database().sql("console/month/lastRuns").param("blth", blth.number()).query((row, number) ->
                 progress.compute(row.getString("scheme"), (scheme, known) -> new Progress(known == null ? 0
                         : known.batches(),
                         known == null ? 0 : known.accepted(), known == null ? 0 : known.underWay(), known == null ? 0
-                        : known.stuck(),
+                        : known.stuck(), known == null ? 0 : known.unanswered(),
                         text(row, "state"), text(row, "by_whom"), time(row)))).list();
         return progress;
     }
