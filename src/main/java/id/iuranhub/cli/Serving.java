@@ -1,5 +1,6 @@
 package id.iuranhub.cli;
 
+import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -23,16 +24,16 @@ final class Serving {
 
     /** What is served, in the calling thread; it closes what it holds and returns after its end was run. */
     interface Service {
-        void serve(Serving serving) throws Exception;
+        void serve(Serving serving) throws IOException, InterruptedException;
     }
 
-    static void untilTold(Service service) throws Exception {
+    static void untilTold(Service service) throws IOException, InterruptedException {
         var serving = new Serving();
         var hook = new Thread(serving::tell, "end");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
             service.serve(serving);
-        } catch (Exception failed) {
+        } catch (IOException | InterruptedException | RuntimeException failed) {
             // told to end, whatever it says is about having been ended
             if (!serving.isTold()) {
                 throw failed;
