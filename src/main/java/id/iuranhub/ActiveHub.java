@@ -3,7 +3,7 @@ package id.iuranhub;
 import id.iuranhub.console.http.ApiRequest;
 import id.iuranhub.console.http.ApiResponse;
 import id.iuranhub.console.http.ConsoleServer;
-import id.iuranhub.console.http.PemKeyManager;
+import id.iuranhub.network.PemKeyManager;
 import id.iuranhub.model.Misconfigured;
 import id.iuranhub.store.Database;
 import id.iuranhub.store.Settings;

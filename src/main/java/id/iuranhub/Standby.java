@@ -8,7 +8,7 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import id.iuranhub.console.http.ApiResponse;
 import id.iuranhub.console.http.Health;
-import id.iuranhub.console.http.PemKeyManager;
+import id.iuranhub.network.PemKeyManager;
 import id.iuranhub.console.http.StandbyPage;
 import id.iuranhub.intake.StrandedFiles;
 import id.iuranhub.model.Trouble;

@@ -39,13 +39,14 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(ROOT);
 
     /** From the ground up. */
-    private static final List<String> ROOMS = List.of("model", "words", "law", "payroll", "assess", "store", "ledger",
-            "enrolment",
+    private static final List<String> ROOMS = List.of("model", "words", "law", "payroll", "assess", "store", "network",
+            "ledger", "enrolment",
             "outbox", "deadletter", "portal", "intake", "notify", "upkeep", "paper", "console");
 
     /** Rooms that may know fewer than all below them. */
     private static final Map<String, List<String>> ONLY = Map.of("words", List.of("model"), "law", List.of("model"),
             "payroll", List.of("model"), "assess", List.of("model", "law", "payroll"), "store", List.of("model"),
+            "network", List.of("model", "store"),
             "ledger", List.of("model", "assess", "law", "payroll", "store"), "simulator", List.of("model"));
 
     /** Above the root, where a hub is put together: whoever starts one. */

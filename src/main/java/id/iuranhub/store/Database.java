@@ -64,6 +64,7 @@ public final class Database implements AutoCloseable {
         config.setConnectionTimeout(10_000);
         if (dialect == Sql.Dialect.POSTGRESQL) {
             tune(config, settings.duration("db.statement-timeout"));
+            PostgresLogin.tls(settings).forEach((name, value) -> config.addDataSourceProperty((String) name, value));
         }
         var guardedMigration = settings.text("db.url").isEmpty() ? new GuardedMigration(home.data()) : null;
         if (guardedMigration != null) {
@@ -293,8 +294,7 @@ public final class Database implements AutoCloseable {
         try (var connection = pool.getConnection(); var statement = connection.createStatement()) {
             statement.execute("shutdown");
         } catch (SQLException alreadyClosed) {
-            org.slf4j.LoggerFactory.getLogger(Database.class)
-                    .warn("The database was not shut down: {}", alreadyClosed.getMessage());
+            org.slf4j.LoggerFactory.getLogger(Database.class).warn("Not shut down: {}", alreadyClosed.getMessage());
         }
     }
 }

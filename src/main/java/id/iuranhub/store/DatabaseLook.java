@@ -72,9 +72,7 @@ public record DatabaseLook(String found, List<String> complaints) {
         if (Sql.Dialect.of(url) != Sql.Dialect.POSTGRESQL) {
             return new DatabaseLook("by db.url", List.of());
         }
-        var known = new Properties();
-        known.setProperty("user", settings.text("db.user"));
-        known.setProperty("password", settings.text("db.password"));
+        var known = PostgresLogin.of(settings);
         known.setProperty("connectTimeout", TO_CONNECT);
         known.setProperty("loginTimeout", TO_CONNECT);
         known.setProperty("socketTimeout", TO_CONNECT);

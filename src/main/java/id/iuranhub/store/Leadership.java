@@ -31,7 +31,7 @@ public final class Leadership implements AutoCloseable {
     public enum Standing { HELD, LOST, UNKNOWN }
 
     private final String url;
-    private final Properties login = new Properties();
+    private final Properties login;
     private final String self;
     private final CountDownLatch over = new CountDownLatch(1);
     private Connection connection;
@@ -39,8 +39,7 @@ public final class Leadership implements AutoCloseable {
 
     private Leadership(Home home, Settings settings) {
         url = settings.text("db.url");
-        login.setProperty("user", settings.text("db.user"));
-        login.setProperty("password", settings.text("db.password"));
+        login = PostgresLogin.of(settings);
         login.setProperty("ApplicationName", "iuran-hub leadership");
         login.setProperty("connectTimeout", "10");
         login.setProperty("socketTimeout", Long.toString(LONGEST_ANSWER.toSeconds()));

@@ -34,8 +34,7 @@ public final class ScratchSchema implements AutoCloseable {
     }
 
     private static JdbcTemplate server(Settings settings) {
-        return new JdbcTemplate(new DriverManagerDataSource(settings.text("db.url"), settings.text("db.user"),
-                settings.text("db.password")));
+        return new JdbcTemplate(new DriverManagerDataSource(settings.text("db.url"), PostgresLogin.of(settings)));
     }
 
     @Override

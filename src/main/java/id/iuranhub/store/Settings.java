@@ -29,7 +29,7 @@ public final class Settings {
     private static final String RUN_CRON = "run.cron";
     /** The address of a chat's webhook lets in whoever knows it. */
     public static final List<String> SECRETS = List.of("insurer.secret", "db.password", "notify.mail.password",
-            "notify.webhook.secret", "notify.webhook.url");
+            "notify.webhook.secret", "notify.webhook.url", "outgoing.proxy-password");
     /** Variables of the launcher; they are no settings. */
     private static final List<String> LAUNCHER = List.of("IURAN_HUB_HOME", "IURAN_HUB_JAVA_OPTS");
 

@@ -100,7 +100,8 @@ class LauncherTest {
     @Test
     void classesAreKeptForLaterStartsOnceTheFirstCommandIsOver() throws Exception {
         program("java",
-                "case $* in *-Xshare:dump*) for a in \"$@\"; do case $a in -XX:SharedArchiveFile=*) echo > \"${a#*=}\" ;; "
+                "case $* in *-Xshare:dump*) for a in \"$@\"; do case $a in -XX:SharedArchiveFile=*) echo > \"${a#*=}\" "
+                + ";; "
                 + "esac; done ;; esac\n"
                 + "for a in \"$@\"; do echo \"[$a]\"; done");
         Files.delete(archive());

@@ -3,7 +3,7 @@ package id.iuranhub.cli.doctor;
 import id.iuranhub.HubConfiguration;
 import id.iuranhub.Installation;
 import id.iuranhub.NextMonthCheck;
-import id.iuranhub.console.http.PemKeyManager;
+import id.iuranhub.network.PemKeyManager;
 import id.iuranhub.law.Scheme;
 import id.iuranhub.model.Misconfigured;
 import id.iuranhub.model.Trouble;

@@ -1,5 +1,6 @@
 package id.iuranhub.console.http;
 
+import id.iuranhub.network.PemKeyManager;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;

@@ -1,16 +1,23 @@
 package id.iuranhub.outbox.insurer;
 
 import id.iuranhub.model.Trouble;
+import id.iuranhub.network.OutgoingNetwork;
 import id.iuranhub.store.Settings;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.util.Timeout;
 
 /**
  * Whether the insurer is there, speaks its interface and lets this hub in, and whether both clocks agree: by one
@@ -41,29 +48,39 @@ public final class InsurerLook {
     /** Redirects are told, not followed: the signature is for this insurer. */
     private static HttpReply ask(Settings settings, String npp, Map<String, String> headers) throws IOException {
         String base = settings.text("insurer.url").replaceFirst("/+$", "");
-        var address = URI.create(base + ENROLMENTS + "?npp=" + URLEncoder.encode(npp, StandardCharsets.UTF_8));
-        var connection = (HttpURLConnection) address.toURL().openConnection();
-        try {
-            connection.setInstanceFollowRedirects(false);
-            connection.setConnectTimeout((int) settings.duration("insurer.connect-timeout").toMillis());
-            connection.setReadTimeout((int) settings.duration("insurer.answer-timeout").toMillis());
-            headers.forEach(connection::setRequestProperty);
-            int status = connection.getResponseCode();
-            byte[] body = new byte[0];
-            try (InputStream in = status >= 400 ? connection.getErrorStream() : connection.getInputStream()) {
-                if (in != null) {
-                    body = in.readNBytes(HttpReply.MOST + 1);
-                }
-            }
-            return new HttpReply(status, body, header(connection, "Content-Type"), header(connection, "Date"),
-                    header(connection, "Retry-After"), header(connection, "Location"));
-        } finally {
-            connection.disconnect();
+        var request = new HttpGet(base + ENROLMENTS + "?npp=" + URLEncoder.encode(npp, StandardCharsets.UTF_8));
+        headers.forEach(request::setHeader);
+        try (var client = client(settings)) {
+            return client.execute(request, InsurerLook::reply);
         }
     }
 
-    private static String header(HttpURLConnection connection, String name) {
-        String value = connection.getHeaderField(name);
-        return value == null ? "" : value.strip();
+    /** As the working hub's: the same way out, the same trust. */
+    private static CloseableHttpClient client(Settings settings) {
+        var network = OutgoingNetwork.of(settings);
+        var connections = PoolingHttpClientConnectionManagerBuilder.create().setDefaultConnectionConfig(
+                ConnectionConfig.custom().setConnectTimeout(Timeout.of(settings.duration("insurer.connect-timeout")))
+                .setSocketTimeout(Timeout.of(settings.duration("insurer.answer-timeout"))).build());
+        network.tls().ifPresent(tls -> connections.setTlsSocketStrategy(new DefaultClientTlsStrategy(tls)));
+        var client = HttpClients.custom().setConnectionManager(connections.build()).disableAutomaticRetries()
+                .disableRedirectHandling().disableCookieManagement();
+        network.route(client);
+        return client.build();
+    }
+
+    private static HttpReply reply(ClassicHttpResponse answer) throws IOException {
+        byte[] body = new byte[0];
+        if (answer.getEntity() != null) {
+            try (InputStream in = answer.getEntity().getContent()) {
+                body = in.readNBytes(HttpReply.MOST + 1);
+            }
+        }
+        return new HttpReply(answer.getCode(), body, header(answer, "Content-Type"), header(answer, "Date"),
+                header(answer, "Retry-After"), header(answer, "Location"));
+    }
+
+    private static String header(ClassicHttpResponse answer, String name) {
+        var header = answer.getFirstHeader(name);
+        return header == null || header.getValue() == null ? "" : header.getValue().strip();
     }
 }

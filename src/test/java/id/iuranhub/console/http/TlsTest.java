@@ -10,6 +10,7 @@ import id.iuranhub.model.Misconfigured;
 import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
 import id.iuranhub.testing.Patience;
+import id.iuranhub.testing.PemFiles;
 import id.iuranhub.testing.RunningHub;
 import java.io.IOException;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package id.iuranhub.console.http;
+package id.iuranhub.network;
 
 import id.iuranhub.model.Misconfigured;
 import id.iuranhub.store.Settings;
@@ -22,19 +22,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.X509ExtendedKeyManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The certificate and key of {@code http.tls.*}, as PEM files. They are read again once they have changed, so that a
- * renewed certificate needs no restart; while what is there does not read, the one before stays in use.
+ * A certificate and its key, of {@code http.tls.*} or {@code insurer.tls.*}, as PEM files. They are read again once
+ * they have changed, so that a renewed certificate needs no restart; while what is there does not read, the one before
+ * stays in use.
  */
 public final class PemKeyManager extends X509ExtendedKeyManager {
 
     private static final Logger LOG = LoggerFactory.getLogger(PemKeyManager.class);
     private static final long LOOK_EVERY_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final String ALIAS = "console";
+    private static final String CONSOLE = "http.tls";
     private static final Pattern KEY =
             Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
     private static final List<String> KINDS = List.of("RSA", "EC", "Ed25519");
@@ -46,19 +49,28 @@ public final class PemKeyManager extends X509ExtendedKeyManager {
     private volatile Identity identity;
     private volatile long lookedAt = System.nanoTime();
 
-    private PemKeyManager(Path certificate, Path key) {
+    /** The one server to which it says as whom it comes; none where it is itself one. */
+    private final Optional<String> server;
+
+    private PemKeyManager(Path certificate, Path key, Optional<String> server) {
         this.certificate = certificate;
         this.key = key;
+        this.server = server;
     }
 
     /** As {@code http.tls.certificate} and {@code http.tls.key} say; empty where the console speaks plain HTTP. */
     public static Optional<PemKeyManager> configured(Settings settings) {
-        String certificate = settings.text("http.tls.certificate");
-        String key = settings.text("http.tls.key");
+        return configured(settings, CONSOLE);
+    }
+
+    /** @param prefix of the two settings */
+    static Optional<PemKeyManager> configured(Settings settings, String prefix) {
+        String certificate = settings.text(prefix + ".certificate");
+        String key = settings.text(prefix + ".key");
         if (certificate.isEmpty() != key.isEmpty()) {
-            throw new Misconfigured("http.tls.certificate and http.tls.key go together: one of them is empty");
+            throw new Misconfigured(prefix + ".certificate and " + prefix + ".key go together: one of them is empty");
         }
-        return certificate.isEmpty() ? Optional.empty() : Optional.of(of(Path.of(certificate), Path.of(key)));
+        return certificate.isEmpty() ? Optional.empty() : Optional.of(of(Path.of(certificate), Path.of(key), prefix));
     }
 
     /**
@@ -67,14 +79,25 @@ public final class PemKeyManager extends X509ExtendedKeyManager {
      * @throws Misconfigured either does not read
      */
     public static PemKeyManager of(Path certificate, Path key) {
-        var manager = new PemKeyManager(certificate, key);
+        return of(certificate, key, CONSOLE);
+    }
+
+    private static PemKeyManager of(Path certificate, Path key, String prefix) {
+        var manager = new PemKeyManager(certificate, key, Optional.empty());
         try {
             manager.identity = manager.read();
         } catch (IOException | GeneralSecurityException unreadable) {
-            throw new Misconfigured("http.tls.certificate or http.tls.key cannot be used: " + unreadable.getMessage(),
-                    unreadable);
+            throw new Misconfigured(prefix + ".certificate or " + prefix + ".key cannot be used: "
+                    + unreadable.getMessage(), unreadable);
         }
         return manager;
+    }
+
+    /** The same for who comes to a server. @param host which alone it is shown to */
+    PemKeyManager forServer(String host) {
+        var client = new PemKeyManager(certificate, key, Optional.ofNullable(host));
+        client.identity = identity;
+        return client;
     }
 
     /** When the first of its certificates ends. */
@@ -173,11 +196,15 @@ public final class PemKeyManager extends X509ExtendedKeyManager {
 
     @Override
     public String[] getClientAliases(String keyType, Principal[] issuers) {
-        return new String[0];
+        return server.isPresent() ? new String[] {ALIAS} : new String[0];
     }
 
+    /** Whoever else asks, a chat gateway, does not learn as whom the hub comes to the insurer. */
     @Override
-    public String chooseClientAlias(String[] keyType, Principal[] issuers, Socket socket) {
-        return null;
+    public String chooseClientAlias(String[] keyTypes, Principal[] issuers, Socket socket) {
+        boolean known = server.isPresent() && socket instanceof SSLSocket tls && tls.getHandshakeSession() != null
+                && server.get().equalsIgnoreCase(tls.getHandshakeSession().getPeerHost());
+        return known && java.util.Arrays.stream(keyTypes).anyMatch(kind -> chooseEngineServerAlias(kind, issuers, null)
+                != null) ? ALIAS : null;
     }
 }
