@@ -1,1 +1,1 @@
-update retry_item set outcome = ?, code = ? where job_id = ? and number = ?
+update retry_item set outcome = ?, code = ? where job_id = ? and number = ? and outcome is null

@@ -1,1 +1,1 @@
-update snapshot set state = 'taken' where snapshot_id = :snapshot
+update snapshot set state = 'taken' where snapshot_id = :snapshot and state = 'loading'

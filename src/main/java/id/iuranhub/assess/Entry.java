@@ -1,6 +1,7 @@
 package id.iuranhub.assess;
 
 import id.iuranhub.model.RowKey;
+import id.iuranhub.model.RowState;
 import id.iuranhub.payroll.Reading;
 import id.iuranhub.payroll.Row;
 import java.util.Map;
@@ -46,11 +47,11 @@ public record Entry(RowKey key, String opd, Row row, Reading reading, Current no
     public record Mended(Row file, Map<String, String> edits, String remark, String author) { }
 
     /**
-     * @param state    B goes with its batch, D dead, S skipped
+     * @param state    as the ledger has it
      * @param findings of a dead row, as stored
      * @param total    rupiah of a row that goes with its batch
      */
-    public record Current(char state, long batch, String kpj, long total, String note, String findings) { }
+    public record Current(RowState state, long batch, String kpj, long total, String note, String findings) { }
 
     /** The OPD a row counts under: that of the file's name, else the row's own. */
     public static String opd(String ofFile, String ofRow) {

@@ -1,8 +1,11 @@
 package id.iuranhub.deadletter;
 
+import id.iuranhub.ledger.batch.BatchState;
 import id.iuranhub.ledger.row.Edits;
 import id.iuranhub.ledger.row.StoredFindings;
+import id.iuranhub.model.Disposition;
 import id.iuranhub.model.RowKey;
+import id.iuranhub.model.State;
 import id.iuranhub.store.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,12 +39,11 @@ public final class Attempts {
     /**
      * What came of it.
      *
-     * @param what    dead, parked, pending, sent, accepted, refused, skipped, superseded
      * @param code    of a row that stayed dead, else empty
      * @param message the insurer's own words, else empty
      * @param batch   0 for none
      */
-    public record Outcome(String what, String code, String message, long batch, String receipt) { }
+    public record Outcome(RetryOutcome what, String code, String message, long batch, String receipt) { }
 
     public List<Attempt> of(RowKey key) {
         return database.sql("deadletter/attempts").param("file", key.file()).param("line", key.line())
@@ -51,7 +53,7 @@ public final class Attempts {
     private static Attempt attempt(ResultSet row) throws SQLException {
         boolean ended = row.getString("outcome") != null;
         var outcome = ended
-                ? new Outcome(row.getString("outcome"), text(row, "code"), text(row, "message"),
+                ? new Outcome(RetryOutcome.of(row.getString("outcome")), text(row, "code"), text(row, "message"),
                 row.getLong("batch_id"),
                 text(row, "receipt_id")) : asItIs(row);
         return new Attempt(row.getInt("attempt"), row.getString("who"), row.getObject("made_at", OffsetDateTime.class),
@@ -59,12 +61,10 @@ public final class Attempts {
     }
 
     private static Outcome asItIs(ResultSet row) throws SQLException {
-        String disposition = row.getString("disposition");
-        String batch = text(row, "batch_state");
-        boolean dead = disposition.equals("dead");
-        String what = dead && batch.equals("stuck") ? "parked" : disposition.equals("pending") && batch.equals("sent")
-                ? "sent" : disposition;
-        return new Outcome(what, dead ? text(row, "now_code") : "", dead ? text(row, "now_message")
+        var disposition = Disposition.of(row.getString("disposition"));
+        boolean dead = disposition == Disposition.DEAD;
+        return new Outcome(RetryOutcome.of(disposition, State.orNone(BatchState.class, row.getString("batch_state"))),
+                dead ? text(row, "now_code") : "", dead ? text(row, "now_message")
                 : "", row.getLong("now_batch"),
                 text(row, "now_receipt"));
     }
@@ -98,7 +98,7 @@ public final class Attempts {
 
     private void end(RowKey key, Outcome outcome) {
         database.sql("deadletter/endAttempt").param("file", key.file()).param("line", key.line())
-                .param("outcome", outcome.what)
+                .param("outcome", outcome.what.word())
                 .param("code", outcome.code).param("message", outcome.message)
                 .param("batch", outcome.batch == 0 ? null : outcome.batch).param("receipt", outcome.receipt).update();
     }

@@ -6,6 +6,7 @@ import id.iuranhub.ledger.journal.Journal;
 import id.iuranhub.ledger.review.Deed;
 import id.iuranhub.ledger.review.FourEyes;
 import id.iuranhub.model.Nip;
+import id.iuranhub.model.State;
 import id.iuranhub.payroll.Kind;
 import id.iuranhub.payroll.Reading;
 import id.iuranhub.store.Database;
@@ -35,8 +36,9 @@ public final class Attestations {
     /** @param document by which it is known, such as the number of a decision of the civil registry */
     public record Proposal(String nik, LocalDate birthDate, String document, String reason, String who) { }
 
-    /** @param state proposed, in-force, ended; who and when are null as long as nobody has */
-    public record Attestation(long id, String nik, LocalDate birthDate, String document, String state, String reason,
+    /** who and when are null as long as nobody has */
+    public record Attestation(long id, String nik, LocalDate birthDate, String document, ReviewState state,
+            String reason,
             String proposedBy,
                               OffsetDateTime proposedAt, String reviewedBy, OffsetDateTime reviewedAt, String endedBy,
                               OffsetDateTime endedAt, String endReason) { }
@@ -44,7 +46,7 @@ public final class Attestations {
     /** Another attestation is about the same person. */
     public static final class Overlaps extends RuntimeException {
         Overlaps(Attestation other) {
-            super("attestation " + other.id + " is about the same NIK and is " + other.state + "; end it first");
+            super("attestation " + other.id + " is about the same NIK and is " + other.state.word() + "; end it first");
         }
     }
 
@@ -58,7 +60,7 @@ public final class Attestations {
 
     /** @throws Overlaps another one is proposed or in force for the same NIK */
     public synchronized Attestation propose(Proposal proposal) {
-        of(proposal.nik).stream().filter(other -> !other.state.equals("ended")).findFirst().ifPresent(other -> {
+        of(proposal.nik).stream().filter(other -> other.state != ReviewState.ENDED).findFirst().ifPresent(other -> {
             throw new Overlaps(other);
         });
         long id = reviewedEntry.propose(database.sql("deadletter/proposeAttestation").param("nik", proposal.nik)
@@ -90,7 +92,7 @@ public final class Attestations {
     private static Attestation attestation(ResultSet row) throws SQLException {
         return new Attestation(row.getLong("attestation_id"), row.getString("nik"),
                 row.getObject("birth_date", LocalDate.class),
-                row.getString("document"), row.getString("state"), row.getString("reason"),
+                row.getString("document"), State.of(ReviewState.class, row.getString("state")), row.getString("reason"),
                 row.getString("proposed_by"),
                 row.getObject("proposed_at", OffsetDateTime.class), row.getString("reviewed_by"),
                 row.getObject("reviewed_at", OffsetDateTime.class), row.getString("ended_by"),

@@ -3,16 +3,19 @@ package id.iuranhub.deadletter;
 import id.iuranhub.ledger.journal.Journal;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.RowKey;
+import id.iuranhub.model.State;
 import id.iuranhub.store.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 
@@ -35,14 +38,19 @@ public final class BulkRetries {
     }
 
     /** Where a job is. */
-    public enum Progress {
+    public enum Progress implements State<Progress> {
         RUNNING, PAUSED,
         /** By itself, since more was refused than its limit allows. */
         STOPPED,
         CANCELLED, DONE;
 
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
+        @Override
+        public Set<Progress> next() {
+            return switch (this) {
+                case RUNNING -> EnumSet.of(PAUSED, STOPPED, CANCELLED, DONE);
+                case PAUSED, STOPPED -> EnumSet.of(RUNNING, CANCELLED);
+                case CANCELLED, DONE -> EnumSet.noneOf(Progress.class);
+            };
         }
     }
 
@@ -135,7 +143,7 @@ public final class BulkRetries {
     static Job job(ResultSet row) throws SQLException {
         return new Job(row.getLong("job_id"), Blth.of(row.getInt("blth")), row.getString("scheme"),
                 row.getString("code"),
-                Progress.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), row.getString("by_whom"),
+                State.of(Progress.class, row.getString("state")), row.getString("by_whom"),
                 row.getString("reason"),
                 row.getInt("per_minute"), new Limit(row.getInt("most"), row.getBoolean("in_percent")),
                 row.getInt("wave"),
@@ -169,21 +177,15 @@ public final class BulkRetries {
 
     /** What people do with a job. */
     public enum Verb {
-        PAUSE(Progress.PAUSED, Progress.RUNNING),
+        PAUSE(Progress.PAUSED),
         /** One that stopped by itself begins small again. */
-        RESUME(Progress.RUNNING, Progress.PAUSED, Progress.STOPPED),
-        CANCEL(Progress.CANCELLED, Progress.RUNNING, Progress.PAUSED, Progress.STOPPED);
+        RESUME(Progress.RUNNING),
+        CANCEL(Progress.CANCELLED);
 
         private final Progress to;
-        private final List<Progress> from;
 
-        Verb(Progress to, Progress... from) {
+        Verb(Progress to) {
             this.to = to;
-            this.from = List.of(from);
-        }
-
-        private String from(int which) {
-            return from.get(Math.min(which, from.size() - 1)).word();
         }
     }
 
@@ -192,8 +194,7 @@ public final class BulkRetries {
         return database.inTransaction(() -> {
             String before = find(job).map(found -> found.state.word()).orElse(null);
             boolean moved = database.sql("deadletter/jobMove").param("job", job).param("state", verb.to.word())
-                    .param("from", verb.from(0))
-                    .param("orFrom", verb.from(1)).param("orElse", verb.from(2)).param("now", now()).update() == 1;
+                    .param("from", State.before(verb.to)).param("now", now()).update() == 1;
             if (moved) {
                 journal.write(who, "bulk retry " + verb.to.word(), "bulk retry " + job, "", before, verb.to.word(),
                         null);

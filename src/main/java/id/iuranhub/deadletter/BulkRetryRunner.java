@@ -2,19 +2,24 @@ package id.iuranhub.deadletter;
 
 import id.iuranhub.assess.Chunk;
 import id.iuranhub.law.Schemes;
+import id.iuranhub.ledger.batch.BatchKind;
+import id.iuranhub.ledger.batch.BatchState;
 import id.iuranhub.ledger.batch.EarlyBatches;
 import id.iuranhub.ledger.journal.Journal;
 import id.iuranhub.ledger.row.Rechecks;
+import id.iuranhub.model.Disposition;
 import id.iuranhub.model.RowKey;
+import id.iuranhub.model.State;
 import id.iuranhub.outbox.delivery.Outbox;
 import id.iuranhub.store.Database;
 import id.iuranhub.store.Settings;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Drives bulk retries wave by wave; what a route has to do between its steps is told by the database alone, so that it
@@ -23,7 +28,6 @@ import java.util.Set;
 public final class BulkRetryRunner {
 
     private static final int MOST_ROWS = 100_000;
-    private static final Set<String> REFUSALS = Set.of("dead", "refused", "parked");
 
     /** @param first rows in the first wave; each is twice the one before, up to the most */
     public record Sizes(int first, int most) {
@@ -40,19 +44,31 @@ public final class BulkRetryRunner {
         }
     }
 
-    private record Item(int number, RowKey key, boolean tried, String ended, String endedCode, String disposition,
-            String batchState,
-                        String code, String scheme) {
+    private record Item(int number, RowKey key, boolean tried, RetryOutcome ended, String endedCode,
+            RetryOutcome asItIs, BatchState batch, String code, String scheme) {
 
-        private String outcome() {
-            if (ended != null) {
-                return ended;
-            }
-            return disposition.equals("dead") ? "stuck".equals(batchState) ? "parked" : "dead" : disposition;
+        private static Item of(ResultSet row) throws SQLException {
+            String ended = row.getString("ended");
+            var batch = State.orNone(BatchState.class, row.getString("batch_state"));
+            return new Item(row.getInt("number"), new RowKey(row.getLong("file_id"), row.getInt("line")),
+                    row.getBoolean("tried"), ended == null ? null : RetryOutcome.of(ended),
+                    row.getString("ended_code"),
+                    RetryOutcome.of(Disposition.of(row.getString("disposition")), batch), batch,
+                    row.getString("code"), row.getString("scheme"));
+        }
+
+        private RetryOutcome outcome() {
+            return ended != null ? ended : asItIs;
+        }
+
+        /** Why it came to nothing; empty where it did not. */
+        private String why() {
+            return !outcome().isRefusal() ? "" : ended == null ? code : endedCode;
         }
 
         private boolean isOnItsWay() {
-            return ended == null && disposition.equals("pending") && !"open".equals(batchState);
+            return ended == null && (asItIs == RetryOutcome.SENT
+                    || asItIs == RetryOutcome.PENDING && batch != BatchState.OPEN);
         }
     }
 
@@ -105,11 +121,7 @@ public final class BulkRetryRunner {
 
     private List<Item> items(BulkRetries.Job job) {
         return database.sql("deadletter/waveItems").param("job", job.id()).param("wave", job.wave())
-                .query((row, number) -> new Item(
-                row.getInt("number"), new RowKey(row.getLong("file_id"), row.getInt("line")), row.getBoolean("tried"),
-                row.getString("ended"), row.getString("ended_code"), row.getString("disposition"),
-                row.getString("batch_state"),
-                row.getString("code"), row.getString("scheme"))).list();
+                .query((row, number) -> Item.of(row)).list();
     }
 
     /**
@@ -122,15 +134,15 @@ public final class BulkRetryRunner {
         for (Item item : items(wave)) {
             var detail = letters.find(item.key);
             if (schemes.find(item.scheme).isEmpty()) {
-                leaveOut(wave, item, "gone");
+                leaveOut(wave, item, RetryOutcome.GONE);
             } else if (item.tried) {
-                detail.filter(row -> item.outcome().equals("dead") && item.ended == null).flatMap(retries::again)
+                detail.filter(row -> item.outcome() == RetryOutcome.DEAD && item.ended == null).flatMap(retries::again)
                         .ifPresent(chunks::add);
             } else if (detail.filter(row -> row.allows(DeadLetterState.Deed.RETRY) && !row.dead().state().isGivenUp())
                     .isEmpty()) {
-                leaveOut(wave, item, "gone");
+                leaveOut(wave, item, RetryOutcome.GONE);
             } else if (detail.get().dead().isHeldBut(wave.who())) {
-                leaveOut(wave, item, "held");
+                leaveOut(wave, item, RetryOutcome.HELD);
             } else {
                 first.add(item.key);
             }
@@ -139,8 +151,8 @@ public final class BulkRetryRunner {
         return chunks;
     }
 
-    private void leaveOut(BulkRetries.Job wave, Item item, String why) {
-        database.plain().update(database.text("deadletter/waveOutcome"), why, "", wave.id(), item.number);
+    private void leaveOut(BulkRetries.Job wave, Item item, RetryOutcome why) {
+        database.plain().update(database.text("deadletter/waveOutcome"), why.word(), "", wave.id(), item.number);
     }
 
     /** The months of the wave that were run already, and so do not wait for a run. */
@@ -159,7 +171,7 @@ public final class BulkRetryRunner {
                     .param("scheme", month.scheme().id()).query((row, number) -> new EarlyBatches.Waiting(
                             new RowKey(row.getLong("file_id"), row.getInt("line")), row.getLong("batch_id"),
                             row.getLong("total"),
-                            row.getString("opd"), row.getString("kind"))).list();
+                            row.getString("opd"), BatchKind.valueOf(row.getString("kind")))).list();
             earlyBatches.depart(month.scheme(), month.blth(), waiting);
         }
     }
@@ -180,10 +192,10 @@ public final class BulkRetryRunner {
             return;
         }
         database.inTransaction(() -> {
-            items.forEach(item -> database.plain().update(database.text("deadletter/waveOutcome"), item.outcome(),
-                    REFUSALS.contains(item.outcome()) ? item.ended == null ? item.code : item.endedCode
-                    : "", wave.id(), item.number));
-            long refused = items.stream().filter(item -> REFUSALS.contains(item.outcome())).count();
+            items.forEach(item -> database.plain().update(database.text("deadletter/waveOutcome"),
+                    item.outcome().word(),
+                    item.why(), wave.id(), item.number));
+            long refused = items.stream().filter(item -> item.outcome().isRefusal()).count();
             var state = isTooMuch(wave, refused, items.size()) ? BulkRetries.Progress.STOPPED
                     : one("deadletter/jobUnmarked", wave.id()) == 0 ? BulkRetries.Progress.DONE
                     : BulkRetries.Progress.RUNNING;

@@ -12,6 +12,7 @@ import id.iuranhub.model.Blth;
 import id.iuranhub.model.Kpj;
 import id.iuranhub.model.Nik;
 import id.iuranhub.model.Nip;
+import id.iuranhub.model.State;
 import id.iuranhub.payroll.Column;
 import id.iuranhub.payroll.Kind;
 import id.iuranhub.payroll.RowReader;
@@ -71,9 +72,9 @@ public final class Corrections {
     public record Proposal(Field kind, String old, String right, String scheme, Blth from, Blth to, String reason,
             String who) { }
 
-    /** @param state proposed, in-force, ended; @param reviewedBy and @param endedBy null as long as nobody has */
+    /** @param reviewedBy and @param endedBy null as long as nobody has */
     public record Correction(long id, Field kind, String old, String right, String scheme, Blth from, Blth to,
-            String state, String reason,
+            ReviewState state, String reason,
                              String proposedBy, OffsetDateTime proposedAt, String reviewedBy, String endedBy,
                              String endReason) { }
 
@@ -104,7 +105,7 @@ public final class Corrections {
     /** @throws Overlaps another one is proposed or in force for the same number and a month of these */
     public synchronized Correction propose(Proposal proposal) {
         String old = Cell.text(Cell.identifier(proposal.old));
-        list(schemes.named(proposal.scheme).id(), "", 0).stream().filter(other -> !other.state.equals("ended")
+        list(schemes.named(proposal.scheme).id(), "", 0).stream().filter(other -> other.state != ReviewState.ENDED
                 && other.kind == proposal.kind
                 && other.old.equals(old) && (other.to == null || other.to.compareTo(proposal.from) >= 0)
                 && (proposal.to == null || proposal.to.compareTo(other.from) >= 0)).findFirst().ifPresent(other -> {
@@ -140,7 +141,8 @@ public final class Corrections {
                 row.getString("old_value"),
                 row.getString("new_value"), row.getString("scheme"), Blth.of(row.getInt("from_blth")), to == 0 ? null
                 : Blth.of(to),
-                row.getString("state"), row.getString("reason"), row.getString("proposed_by"),
+                State.of(ReviewState.class, row.getString("state")), row.getString("reason"),
+                row.getString("proposed_by"),
                 row.getObject("proposed_at", OffsetDateTime.class), row.getString("reviewed_by"),
                 row.getString("ended_by"),
                 row.getString("end_reason"));

@@ -1,6 +1,7 @@
 package id.iuranhub.deadletter;
 
 import id.iuranhub.law.Schemes;
+import id.iuranhub.ledger.batch.BatchState;
 import id.iuranhub.ledger.file.FileReplacement;
 import id.iuranhub.ledger.journal.Journal;
 import id.iuranhub.ledger.row.DeadLetterSums;
@@ -11,6 +12,7 @@ import id.iuranhub.ledger.row.StoredRow;
 import id.iuranhub.ledger.row.StoredRows;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Code;
+import id.iuranhub.model.Disposition;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.RowKey;
 import id.iuranhub.payroll.Row;
@@ -122,10 +124,10 @@ public final class DeadLetters {
      */
     public record Detail(DeadLetter dead, Map<String, String> cells, Map<String, String> edits, int version,
             String remark,
-                         long batch, String disposition, Source source) {
+                         long batch, Disposition disposition, Source source) {
 
         public boolean isOpen() {
-            return disposition.equals("dead");
+            return disposition == Disposition.DEAD;
         }
 
         public boolean allows(DeadLetterState.Deed deed) {
@@ -141,7 +143,7 @@ public final class DeadLetters {
     private Detail detail(RowKey key, ResultSet row) throws SQLException {
         var blth = Blth.of(row.getInt("blth"));
         StoredRow cells = stored.row(row, blth);
-        boolean byBatch = "stuck".equals(row.getString("batch_state"));
+        boolean byBatch = BatchState.STUCK.word().equals(row.getString("batch_state"));
         String stored = row.getString("findings");
         List<Finding> findings = byBatch ? ofBatch(row.getString("batch_code"), row.getString("batch_message"))
                 : stored == null ? List.of() : StoredFindings.read(stored);
@@ -154,7 +156,7 @@ public final class DeadLetters {
                 orEmpty(row.getString("owner")));
         return new Detail(dead, cells(cells.source(), cells.file()), cells.edits(),
                 row.getInt("version"), orEmpty(row.getString("remark")), byBatch ? row.getLong("batch_id")
-                : 0, row.getString("disposition"), cells.source());
+                : 0, Disposition.of(row.getString("disposition")), cells.source());
     }
 
     private static Map<String, String> cells(Source source, Row row) {

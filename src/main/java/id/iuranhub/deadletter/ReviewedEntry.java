@@ -51,7 +51,7 @@ final class ReviewedEntry {
         database.inTransaction(() -> {
             insert.param("reason", shortened(reason)).param("who", who).param("now", now()).update(key, kind.key);
             journal.write(who, kind.word + " proposed", kind.word + " " + key.getKeyAs(Number.class), detail, null,
-                    "proposed", reason);
+                    ReviewState.PROPOSED.word(), reason);
         });
         return key.getKeyAs(Number.class).longValue();
     }
@@ -72,7 +72,7 @@ final class ReviewedEntry {
                     == 1;
             if (reviewed) {
                 journal.write(who, kind.word + " reviewed", kind.word + " " + id, "proposed by " + proposedBy,
-                        "proposed", "in-force", null);
+                        ReviewState.PROPOSED.word(), ReviewState.IN_FORCE.word(), null);
                 then.run();
             }
             return reviewed;
@@ -80,12 +80,13 @@ final class ReviewedEntry {
     }
 
     /** @return false where it has ended */
-    boolean end(long id, String state, String reason, String who, Runnable then) {
+    boolean end(long id, ReviewState state, String reason, String who, Runnable then) {
         return database.inTransaction(() -> {
             boolean ended = database.sql(kind.end).param("id", id).param("who", who).param("now", now())
                     .param("reason", shortened(reason)).update() == 1;
             if (ended) {
-                journal.write(who, kind.word + " ended", kind.word + " " + id, reason, state, "ended", reason);
+                journal.write(who, kind.word + " ended", kind.word + " " + id, reason, state.word(),
+                        ReviewState.ENDED.word(), reason);
                 then.run();
             }
             return ended;

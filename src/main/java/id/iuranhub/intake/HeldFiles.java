@@ -6,7 +6,7 @@ import id.iuranhub.ledger.file.HeldArrivals.Arrival;
 import id.iuranhub.ledger.file.HeldArrivals.Fate;
 import id.iuranhub.ledger.file.HeldArrivals.Kind;
 import id.iuranhub.ledger.file.HeldArrivals.Reason;
-import id.iuranhub.ledger.file.HeldArrivals.State;
+import id.iuranhub.ledger.file.HeldArrivals.Standing;
 import id.iuranhub.ledger.file.HeldArrivals;
 import id.iuranhub.ledger.file.IncomingFile;
 import id.iuranhub.payroll.Content;
@@ -130,7 +130,7 @@ public final class HeldFiles {
         var released = new ArrayList<Claim>();
         for (String id : ids()) {
             Optional<Fate> fate = arrivals.fate(id);
-            if (fate.filter(one -> one.state() == State.HELD).isEmpty()) {
+            if (fate.filter(one -> one.state() == Standing.HELD).isEmpty()) {
                 Files.move(home.held().resolve(id), home.claimed().resolve(id), StandardCopyOption.ATOMIC_MOVE);
                 for (Claim claim : claims.under(home.claimed().resolve(id))) {
                     if (!settle(claim, fate)) {
@@ -159,7 +159,7 @@ public final class HeldFiles {
 
     /** @return false where it has to be taken in, or nobody knows of it */
     private boolean settle(Claim claim, Optional<Fate> fate) throws IOException {
-        State state = fate.map(Fate::state).orElse(State.RELEASED);
+        Standing state = fate.map(Fate::state).orElse(Standing.RELEASED);
         switch (state) {
             case HELD -> keep(claim);
             case REJECTED ->
@@ -168,7 +168,7 @@ public final class HeldFiles {
             case LAPSED -> decline(claim, words.text("refusal.lapsed", Map.of()));
             case RELEASED -> LOG.info("Released: {}", claim.shown());
         }
-        return state != State.RELEASED;
+        return state != Standing.RELEASED;
     }
 
     private void decline(Claim claim, String why) throws IOException {

@@ -2,18 +2,23 @@ package id.iuranhub.ledger;
 
 import id.iuranhub.law.Schemes;
 import id.iuranhub.model.Blth;
+import id.iuranhub.model.Disposition;
 import id.iuranhub.store.Database;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** The books of a month: what the counters say, and proof from the rows themselves that it is so. */
 public final class Balance {
 
-    private static final List<String> DISPOSITIONS = List.of("pending", "accepted", "dead", "skipped", "superseded");
+    private static final List<String> DISPOSITIONS = Arrays.stream(Disposition.values()).map(Disposition::word)
+            .toList();
+    private static final Set<String> OWES_NOTHING = Set.of(Disposition.SKIPPED.word(), Disposition.SUPERSEDED.word());
 
     /** One scheme's month. Rows by disposition, rupiah of what is owed, dead rows by code. */
     public record Sheet(String scheme, int taken, int refused, long read, Map<String, Long> rows,
@@ -63,7 +68,7 @@ public final class Balance {
         var sheets = new TreeMap<String, Sheet>();
         schemes.all().forEach(scheme -> sheets.put(scheme.id(), new Sheet(scheme.id())));
         each("ledger/fileSums", blth, row -> {
-            sheet(sheets, row).add("skipped", number(row, "skipped"), 0);
+            sheet(sheets, row).add(Disposition.SKIPPED.word(), number(row, "skipped"), 0);
             sheets.computeIfPresent((String) row.get("scheme"), (scheme, sheet) ->
                     sheet.withFiles((int) number(row, "taken"), (int) number(row, "refused"),
                             number(row, "read_rows")));
@@ -71,7 +76,7 @@ public final class Balance {
         each("ledger/batchSums", blth, row -> sheet(sheets, row)
                 .add((String) row.get("disposition"), number(row, "records"), number(row, "rupiah")));
         each("ledger/letterSums", blth, row -> {
-            sheet(sheets, row).add("dead", number(row, "letters"), number(row, "rupiah"));
+            sheet(sheets, row).add(Disposition.DEAD.word(), number(row, "letters"), number(row, "rupiah"));
         });
         each("ledger/replacedSums", blth, row -> sheet(sheets, row)
                 .add((String) row.get("disposition"), number(row, "records"), number(row, "rupiah")));
@@ -109,7 +114,7 @@ public final class Balance {
             for (String disposition : DISPOSITIONS) {
                 compare(differences, sheet.scheme() + " rows " + disposition, sheet.rows().get(disposition),
                         rows.rows().get(disposition));
-                if (!disposition.equals("skipped") && !disposition.equals("superseded")) {
+                if (!OWES_NOTHING.contains(disposition)) {
                     compare(differences, sheet.scheme() + " rupiah " + disposition, sheet.rupiah().get(disposition),
                             rows.rupiah().get(disposition));
                 }
@@ -149,14 +154,14 @@ public final class Balance {
     /** bills - credits = accepted */
     private void compareBills(List<String> differences, Sheet sheet, Blth blth) {
         long[] toBePaid = {0};
+        long accepted = sheet.rupiah().get(Disposition.ACCEPTED.word());
         each("ledger/bill/sums", blth, row -> {
             if (sheet.scheme().equals(row.get("scheme"))) {
                 toBePaid[0] = number(row, "billed") - number(row, "credited");
             }
         });
-        if (toBePaid[0] != sheet.rupiah().get("accepted")) {
-            differences.add(sheet.scheme() + " bills less credits: " + toBePaid[0] + ", accepted " + sheet.rupiah()
-                    .get("accepted"));
+        if (toBePaid[0] != accepted) {
+            differences.add(sheet.scheme() + " bills less credits: " + toBePaid[0] + ", accepted " + accepted);
         }
     }
 

@@ -100,7 +100,8 @@ public final class Messages {
         boolean over = !settings.knows(message.recipient().way()) || OffsetDateTime.now(clock)
                 .isAfter(message.writtenAt().plus(settings.retries().giveUpAfter()));
         database.inTransaction(() -> database.sql("notify/failed").param("message", message.id())
-                .param("state", over ? "given-up" : "waiting").param("reason", shortened(reason)).update());
+                .param("state", (over ? MessageState.GIVEN_UP : MessageState.WAITING).word())
+                .param("reason", shortened(reason)).update());
         if (over || message.attempts() == 0) {
             LOG.warn("Message {} to {} was not delivered{}: {}", message.id(), message.recipient().shown(),
                     over ? " and is given up" : "", shortened(reason));

@@ -23,9 +23,9 @@ final class AnswerRecord {
         this.clock = clock;
     }
 
-    /** @param state taken or refused @param sha256 null where nothing of the file counts, or there is none */
-    void note(PortalAnswers.Came came, PortalAnswers.Taken taken, String state, String sha256) {
-        database.sql("portal/putAnswer").param("kind", taken.kind()).param("state", state)
+    /** @param sha256 null where nothing of the file counts, or there is none */
+    void note(PortalAnswers.Came came, PortalAnswers.Taken taken, AnswerState state, String sha256) {
+        database.sql("portal/putAnswer").param("kind", taken.kind().word()).param("state", state.word())
                 .param("scheme", taken.scheme(), Types.VARCHAR)
                 .param("blth", taken.blth() == null ? null : taken.blth().number(), Types.INTEGER)
                 .param("name", came.name().substring(0, Math.min(came.name().length(), LONGEST_NAME)))
@@ -34,7 +34,7 @@ final class AnswerRecord {
                 .param("differs", taken.differs())
                 .param("kode", taken.kodeIuran().isEmpty() ? null : taken.kodeIuran(), Types.VARCHAR)
                 .param("who", came.who()).param("now", OffsetDateTime.now(clock)).update();
-        journal.write(came.who(), "portal answer " + state, "portal " + taken.kind(), taken.scheme() + " "
+        journal.write(came.who(), "portal answer " + state.word(), "portal " + taken.kind().word(), taken.scheme() + " "
                 + taken.blth() + ": " + taken.accepted() + " accepted, " + taken.refused() + " refused, "
                 + taken.differs() + " differ");
     }

@@ -1,5 +1,7 @@
 package id.iuranhub.portal;
 
+import id.iuranhub.ledger.batch.BatchKind;
+import id.iuranhub.ledger.batch.BatchState;
 import id.iuranhub.ledger.journal.Journal;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Trouble;
@@ -76,7 +78,7 @@ public final class Handouts {
         var waiting = new LinkedHashMap<Month, List<Waiting>>();
         database.sql("portal/waiting").param("scheme", scope.scheme()).param("blth", scope.blth()).query(row -> {
             var month = new Month(row.getString("scheme"), Blth.of(row.getInt("blth")), row.getString("npp"),
-                    "ORIGINAL".equals(row.getString("kind")) ? PortalSheet.Takes.ORIGINALS
+                    BatchKind.valueOf(row.getString("kind")) == BatchKind.ORIGINAL ? PortalSheet.Takes.ORIGINALS
                     : PortalSheet.Takes.CORRECTIONS);
             waiting.computeIfAbsent(month, fresh -> new ArrayList<>())
                     .add(new Waiting(row.getLong("batch_id"), row.getInt("records")));
@@ -132,6 +134,7 @@ public final class Handouts {
             insert.setInt(3, batches.indexOf(batch));
         });
         journal.write("hub", "portal file handed out", "portal file " + file, month.scheme + " " + month.blth + ": "
-                + sheet.fileName(month.npp) + ", " + part + ", " + people + " records", "queued", "sent", null);
+                + sheet.fileName(month.npp) + ", " + part + ", " + people + " records", BatchState.QUEUED.word(),
+                BatchState.SENT.word(), null);
     }
 }

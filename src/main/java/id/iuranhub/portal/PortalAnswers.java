@@ -55,7 +55,8 @@ public final class PortalAnswers {
      * @param differs    who is named with other sums; they were refused or, where they stand accepted, left alone
      * @param unanswered who is still on the way
      */
-    public record Taken(String kind, String scheme, Blth blth, int accepted, int refused, int differs, int unanswered,
+    public record Taken(AnswerKind kind, String scheme, Blth blth, int accepted, int refused, int differs,
+            int unanswered,
             String kodeIuran) { }
 
     /** A file that came. @param kept where it will lie, below the home; @param kode typed beside it, may be empty */
@@ -85,11 +86,11 @@ public final class PortalAnswers {
         var waiting = newWorkers.of(head.scheme(), head.blth(), "").stream()
                 .collect(Collectors.toMap(NewWorker::nik, worker -> worker, (one, again) -> one));
         var said = NewWorkerForm.read(table, head.blth(), waiting);
-        var taken = new Taken("form", head.scheme(), head.blth(), said.size(), 0, 0, 0, "");
+        var taken = new Taken(AnswerKind.FORM, head.scheme(), head.blth(), said.size(), 0, 0, 0, "");
         String sha256 = Content.sha256(came.file);
         database.inTransaction(() -> {
             newWorkers.put(said);
-            answers.note(came, taken, "taken", sha256);
+            answers.note(came, taken, AnswerState.TAKEN, sha256);
         });
         return taken;
     }
@@ -125,14 +126,14 @@ public final class PortalAnswers {
                 unanswered += batch.getValue().size();
             }
         }
-        var taken = new Taken("list", scheme.id(), whose.blth(), accepted, refused,
+        var taken = new Taken(AnswerKind.LIST, scheme.id(), whose.blth(), accepted, refused,
                 comparison.that(Comparison.What.DIFFERS).size(), unanswered, kode);
         database.inTransaction(() -> {
             posting.post(told);
             if (!kode.isEmpty()) {
                 bills.named(whose.npp(), whose.blth(), kode, came.who);
             }
-            answers.note(came, taken, "taken", sha256);
+            answers.note(came, taken, AnswerState.TAKEN, sha256);
         });
         return taken;
     }
@@ -197,12 +198,12 @@ public final class PortalAnswers {
         var told = known ? List.<ReceiptPosting.Told>of() : refusals(failed, people, "GAGAL-"
                 + sha256.substring(0, DIGEST_SHOWN), whose.blth());
         int refused = known ? 0 : failed.rows().size();
-        var taken = new Taken("failed", scheme.id(), whose.blth(), 0, refused, 0,
+        var taken = new Taken(AnswerKind.FAILED, scheme.id(), whose.blth(), 0, refused, 0,
                 (int) people.stream().filter(person -> !person.accepted()).count() - refused, "");
         if (!known) {
             database.inTransaction(() -> {
                 posting.refuse(told);
-                answers.note(came, taken, "taken", sha256);
+                answers.note(came, taken, AnswerState.TAKEN, sha256);
             });
         }
         return taken;
@@ -237,7 +238,7 @@ public final class PortalAnswers {
             int named = bills.named(scheme.npp(blth).orElse(""), blth, kodeIuran, who);
             if (named > 0) {
                 answers.note(new Came(null, "", null, kodeIuran, who),
-                        new Taken("kode", scheme.id(), blth, 0, 0, 0, 0, kodeIuran), "taken", null);
+                        new Taken(AnswerKind.KODE, scheme.id(), blth, 0, 0, 0, 0, kodeIuran), AnswerState.TAKEN, null);
             }
             return named;
         });
@@ -245,7 +246,7 @@ public final class PortalAnswers {
 
     /** An answer of which nothing counts is on record too. */
     public void refused(Came came) {
-        String kind = "list";
+        AnswerKind kind = AnswerKind.LIST;
         String scheme = null;
         Blth blth = null;
         try {
@@ -258,14 +259,14 @@ public final class PortalAnswers {
             // It is on record without.
         }
         var taken = new Taken(kind, scheme, blth, 0, 0, 0, 0, "");
-        database.inTransaction(() -> answers.note(came, taken, "refused", null));
+        database.inTransaction(() -> answers.note(came, taken, AnswerState.REFUSED, null));
     }
 
-    private static String kind(PortalTable table) {
+    private static AnswerKind kind(PortalTable table) {
         return switch (table.kind()) {
-            case LIST -> "list";
-            case FAILED -> "failed";
-            case NEW_WORKERS -> "form";
+            case LIST -> AnswerKind.LIST;
+            case FAILED -> AnswerKind.FAILED;
+            case NEW_WORKERS -> AnswerKind.FORM;
         };
     }
 

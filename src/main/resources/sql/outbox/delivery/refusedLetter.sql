@@ -3,4 +3,4 @@
 update letter set attempts = attempts + 1, cause = :cause,
     state = case when exists (select 1 from letter_attempt a where a.file_id = letter.file_id and a.line = letter.line)
                  then 'refused' else state end
-where file_id = :file and line = :line
+where file_id = :file and line = :line and state = 'new'

@@ -1,1 +1,1 @@
-update enrolment_request set state = 'taken' where request_id = :request
+update enrolment_request set state = 'taken' where request_id = :request and state = 'asked'

@@ -6,6 +6,7 @@ import id.iuranhub.ledger.journal.Journal;
 import id.iuranhub.ledger.review.FourEyes;
 import id.iuranhub.ledger.review.People;
 import id.iuranhub.model.Nearest;
+import id.iuranhub.model.State;
 import id.iuranhub.store.Database;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -45,24 +46,26 @@ public final class UserService {
     public record OfferedFactor(String name, String key, String address) { }
 
     /** One login, as administrators see it. */
-    public record User(String name, String role, String state, boolean mustChange, boolean secondFactor, String scheme,
+    public record User(String name, String role, LoginState state, boolean mustChange, boolean secondFactor,
+            String scheme,
             String opd) { }
 
     public List<User> all() {
         return database.sql("console/access/listLogins")
                 .query((row, number) -> new User(row.getString("name"), row.getString("role"),
-                row.getString("state"), row.getBoolean("must_change"), row.getBoolean("totp_on"),
+                State.of(LoginState.class, row.getString("state")), row.getBoolean("must_change"),
+                row.getBoolean("totp_on"),
                 row.getString("scheme"), row.getString("opd"))).list();
     }
 
     /** The names of those who may log in. */
     public List<String> active() {
-        return all().stream().filter(user -> user.state().equals("active")).map(User::name).toList();
+        return all().stream().filter(user -> user.state() == LoginState.ACTIVE).map(User::name).toList();
     }
 
     /** Those who may be given a row: who works on rows, of the whole city or of its OPD. */
     public List<String> workers(String scheme, String opd) {
-        return all().stream().filter(user -> user.state().equals("active")
+        return all().stream().filter(user -> user.state() == LoginState.ACTIVE
                 && Action.WORK.roles().contains(Role.of(user.role()).orElse(Role.VIEWER))
                 && (user.opd().isEmpty() || user.opd().equals(opd) && user.scheme().equals(scheme)))
                 .map(User::name).toList();
@@ -155,12 +158,14 @@ public final class UserService {
         if (!active) {
             requireAnotherAdministrator(user);
         }
-        String state = active ? "active" : "disabled";
+        var state = active ? LoginState.ACTIVE : LoginState.DISABLED;
         database.inTransaction(() -> {
-            database.sql("console/access/setState").param("name", name).param("state", state).update();
-            journal.write(who, "login " + state, "login " + name, "", user.state(), state, orNull(reason));
+            database.sql("console/access/setState").param("name", name).param("state", state.word())
+                    .param("from", State.before(state)).update();
+            journal.write(who, "login " + state.word(), "login " + name, "", user.state().word(), state.word(),
+                    orNull(reason));
         });
-        return state;
+        return state.word();
     }
 
     /**

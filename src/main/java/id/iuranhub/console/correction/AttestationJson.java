@@ -46,7 +46,7 @@ public final class AttestationJson {
         document.put("nik", shown.nik());
         document.put("birthDate", shown.birthDate());
         document.put("document", attestation.document());
-        document.put("state", attestation.state());
+        document.put("state", attestation.state().word());
         document.put("reason", attestation.reason());
         document.put("proposedBy", attestation.proposedBy());
         document.put("proposedAt", attestation.proposedAt().toString());

@@ -77,7 +77,7 @@ public final class AttestationService implements Reviewed<ShownAttestation> {
     @Override
     public ShownAttestation review(String id, String who) {
         if (!attestations.review(attestation(id), who)) {
-            throw new Api.Refused(409, "NOT_NOW", "attestation " + id + " is " + attestation(id).state());
+            throw new Api.Refused(409, "NOT_NOW", "attestation " + id + " is " + attestation(id).state().word());
         }
         judgeAgain(who);
         return ShownAttestation.masked(attestation(id));

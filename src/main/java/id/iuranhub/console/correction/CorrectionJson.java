@@ -50,7 +50,7 @@ public final class CorrectionJson {
         document.put("scheme", correction.scheme());
         document.put("from", correction.from().toString());
         document.put("to", shown.to());
-        document.put("state", correction.state());
+        document.put("state", correction.state().word());
         document.put("reason", correction.reason());
         document.put("proposedBy", correction.proposedBy());
         document.put("proposedAt", correction.proposedAt().toString());

@@ -80,7 +80,7 @@ public final class CorrectionService implements Reviewed<ShownCorrection> {
     @Override
     public ShownCorrection review(String id, String who) {
         if (!corrections.review(correction(id), who)) {
-            throw new Api.Refused(409, "NOT_NOW", "correction " + id + " is " + correction(id).state());
+            throw new Api.Refused(409, "NOT_NOW", "correction " + id + " is " + correction(id).state().word());
         }
         return ShownCorrection.masked(correction(id));
     }

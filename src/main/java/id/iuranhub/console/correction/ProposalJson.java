@@ -42,7 +42,7 @@ public final class ProposalJson {
         document.put("proposal", proposal.id());
         document.put("deed", proposal.wish().deed().word());
         document.put("subject", proposal.wish().subject());
-        document.put("state", proposal.state());
+        document.put("state", proposal.state().word());
         document.put("reason", proposal.wish().reason());
         document.put("proposedBy", proposal.wish().who());
         document.put("proposedAt", proposal.at().toString());

@@ -21,7 +21,7 @@ public final class ProposalPages {
     public record Model(List<Proposal> proposals, ProposalService.Whole whole, String told) {
 
         public static boolean waits(Proposal proposal) {
-            return List.of("proposed", "approved").contains(proposal.state());
+            return proposal.state().waits();
         }
 
         public static String text(String textOrNull) {

@@ -9,9 +9,11 @@ import id.iuranhub.console.http.Asker;
 import id.iuranhub.ledger.journal.Journal;
 import id.iuranhub.ledger.review.Deed;
 import id.iuranhub.ledger.review.FourEyes;
+import id.iuranhub.ledger.review.ProposalState;
 import id.iuranhub.ledger.review.Proposals.Proposal;
 import id.iuranhub.ledger.review.Proposals;
 import id.iuranhub.model.Nearest;
+import id.iuranhub.model.State;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,7 @@ import java.util.function.Consumer;
 public final class ProposalService {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final List<String> STATES = List.of("proposed", "approved", "done", "rejected");
+    private static final List<String> STATES = State.words(ProposalState.class);
     private static final int LONGEST_DOCUMENT = 20_000;
 
     private final FourEyes eyes;

@@ -1,14 +1,16 @@
 package id.iuranhub.console.correction;
 
 import id.iuranhub.console.http.Api;
+import id.iuranhub.deadletter.ReviewState;
 import id.iuranhub.model.Nearest;
+import id.iuranhub.model.State;
 import java.util.List;
 import java.util.Map;
 
 /** What one person proposes, another reviews and somebody ends. @param <T> one of them, as it may be shown */
 public interface Reviewed<T> {
 
-    List<String> STATES = List.of("proposed", "in-force", "ended");
+    List<String> STATES = State.words(ReviewState.class);
 
     /** The latest first, masked. @param state empty for all; @param before the number to go on after, 0 at first */
     List<T> list(String state, long before);
@@ -24,7 +26,7 @@ public interface Reviewed<T> {
     Line line(T one);
 
     /** @param reviewedBy , @param endedBy and @param endReason empty as long as nobody has */
-    record Line(long id, String state, String reason, String proposedBy, String reviewedBy, String endedBy,
+    record Line(long id, ReviewState state, String reason, String proposedBy, String reviewedBy, String endedBy,
             String endReason) { }
 
     /** @throws Api.Refused there is no such state */

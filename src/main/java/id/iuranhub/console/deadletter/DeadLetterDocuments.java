@@ -67,7 +67,7 @@ final class DeadLetterDocuments {
         var detail = whole.detail();
         var document = new LinkedHashMap<>(inList(detail.dead()));
         document.put("nik", detail.dead().nik() == null ? "" : detail.dead().nik());
-        document.put("disposition", detail.disposition());
+        document.put("disposition", detail.disposition().word());
         document.put("cells", detail.cells());
         document.put("edits", detail.edits());
         document.put("version", detail.version());
@@ -125,7 +125,7 @@ final class DeadLetterDocuments {
         document.put("who", attempt.who());
         document.put("version", attempt.version());
         document.put("job", attempt.job());
-        document.put("outcome", attempt.outcome().what());
+        document.put("outcome", attempt.outcome().what().word());
         document.put("code", attempt.outcome().code());
         document.put("message", attempt.outcome().message());
         document.put("batch", attempt.outcome().batch());

@@ -7,6 +7,7 @@ import id.iuranhub.console.http.ApiRequest;
 import id.iuranhub.console.http.Endpoints;
 import id.iuranhub.deadletter.DeadLetterState;
 import id.iuranhub.deadletter.DeadLetters;
+import id.iuranhub.model.Disposition;
 import id.iuranhub.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,7 @@ public final class DeadLetterJson {
 
     private Object prefer(ApiRequest request) {
         var after = letters.prefer(request.id(), reason(request), request.who());
-        return Map.of("id", request.id(), "disposition", after.disposition(), "code", code(after));
+        return Map.of("id", request.id(), "disposition", after.disposition().word(), "code", code(after));
     }
 
     private static String code(DeadLetters.Detail detail) {
@@ -95,9 +96,10 @@ public final class DeadLetterJson {
     }
 
     private static Map<String, Object> document(RetryService.Retried retried) {
-        return Map.of("retried", retried.rows().size(), "pending", retried.of("pending"), "dead", retried.stillDead(),
-                "skipped", retried.of("skipped"), "held", retried.held(), "rows", retried.rows().stream()
-                .map(after -> Map.of("id", after.dead().key().toString(), "disposition", after.disposition(),
+        return Map.of("retried", retried.rows().size(), "pending", retried.of(Disposition.PENDING), "dead",
+                retried.stillDead(),
+                "skipped", retried.of(Disposition.SKIPPED), "held", retried.held(), "rows", retried.rows().stream()
+                .map(after -> Map.of("id", after.dead().key().toString(), "disposition", after.disposition().word(),
                 "code", code(after))).toList());
     }
 

@@ -11,6 +11,7 @@ import id.iuranhub.console.http.Pages;
 import id.iuranhub.console.http.Visit;
 import id.iuranhub.deadletter.BulkRetries;
 import id.iuranhub.deadletter.DeadLetterGroups;
+import id.iuranhub.deadletter.DeadLetterState;
 import id.iuranhub.deadletter.DeadLetters;
 import id.iuranhub.intake.SafeCell;
 import id.iuranhub.model.Blth;
@@ -51,7 +52,7 @@ public final class DeadLetterPages {
 
         /** Whether a retry may help, and its key is offered. */
         public boolean mayRetry(DeadLetterSearch.Letter letter) {
-            return letter.finding() != null && (letter.state().equals("fixed")
+            return letter.finding() != null && (letter.state().equals(DeadLetterState.FIXED.word())
                     || RetryHope.of(letter.finding().code()) != RetryHope.NONE);
         }
 
@@ -110,7 +111,7 @@ public final class DeadLetterPages {
     /** Where a text was looked for and all that has it is here, nobody need look for it once more to count. */
     private long waiting(DeadLetterSearch.Filter filter, Visit visit, List<DeadLetterSearch.Letter> page) {
         return !filter.text().isEmpty() && page.size() <= DeadLetterSearch.PAGE
-                ? page.stream().filter(letter -> !letter.state().equals("discarded")).count()
+                ? page.stream().filter(letter -> !letter.state().equals(DeadLetterState.DISCARDED.word())).count()
                 : letters.count(filter, visit.login());
     }
 

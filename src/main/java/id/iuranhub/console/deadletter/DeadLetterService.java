@@ -228,7 +228,7 @@ public final class DeadLetterService {
         var detail = detail(id);
         if (!detail.allows(deed)) {
             throw new Api.Refused(409, "NOT_DEAD", "row " + id + " is "
-                    + (detail.isOpen() ? detail.dead().state().word() : detail.disposition()));
+                    + (detail.isOpen() ? detail.dead().state().word() : detail.disposition().word()));
         }
         return detail;
     }

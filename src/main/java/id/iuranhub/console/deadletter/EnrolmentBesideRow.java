@@ -2,6 +2,7 @@ package id.iuranhub.console.deadletter;
 
 import id.iuranhub.console.correction.ShownAttestation;
 import id.iuranhub.deadletter.Attestations;
+import id.iuranhub.deadletter.ReviewState;
 import id.iuranhub.ledger.file.UnknownPeople;
 import id.iuranhub.model.RowKey;
 import id.iuranhub.store.Database;
@@ -29,7 +30,7 @@ public final class EnrolmentBesideRow {
 
     /** By which NIK and birth date are taken for agreeing. @param nik null for a row whose NIK does not read */
     List<ShownAttestation> attestations(String nik) {
-        return attestations.of(nik).stream().filter(attestation -> attestation.state().equals("in-force"))
+        return attestations.of(nik).stream().filter(attestation -> attestation.state() == ReviewState.IN_FORCE)
                 .map(ShownAttestation::masked).toList();
     }
 

@@ -4,10 +4,12 @@ import id.iuranhub.console.access.Login;
 import id.iuranhub.console.deadletter.NextStep.What;
 import id.iuranhub.deadletter.DeadLetterState;
 import id.iuranhub.deadletter.DeadLetters;
+import id.iuranhub.ledger.batch.BatchState;
 import id.iuranhub.ledger.review.Proposals.Proposal;
 import id.iuranhub.ledger.review.Proposals;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.RowKey;
+import id.iuranhub.model.State;
 import id.iuranhub.outbox.run.RunSchedule;
 import id.iuranhub.store.Database;
 import java.sql.ResultSet;
@@ -28,9 +30,10 @@ public final class NextSteps {
     /** The rows beside one in the queue; null where there is none. */
     public record Beside(RowKey next, RowKey previous) { }
 
-    private record Batch(String state, String code, String receipt, OffsetDateTime changedAt) {
+    private record Batch(BatchState state, String code, String receipt, OffsetDateTime changedAt) {
         private static Batch of(ResultSet row) throws SQLException {
-            return new Batch(text(row, "state"), text(row, "code"), text(row, "receipt_id"),
+            return new Batch(State.orNone(BatchState.class, row.getString("state")), text(row, "code"),
+                    text(row, "receipt_id"),
                     row.getObject("changed_at", OffsetDateTime.class));
         }
 
@@ -58,11 +61,11 @@ public final class NextSteps {
         var batch = database.sql("console/deadletter/whatNext").param("file", detail.dead().key().file())
                 .param("line", detail.dead().key().line()).query((row, number) -> Batch.of(row)).single();
         return switch (detail.disposition()) {
-            case "pending" -> pending(detail, batch);
-            case "accepted" -> new NextStep(What.ACCEPTED, batch.changedAt, 0, batch.receipt);
-            case "skipped" -> NextStep.of(What.NOTHING);
-            case "superseded" -> NextStep.of(What.REPLACED);
-            default -> dead(detail, batch);
+            case PENDING -> pending(detail, batch);
+            case ACCEPTED -> new NextStep(What.ACCEPTED, batch.changedAt, 0, batch.receipt);
+            case SKIPPED -> NextStep.of(What.NOTHING);
+            case SUPERSEDED -> NextStep.of(What.REPLACED);
+            case DEAD -> dead(detail, batch);
         };
     }
 
@@ -74,7 +77,7 @@ public final class NextSteps {
     }
 
     private NextStep pending(DeadLetters.Detail detail, Batch batch) {
-        if (batch.state.equals("queued") || batch.state.equals("sent")) {
+        if (batch.state == BatchState.QUEUED || batch.state == BatchState.SENT) {
             return NextStep.at(What.UNDER_WAY, batch.changedAt);
         }
         return schedule.next().stream().filter(due -> due.scheme().id().equals(detail.dead().scheme())

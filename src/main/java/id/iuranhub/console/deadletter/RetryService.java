@@ -8,6 +8,7 @@ import id.iuranhub.deadletter.DeadLetters;
 import id.iuranhub.deadletter.Retries;
 import id.iuranhub.ledger.review.Deed;
 import id.iuranhub.model.Blth;
+import id.iuranhub.model.Disposition;
 import id.iuranhub.model.RowKey;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,8 +53,8 @@ public final class RetryService {
     /** What came of it. @param rows as they are by now; @param held by others, and so left out */
     public record Retried(List<DeadLetters.Detail> rows, int held) {
 
-        long of(String disposition) {
-            return rows.stream().filter(row -> row.disposition().equals(disposition)).count();
+        long of(Disposition disposition) {
+            return rows.stream().filter(row -> row.disposition() == disposition).count();
         }
 
         long stillDead() {

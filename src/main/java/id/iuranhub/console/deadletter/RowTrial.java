@@ -13,6 +13,7 @@ import id.iuranhub.law.Step;
 import id.iuranhub.ledger.row.StoredRow;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.RowKey;
+import id.iuranhub.model.RowState;
 import id.iuranhub.payroll.Column;
 import id.iuranhub.payroll.Reading;
 import id.iuranhub.payroll.Row;
@@ -121,7 +122,7 @@ public final class RowTrial {
             return readingOnly(reading, frame);
         }
         var entry = new Entry(place.key(), place.opd(), edited.cells(), reading,
-                new Entry.Current('D', 0, null, 0, "", null));
+                new Entry.Current(RowState.DEAD, 0, null, 0, "", null));
         var chunk = needs.routes()
                 .requestBody("direct:judge",
                 new Chunk(place.source(), place.scheme(), place.blth(), new ArrayList<>(List.of(entry))),

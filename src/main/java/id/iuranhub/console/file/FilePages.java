@@ -10,10 +10,12 @@ import id.iuranhub.console.http.PageReply;
 import id.iuranhub.console.http.Pages;
 import id.iuranhub.console.http.Visit;
 import id.iuranhub.intake.LongName;
+import id.iuranhub.ledger.file.FileState;
 import id.iuranhub.ledger.row.StoredRows;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.PlainFileName;
+import id.iuranhub.model.State;
 import id.iuranhub.payroll.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,7 +45,7 @@ public final class FilePages {
 
     /** @param blth null where the name states none; @param replacedBy 0 while it stands */
     public record File(long id, String source, String scheme, Blth blth, String opd, String name, long bytes,
-            String state, String code,
+            FileState state, String code,
                        long rows, long skipped, long replacedBy, @JsonIgnore String answerFolder,
                        OffsetDateTime arrived, @JsonIgnore String version) { }
 
@@ -91,7 +93,8 @@ public final class FilePages {
         int blth = row.getInt("blth");
         return new File(row.getLong("file_id"), row.getString("source"), row.getString("scheme"), blth == 0 ? null
                 : Blth.of(blth),
-                row.getString("opd"), row.getString("name"), row.getLong("bytes"), row.getString("state"),
+                row.getString("opd"), row.getString("name"), row.getLong("bytes"),
+                State.of(FileState.class, row.getString("state")),
                 row.getString("code"),
                 row.getLong("rows_read"), row.getLong("rows_skipped"), row.getLong("replaced_by"),
                 row.getString("answer_folder"), row.getObject("arrived_at", OffsetDateTime.class),
@@ -101,7 +104,7 @@ public final class FilePages {
     private Model model(File file, Visit visit) {
         boolean onlyDead = visit.query("only").equals("dead");
         var version = needs.stored().find(file.version(), file.blth());
-        List<Line> lines = version.isEmpty() || file.state().equals("refused") ? List.of()
+        List<Line> lines = version.isEmpty() || file.state() == FileState.REFUSED ? List.of()
                 : lines(file, version.get(), onlyDead, visit.number("after", -1));
         int next = lines.size() > PAGE ? lines.get(PAGE - 1).line() : -1;
         List<File> history = file.blth() == null ? List.of()
@@ -136,7 +139,7 @@ public final class FilePages {
     }
 
     private String why(File file) {
-        if (!file.state().equals("refused")) {
+        if (file.state() != FileState.REFUSED) {
             return "";
         }
         try {

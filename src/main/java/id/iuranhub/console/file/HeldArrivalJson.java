@@ -4,7 +4,7 @@ import id.iuranhub.console.access.Action;
 import id.iuranhub.console.http.ApiRequest;
 import id.iuranhub.console.http.Endpoints;
 import id.iuranhub.law.Scheme;
-import id.iuranhub.ledger.file.HeldArrivals.State;
+import id.iuranhub.ledger.file.HeldArrivals.Standing;
 import id.iuranhub.model.Blth;
 import id.iuranhub.words.Words;
 import java.util.LinkedHashMap;
@@ -26,8 +26,8 @@ public final class HeldArrivalJson {
     public void register(Endpoints endpoints) {
         endpoints.call("GET", "/held", Action.SEE_ALL,
                 request -> Map.of("held", arrivals.all().stream().map(this::document).toList()));
-        endpoints.call("POST", "/held/{id}/release", Action.RELEASE, request -> decide(request, State.RELEASED));
-        endpoints.call("POST", "/held/{id}/reject", Action.RELEASE, request -> decide(request, State.REJECTED));
+        endpoints.call("POST", "/held/{id}/release", Action.RELEASE, request -> decide(request, Standing.RELEASED));
+        endpoints.call("POST", "/held/{id}/reject", Action.RELEASE, request -> decide(request, Standing.REJECTED));
     }
 
     /** The waiting files of a scheme's month, and snapshots of its NPP. */
@@ -35,7 +35,7 @@ public final class HeldArrivalJson {
         return arrivals.of(blth, scheme).stream().map(this::document).toList();
     }
 
-    private Map<String, Object> decide(ApiRequest request, State decision) {
+    private Map<String, Object> decide(ApiRequest request, Standing decision) {
         var document = document(
                 arrivals.decide(request.id(), decision, request.text("reason").orElse(""), request.who()));
         document.put("state", decision.word());

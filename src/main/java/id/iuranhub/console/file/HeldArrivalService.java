@@ -5,7 +5,7 @@ import id.iuranhub.law.Scheme;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.ledger.file.HeldArrivals.Held;
 import id.iuranhub.ledger.file.HeldArrivals.Kind;
-import id.iuranhub.ledger.file.HeldArrivals.State;
+import id.iuranhub.ledger.file.HeldArrivals.Standing;
 import id.iuranhub.ledger.file.HeldArrivals;
 import id.iuranhub.ledger.review.Deed;
 import id.iuranhub.ledger.review.FourEyes;
@@ -108,13 +108,13 @@ public final class HeldArrivalService {
     }
 
     /** Somebody's word; a released file is taken in before this answers. */
-    public Waiting decide(String id, State decision, String reason, String who) {
+    public Waiting decide(String id, Standing decision, String reason, String who) {
         if (reason.isBlank()) {
             throw Api.Refused.wrong("a reason is needed").said("reason", Map.of());
         }
         Held held = arrivals.all().stream().filter(one -> Long.toString(one.id()).equals(id)).findFirst()
                 .orElseThrow(() -> notHeld(id));
-        if (decision == State.RELEASED) {
+        if (decision == Standing.RELEASED) {
             requireAnother(held, who);
         }
         if (!arrivals.decide(held, decision, reason, who)) {

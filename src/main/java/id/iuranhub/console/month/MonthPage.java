@@ -12,7 +12,9 @@ import id.iuranhub.law.Scheme;
 import id.iuranhub.ledger.Balance;
 import id.iuranhub.ledger.bill.Bills;
 import id.iuranhub.ledger.bill.MonthBilled;
+import id.iuranhub.ledger.file.FileState;
 import id.iuranhub.model.Blth;
+import id.iuranhub.model.State;
 import id.iuranhub.payroll.Source;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -83,7 +85,7 @@ public final class MonthPage {
     /** @param state taken, refused, or missing where nothing came */
     public record Cell(long file, String state, long rows, long dead, String code) { }
 
-    private record Sent(long file, String source, String opd, int blth, String state, String code, long rows,
+    private record Sent(long file, String source, String opd, int blth, FileState state, String code, long rows,
             long dead) { }
 
     public MonthPage(Pages.Needs needs) {
@@ -162,7 +164,8 @@ public final class MonthPage {
                 .param("to", last.number())
                 .query((row, number) -> new Sent(row.getLong("file_id"), row.getString("source"), row.getString("opd"),
                 row.getInt("blth"),
-                        row.getString("state"), row.getString("code"), row.getLong("rows_read"), row.getLong("dead")))
+                        State.of(FileState.class, row.getString("state")), row.getString("code"),
+                        row.getLong("rows_read"), row.getLong("dead")))
                         .list();
         var matrices = new ArrayList<Matrix>();
         for (Source source : needs.sources().all()) {
@@ -183,11 +186,11 @@ public final class MonthPage {
         }
         var byPlace = new TreeMap<String, Sent>();
         sent.forEach(file -> byPlace.merge(file.opd() + "|" + file.blth(), file,
-                (one, other) -> one.state().equals("taken") ? one : other));
+                (one, other) -> one.state() == FileState.TAKEN ? one : other));
         var lines = opds.stream().map(opd -> new Line(opd, months.stream().map(month -> {
             var file = byPlace.get(opd + "|" + month.number());
             return file == null ? new Cell(0, "missing", 0, 0, "")
-                    : new Cell(file.file(), file.state(), file.rows(), file.dead(), file.code());
+                    : new Cell(file.file(), file.state().word(), file.rows(), file.dead(), file.code());
         }).toList())).toList();
         return new Matrix(source.name(), source.scheme(), months, lines);
     }

@@ -6,6 +6,7 @@ import id.iuranhub.law.Step;
 import id.iuranhub.law.Tariff;
 import id.iuranhub.ledger.batch.Tariffs;
 import id.iuranhub.ledger.row.StoredRow;
+import id.iuranhub.model.Disposition;
 import id.iuranhub.model.Iuran;
 import id.iuranhub.model.Programme;
 import id.iuranhub.model.Share;
@@ -64,7 +65,8 @@ public final class IuranExplanation {
 
         /** From columns {@code disposition} and {@code tariff}, and the base and shares of a row. */
         public static Stored of(ResultSet row) throws SQLException {
-            return new Stored("accepted".equals(row.getString("disposition")), iuran(row), row.getString("tariff"));
+            return new Stored(Disposition.ACCEPTED.word().equals(row.getString("disposition")), iuran(row),
+                    row.getString("tariff"));
         }
 
         private static Iuran iuran(ResultSet row) throws SQLException {

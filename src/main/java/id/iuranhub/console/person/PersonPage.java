@@ -7,12 +7,14 @@ import id.iuranhub.console.http.ApiDocuments;
 import id.iuranhub.console.http.PageReply;
 import id.iuranhub.console.http.Pages;
 import id.iuranhub.console.http.Visit;
+import id.iuranhub.deadletter.ReviewState;
 import id.iuranhub.law.Step;
 import id.iuranhub.ledger.batch.Tariffs;
 import id.iuranhub.ledger.bill.Bill;
 import id.iuranhub.ledger.bill.BillLookup;
 import id.iuranhub.ledger.bill.BillStatus;
 import id.iuranhub.model.Blth;
+import id.iuranhub.model.Disposition;
 import id.iuranhub.model.Nik;
 import id.iuranhub.model.RowKey;
 import id.iuranhub.payroll.Kind;
@@ -106,7 +108,7 @@ public final class PersonPage {
 
     private List<Attested> attested(String nik) {
         return needs.database().sql("deadletter/attestations").param("id", 0).param("nik", nik)
-                .param("state", "in-force").param("before", 0)
+                .param("state", ReviewState.IN_FORCE.word()).param("before", 0)
                 .query((row, number) -> new Attested(row.getLong("attestation_id"), row.getString("document"),
                 row.getString("proposed_by"),
                         row.getString("reviewed_by"))).list();
@@ -120,7 +122,8 @@ public final class PersonPage {
         var by = reckoning.shown();
         return new Month(blth, scheme.id(), row.getLong("file_id") + "-" + row.getInt("line"),
                 row.getString("disposition"), row.getString("code"),
-                row.getString("opd"), by.base(), by.total(), row.getString("disposition").equals("skipped") ? List.of()
+                row.getString("opd"), by.base(), by.total(), row.getString("disposition")
+                .equals(Disposition.SKIPPED.word()) ? List.of()
                 : by.steps(), row.getString("kode_iuran"),
                 row.getObject("pay_by", LocalDate.class), row.getString("receipt_id"),
                 Cell.shown(stored.cells().cell(stored.source().at(Kind.NAME))),

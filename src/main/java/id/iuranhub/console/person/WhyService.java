@@ -71,7 +71,7 @@ public final class WhyService {
         var document = new LinkedHashMap<String, Object>();
         document.put("id", attestation.id());
         document.put("document", attestation.document());
-        document.put("state", attestation.state());
+        document.put("state", attestation.state().word());
         document.put("proposedBy", attestation.proposedBy());
         document.put("reviewedBy", attestation.reviewedBy());
         return document;

@@ -10,6 +10,7 @@ import id.iuranhub.ledger.journal.Journal;
 import id.iuranhub.model.Blth;
 import id.iuranhub.outbox.delivery.Outbox;
 import id.iuranhub.payroll.FileRefused;
+import id.iuranhub.portal.AnswerState;
 import id.iuranhub.portal.Complaint;
 import id.iuranhub.portal.ListComparisons;
 import id.iuranhub.portal.PortalAnswers;
@@ -158,8 +159,9 @@ public final class PortalService {
             throw Api.Refused.absent("file of that name in portal/in: if it was, it has been read already");
         }
         PortalAnswers.Taken taken = result.taken();
-        return taken == null ? new Read("refused", "", "", "", 0, 0, 0, 0, "", result.told())
-                : new Read("taken", taken.kind(), taken.scheme(), taken.blth().toString(), taken.accepted(),
+        return taken == null ? new Read(AnswerState.REFUSED.word(), "", "", "", 0, 0, 0, 0, "", result.told())
+                : new Read(AnswerState.TAKEN.word(), taken.kind().word(), taken.scheme(), taken.blth().toString(),
+                taken.accepted(),
                 taken.refused(), taken.differs(), taken.unanswered(), taken.kodeIuran(), List.of());
     }
 

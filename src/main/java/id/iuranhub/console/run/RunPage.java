@@ -13,6 +13,7 @@ import id.iuranhub.console.http.Visit;
 import id.iuranhub.ledger.Balance;
 import id.iuranhub.ledger.file.HeldArrivals;
 import id.iuranhub.model.Blth;
+import id.iuranhub.outbox.run.RunState;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -92,9 +93,9 @@ public final class RunPage {
         endpoints.post("/jalan/lanjut", Action.RUN, visit -> decided(visit, runs::resume));
         endpoints.post("/jalan/batal", Action.RUN, visit -> decided(visit, runs::cancel));
         endpoints.post("/jalan/tahan/{id}/lepas", Action.RELEASE,
-                visit -> arrival(visit, HeldArrivals.State.RELEASED));
+                visit -> arrival(visit, HeldArrivals.Standing.RELEASED));
         endpoints.post("/jalan/tahan/{id}/tolak", Action.RELEASE,
-                visit -> arrival(visit, HeldArrivals.State.REJECTED));
+                visit -> arrival(visit, HeldArrivals.Standing.REJECTED));
     }
 
     private PageReply shown(Visit visit, RunService.Sums sums, boolean dry, String told) {
@@ -147,7 +148,8 @@ public final class RunPage {
 
     /** Why a run is held, in the language of who looks. */
     private String reasons(String scheme, String state, Blth blth, Visit visit) {
-        return !state.equals("held") ? "" : runs.held(blth, scheme).stream().flatMap(run -> run.reasons().stream())
+        return !state.equals(RunState.HELD.word()) ? ""
+                : runs.held(blth, scheme).stream().flatMap(run -> run.reasons().stream())
                 .map(reason -> reason.in(visit.frame().words())).distinct().collect(Collectors.joining("; "));
     }
 
@@ -163,7 +165,7 @@ public final class RunPage {
                 visit.form("scheme"), visit.form("reason"), visit.login().name()))));
     }
 
-    private PageReply arrival(Visit visit, HeldArrivals.State decision) {
+    private PageReply arrival(Visit visit, HeldArrivals.Standing decision) {
         return refused(visit, Outcome.of(() ->
                 arrivals.decide(visit.part("id"), decision, visit.form("reason"), visit.login().name())));
     }

@@ -11,6 +11,7 @@ import id.iuranhub.law.Scheme;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.ledger.Balance;
 import id.iuranhub.ledger.file.HeldArrivals;
+import id.iuranhub.ledger.review.ProposalState;
 import id.iuranhub.ledger.review.Proposals;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Code;
@@ -88,7 +89,7 @@ public final class TodayService {
                 "/jalan?blth=" + held.blth() + "&scheme=" + held.scheme()).since(held.since())));
         needs.arrivals.all().forEach(held -> tasks.add(arrived(held, "/jalan#ditahan")));
         tasks.addAll(bills());
-        var proposed = needs.proposals.list("proposed");
+        var proposed = needs.proposals.list(ProposalState.PROPOSED.word());
         if (!proposed.isEmpty()) {
             tasks.add(Task.of(TaskKind.PROPOSAL, "", null, "/usulan").counting(proposed.size(), 0)
                     .since(proposed.get(proposed.size() - 1).at()));

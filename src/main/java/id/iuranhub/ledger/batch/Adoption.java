@@ -6,6 +6,8 @@ import id.iuranhub.ledger.journal.Journal;
 import id.iuranhub.ledger.row.DeadLetterSums;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.RowKey;
+import id.iuranhub.model.RowState;
+import id.iuranhub.model.State;
 import id.iuranhub.store.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,12 +30,12 @@ public final class Adoption {
             boolean onItsWay, boolean refused) {
 
         private static Candidate of(ResultSet row) throws SQLException {
-            String state = row.getString("batch_state");
-            boolean refused = row.getString("state").equals("D");
+            BatchState state = State.orNone(BatchState.class, row.getString("batch_state"));
+            boolean refused = State.of(RowState.class, row.getString("state")) == RowState.DEAD;
             return new Candidate(new RowKey(row.getLong("file_id"), row.getInt("line")), row.getString("nik"),
                     row.getLong("total"),
-                    row.getLong("batch_id"), row.getString("opd"), "accepted".equals(state),
-                    "sent".equals(state) || "queued".equals(state) || "stuck".equals(state), refused);
+                    row.getLong("batch_id"), row.getString("opd"), state == BatchState.ACCEPTED,
+                    state == BatchState.SENT || state == BatchState.QUEUED || state == BatchState.STUCK, refused);
         }
     }
 
@@ -86,7 +88,7 @@ public final class Adoption {
                 moves.move(one.row.key, one.row.batch, one.row.total, batch);
             }
         }
-        batches.store(packer, receipt.file, scheme, blth, "ORIGINAL", "accepted");
+        batches.store(packer, receipt.file, scheme, blth, BatchKind.ORIGINAL, BatchState.ACCEPTED);
         moves.write(database, batches);
         resolve(receipt.file, dead);
         for (BatchAssembler.Pack pack : packer.packs()) {
@@ -97,7 +99,8 @@ public final class Adoption {
                     receipt.receipt, pack.records, pack.rupiahAdded, null, false)));
             journal.write(who, "batch adopted", "batch " + pack.id, receipt.receipt + ": " + pack.records
                     + " records, " + pack.rupiahAdded
-                    + " rupiah", "", "accepted", "the insurer holds them");
+                    + " rupiah", "", BatchState.ACCEPTED.word(),
+                    "the insurer holds them");
         }
         database.sql("ledger/batch/revised").param("file", receipt.file).param("skipped", 0).update();
     }

@@ -55,13 +55,14 @@ public final class Batches {
     }
 
     /** Writes down what was packed: new batches, and more records in those that were there. */
-    public void store(BatchAssembler batchAssembler, long file, Scheme scheme, Blth blth, String kind, String state) {
+    public void store(BatchAssembler batchAssembler, long file, Scheme scheme, Blth blth, BatchKind kind,
+            BatchState state) {
         store(batchAssembler, file, scheme, blth, kind, state, null);
     }
 
     /** Batches whose rows stand already, under the receipt of another. */
     public void takeOver(BatchAssembler batchAssembler, long file, Scheme scheme, Blth blth, Long origin) {
-        store(batchAssembler, file, scheme, blth, "ORIGINAL", "accepted", origin);
+        store(batchAssembler, file, scheme, blth, BatchKind.ORIGINAL, BatchState.ACCEPTED, origin);
         database.plain().batchUpdate(database.text("ledger/batch/inheritReceipt"), batchAssembler.packs(), 500,
                 (update, pack) -> update.setLong(1, pack.id));
     }
@@ -69,8 +70,8 @@ public final class Batches {
     /**
      * @param origin the batch under whose receipt the rows stand; null where they stand under none, or it is not known
      */
-    public void store(BatchAssembler batchAssembler, long file, Scheme scheme, Blth blth, String kind, String state,
-            Long origin) {
+    public void store(BatchAssembler batchAssembler, long file, Scheme scheme, Blth blth, BatchKind kind,
+            BatchState state, Long origin) {
         var now = OffsetDateTime.now(clock);
         var fresh = batchAssembler.packs().stream().filter(pack -> pack.isNew).toList();
         var tariff = fresh.isEmpty() ? null : tariffs.keep(scheme, blth);
@@ -82,8 +83,8 @@ public final class Batches {
             insert.setInt(5, blth.number());
             insert.setString(6, pack.opd);
             insert.setString(7, tariff.tariff().npp());
-            insert.setString(8, kind);
-            insert.setString(9, state);
+            insert.setString(8, kind.name());
+            insert.setString(9, state.word());
             insert.setInt(10, pack.records);
             insert.setLong(11, pack.rupiahAdded);
             insert.setObject(12, now);

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 public final class EarlyBatches {
 
     /** A row that waits in an open batch. @param total rupiah */
-    public record Waiting(RowKey key, long batch, long total, String opd, String kind) { }
+    public record Waiting(RowKey key, long batch, long total, String opd, BatchKind kind) { }
 
-    private record Pack(long file, String kind) { }
+    private record Pack(long file, BatchKind kind) { }
 
     private final Database database;
     private final Batches batches;
@@ -34,7 +34,7 @@ public final class EarlyBatches {
                 var packer = batches.packer();
                 together.forEach(row -> moves.move(row.key, row.batch, row.total,
                         packer.place(row.opd, row.key.line(), row.total)));
-                batches.store(packer, pack.file, scheme, blth, pack.kind, "queued");
+                batches.store(packer, pack.file, scheme, blth, pack.kind, BatchState.QUEUED);
             });
             moves.write(database, batches);
         });

@@ -42,7 +42,7 @@ public final class Payments {
                     .param("told", payment.source.name().toLowerCase(Locale.ROOT))
                     .param("who", payment.who).param("now", OffsetDateTime.now(clock)).update() == 1) {
                 journal.write(payment.who, "bill paid", "bill " + payment.kodeIuran, payment.rupiah + " rupiah on "
-                        + payment.on, "issued", "paid",
+                        + payment.on, BillStatus.ISSUED.word(), BillStatus.PAID.word(),
                         reference(payment));
             }
             return outcome;

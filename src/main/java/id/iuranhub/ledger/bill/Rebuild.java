@@ -1,7 +1,9 @@
 package id.iuranhub.ledger.bill;
 
 import id.iuranhub.ledger.Balance;
+import id.iuranhub.ledger.batch.BatchKind;
 import id.iuranhub.model.Blth;
+import id.iuranhub.model.Disposition;
 import id.iuranhub.store.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,11 +25,11 @@ public final class Rebuild {
 
     private record Month(String scheme, Blth blth) { }
 
-    private record Batch(long id, String kind, Month month, String npp, String opd, String receipt, String kodeIuran,
+    private record Batch(long id, BatchKind kind, Month month, String npp, String opd, String receipt, String kodeIuran,
             LocalDate payBy, String detail) {
 
         static Batch of(ResultSet row) throws SQLException {
-            return new Batch(row.getLong("batch_id"), row.getString("kind"),
+            return new Batch(row.getLong("batch_id"), BatchKind.valueOf(row.getString("kind")),
                     new Month(row.getString("scheme"), Blth.of(row.getInt("blth"))),
                     row.getString("npp"), row.getString("opd"), row.getString("receipt_id"),
                     row.getString("kode_iuran"),
@@ -62,11 +64,12 @@ public final class Rebuild {
         var amendments = new HashMap<Month, List<Batch>>();
         for (Batch batch : database.sql("ledger/bill/acceptedBatches").query((row, number) -> Batch.of(row)).list()) {
             var told = ACCEPTED.matcher(String.valueOf(batch.detail));
-            if (batch.kind.equals("AMENDMENT")) {
+            if (batch.kind == BatchKind.AMENDMENT) {
                 amendments.computeIfAbsent(batch.month, month -> new ArrayList<>()).add(batch);
             } else if (told.matches()) {
                 long rupiah = Long.parseLong(told.group(2));
-                entries.add(batch.entry(Integer.parseInt(told.group(1)), batch.kind.equals("VOID") ? -rupiah : rupiah));
+                entries.add(batch.entry(Integer.parseInt(told.group(1)), batch.kind == BatchKind.VOID ? -rupiah
+                        : rupiah));
             }
         }
         accepted().forEach((month, accepted) -> {
@@ -89,7 +92,7 @@ public final class Rebuild {
         var accepted = new HashMap<Month, Long>();
         for (int blth : database.sql("ledger/bill/acceptedMonths").query(Integer.class).list()) {
             for (var sheet : balance.sheets(Blth.of(blth))) {
-                accepted.put(new Month(sheet.scheme(), Blth.of(blth)), sheet.rupiah().get("accepted"));
+                accepted.put(new Month(sheet.scheme(), Blth.of(blth)), sheet.rupiah().get(Disposition.ACCEPTED.word()));
             }
         }
         return accepted;

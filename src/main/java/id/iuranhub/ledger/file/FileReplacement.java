@@ -2,13 +2,18 @@ package id.iuranhub.ledger.file;
 
 import id.iuranhub.law.Scheme;
 import id.iuranhub.law.Schemes;
+import id.iuranhub.ledger.batch.BatchKind;
+import id.iuranhub.ledger.batch.BatchState;
 import id.iuranhub.ledger.batch.Batches;
 import id.iuranhub.ledger.batch.RowMoves;
+import id.iuranhub.ledger.row.LetterState;
 import id.iuranhub.ledger.row.Preferences;
 import id.iuranhub.ledger.row.Rechecks;
 import id.iuranhub.ledger.row.StoredRows;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.RowKey;
+import id.iuranhub.model.RowState;
+import id.iuranhub.model.State;
 import id.iuranhub.payroll.Reading;
 import id.iuranhub.store.Database;
 import java.sql.ResultSet;
@@ -31,7 +36,7 @@ public final class FileReplacement {
 
     /** An accepted row of a replaced file and, where there is one, the row now in force for the same person. */
     private record Pair(RowKey old, long oldBatch, long total, long oldFile, String opd,
-                        RowKey heir, char heirState, String heirLetter, long heirBatch, String heirKind,
+                        RowKey heir, RowState heirState, LetterState heirLetter, long heirBatch, BatchKind heirKind,
                         long heirTotal, String heirOpd, boolean equal, long origin,
                         UnreadablePeople.Somebody somebody) { }
 
@@ -72,8 +77,8 @@ public final class FileReplacement {
             return;
         }
         List<Pair> pairs = pairs(scheme, blth);
-        var heirs = pairs.stream().filter(pair -> pair.heir != null && pair.heirState == 'B'
-                && "ORIGINAL".equals(pair.heirKind)).toList();
+        var heirs = pairs.stream().filter(pair -> pair.heir != null && pair.heirState == RowState.BATCH
+                && pair.heirKind == BatchKind.ORIGINAL).toList();
         var equal = heirs.stream().filter(Pair::equal).toList();
         var rowMoves = new RowMoves();
         equal.forEach(pair -> rowMoves.supersede(pair.old, pair.oldBatch, pair.total));
@@ -90,8 +95,9 @@ public final class FileReplacement {
                         row.getLong("old_total"), row.getLong("old_file"), row.getString("old_opd"),
                         row.getObject("new_file") == null ? null
                         : new RowKey(row.getLong("new_file"), row.getInt("new_line")),
-                        row.getObject("new_file") == null ? ' ' : row.getString("new_state").charAt(0),
-                        row.getString("new_letter"), row.getLong("new_batch"), row.getString("new_kind"),
+                        State.orNone(RowState.class, row.getString("new_state")),
+                        State.orNone(LetterState.class, row.getString("new_letter")), row.getLong("new_batch"),
+                        BatchKind.orNone(row.getString("new_kind")),
                         row.getLong("new_total"), row.getString("new_opd"),
                         row.getBoolean("same_money") && samePerson(row), row.getLong("old_origin"), somebody(row)))
                 .list();
@@ -174,7 +180,7 @@ public final class FileReplacement {
             var packer = batches.packer();
             pairs.forEach(pair -> rowMoves.move(pair.heir, pair.heirBatch, pair.heirTotal,
                     packer.place(pair.heirOpd, pair.heir.line(), pair.heirTotal)));
-            batches.store(packer, file, scheme, blth, "AMENDMENT", "open");
+            batches.store(packer, file, scheme, blth, BatchKind.AMENDMENT, BatchState.OPEN);
         });
     }
 
@@ -202,13 +208,14 @@ public final class FileReplacement {
         Map<RowKey, RowKey> held = vanished.isEmpty() ? Map.of()
                 : held(vanished, UnreadablePeople.in(database, stored, scheme, blth));
         var gone = pairs.stream().filter(pair -> pair.heir == null ? !held.containsKey(pair.old)
-                : "discarded".equals(pair.heirLetter)).toList();
+                : pair.heirLetter == LetterState.DISCARDED).toList();
         gone.stream().collect(Collectors.groupingBy(pair -> new Acceptance(pair.oldFile, pair.origin)))
                 .forEach((acceptance, those) -> {
             var packer = batches.packer();
             those.forEach(pair -> rowMoves.move(pair.old, pair.oldBatch, pair.total,
                     packer.place(pair.opd, pair.old.line(), pair.total)));
-            batches.store(packer, acceptance.file, scheme, blth, "VOID", "open", acceptance.origin);
+            batches.store(packer, acceptance.file, scheme, blth, BatchKind.VOID, BatchState.OPEN,
+                    acceptance.origin);
         });
     }
 

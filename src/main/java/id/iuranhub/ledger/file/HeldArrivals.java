@@ -2,15 +2,18 @@ package id.iuranhub.ledger.file;
 
 import id.iuranhub.ledger.journal.Journal;
 import id.iuranhub.model.Blth;
+import id.iuranhub.model.State;
 import id.iuranhub.store.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -35,11 +38,14 @@ public final class HeldArrivals {
         }
     }
 
-    public enum State {
-        HELD, RELEASED, REJECTED, LAPSED;
+    public enum Standing implements State<Standing> {
+        HELD, RELEASED, REJECTED,
+        /** A later one came in its place. */
+        LAPSED;
 
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
+        @Override
+        public Set<Standing> next() {
+            return this == HELD ? EnumSet.of(RELEASED, REJECTED, LAPSED) : EnumSet.noneOf(Standing.class);
         }
     }
 
@@ -79,7 +85,7 @@ public final class HeldArrivals {
     public record Held(long id, Arrival arrival, OffsetDateTime since) { }
 
     /** What became of one. @param by null while it waits, or where it lapsed */
-    public record Fate(State state, String by, String reason) { }
+    public record Fate(Standing state, String by, String reason) { }
 
     private final Database database;
     private final Journal journal;
@@ -104,7 +110,8 @@ public final class HeldArrivals {
                     .param("what", arrival.reason.what).param("most", arrival.reason.limit)
                     .param("found", shortened(arrival.reason.found, LONGEST_FOUND)).param("now", now()).update();
             journal.write("hub", arrival.kind.word() + " held", arrival.source + "/" + arrival.name,
-                    arrival.reason.toString(), null, "held", null);
+                    arrival.reason.toString(), null, Standing.HELD.word(),
+                    null);
         });
     }
 
@@ -124,12 +131,12 @@ public final class HeldArrivals {
 
     private void lapse(Predicate<Arrival> which) {
         all().stream().filter(held -> which.test(held.arrival)).forEach(held -> {
-            database.sql("ledger/file/decideArrival").param("held", held.id).param("state", State.LAPSED.word())
+            database.sql("ledger/file/decideArrival").param("held", held.id).param("state", Standing.LAPSED.word())
                     .param("who", null)
                     .param("reason", null).param("now", now()).update();
             journal.write("hub", held.arrival.kind.word() + " lapsed", "held " + held.id, held.arrival.source + "/"
-                    + held.arrival.name, "held",
-                    "lapsed", null);
+                    + held.arrival.name, Standing.HELD.word(),
+                    Standing.LAPSED.word(), null);
         });
     }
 
@@ -151,14 +158,15 @@ public final class HeldArrivals {
     }
 
     /** Somebody's word. @return false where another's came a moment before, or a later file */
-    public boolean decide(Held held, State decision, String reason, String who) {
+    public boolean decide(Held held, Standing decision, String reason, String who) {
         return database.inTransaction(() -> {
             boolean decided = database.sql("ledger/file/decideArrival").param("held", held.id)
                     .param("state", decision.word()).param("who", who)
                     .param("reason", shortened(reason, LONGEST_DECISION)).param("now", now()).update() == 1;
             if (decided) {
                 journal.write(who, held.arrival.kind.word() + " " + decision.word(), "held " + held.id,
-                        held.arrival.source + "/" + held.arrival.name + ": " + held.arrival.reason, "held",
+                        held.arrival.source + "/" + held.arrival.name + ": " + held.arrival.reason,
+                        Standing.HELD.word(),
                         decision.word(), reason);
             }
             return decided;
@@ -168,7 +176,7 @@ public final class HeldArrivals {
     /** What became of the file in a folder of held ones; empty where none was held there. */
     public Optional<Fate> fate(String claim) {
         return database.sql("ledger/file/arrivalState").param("claim", claim).query((row, number) -> new Fate(
-                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), row.getString("decided_by"),
+                State.of(Standing.class, row.getString("state")), row.getString("decided_by"),
                 row.getString("decision"))).optional();
     }
 

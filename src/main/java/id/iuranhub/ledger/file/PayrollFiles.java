@@ -3,6 +3,8 @@ package id.iuranhub.ledger.file;
 import id.iuranhub.assess.Units;
 import id.iuranhub.law.Scheme;
 import id.iuranhub.law.Schemes;
+import id.iuranhub.ledger.batch.BatchKind;
+import id.iuranhub.ledger.batch.BatchState;
 import id.iuranhub.ledger.batch.Batches;
 import id.iuranhub.ledger.batch.Tariffs;
 import id.iuranhub.ledger.journal.Journal;
@@ -13,6 +15,7 @@ import id.iuranhub.ledger.row.RowPipeline;
 import id.iuranhub.ledger.row.SourceVersions;
 import id.iuranhub.ledger.row.StoredFindings;
 import id.iuranhub.model.Blth;
+import id.iuranhub.model.State;
 import id.iuranhub.payroll.Places;
 import id.iuranhub.payroll.Role;
 import id.iuranhub.payroll.Source;
@@ -89,8 +92,7 @@ public final class PayrollFiles {
 
     public Optional<InForce> inForce(Source source, Blth blth, String opd) {
         return database.sql("ledger/file/inForce").param("source", source.name()).param("blth", blth.number())
-                .param("opd", opd)
-                .query((row, number) -> inForce(row)).optional();
+                .param("opd", opd).query((row, number) -> inForce(row)).optional();
     }
 
     /**
@@ -113,8 +115,8 @@ public final class PayrollFiles {
 
     private static InForce inForce(ResultSet row) throws SQLException {
         return new InForce(row.getLong("file_id"), Blth.of(row.getInt("blth")), row.getString("name"),
-                row.getString("sha256"),
-                row.getObject("carried_from") != null, row.getString("source_version"));
+                row.getString("sha256"), row.getObject("carried_from") != null,
+                row.getString("source_version"));
     }
 
     /**
@@ -125,8 +127,7 @@ public final class PayrollFiles {
      * @param places       null for a list carried on
      */
     public record Arrived(Source source, Blth blth, String opd, String name, String answerFolder, String sha256,
-            long bytes, String claim,
-                          Places places) { }
+            long bytes, String claim, Places places) { }
 
     /**
      * Whether the rows of a month were taken away by rule, or are being: what came now could be compared with nothing.
@@ -138,8 +139,7 @@ public final class PayrollFiles {
     /** Whether a file of another OPD is answered under the same name. */
     public boolean isAnsweredAlike(Source source, String name, String opd) {
         return database.sql("ledger/file/answeredAlike").param("source", source.name()).param("name", name)
-                .param("opd", opd)
-                .query(Long.class).single() > 0;
+                .param("opd", opd).query(Long.class).single() > 0;
     }
 
     /** Opens a file; its rows may be loaded, none of them counts yet. */
@@ -152,8 +152,8 @@ public final class PayrollFiles {
         var scheme = schemes.named(arrived.source().scheme());
         var tariff = tariffs.keep(scheme, arrived.blth());
         database.sql("ledger/file/openFile").param("source", arrived.source().name())
-                .param("scheme", arrived.source().scheme())
-                .param("blth", arrived.blth().number()).param("opd", arrived.opd()).param("name", arrived.name())
+                .param("scheme", arrived.source().scheme()).param("blth", arrived.blth().number())
+                .param("opd", arrived.opd()).param("name", arrived.name())
                 .param("sha256", arrived.sha256()).param("bytes", arrived.bytes()).param("claim", arrived.claim())
                 .param("version", version).param("carriedFrom", carriedFrom)
                 .param("answerFolder", arrived.answerFolder()).param("now", now())
@@ -161,8 +161,8 @@ public final class PayrollFiles {
                 : arrived.places().stored()).update(key, "file_id");
         var replaced = replacedBy(arrived.source(), arrived.blth(), arrived.opd());
         long file = key.getKeyAs(Number.class).longValue();
-        return new IncomingFile(file, arrived.source(), scheme, arrived.blth(), arrived.opd(), arrived.name(),
-                replaced, new Tally(), batches.packer(),
+        return new IncomingFile(file, arrived.source(), scheme, arrived.blth(), arrived.opd(), arrived.name(), replaced,
+                new Tally(), batches.packer(),
                 peopleIndex.others(file, arrived.source(), arrived.blth(), replaced, arrived.bytes() / BYTES_OF_A_ROW),
                 new IncomingFile.Counts(), tariff);
     }
@@ -181,7 +181,7 @@ public final class PayrollFiles {
         rowPipeline.settle();
         database.inTransaction(() -> {
             batches.store(incomingFile.packer(), incomingFile.file(), incomingFile.scheme(), incomingFile.blth(),
-                    "ORIGINAL", "open");
+                    BatchKind.ORIGINAL, BatchState.OPEN);
             int taken = database.sql("ledger/file/take").param("file", incomingFile.file())
                     .param("rows", incomingFile.counts().rows())
                     .param("skipped", incomingFile.counts().skipped()).param("archived", archived)
@@ -203,8 +203,8 @@ public final class PayrollFiles {
             with.run();
             held.fileTaken(incomingFile.source().name(), incomingFile.blth(), incomingFile.opd());
             journal.write("hub", "file taken", "file " + incomingFile.file(), incomingFile.source().name() + " "
-                    + incomingFile.blth() + " "
-                    + incomingFile.name() + ": " + incomingFile.counts().rows() + " rows", null, "taken", null);
+                    + incomingFile.blth() + " " + incomingFile.name() + ": " + incomingFile.counts().rows() + " rows",
+                    null, FileState.TAKEN.word(), null);
         });
     }
 
@@ -220,16 +220,19 @@ public final class PayrollFiles {
     private void retire(IncomingFile incomingFile, long old) {
         boolean uncounted = incomingFile.source().role() == Role.SPONSOR_LIST
                 && !wasRun(incomingFile.scheme(), incomingFile.blth());
-        retire(old, uncounted ? "withdrawn" : "replaced", incomingFile.file());
+        retire(old, uncounted ? FileState.WITHDRAWN : FileState.REPLACED, incomingFile.file());
     }
 
-    private void retire(long old, String state, long by) {
-        database.sql("ledger/file/retire").param("file", old).param("state", state).param("by", by).update();
+    private void retire(long old, FileState state, long by) {
+        database.sql("ledger/file/retire").param("file", old).param("state", state.word()).param("by", by)
+                .param("from", State.before(state)).update();
         originals.fileRetired(old);
         database.sql("ledger/file/retireBatches").param("file", old).param("now", now()).update();
         sums.retired(old);
         database.sql("ledger/file/retireLetters").param("file", old).param("now", now()).update();
-        journal.write("hub", "file " + state, "file " + old, "by file " + by, "taken", state, null);
+        journal.write("hub", "file " + state.word(), "file " + old, "by file " + by, FileState.TAKEN.word(),
+                state.word(),
+                null);
     }
 
     /**
@@ -240,9 +243,8 @@ public final class PayrollFiles {
         database.sql("ledger/file/carriedAfter").param("source", list.source().name())
                 .param("blth", list.blth().number())
                 .query((row, number) -> new InForce(row.getLong("file_id"), Blth.of(row.getInt("blth")), "", null,
-                true, null)).list()
-                .stream().filter(later -> !wasRun(list.scheme(), later.blth()))
-                .forEach(later -> retire(later.file(), "withdrawn", list.file()));
+                true, null)).list().stream().filter(later -> !wasRun(list.scheme(), later.blth()))
+                .forEach(later -> retire(later.file(), FileState.WITHDRAWN, list.file()));
     }
 
     /** Of each source the latest file of no single OPD up to a month. */

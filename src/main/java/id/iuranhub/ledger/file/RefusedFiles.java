@@ -48,7 +48,8 @@ public final class RefusedFiles {
                     .param("copyOf", file.copyOf).param("now", OffsetDateTime.now(clock)).update();
             // The answer of the file it is a copy of is written under its name too.
             database.sql("ledger/file/answerCopy").param("claim", file.claim).update();
-            journal.write("hub", "file refused", source + "/" + file.name, file.code.name(), null, "refused",
+            journal.write("hub", "file refused", source + "/" + file.name, file.code.name(), null,
+                    FileState.REFUSED.word(),
                     file.code.name());
         });
     }

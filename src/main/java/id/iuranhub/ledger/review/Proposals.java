@@ -1,6 +1,7 @@
 package id.iuranhub.ledger.review;
 
 import id.iuranhub.ledger.journal.Journal;
+import id.iuranhub.model.State;
 import id.iuranhub.store.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,8 +25,8 @@ public final class Proposals {
     /** What is asked for. @param resource of the API; @param document what is posted there, as JSON */
     public record Wish(Deed deed, String subject, String resource, String document, String reason, String who) { }
 
-    /** @param state proposed, approved, done, rejected; @param decidedBy null as long as nobody has */
-    public record Proposal(long id, Wish wish, String state, OffsetDateTime at, String decidedBy,
+    /** @param decidedBy null as long as nobody has */
+    public record Proposal(long id, Wish wish, ProposalState state, OffsetDateTime at, String decidedBy,
             OffsetDateTime decidedAt,
                            String decision) { }
 
@@ -76,7 +77,7 @@ public final class Proposals {
      */
     public synchronized boolean approve(Proposal proposal, String who, Runnable doing) {
         eyes.requireAnother(proposal.wish.deed, "proposal " + proposal.id, proposal.wish.who, proposal.at, who);
-        if (!decide(proposal, "approved", who, "")) {
+        if (!decide(proposal, ProposalState.APPROVED, who, "")) {
             return false;
         }
         boolean done = false;
@@ -85,26 +86,26 @@ public final class Proposals {
             done = true;
         } finally {
             if (!done) {
-                decide(proposal, "proposed", who, "");
+                decide(proposal, ProposalState.PROPOSED, who, "");
             }
         }
-        return decide(proposal, "done", who, "");
+        return decide(proposal, ProposalState.DONE, who, "");
     }
 
     /** @return false where it was decided */
     public boolean reject(Proposal proposal, String who, String reason) {
-        return decide(proposal, "rejected", who, reason);
+        return decide(proposal, ProposalState.REJECTED, who, reason);
     }
 
-    private boolean decide(Proposal proposal, String state, String who, String decision) {
+    private boolean decide(Proposal proposal, ProposalState state, String who, String decision) {
         return database.inTransaction(() -> {
             boolean decided = database.sql("ledger/review/decideProposal").param("id", proposal.id)
-                    .param("state", state).param("who", who)
+                    .param("state", state.word()).param("from", State.before(state)).param("who", who)
                     .param("now", now()).param("decision", shortened(decision, LONGEST_REASON)).update() == 1;
             if (decided) {
-                journal.write(who, proposal.wish.deed.word() + " " + state, proposal.wish.subject,
-                        "proposal " + proposal.id + " of " + proposal.wish.who, null, state, decision.isEmpty() ? null
-                        : decision);
+                journal.write(who, proposal.wish.deed.word() + " " + state.word(), proposal.wish.subject,
+                        "proposal " + proposal.id + " of " + proposal.wish.who, null, state.word(),
+                        decision.isEmpty() ? null : decision);
             }
             return decided;
         });
@@ -114,7 +115,7 @@ public final class Proposals {
         var wish = new Wish(Deed.valueOf(row.getString("deed").toUpperCase(java.util.Locale.ROOT).replace('-', '_')),
                 row.getString("subject"), row.getString("resource"), row.getString("document"), row.getString("reason"),
                 row.getString("proposed_by"));
-        return new Proposal(row.getLong("proposal_id"), wish, row.getString("state"),
+        return new Proposal(row.getLong("proposal_id"), wish, State.of(ProposalState.class, row.getString("state")),
                 row.getObject("proposed_at", OffsetDateTime.class),
                 row.getString("decided_by"), row.getObject("decided_at", OffsetDateTime.class),
                 row.getString("decision"));

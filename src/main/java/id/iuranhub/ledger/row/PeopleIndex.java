@@ -3,7 +3,9 @@ package id.iuranhub.ledger.row;
 import id.iuranhub.assess.Chunk;
 import id.iuranhub.assess.Entry;
 import id.iuranhub.assess.Verdict;
+import id.iuranhub.ledger.file.FileState;
 import id.iuranhub.model.Blth;
+import id.iuranhub.model.State;
 import id.iuranhub.payroll.Kind;
 import id.iuranhub.payroll.Reading;
 import id.iuranhub.payroll.Source;
@@ -36,7 +38,7 @@ public final class PeopleIndex {
         }
     }
 
-    private record InMonth(long file, String source, String scheme, String state, int revised) { }
+    private record InMonth(long file, String source, String scheme, FileState state, int revised) { }
 
     /** What a file on its way in has to know of the others of its month. */
     public static final class Others {
@@ -107,7 +109,7 @@ public final class PeopleIndex {
             }
             if (!other.scheme.equals(source.scheme())) {
                 ofOtherSchemes.add(filter(known, other));
-            } else if (other.source.equals(source.name()) && other.state.equals("taken")
+            } else if (other.source.equals(source.name()) && other.state == FileState.TAKEN
                     && !replaced.contains(other.file)) {
                 ofSource.add(filter(known, other));
             }
@@ -126,7 +128,8 @@ public final class PeopleIndex {
     private List<InMonth> files(Blth blth) {
         return database.sql("ledger/row/filesWithRows").param("blth", blth.number())
                 .query((row, number) -> new InMonth(row.getLong("file_id"),
-                row.getString("source"), row.getString("scheme"), row.getString("state"), row.getInt("revised")))
+                row.getString("source"), row.getString("scheme"), State.of(FileState.class, row.getString("state")),
+                row.getInt("revised")))
                 .list();
     }
 

@@ -2,12 +2,16 @@ package id.iuranhub.ledger.row;
 
 import id.iuranhub.assess.StandingRow;
 import id.iuranhub.law.Scheme;
+import id.iuranhub.ledger.batch.BatchKind;
+import id.iuranhub.ledger.batch.BatchState;
 import id.iuranhub.ledger.batch.Batches;
 import id.iuranhub.ledger.batch.RowMoves;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.RowKey;
+import id.iuranhub.model.RowState;
+import id.iuranhub.model.State;
 import id.iuranhub.payroll.Kind;
 import id.iuranhub.store.Database;
 import java.sql.ResultSet;
@@ -82,15 +86,16 @@ public final class Preferences {
     }
 
     /** @param heir the row that stands now, null where there is none */
-    private record Pair(RowKey old, RowKey heir, char state, long batch, long total, String opd, String batchState,
-            String kind, String letter) {
+    private record Pair(RowKey old, RowKey heir, RowState state, long batch, long total, String opd,
+            BatchState batchState,
+            BatchKind kind, LetterState letter) {
 
         private boolean isGone() {
-            return heir == null || "discarded".equals(letter);
+            return heir == null || letter == LetterState.DISCARDED;
         }
 
         private boolean goes() {
-            return state == 'B' && "open".equals(batchState) && "ORIGINAL".equals(kind);
+            return state == RowState.BATCH && batchState == BatchState.OPEN && kind == BatchKind.ORIGINAL;
         }
     }
 
@@ -111,7 +116,7 @@ public final class Preferences {
             var packer = batches.packer();
             those.forEach(pair -> moves.move(pair.heir, pair.batch, pair.total,
                     packer.place(pair.opd, pair.heir.line(), pair.total)));
-            batches.store(packer, file, scheme, blth, "AMENDMENT", "open");
+            batches.store(packer, file, scheme, blth, BatchKind.AMENDMENT, BatchState.OPEN);
         });
         moves.write(database, batches);
     }
@@ -119,11 +124,11 @@ public final class Preferences {
     private static Pair pair(ResultSet row) throws SQLException {
         boolean stands = row.getObject("file_id") != null;
         return new Pair(new RowKey(row.getLong("old_file"), row.getInt("old_line")),
-                stands ? new RowKey(row.getLong("file_id"), row.getInt("line")) : null, stands
-                ? row.getString("state").charAt(0) : ' ',
-                row.getLong("batch_id"), row.getLong("total"), row.getString("opd"), row.getString("batch_state"),
-                row.getString("kind"),
-                row.getString("letter"));
+                stands ? new RowKey(row.getLong("file_id"), row.getInt("line")) : null,
+                State.orNone(RowState.class, row.getString("state")),
+                row.getLong("batch_id"), row.getLong("total"), row.getString("opd"),
+                State.orNone(BatchState.class, row.getString("batch_state")), BatchKind.orNone(row.getString("kind")),
+                State.orNone(LetterState.class, row.getString("letter")));
     }
 
     private record Away(RowKey key, String field, StandingRow stands) { }

@@ -3,8 +3,11 @@ package id.iuranhub.ledger.row;
 import id.iuranhub.assess.Chunk;
 import id.iuranhub.assess.Entry;
 import id.iuranhub.assess.Verdict;
+import id.iuranhub.ledger.batch.BatchKind;
+import id.iuranhub.ledger.batch.BatchState;
 import id.iuranhub.ledger.batch.Batches;
 import id.iuranhub.model.Blth;
+import id.iuranhub.model.RowState;
 import id.iuranhub.store.Database;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,11 +64,11 @@ public final class Revision {
         }
 
         boolean stillSkips() {
-            return entry.now().state() == 'S' && verdict instanceof Verdict.Skips;
+            return entry.now().state() == RowState.SKIPPED && verdict instanceof Verdict.Skips;
         }
 
         boolean leavesBatch() {
-            return entry.now().state() == 'B';
+            return entry.now().state() == RowState.BATCH;
         }
     }
 
@@ -77,13 +80,14 @@ public final class Revision {
         for (Change change : changes) {
             long batch = change.verdict instanceof Verdict.Owes owes
                     ? packer.place(change.entry.opd(), change.entry.key().line(), owes.iuran().total()) : 0;
-            skipped += (change.verdict instanceof Verdict.Skips ? 1 : 0) - (change.entry.now().state() == 'S' ? 1 : 0);
+            skipped += (change.verdict instanceof Verdict.Skips ? 1 : 0)
+                    - (change.entry.now().state() == RowState.SKIPPED ? 1 : 0);
             rows.add(new RowWriter.Written(change.entry, change.verdict, batch));
         }
         writer.update(rows, isOpdOfRow(file));
         writer.staff(rows, chunk.source(), chunk.blth());
         letters(file, rows);
-        batches.store(packer, file, chunk.scheme(), chunk.blth(), "ORIGINAL", "open");
+        batches.store(packer, file, chunk.scheme(), chunk.blth(), BatchKind.ORIGINAL, BatchState.OPEN);
         noteShared(changes, chunk.blth());
         database.sql("ledger/row/revisedBy").param("file", file).param("skipped", skipped)
                 .param("tariff", chunk.tariffDigest()).update();
@@ -98,7 +102,7 @@ public final class Revision {
     private void letters(long file, List<RowWriter.Written> rows) {
         var stopped = rows.stream().filter(row -> row.verdict() instanceof Verdict.Stops).toList();
         var resolved = rows.stream().filter(row -> !(row.verdict() instanceof Verdict.Stops)
-                && row.entry().now().state() == 'D').toList();
+                && row.entry().now().state() == RowState.DEAD).toList();
         var lines = Stream.concat(stopped.stream(), resolved.stream()).map(row -> row.entry().key().line()).toList();
         sums.changing(file, lines, () -> {
             writer.letters(stopped);

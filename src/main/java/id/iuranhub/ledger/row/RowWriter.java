@@ -6,6 +6,7 @@ import id.iuranhub.model.Blth;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.Iuran;
 import id.iuranhub.model.Programme;
+import id.iuranhub.model.RowState;
 import id.iuranhub.model.Share;
 import id.iuranhub.payroll.Role;
 import id.iuranhub.payroll.Source;
@@ -53,7 +54,7 @@ public final class RowWriter {
 
     /** What may be different the next time the row is judged: from its state to its note. */
     private static void fill(RowSink rowSink, Written row, boolean opdOfRow) {
-        rowSink.text(String.valueOf(state(row.verdict))).yes(row.verdict instanceof Verdict.Stops stops
+        rowSink.text(state(row.verdict).word()).yes(row.verdict instanceof Verdict.Stops stops
                 && stops.twin());
         rowSink.text(row.entry.reading().nik()).text(row.entry.reading().nip()).text(opdOfRow
                 ? shortened(row.entry.opd()) : null);
@@ -81,8 +82,9 @@ public final class RowWriter {
         }
     }
 
-    static char state(Verdict verdict) {
-        return verdict instanceof Verdict.Owes ? 'B' : verdict instanceof Verdict.Skips ? 'S' : 'D';
+    static RowState state(Verdict verdict) {
+        return verdict instanceof Verdict.Owes ? RowState.BATCH
+                : verdict instanceof Verdict.Skips ? RowState.SKIPPED : RowState.DEAD;
     }
 
     private static String shortened(String opd) {

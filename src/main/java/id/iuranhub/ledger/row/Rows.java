@@ -7,6 +7,8 @@ import id.iuranhub.law.Scheme;
 import id.iuranhub.ledger.file.IncomingFile;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.RowKey;
+import id.iuranhub.model.RowState;
+import id.iuranhub.model.State;
 import id.iuranhub.store.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -97,7 +99,7 @@ public final class Rows {
         var key = new RowKey(result.getLong("file_id"), result.getInt("line"));
         var cells = row.cells();
         var reading = row.reader().read(cells);
-        var now = new Entry.Current(result.getString("state").charAt(0), result.getLong("batch_id"),
+        var now = new Entry.Current(State.of(RowState.class, result.getString("state")), result.getLong("batch_id"),
                 result.getString("kpj"),
                 result.getLong("total"), Optional.ofNullable(result.getString("note")).orElse(""),
                 result.getString("findings"));

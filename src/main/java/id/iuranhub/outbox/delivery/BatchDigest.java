@@ -19,7 +19,7 @@ public final class BatchDigest {
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
 
     BatchDigest(BatchHeader header) {
-        text(header.kind());
+        text(header.kind().name());
         text(header.scheme());
         number(header.blth().number());
         text(header.opd());

@@ -1,5 +1,6 @@
 package id.iuranhub.outbox.delivery;
 
+import id.iuranhub.ledger.batch.BatchKind;
 import id.iuranhub.model.Blth;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +12,7 @@ import java.sql.SQLException;
  * @param version of the source that the file was read with
  */
 record BatchHeader(long batch, String key, long file, String source, String version, String scheme, Blth blth,
-        String opd, String npp, String kind,
+        String opd, String npp, BatchKind kind,
             int records, long rupiah) {
 
     /** Under the key that follows from its content. */
@@ -23,6 +24,6 @@ record BatchHeader(long batch, String key, long file, String source, String vers
         return new BatchHeader(row.getLong("batch_id"), row.getString("batch_key"), row.getLong("file_id"),
                 row.getString("source"), row.getString("source_version"),
                 row.getString("scheme"), Blth.of(row.getInt("blth")), row.getString("opd"), row.getString("npp"),
-                row.getString("kind"), row.getInt("records"), row.getLong("rupiah"));
+                BatchKind.valueOf(row.getString("kind")), row.getInt("records"), row.getLong("rupiah"));
     }
 }

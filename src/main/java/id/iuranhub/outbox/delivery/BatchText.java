@@ -105,7 +105,7 @@ public final class BatchText {
             json.writeStringField("division", header.opd());
             json.writeStringField("blth", header.blth().toString());
             json.writeStringField("scheme", header.scheme());
-            json.writeStringField("kind", header.kind());
+            json.writeStringField("kind", header.kind().name());
             json.writeObjectFieldStart("control");
             json.writeNumberField("records", header.records());
             json.writeNumberField("rupiah", header.rupiah());

@@ -3,6 +3,7 @@ package id.iuranhub.outbox.delivery;
 import id.iuranhub.law.Channel;
 import id.iuranhub.law.Terms;
 import id.iuranhub.ledger.LedgerLock;
+import id.iuranhub.ledger.batch.BatchState;
 import id.iuranhub.ledger.journal.Journal;
 import id.iuranhub.ledger.row.Rechecks;
 import id.iuranhub.model.Code;
@@ -69,7 +70,8 @@ public final class Outbox {
                 .param("blth", scope.blth())
                 .param("before", now().minus(scope.untouched())).param("now", now())
                 .query((row, number) -> new Delivery(row.getLong("batch_id"), row.getString("batch_key"),
-                        "sent".equals(row.getString("state")), retrying, clock.instant())).list(), lanes);
+                        BatchState.SENT.word().equals(row.getString("state")), retrying, clock.instant())).list(),
+                        lanes);
     }
 
     /**
@@ -166,12 +168,13 @@ public final class Outbox {
                     .param("receipt", delivery.receipt() == null ? null : delivery.receipt().receiptId())
                     .param("now", now()).update();
             journal.write("hub", "batch stuck", "batch " + delivery.batch(), failure.code() + " " + failure.message(),
-                    "sent", "stuck",
+                    BatchState.SENT.word(), BatchState.STUCK.word(),
                     failure.code().name());
             keepHeard(delivery);
             if (database.sql("outbox/delivery/withdraw").param("batch", delivery.batch()).param("now", now()).update()
                     == 1) {
-                journal.write("hub", "batch withdrawn", "batch " + delivery.batch(), "", "stuck", "superseded",
+                journal.write("hub", "batch withdrawn", "batch " + delivery.batch(), "", BatchState.STUCK.word(),
+                        BatchState.SUPERSEDED.word(),
                         "its file was replaced");
             }
         });
@@ -201,7 +204,8 @@ public final class Outbox {
             returning.forEach(delivery -> {
                 database.sql("outbox/delivery/again").param("batch", delivery.batch())
                         .param("unknown", Code.OUTCOME_UNKNOWN.name()).param("now", now()).update();
-                journal.write("hub", "batch tried again", "batch " + delivery.batch(), "", "stuck", "sent",
+                journal.write("hub", "batch tried again", "batch " + delivery.batch(), "", BatchState.STUCK.word(),
+                        BatchState.SENT.word(),
                         "the insurer was away");
             });
         }));

@@ -1,6 +1,8 @@
 package id.iuranhub.outbox.delivery;
 
 import id.iuranhub.ledger.LedgerLock;
+import id.iuranhub.ledger.batch.BatchKind;
+import id.iuranhub.ledger.batch.BatchState;
 import id.iuranhub.ledger.batch.Batches;
 import id.iuranhub.ledger.bill.Bills;
 import id.iuranhub.ledger.file.FileReplacement;
@@ -107,7 +109,7 @@ public final class ReceiptPosting {
             String contradiction = contradiction(delivery.receipt(), settling.head(), settling.rows);
             if (!contradiction.isEmpty()) {
                 delivery.contradicted(contradiction);
-            } else if (settling.head().kind().equals("ORIGINAL")) {
+            } else if (settling.head().kind() == BatchKind.ORIGINAL) {
                 together.add(settling);
             } else {
                 // Rows of replaced files change with it, and a file on its way in looks at those.
@@ -196,9 +198,9 @@ public final class ReceiptPosting {
         Receipt receipt = settling.receipt;
         long accepted = receipt.accepted().rupiah();
         long rupiah = switch (sent.kind()) {
-            case "VOID" -> -accepted;
-            case "AMENDMENT" -> accepted - fileReplacement.amended(sent.batch());
-            default -> accepted;
+            case VOID -> -accepted;
+            case AMENDMENT -> accepted - fileReplacement.amended(sent.batch());
+            case ORIGINAL -> accepted;
         };
         return new Bills.Entry(sent.batch(), receipt.kodeIuran(), sent.scheme(), sent.npp(), sent.opd(), sent.blth(),
                 receipt.receiptId(),
@@ -225,7 +227,7 @@ public final class ReceiptPosting {
         Receipt receipt = settling.receipt;
         return new Journal.Deed("hub", "batch accepted", "batch " + settling.head().batch(), receipt.receiptId() + ": "
                 + receipt.accepted().records() + " records, " + receipt.accepted().rupiah() + " rupiah, "
-                + receipt.refused().size() + " refused", "sent", "accepted", null);
+                + receipt.refused().size() + " refused", BatchState.SENT.word(), BatchState.ACCEPTED.word(), null);
     }
 
     /** A kode iuran that is missing where a sum is due, or is there where nothing is. */
@@ -238,9 +240,9 @@ public final class ReceiptPosting {
     }
 
     /** A refused void leaves the record standing: the row goes back among the accepted ones. */
-    private void refuse(long batch, Row row, Receipt.Refused refusal, String kind, String receipt) {
+    private void refuse(long batch, Row row, Receipt.Refused refusal, BatchKind kind, String receipt) {
         batches.change(batch, -1, -row.total);
-        if (kind.equals("VOID")) {
+        if (kind == BatchKind.VOID) {
             fileReplacement.standsAfterAll(row.key);
             refusedVoids.add(row.key, shortened(refusal.code(), LONGEST_CAUSE),
                     shortened(refusal.message(), LONGEST_WORDS));

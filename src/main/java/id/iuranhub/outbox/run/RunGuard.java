@@ -73,7 +73,15 @@ public final class RunGuard {
     public record Held(long run, String scheme, Blth blth, String by, OffsetDateTime since, List<Reason> reasons) { }
 
     /** What becomes of a held run. */
-    public enum Decision { RELEASED, CANCELLED }
+    public enum Decision {
+        RELEASED(RunState.RELEASED), CANCELLED(RunState.CANCELLED);
+
+        private final RunState state;
+
+        Decision(RunState state) {
+            this.state = state;
+        }
+    }
 
     /** How often a run was held, and how often when last none was found to be: so nobody asks while none is. */
     private final AtomicLong holds = new AtomicLong(1);
@@ -115,8 +123,9 @@ public final class RunGuard {
                     .param("what", reasons.get(i).what)
                     .param("most", reasons.get(i).limit).param("found", reasons.get(i).found).update();
         }
-        journal.write("hub", "run held", month.scheme().id() + " " + month.blth(), reasons.toString(), "running",
-                "held", null);
+        journal.write("hub", "run held", month.scheme().id() + " " + month.blth(), reasons.toString(),
+                RunState.RUNNING.word(),
+                RunState.HELD.word(), null);
     }
 
     private List<Reason> reasons(Rechecks.Month month) {
@@ -213,7 +222,7 @@ public final class RunGuard {
         }
         return database.inTransaction(() -> {
             boolean decided = database.sql("outbox/run/decide").param("run", held.run)
-                    .param("state", decision.name().toLowerCase(java.util.Locale.ROOT))
+                    .param("state", decision.state.word())
                     .param("who", who).param("reason", shortened(reason, LONGEST_REASON)).param("now", now()).update()
                     == 1;
             if (decided && decision == Decision.RELEASED) {
@@ -221,9 +230,9 @@ public final class RunGuard {
                         .param("now", now()).update();
             }
             if (decided) {
-                journal.write(who, "run " + decision.name().toLowerCase(java.util.Locale.ROOT), held.scheme + " "
+                journal.write(who, "run " + decision.state.word(), held.scheme + " "
                         + held.blth,
-                        held.reasons + ": " + reason, "held", decision.name().toLowerCase(java.util.Locale.ROOT),
+                        held.reasons + ": " + reason, RunState.HELD.word(), decision.state.word(),
                         reason);
             }
             return decided;

@@ -90,7 +90,7 @@ public final class RunSchedule {
         database.sql("outbox/run/openRun").param("scheme", scheme.id()).param("blth", blth.number())
                 .param("by", Runs.SCHEDULE)
                 .param("now", now).update();
-        journal.write(Runs.SCHEDULE, "run caught up", scheme.id() + " " + blth, "", null, "running",
+        journal.write(Runs.SCHEDULE, "run caught up", scheme.id() + " " + blth, "", null, RunState.RUNNING.word(),
                 "it fell due while no hub was at work");
     }
 

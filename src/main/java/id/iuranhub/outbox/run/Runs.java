@@ -97,7 +97,8 @@ public final class Runs {
             }
             database.sql("outbox/run/joinRun").param("scheme", scheme.id()).param("blth", order.blth().number())
                     .update();
-            journal.write(order.by(), "run started", scheme.id() + " " + order.blth(), "", null, "running", null);
+            journal.write(order.by(), "run started", scheme.id() + " " + order.blth(), "", null,
+                    RunState.RUNNING.word(), null);
             return new Opened(new Rechecks.Month(scheme, order.blth(), true), key.getKeyAs(Number.class).longValue());
         }).toList()));
     }
@@ -117,7 +118,7 @@ public final class Runs {
                 int missing = absentees.note(month);
                 database.sql("outbox/run/missingIn").param("run", opened.run()).param("missing", missing).update();
                 journal.write("hub", "run done", month.scheme().id() + " " + month.blth(), missing + " missing",
-                        "running", "done", null);
+                        RunState.RUNNING.word(), RunState.DONE.word(), null);
             }
         });
     }
@@ -130,8 +131,8 @@ public final class Runs {
             boolean paused = about("outbox/run/pauseRun", order).param("who", order.by())
                     .param("reason", shortened(reason)).param("now", now()).update() > 0;
             if (paused) {
-                journal.write(order.by(), "run paused", order.scheme() + " " + order.blth(), reason, "running",
-                        "paused", reason);
+                journal.write(order.by(), "run paused", order.scheme() + " " + order.blth(), reason,
+                        RunState.RUNNING.word(), RunState.PAUSED.word(), reason);
             }
             return paused;
         });
@@ -144,8 +145,8 @@ public final class Runs {
             boolean resumed = about("outbox/run/resumeRun", order).param("run", run).param("who", order.by())
                     .param("now", now()).update() > 0;
             if (resumed) {
-                journal.write(order.by(), "run resumed", order.scheme() + " " + order.blth(), "", "paused", "running",
-                        null);
+                journal.write(order.by(), "run resumed", order.scheme() + " " + order.blth(), "",
+                        RunState.PAUSED.word(), RunState.RUNNING.word(), null);
             }
             return resumed
                     ? Optional.of(new Going(order,
@@ -168,8 +169,8 @@ public final class Runs {
             if (cancelled) {
                 int back = about("outbox/run/takeBack", order).param("now", now()).update();
                 journal.write(order.by(), "run cancelled", order.scheme() + " " + order.blth(),
-                        back + " batches taken back", "running",
-                        "cancelled", reason);
+                        back + " batches taken back", RunState.RUNNING.word(),
+                        RunState.CANCELLED.word(), reason);
             }
             return cancelled;
         });

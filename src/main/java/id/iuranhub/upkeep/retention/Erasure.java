@@ -1,10 +1,13 @@
 package id.iuranhub.upkeep.retention;
 
 import id.iuranhub.ledger.LedgerLock;
+import id.iuranhub.ledger.file.FileState;
 import id.iuranhub.ledger.journal.Journal;
 import id.iuranhub.ledger.journal.RemovedEntries;
 import id.iuranhub.model.Blth;
+import id.iuranhub.model.Disposition;
 import id.iuranhub.model.Nik;
+import id.iuranhub.model.State;
 import id.iuranhub.store.Database;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -151,19 +154,20 @@ public final class Erasure {
     private List<Row> rows(Nik nik) {
         return database.sql("upkeep/person/rows").param("nik", nik.text()).param("like", "%" + nik.text() + "%")
                 .query((row, number) -> new Row(row.getLong("file_id"), row.getInt("blth"), row.getInt("line"),
-                        kept(row.getString("disposition"), row.getString("file_state"), row.getString("kind"),
+                        kept(Disposition.of(row.getString("disposition")),
+                                State.of(FileState.class, row.getString("file_state")), row.getString("kind"),
                                 Blth.of(row.getInt("blth"))))).list();
     }
 
     /** Why a row stays; empty where it goes. @param kind of its batch, null where it is in none */
-    private String kept(String disposition, String fileState, String kind, Blth blth) {
-        if (disposition.equals("accepted")) {
+    private String kept(Disposition disposition, FileState fileState, String kind, Blth blth) {
+        if (disposition == Disposition.ACCEPTED) {
             return "accepted";
         }
-        if (disposition.equals("pending") || kind != null && disposition.equals("dead")) {
+        if (disposition == Disposition.PENDING || kind != null && disposition == Disposition.DEAD) {
             return "underway";
         }
-        return fileState.equals("taken") && blth.number() / 100 >= thisYear() ? "current" : "";
+        return fileState == FileState.TAKEN && blth.number() / 100 >= thisYear() ? "current" : "";
     }
 
     private int thisYear() {

@@ -3,6 +3,7 @@ package id.iuranhub.outbox.delivery;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import id.iuranhub.ledger.batch.BatchKind;
 import id.iuranhub.model.Blth;
 import id.iuranhub.testing.Fast;
 import java.util.HashSet;
@@ -58,7 +59,8 @@ class BatchDigestTest {
 
     private static BatchHeader header(long batch, String key, String kind, String scheme, int blth, String opd,
                                       String npp) {
-        return new BatchHeader(batch, key, batch, "source", "v1", scheme, Blth.of(blth), opd, npp, kind, 1, 1000);
+        return new BatchHeader(batch, key, batch, "source", "v1", scheme, Blth.of(blth), opd, npp,
+                BatchKind.valueOf(kind), 1, 1000);
     }
 
     private static String of(BatchHeader header, String... texts) {
