@@ -104,7 +104,7 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
     /** Services that several others share. */
     private static final class Making {
 
-        private final Endpoints endpoints = new Endpoints();
+        private final Endpoints endpoints;
         private final Needs needs;
         private final Database database;
         private final Schemes schemes;
@@ -132,6 +132,7 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
             database = needs.database;
             schemes = needs.schemes;
             ledger = needs.ledger;
+            endpoints = new Endpoints(ledger.journal());
             clock = needs.clock;
             gate = ApiGate.of(endpoints, database, needs.home.data(), needs.settings, clock);
             users = new UserService(database, gate.access(), schemes, ledger.journal(), needs.eyes, clock);
@@ -205,7 +206,9 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
                     needs.sources, needs.letterheads, needs.portal.newWorkers(), clock)).papers(), schemes,
                     ledger.journal());
             new PaperJson(papers).register(endpoints);
-            new PaperPages(papers, schemes, balance, clock).register(endpoints);
+            new PaperPages(papers, row -> database.sql("console/person/nikOf").param("file", row.file())
+                    .param("line", row.line()).query(String.class).optional(), schemes, balance, clock)
+                    .register(endpoints);
             new UserJson(users).register(endpoints);
             new ProposalJson(proposals).register(endpoints);
             new BackupService(needs.upkeep.backups()).register(endpoints);

@@ -54,10 +54,10 @@ public final class PortalFiles {
 
     /** @return null where it is not there: the folder was looked into meanwhile, or it never was */
     public Claim claim(@Body Order order) throws IOException {
-        Path file = home.portal().resolve("in").resolve(order.file);
-        boolean plain = file.getParent().equals(home.portal().resolve("in"));
-        return plain && java.nio.file.Files.isRegularFile(file, java.nio.file.LinkOption.NOFOLLOW_LINKS)
-                ? claims.claim(file.toFile()) : null;
+        var file = PlainFileName.of(order.file).map(name -> name.below(home.portal().resolve("in")));
+        return file.isPresent()
+                && java.nio.file.Files.isRegularFile(file.get(), java.nio.file.LinkOption.NOFOLLOW_LINKS)
+                ? claims.claim(file.get().toFile()) : null;
     }
 
     /** What it says counts from here on. @param order null where the file was dropped */

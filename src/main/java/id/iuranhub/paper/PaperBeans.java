@@ -22,7 +22,8 @@ public record PaperBeans(Papers papers) {
                 new Minutes(needs.database, new Balance(needs.database, needs.schemes)),
                 new MutasiQuery(needs.database, needs.ledger.stored(),
                 new MissingPeople(needs.database, needs.schemes),
-                new LeavingReasons(needs.home.portal().resolve("mutasi")), needs.newWorkers), needs.letterheads,
+                new LeavingReasons(needs.home.portal().resolve("mutasi")), needs.newWorkers),
+                new MasaIur(needs.database, needs.ledger.stored(), needs.clock), needs.schemes, needs.letterheads,
                 needs.ledger.chain(), needs.clock));
     }
 }

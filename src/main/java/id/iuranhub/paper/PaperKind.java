@@ -12,7 +12,9 @@ public enum PaperKind {
     BELUM_TERDAFTAR("Daftar Pekerja yang Belum Terlindungi", true, false),
     SELISIH_POTONGAN("Daftar Selisih Potongan Iuran", true, true),
     PERINGKAT("Peringkat Perangkat Daerah Pendukung Pekerja Rentan", false, false),
-    MUTASI("Daftar Mutasi Tenaga Kerja", true, true);
+    MUTASI("Daftar Mutasi Tenaga Kerja", true, true),
+    /** Of one person, not of a month. */
+    MASA_IUR("Daftar Masa Iur Peserta", true, true);
 
     private final String title;
     private final boolean personal;
@@ -46,6 +48,11 @@ public enum PaperKind {
     /** Whether it is printed across. */
     boolean isWide() {
         return wide;
+    }
+
+    /** Those of a month and a scheme. */
+    public static java.util.List<PaperKind> ofMonths() {
+        return Arrays.stream(values()).filter(kind -> kind != MASA_IUR).toList();
     }
 
     public static Optional<PaperKind> of(String word) {

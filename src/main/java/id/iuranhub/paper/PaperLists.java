@@ -3,6 +3,7 @@ package id.iuranhub.paper;
 import static id.iuranhub.paper.Paper.Column.number;
 import static id.iuranhub.paper.Paper.Column.text;
 
+import id.iuranhub.law.Opd;
 import id.iuranhub.law.Scheme;
 import id.iuranhub.ledger.row.StoredRow;
 import id.iuranhub.ledger.row.StoredRows;
@@ -20,6 +21,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -55,7 +57,7 @@ final class PaperLists {
 
     JdbcClient.StatementSpec sql(String statement, Month month) {
         return database.sql(statement).param("blth", month.blth.number()).param("scheme", month.scheme.id())
-                .param("opd", month.opd);
+                .param("opd", month.opd).param("sponsored", list(month).isPresent() ? 1 : 0);
     }
 
     /** Everybody whose iuran stands or is on its way, with sums by OPD. */
@@ -110,8 +112,12 @@ final class PaperLists {
         return new Listing(columns, to -> {
             long[] sums = new long[PROGRAMMES.size() + 3];
             int[] line = {0};
+            var terms = month.scheme.at(month.blth);
             sql("paper/units", month).query((ResultSet row) -> {
-                var cells = new ArrayList<Object>(List.of(String.valueOf(++line[0]), row.getString("opd")));
+                String opd = row.getString("opd");
+                var cells = new ArrayList<Object>(List.of(String.valueOf(++line[0]), terms.flatMap(at ->
+                        at.opd(opd, month.blth)).flatMap(Opd::account).map(code -> opd + " (" + code + ")")
+                        .orElse(opd)));
                 int column = 0;
                 for (String name : List.of("people", "base", "jkk", "jkm", "jht", "jp", "total")) {
                     sums[column++] += row.getLong(name);
@@ -167,10 +173,15 @@ final class PaperLists {
         });
     }
 
+    /** Of those who pay for others, where a scheme has such a list. */
+    private Optional<String> list(Month month) {
+        return sources.ofScheme(month.scheme.id()).stream().filter(source -> source.role() == Role.SPONSOR_LIST)
+                .map(Source::name).findFirst();
+    }
+
     /** Whose staff pay for workers: how many, of the staff and of all workers. */
     List<Paper.Block> sponsors(Month month) {
-        var list = sources.ofScheme(month.scheme.id()).stream().filter(source -> source.role() == Role.SPONSOR_LIST)
-                .map(Source::name).findFirst();
+        var list = list(month);
         if (list.isEmpty()) {
             return List.of(new Paper.Words("Pada skema ini tidak ada ASN yang menanggung pekerja rentan."));
         }

@@ -1,6 +1,7 @@
 package id.iuranhub.paper;
 
 import id.iuranhub.law.Scheme;
+import id.iuranhub.law.Schemes;
 import id.iuranhub.ledger.journal.HashChain;
 import id.iuranhub.model.Blth;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Makes any paper of a month. */
 public final class Papers {
@@ -60,18 +62,25 @@ public final class Papers {
         }
     }
 
+    /** A person's own sheet. @param until the last month of it @param scheme whose letterhead, null for the person's */
+    public record OfPerson(String nik, Blth until, Scheme scheme, Format format, String who) { }
+
     /** A file, to be kept or printed. */
     public record Made(String name, byte[] bytes) { }
 
     private final PaperLists lists;
     private final Minutes minutes;
     private final MutasiQuery mutasi;
+    private final MasaIur masaIur;
+    private final Schemes schemes;
     private final Letterheads letterheads;
     private final HashChain chain;
     private final Clock clock;
 
-    Papers(PaperLists lists, Minutes minutes, MutasiQuery mutasi, Letterheads letterheads, HashChain chain,
-            Clock clock) {
+    Papers(PaperLists lists, Minutes minutes, MutasiQuery mutasi, MasaIur masaIur, Schemes schemes,
+            Letterheads letterheads, HashChain chain, Clock clock) {
+        this.masaIur = masaIur;
+        this.schemes = schemes;
         this.mutasi = mutasi;
         this.lists = lists;
         this.minutes = minutes;
@@ -84,14 +93,31 @@ public final class Papers {
         return make(wish, blocks(wish));
     }
 
-    private Made make(Wish wish, List<Paper.Block> blocks) {
-        var paper = new Paper(wish.kind, letterheads.of(wish.scheme), about(wish), blocks, made(wish));
-        String name = String.join("_", wish.kind.word(), wish.scheme.id(), wish.period.word());
-        return new Made(name + "." + wish.format.word(), switch (wish.format) {
+    /** Empty where no payroll until then names the person. */
+    public Optional<Made> make(OfPerson wish) {
+        return masaIur.of(wish.nik, wish.until).map(known -> {
+            var scheme = wish.scheme == null ? schemes.ofStored(known.scheme()) : wish.scheme;
+            var paper = new Paper(PaperKind.MASA_IUR, letterheads.of(scheme), List.of("Nama " + known.name() + ", NIK "
+                    + known.nik() + (known.kpj().isEmpty() ? "" : ", KPJ " + known.kpj()), known.opd() + ", "
+                    + scheme.city(), "sampai BLTH " + wish.until + " (" + MONTH.format(wish.until.month()) + ")"),
+                    known.blocks(), made(new Wish(PaperKind.MASA_IUR, Period.of(wish.until), scheme, "", wish.format,
+                    wish.who)));
+            return written(paper, PaperKind.MASA_IUR.word() + "_" + wish.until, wish.format);
+        });
+    }
+
+    private static Made written(Paper paper, String name, Format format) {
+        return new Made(name + "." + format.word(), switch (format) {
             case CSV -> CsvPaper.of(paper);
             case XLSX -> WorkbookPaper.of(paper);
             case PDF -> PdfPaper.of(paper);
         });
+    }
+
+    private Made make(Wish wish, List<Paper.Block> blocks) {
+        var paper = new Paper(wish.kind, letterheads.of(wish.scheme), about(wish), blocks, made(wish));
+        String name = String.join("_", wish.kind.word(), wish.scheme.id(), wish.period.word());
+        return written(paper, name, wish.format);
     }
 
     /**
@@ -143,6 +169,7 @@ public final class Papers {
             case SELISIH_POTONGAN -> lists.cuts(month);
             case PERINGKAT -> lists.sponsors(month);
             case MUTASI -> MutasiPaper.of(mutasi.of(month));
+            case MASA_IUR -> throw new IllegalArgumentException("a person's sheet is not of a month");
         };
     }
 

@@ -127,6 +127,8 @@ class JourneysTest {
         pages.put("peserta", "/peserta/" + id);
         pages.put("rekonsiliasi", "/rekonsiliasi?blth=2026-05&scheme=palu-kontrak");
         pages.put("cakupan", "/cakupan?blth=2026-05");
+        pages.put("pembayaran", "/pembayaran?year=2026");
+        pages.put("grafik", "/grafik?blth=2026-05&scheme=sukabumi-rentan");
         pages.put("laporan", "/laporan?blth=2026-05&scheme=sukabumi-rentan");
         pages.put("mutasi", "/mutasi?blth=2026-05&scheme=kendari-nonasn");
         pages.put("portal", "/portal?blth=2026-05");

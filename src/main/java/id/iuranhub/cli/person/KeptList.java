@@ -2,7 +2,7 @@ package id.iuranhub.cli.person;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.iuranhub.cli.Failure;
-import id.iuranhub.console.person.PeopleSheet;
+import id.iuranhub.console.http.ListSheet;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -31,7 +31,7 @@ public final class KeptList {
 
     /** @return false where it is to be shown */
     public boolean tell(String name, List<String> fields, JsonNode rows, PrintStream out) {
-        var sheet = new PeopleSheet(name, fields, cells(fields, rows));
+        var sheet = new ListSheet(name, fields, cells(fields, rows));
         if (xlsx != null) {
             write(Path.of(xlsx.equals(OUT) ? name + ".xlsx" : xlsx), sheet.xlsx(), out);
         } else if (csv != null && csv.equals(OUT)) {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 /** {@code hub report}. */
 @Command(name = "report",
         description = {"A paper of a month, to be printed or sent: nominatif, rekapitulasi, berita-acara,",
-    "surat-pengantar, belum-terdaftar, selisih-potongan, peringkat, mutasi."})
+    "surat-pengantar, belum-terdaftar, selisih-potongan, peringkat, mutasi, masa-iur."})
 public final class Paper extends Asking {
 
     @Parameters(index = "0", paramLabel = "KIND", description = "Which paper.")
@@ -32,11 +32,14 @@ public final class Paper extends Asking {
     @Option(names = "--quarter", paramLabel = "QUARTER", description = "2026-Q2, of berita-acara in place of a month.")
     private String quarter;
 
-    @Option(names = "--scheme", required = true, paramLabel = "SCHEME", description = "Of this scheme.")
+    @Option(names = "--scheme", paramLabel = "SCHEME", description = "Of this scheme; of masa-iur it may be left out.")
     private String scheme;
 
     @Option(names = "--opd", paramLabel = "OPD", description = "Only this OPD, where the paper is a list.")
     private String opd;
+
+    @Option(names = "--nik", paramLabel = "NIK", description = "Whose masa-iur, 16 digits.")
+    private String nik;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "pdf", description = "xlsx, pdf or csv.")
     private String format;
@@ -53,11 +56,29 @@ public final class Paper extends Asking {
         if ((blth == null) == (quarter == null)) {
             throw Failure.usage("name a month (--blth 2026-05) or, of berita-acara, a quarter (--quarter 2026-Q2)");
         }
+        if (word.equals(PaperKind.MASA_IUR.word())) {
+            return ofPerson();
+        }
+        if (scheme == null) {
+            throw Failure.usage("name a scheme: --scheme palu-asn");
+        }
         var query = quarter == null ? query(blth) : query("quarter", quarter);
         query.putAll(query("scheme", scheme));
         query.putAll(query("opd", opd));
         query.putAll(query("format", format));
         return get("/reports/" + word, query);
+    }
+
+    /** In the body, as no address takes a NIK. */
+    private ApiRequest ofPerson() {
+        if (nik == null || blth == null) {
+            throw Failure.usage("masa-iur is of a person until a month: --nik N --blth 2026-05");
+        }
+        var body = body().put("nik", nik).put("blth", blth.toString()).put("format", format);
+        if (scheme != null) {
+            body.put("scheme", scheme);
+        }
+        return post("/reports/" + PaperKind.MASA_IUR.word(), body);
     }
 
     @Override

@@ -3,6 +3,7 @@ package id.iuranhub.console.bill;
 import id.iuranhub.console.http.Endpoints;
 import id.iuranhub.console.access.Action;
 import id.iuranhub.console.correction.Doing;
+import id.iuranhub.console.http.GoesOn;
 import id.iuranhub.console.http.Outcome;
 import id.iuranhub.console.http.PageReply;
 import id.iuranhub.console.http.Pages;
@@ -48,7 +49,8 @@ public final class BillPages {
      * @param told   what came of a deed, empty where none was done
      * @param typed  of a payment that was not noted, to be mended
      */
-    public record One(String kode, List<ShownBills.One> bills, long rupiah, List<ShownBills.Row> rows, String next,
+    public record One(String kode, List<ShownBills.One> bills, long rupiah, List<ShownBills.Row> rows,
+            @GoesOn("after") String next,
             List<ShownBills.Entry> history, String told, Map<String, String> typed) {
 
         public ShownBills.One first() {
@@ -86,12 +88,12 @@ public final class BillPages {
         var sheet = needs.bills().ofMonth(blth, scheme);
         var billed = new TreeMap<>(bills.billed(blth, LocalDate.now(needs.clock().withZone(BillService.BANKS))));
         billed.keySet().removeIf(one -> !scheme.isEmpty() && !scheme.equals(one));
-        return PageReply.page("bills", new Model(blth, scheme, schemes, billed, some(sheet.bills()),
-                sheet.bills().size(), some(sheet.credits()), sheet.credits().size()));
+        return PageReply.page("bills", new Model(blth, scheme, schemes, billed, some(visit, sheet.bills()),
+                sheet.bills().size(), some(visit, sheet.credits()), sheet.credits().size()));
     }
 
-    private static <T> List<T> some(List<T> list) {
-        return list.subList(0, Math.min(list.size(), SHOWN));
+    private static <T> List<T> some(Visit visit, List<T> list) {
+        return list.subList(0, Math.min(list.size(), visit.most(SHOWN)));
     }
 
     private PageReply one(Visit visit, String told, int status) {
@@ -101,13 +103,13 @@ public final class BillPages {
                 instanceof Outcome.Done<ShownBills.Behind> behind)) {
             return PageReply.missing();
         }
-        var under = some(found.value());
+        var under = some(visit, found.value());
         var typed = new TreeMap<String, String>();
         PAYMENT.stream().filter(field -> !visit.form(field).isEmpty())
                 .forEach(field -> typed.put(field, visit.form(field)));
         return new PageReply.Shown(status, "bill", Map.of("m", new One(kode, under,
-                under.stream().mapToLong(ShownBills.One::rupiah).sum(), some(behind.value().rows()),
-                behind.value().next(), some(behind.value().history()), told, typed)));
+                under.stream().mapToLong(ShownBills.One::rupiah).sum(), some(visit, behind.value().rows()),
+                behind.value().next(), some(visit, behind.value().history()), told, typed)));
     }
 
     private PageReply pay(Visit visit) {

@@ -3,6 +3,7 @@ package id.iuranhub.console.correction;
 import id.iuranhub.console.access.Action;
 import id.iuranhub.console.deadletter.DeadLetterSearch;
 import id.iuranhub.console.http.Endpoints;
+import id.iuranhub.console.http.GoesOn;
 import id.iuranhub.console.http.Outcome;
 import id.iuranhub.console.http.PageReply;
 import id.iuranhub.console.http.Pages;
@@ -47,7 +48,8 @@ public final class ReviewPages<T> {
      * @param told  why a deed was not done
      * @param typed what was proposed and refused, to be mended
      */
-    public record Model<T>(String state, List<String> states, List<String> schemes, List<Entry<T>> entries, long next,
+    public record Model<T>(String state, List<String> states, List<String> schemes, List<Entry<T>> entries,
+            @GoesOn("before") long next,
             Entry<T> whole, String told, Map<String, String> typed) {
 
         public String typed(String field) {

@@ -5,6 +5,7 @@ import id.iuranhub.console.access.Action;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import id.iuranhub.console.correction.Doing;
 import id.iuranhub.console.http.Frame;
+import id.iuranhub.console.http.GoesOn;
 import id.iuranhub.console.http.Outcome;
 import id.iuranhub.console.http.PageReply;
 import id.iuranhub.console.http.Pages;
@@ -42,8 +43,8 @@ public final class DeadLetterPages {
      */
     public record Model(Blth blth, String scheme, String code, String text, List<DeadLetterGroups.Group> groups,
             long most, List<DeadLetterSearch.Letter> letters,
-                        long count, long waiting, String next, List<String> schemes, List<BulkRetryService.Shown> jobs,
-                        String told) {
+                        long count, long waiting, @GoesOn("after") String next, List<String> schemes,
+                        List<BulkRetryService.Shown> jobs, String told) {
 
         /** Those that somebody has to look at. */
         public long people() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import id.iuranhub.console.deadletter.DeadLetterSearch;
 import id.iuranhub.console.http.ApiDocuments;
+import id.iuranhub.console.http.GoesOn;
 import id.iuranhub.console.http.PageReply;
 import id.iuranhub.console.http.Pages;
 import id.iuranhub.console.http.Visit;
@@ -39,7 +40,8 @@ public final class FilePages {
      * @param why what a refused file was answered; @param next the line to go on after, -1 at the end; @param marked a
      * workbook answers too
      */
-    public record Model(File file, List<File> history, Figures figures, List<Line> lines, boolean onlyDead, int next,
+    public record Model(File file, List<File> history, Figures figures, List<Line> lines, boolean onlyDead,
+            @GoesOn("after") int next,
             String why, boolean answered,
                         boolean marked) { }
 

@@ -16,6 +16,8 @@ public final class Assets {
     private static final Map<String, String> FILES = Map.of(
             "console.css", "/static/console.css",
             "console.js", "/static/console.js",
+            "charts.js", "/static/charts.js",
+            "chart.js", "/META-INF/resources/webjars/chart.js/4.5.1/dist/chart.umd.min.js",
             "icon.svg", "/static/icon.svg",
             "htmx.js", "/META-INF/resources/webjars/htmx.org/2.0.4/dist/htmx.min.js");
     private static final Map<String, String> TYPES = Map.of("css", "text/css; charset=utf-8",

@@ -19,6 +19,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -255,7 +256,7 @@ public final class ConsoleRoutes {
         var cookie = SessionCookies.of(context, "iuran-language");
         String language = cookie != null && cookie.getValue().equals("en") ? "en" : "id";
         return new Frame(login, language, Sessions.token(context), context.request().uri(), needs.zone(),
-                () -> needs.banners().of(login));
+                () -> needs.banners().of(login), List.of());
     }
 
     private void write(RoutingContext context, Frame frame, PageReply reply) {
@@ -271,7 +272,9 @@ public final class ConsoleRoutes {
             attached(context, made.name());
             response.end(io.vertx.core.buffer.Buffer.buffer(made.bytes()));
         } else if (reply instanceof PageReply.Shown shown) {
-            String html = Templates.render(shown.template(), frame, shown.parameters());
+            var whole = context.request().method() == HttpMethod.GET && frame.login() != null
+                    ? frame.with(ListExports.kept(shown, frame)) : frame;
+            String html = Templates.render(shown.template(), whole, shown.parameters());
             response.setStatusCode(shown.status()).putHeader("Content-Type", "text/html; charset=utf-8")
                     .end(html);
             LOG.debug("{} {}", shown.status(), shown.template());

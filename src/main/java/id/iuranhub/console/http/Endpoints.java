@@ -1,6 +1,7 @@
 package id.iuranhub.console.http;
 
 import id.iuranhub.console.access.Action;
+import id.iuranhub.ledger.journal.Journal;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,16 +17,22 @@ import java.util.function.Function;
 public final class Endpoints {
 
     private final List<Endpoint> all = new ArrayList<>();
+    private final ListExports exports;
 
-    /** A page that is read. */
+    /** @param journal where it is noted who takes lists out */
+    public Endpoints(Journal journal) {
+        this.exports = new ListExports(journal);
+    }
+
+    /** A page that is read; its lists can be had as files too. */
     public void get(String path, Action action, Function<Visit, PageReply> page) {
-        add(new Endpoint("GET", path, action, new Endpoint.Page(page)));
+        add(new Endpoint("GET", path, action, new Endpoint.Page(exports.with(page))));
     }
 
     /** A page whose figures programs read too. @param api below the API's address */
     public void get(String path, String api, Action action, Function<Visit, PageReply> page) {
         get(path, action, page);
-        get(Endpoint.API + api, action, page);
+        add(new Endpoint("GET", Endpoint.API + api, action, new Endpoint.Page(page)));
     }
 
     /** A deed. */

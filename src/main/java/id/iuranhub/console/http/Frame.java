@@ -26,15 +26,34 @@ import java.util.regex.Pattern;
  * @param csrf    what a form has to send back
  * @param address of this page, to come back to it
  * @param above   what stands above it; asked where a whole page is shown
+ * @param lists   of this page, which can be had as files
  */
 public record Frame(Login login, String language, String csrf, String address, ZoneId zone,
-        Supplier<List<Banner>> above) {
+        Supplier<List<Banner>> above, List<Kept> lists) {
+
+    /** A list of this page that can be had as a file. @param title as people call it */
+    public record Kept(String name, String title) { }
 
     private static final Pattern LETTER = Pattern.compile("the insurer's yearly letter for March (\\d{4})");
 
     /** With nothing above it: for what is no whole page. */
     Frame(Login login, String language, String csrf, String address, ZoneId zone) {
-        this(login, language, csrf, address, zone, List::of);
+        this(login, language, csrf, address, zone, List::of, List.of());
+    }
+
+    /** The same, of a page with lists. */
+    Frame with(List<Kept> kept) {
+        return new Frame(login, language, csrf, address, zone, above, kept);
+    }
+
+    /** Where all lists of this page are, a sheet each. */
+    public String workbook() {
+        return ListExports.asking(address, Map.of("as", "xlsx"));
+    }
+
+    /** Where one list of this page is. */
+    public String csv(Kept list) {
+        return ListExports.asking(address, Map.of("as", "csv")) + "&list=" + list.name();
     }
 
     /** What holds the work up, the most urgent first. */

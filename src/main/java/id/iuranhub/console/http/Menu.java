@@ -15,7 +15,8 @@ public enum Menu {
             page("proposals", "/usulan", Action.SEE_ALL), page("missing", "/hilang", Action.PERSONAL_ALL),
             page("person", "/peserta", Action.PERSONAL_ALL)),
     REPORTS(page("reconciliation", "/rekonsiliasi", Action.SEE_ALL), page("coverage", "/cakupan", Action.SEE_ALL),
-            page("papers", "/laporan", Action.SEE_ALL)),
+            page("charts", "/grafik", Action.SEE_ALL),
+            page("payments", "/pembayaran", Action.SEE_ALL), page("papers", "/laporan", Action.SEE_ALL)),
     HUB(page("health", "/kesehatan", Action.SETTINGS), page("settings", "/setelan", Action.SETTINGS),
             page("retention", "/masa-simpan", Action.SETTINGS), page("users", "/pengguna", Action.ADMINISTER),
             page("journal", "/jurnal", Action.JOURNAL), page("security", "/keamanan", Action.JOURNAL));

@@ -5,6 +5,7 @@ import id.iuranhub.console.access.Login;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.RowKey;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
 import java.util.Optional;
 
 /** One request of somebody who was let in. */
@@ -12,10 +13,33 @@ public final class Visit {
 
     private final RoutingContext context;
     private final Frame frame;
+    private final Map<String, String> instead;
+    private final boolean whole;
 
     Visit(RoutingContext context, Frame frame) {
+        this(context, frame, Map.of(), false);
+    }
+
+    private Visit(RoutingContext context, Frame frame, Map<String, String> instead, boolean whole) {
         this.context = context;
         this.frame = frame;
+        this.instead = instead;
+        this.whole = whole;
+    }
+
+    /** The same, asked for with another value of a parameter. */
+    Visit with(String parameter, String value) {
+        return new Visit(context, frame, Map.of(parameter, value), whole);
+    }
+
+    /** The same, of somebody who keeps lists, so that none may be shortened. */
+    Visit whole() {
+        return new Visit(context, frame, instead, true);
+    }
+
+    /** How many of a list a page shows, which shortens it only for the eye. */
+    public int most(int shown) {
+        return whole ? Integer.MAX_VALUE : shown;
     }
 
     public RoutingContext context() {
@@ -36,6 +60,9 @@ public final class Visit {
 
     /** A parameter of the address; empty where it is missing. */
     public String query(String name) {
+        if (instead.containsKey(name)) {
+            return instead.get(name);
+        }
         var values = context.queryParam(name);
         return values.isEmpty() ? "" : values.get(0).strip();
     }

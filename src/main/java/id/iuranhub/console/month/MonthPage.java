@@ -3,6 +3,7 @@ package id.iuranhub.console.month;
 import id.iuranhub.console.http.Endpoints;
 import id.iuranhub.console.access.Action;
 import id.iuranhub.console.access.Login;
+import id.iuranhub.console.http.Listed;
 import id.iuranhub.console.http.LiveUpdates;
 import id.iuranhub.console.http.PageReply;
 import id.iuranhub.console.http.Pages;
@@ -23,10 +24,12 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** The month board: how each scheme stands, and who has sent what. */
 public final class MonthPage {
@@ -40,7 +43,29 @@ public final class MonthPage {
     private final Bills bills;
 
     /** @param cards empty for somebody of an OPD */
-    public record Model(Blth blth, List<Card> cards, List<Matrix> matrices) { }
+    public record Model(Blth blth, List<Card> cards, List<Matrix> matrices) implements Listed {
+
+        /** As rows of a table: a scheme's disposition each, and an OPD's month each. */
+        @Override
+        public Map<String, List<?>> lists() {
+            var lists = new LinkedHashMap<String, List<?>>();
+            lists.put("schemes", cards.stream().flatMap(card -> card.sheet.rows().keySet().stream()
+                    .map(disposition -> new SchemeLine(card.scheme.id(), disposition, card.rows(disposition),
+                    card.rupiah(disposition), card.due))).toList());
+            lists.put("files", matrices.stream().flatMap(matrix -> matrix.lines.stream()
+                    .flatMap(line -> IntStream.range(0, matrix.months.size()).mapToObj(at ->
+                    new OpdLine(matrix.scheme, matrix.source, line.opd, matrix.months.get(at),
+                    line.cells.get(at).state, line.cells.get(at).rows, line.cells.get(at).dead)))).toList());
+            lists.values().removeIf(List::isEmpty);
+            return lists;
+        }
+    }
+
+    /** A scheme's rows of one disposition. */
+    private record SchemeLine(String scheme, String disposition, long rows, long rupiah, LocalDate due) { }
+
+    /** What came of an OPD for a month. */
+    private record OpdLine(String scheme, String source, String opd, Blth blth, String state, long rows, long dead) { }
 
     /**
      * One scheme's month. @param daysLeft negative when the due date is past; @param refusedVoids records the insurer

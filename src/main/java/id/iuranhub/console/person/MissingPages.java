@@ -15,16 +15,6 @@ import java.util.List;
 public final class MissingPages {
 
     private static final int SHOWN = 500;
-    private static final List<Column<Missing>> MISSING = List.of(new Column<>("scheme", Missing::scheme),
-            new Column<>("nik", Missing::nik), new Column<>("kpj", Missing::kpj), new Column<>("name", Missing::name),
-            new Column<>("opd", Missing::opd), new Column<>("wage", Missing::wage),
-            new Column<>("since", Missing::since), new Column<>("became", Missing::became),
-            new Column<>("where", Missing::where));
-    private static final List<Column<Moved>> MOVES = List.of(new Column<>("nik", Moved::nik),
-            new Column<>("kpj", Moved::kpj), new Column<>("fromScheme", Moved::fromScheme),
-            new Column<>("fromOpd", Moved::fromOpd), new Column<>("scheme", Moved::scheme),
-            new Column<>("opd", Moved::opd), new Column<>("disposition", Moved::disposition));
-
     private final Pages.Needs needs;
 
     /** @param all how many there are; of each list the first are shown */
@@ -37,7 +27,6 @@ public final class MissingPages {
 
     public void register(Endpoints endpoints) {
         endpoints.get("/hilang", Action.PERSONAL_ALL, this::page);
-        endpoints.get("/hilang/ekspor", Action.PERSONAL_ALL, this::export);
     }
 
     private PageReply page(Visit visit) {
@@ -45,20 +34,11 @@ public final class MissingPages {
         var missing = needs.people().missing(month.asked(visit));
         var moves = needs.people().moves(month.asked(visit));
         return PageReply.page("missing", new Model(month.blth(), month.scheme(), month.schemes(),
-                missing.stream().limit(SHOWN).toList(), missing.size(),
-                moves.stream().limit(SHOWN).toList(), moves.size()));
+                missing.stream().limit(visit.most(SHOWN)).toList(), missing.size(),
+                moves.stream().limit(visit.most(SHOWN)).toList(), moves.size()));
     }
 
     private MonthOfPeople month(Visit visit) {
         return MonthOfPeople.of(visit, needs.schemes(), () -> new Blth(YearMonth.now(needs.clock())));
-    }
-
-    private PageReply export(Visit visit) {
-        var month = month(visit);
-        var kept = month.kept(visit);
-        return MonthOfPeople.made(visit, visit.query("list").equals("moves")
-                ? Column.sheet(visit, "pindah_" + month.blth(), "missing", MOVES, needs.people().moves(kept))
-                : Column.sheet(visit, "belum-ada-baris_" + month.blth(), "missing", MISSING,
-                needs.people().missing(kept)));
     }
 }

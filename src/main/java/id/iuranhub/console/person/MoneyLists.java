@@ -89,24 +89,17 @@ public final class MoneyLists {
 
     private <T> void register(Endpoints endpoints, Kind<T> kind) {
         endpoints.get("/" + kind.address, Action.PERSONAL_ALL, visit -> page(kind, visit));
-        endpoints.get("/" + kind.address + "/ekspor", Action.PERSONAL_ALL, visit -> export(kind, visit));
     }
 
     private <T> PageReply page(Kind<T> kind, Visit visit) {
         var month = month(visit);
         var found = kind.asked.apply(month.asked(visit));
         return PageReply.page("money", new Model<>(kind, month.blth(), month.scheme(), month.schemes(),
-                found.rows.stream().limit(SHOWN).toList(), found.rows.size(), found.sums));
+                found.rows.stream().limit(visit.most(SHOWN)).toList(), found.rows.size(), found.sums));
     }
 
     private MonthOfPeople month(Visit visit) {
         return MonthOfPeople.of(visit, needs.schemes(),
                 () -> balance.latest(new Blth(YearMonth.now(needs.clock()))));
-    }
-
-    private <T> PageReply export(Kind<T> kind, Visit visit) {
-        var month = month(visit);
-        return MonthOfPeople.made(visit, Column.sheet(visit, kind.address + "_" + month.blth(), "money", kind.columns,
-                kind.asked.apply(month.kept(visit)).rows));
     }
 }

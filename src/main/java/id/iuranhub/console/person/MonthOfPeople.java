@@ -1,6 +1,5 @@
 package id.iuranhub.console.person;
 
-import id.iuranhub.console.http.PageReply;
 import id.iuranhub.console.http.Visit;
 import id.iuranhub.law.Scheme;
 import id.iuranhub.law.Schemes;
@@ -20,18 +19,5 @@ record MonthOfPeople(Blth blth, String scheme, List<String> schemes) {
 
     PeopleService.Asked asked(Visit visit) {
         return new PeopleService.Asked(blth, scheme, "", visit.login().name());
-    }
-
-    PeopleService.Asked kept(Visit visit) {
-        return new PeopleService.Asked(blth, scheme, isWorkbook(visit) ? "xlsx" : "csv", visit.login().name());
-    }
-
-    static PageReply made(Visit visit, PeopleSheet sheet) {
-        return isWorkbook(visit) ? new PageReply.Made(sheet.name() + ".xlsx", sheet.xlsx())
-                : new PageReply.Made(sheet.name() + ".csv", sheet.csv());
-    }
-
-    private static boolean isWorkbook(Visit visit) {
-        return visit.query("as").equals("xlsx");
     }
 }

@@ -20,10 +20,14 @@ public final class PaperJson {
 
     /** Its addresses below the API's, one for each kind, as not everybody may have each. */
     public void register(Endpoints endpoints) {
-        for (PaperKind kind : PaperKind.values()) {
+        for (PaperKind kind : PaperKind.ofMonths()) {
             endpoints.call("GET", "/reports/" + kind.word(), action(kind),
                     request -> file(papers.paper(kind, wanted(request))));
         }
+        endpoints.call("POST", "/reports/" + PaperKind.MASA_IUR.word(), Action.PERSONAL_ALL,
+                request -> file(papers.ofPerson(request.needed("nik"), new PaperService.Wanted(
+                request.text("blth").orElse(""), "", request.text("scheme").orElse(""), "",
+                request.text("format").orElse(""), request.who()))));
         endpoints.call("GET", "/mutasi", Action.PERSONAL_ALL, request -> document(papers.mutasi(wanted(request))));
     }
 

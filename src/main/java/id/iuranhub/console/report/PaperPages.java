@@ -9,12 +9,13 @@ import id.iuranhub.law.Scheme;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.ledger.Balance;
 import id.iuranhub.model.Blth;
+import id.iuranhub.model.RowKey;
 import id.iuranhub.paper.PaperKind;
 import id.iuranhub.paper.Papers;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Every paper of {@code hub report} and the files of {@code hub mutasi}, by what somebody may have. */
@@ -23,6 +24,7 @@ public final class PaperPages {
     private static final int QUARTER = 3;
 
     private final PaperService papers;
+    private final Rows rows;
     private final Schemes schemes;
     private final Balance balance;
     private final Clock clock;
@@ -34,8 +36,14 @@ public final class PaperPages {
     /** @param changes null where they cannot be told @param told why not */
     public record Changed(Blth blth, String scheme, List<String> schemes, Papers.Changes changes, String told) { }
 
-    public PaperPages(PaperService papers, Schemes schemes, Balance balance, Clock clock) {
+    /** Whose a row is. */
+    public interface Rows {
+        Optional<String> nikOf(RowKey row);
+    }
+
+    public PaperPages(PaperService papers, Rows rows, Schemes schemes, Balance balance, Clock clock) {
         this.papers = papers;
+        this.rows = rows;
         this.schemes = schemes;
         this.balance = balance;
         this.clock = clock;
@@ -43,20 +51,28 @@ public final class PaperPages {
 
     public void register(Endpoints endpoints) {
         endpoints.get("/laporan", Action.SEE_ALL, this::all);
-        for (PaperKind kind : PaperKind.values()) {
+        for (PaperKind kind : PaperKind.ofMonths()) {
             endpoints.get("/laporan/" + kind.word(), PaperJson.action(kind), visit -> kept(visit,
                     () -> papers.paper(kind, wanted(visit, visit.query("blth"), visit.query("scheme")))));
         }
+        endpoints.get("/peserta/{id}/masa-iur", Action.PERSONAL_ALL, this::ofPerson);
         endpoints.get("/mutasi", Action.PERSONAL_ALL, this::changed);
         endpoints.get("/mutasi/{name}", Action.PERSONAL_ALL, visit -> kept(visit,
                 () -> papers.mutasi(wanted(visit, visit.query("blth"), visit.query("scheme"))).files().stream()
                 .filter(file -> file.name().equals(visit.part("name"))).findFirst().orElse(null)));
     }
 
+    /** By one of their rows, so that no NIK stands in an address. */
+    private PageReply ofPerson(Visit visit) {
+        return visit.row().flatMap(rows::nikOf).map(nik -> kept(visit, () -> papers.ofPerson(nik,
+                wanted(visit, visit.blth().orElse(new Blth(YearMonth.now(clock))).toString(), ""))))
+                .orElseGet(PageReply::missing);
+    }
+
     private PageReply all(Visit visit) {
         var blth = month(visit);
         return PageReply.page("papers", new Model(blth, scheme(visit), names(), visit.query("opd"),
-                Arrays.stream(PaperKind.values()).filter(kind -> visit.login().may(PaperJson.action(kind))).toList(),
+                PaperKind.ofMonths().stream().filter(kind -> visit.login().may(PaperJson.action(kind))).toList(),
                 blth.toString().substring(0, 4) + "-Q" + (1 + (blth.month().getMonthValue() - 1) / QUARTER)));
     }
 

@@ -5,6 +5,7 @@ import id.iuranhub.law.Scheme;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.ledger.journal.Journal;
 import id.iuranhub.model.Blth;
+import id.iuranhub.model.Nik;
 import id.iuranhub.paper.PaperKind;
 import id.iuranhub.paper.Papers;
 import java.util.Arrays;
@@ -59,6 +60,21 @@ public final class PaperService {
         var made = papers.changes(new Papers.Wish(PaperKind.MUTASI, period, scheme, wanted.opd, format, wanted.who));
         journal.write(wanted.who, "mutasi taken out", "month " + period.from(),
                 (scheme.id() + " " + format.word() + " " + wanted.opd).strip());
+        return made;
+    }
+
+    /** A person's own sheet. @param nik whose, in full @param wanted scheme and format may be empty */
+    public Papers.Made ofPerson(String nik, Wanted wanted) {
+        if (!Nik.isValid(nik)) {
+            throw Api.Refused.wrong("a NIK has 16 digits and a birth date in them");
+        }
+        var until = month(wanted.blth);
+        var format = format(wanted, Papers.Format.PDF);
+        var made = papers.make(new Papers.OfPerson(nik, until, wanted.scheme.isEmpty() ? null : scheme(wanted), format,
+                wanted.who))
+                .orElseThrow(() -> Api.Refused.absent("payroll until " + until + " that names this person"));
+        journal.write(wanted.who, "report taken out", "participant " + Nik.mask(nik),
+                PaperKind.MASA_IUR.word() + " " + until + " " + format.word());
         return made;
     }
 

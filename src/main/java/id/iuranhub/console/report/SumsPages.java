@@ -2,6 +2,8 @@ package id.iuranhub.console.report;
 
 import id.iuranhub.console.http.Endpoints;
 import id.iuranhub.console.access.Action;
+import id.iuranhub.console.http.Frame;
+import id.iuranhub.console.http.Listed;
 import id.iuranhub.console.http.PageReply;
 import id.iuranhub.console.http.Pages;
 import id.iuranhub.console.http.Visit;
@@ -16,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -32,7 +35,27 @@ public final class SumsPages {
 
     /** @param counted what takes a look at every row */
     public record Reconciliation(Blth blth, String scheme, List<String> schemes, Balance.Sheet sheet,
-            FigureCache.Figure<Look> counted) { }
+            FigureCache.Figure<Look> counted) implements Listed {
+        @Override
+        public Map<String, List<?>> lists() {
+            var lists = new LinkedHashMap<String, List<?>>();
+            lists.put("dispositions", sheet.rows().keySet().stream().map(disposition -> new Sum(disposition,
+                    sheet.rows().get(disposition), sheet.rupiah().get(disposition))).toList());
+            if (counted.value() != null) {
+                lists.put("differences", counted.value().differences);
+                lists.put("steps", TrendCharts.steps(counted.value().waterfall));
+            }
+            lists.values().removeIf(List::isEmpty);
+            return lists;
+        }
+
+        private record Sum(String disposition, long rows, long rupiah) { }
+
+        /** From the month before to this one. */
+        public Chart fall(Frame frame) {
+            return TrendCharts.fall(frame, blth, scheme, counted.value().waterfall);
+        }
+    }
 
     /** @param differences reasons why payroll and enrolment disagree, with how many */
     public record Look(long enrolled, List<Count> differences, Waterfall waterfall) { }
@@ -69,7 +92,29 @@ public final class SumsPages {
      */
     public record Coverage(Blth blth, List<FigureCache.Figure<Table>> covered, List<FigureCache.Figure<Table>> carried,
             List<FigureCache.Figure<Table>> cards,
-                           List<FigureCache.Figure<UnlistedOpds.Found>> unlisted, List<Complete> complete) {
+                           List<FigureCache.Figure<UnlistedOpds.Found>> unlisted, List<Complete> complete)
+            implements Listed {
+
+        @Override
+        public Map<String, List<?>> lists() {
+            var lists = new LinkedHashMap<String, List<?>>();
+            lists.put("covered", lines(covered));
+            lists.put("carried", lines(carried));
+            lists.put("cards", lines(cards));
+            lists.put("unlisted", unlisted.stream().filter(figure -> figure.value() != null)
+                    .flatMap(figure -> figure.value().opds().stream()).toList());
+            lists.put("senders", complete.stream().flatMap(one -> Stream.concat(
+                    one.sent.stream().map(opd -> new Sender(one.scheme, one.source, opd, true)),
+                    one.waiting.stream().map(opd -> new Sender(one.scheme, one.source, opd, false)))).toList());
+            lists.values().removeIf(List::isEmpty);
+            return lists;
+        }
+
+        private static List<ShareLine> lines(List<FigureCache.Figure<Table>> figures) {
+            return figures.stream().filter(figure -> figure.value() != null)
+                    .flatMap(figure -> figure.value().shares.stream().map(share ->
+                    new ShareLine(figure.value().scheme, share.opd, share.part, share.whole))).toList();
+        }
 
         /** Whether something is still being counted. */
         public boolean isOpen() {
@@ -77,6 +122,10 @@ public final class SumsPages {
                     .anyMatch(figure -> !figure.current());
         }
     }
+
+    private record ShareLine(String scheme, String opd, long part, long whole) { }
+
+    private record Sender(String scheme, String source, String opd, boolean sent) { }
 
     public record Table(String scheme, List<Share> shares) {
         public long most() {

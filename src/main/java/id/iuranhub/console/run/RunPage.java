@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import id.iuranhub.console.deadletter.DeadLetterSearch;
 import id.iuranhub.console.file.HeldArrivalService;
 import id.iuranhub.console.http.ApiDocuments;
+import id.iuranhub.console.http.GoesOn;
 import id.iuranhub.console.http.Outcome;
 import id.iuranhub.console.http.PageReply;
 import id.iuranhub.console.http.Pages;
@@ -36,7 +37,8 @@ public final class RunPage {
      */
     public record Model(Blth blth, String scheme, List<String> schemes, List<Waiting> waiting, List<Run> runs,
             List<Standing> refusedVoids, List<HeldVoid> heldVoids, List<Bill> bills,
-                        List<Batch> batches, long next, RunService.Sums sums, boolean dry, String told) {
+                        List<Batch> batches, @GoesOn("after") long next, RunService.Sums sums, boolean dry,
+                        String told) {
 
         public long total() {
             return bills.stream().mapToLong(Bill::rupiah).sum();

@@ -6,6 +6,7 @@ import id.iuranhub.console.access.Role;
 import id.iuranhub.console.access.SecurityLog;
 import id.iuranhub.console.access.UserService;
 import id.iuranhub.console.http.Frame;
+import id.iuranhub.console.http.GoesOn;
 import id.iuranhub.console.http.Outcome;
 import id.iuranhub.console.http.PageReply;
 import id.iuranhub.console.http.Pages;
@@ -22,7 +23,7 @@ public final class OfficePages {
     private final Pages.Needs needs;
 
     /** @param older the key to go on from; 0 where there is nothing older */
-    public record JournalModel(List<Entry> entries, String who, String subject, long older) { }
+    public record JournalModel(List<Entry> entries, String who, String subject, @GoesOn("before") long older) { }
 
     /** @param before and @param after null where a deed changed no value; @param reason null where none was given */
     public record Entry(long id, OffsetDateTime at, String who, String action, String subject, String detail,
@@ -58,7 +59,8 @@ public final class OfficePages {
     public void register(Endpoints endpoints) {
         endpoints.get("/jurnal", "/journal", Action.JOURNAL, this::journal);
         endpoints.get("/keamanan", "/security", Action.JOURNAL,
-                visit -> PageReply.page("security", new SecurityModel(needs.log().latest(visit.query("event"), PAGE),
+                visit -> PageReply.page("security",
+                new SecurityModel(needs.log().latest(visit.query("event"), visit.most(PAGE)),
                 SecurityLog.Event.words(), visit.query("event"))));
         endpoints.get("/setelan", "/settings", Action.SETTINGS,
                 visit -> PageReply.page("settings", needs.settings().shown()));

@@ -51,7 +51,7 @@ class PaperPagesTest {
     void everyKindIsOfferedToWhoMayHaveItAndComesInEveryForm() {
         String offered = operator.get("/laporan?" + SUKABUMI).body();
         String toViewer = viewer.get("/laporan?" + SUKABUMI).body();
-        for (PaperKind kind : PaperKind.values()) {
+        for (PaperKind kind : PaperKind.ofMonths()) {
             String address = "/laporan/" + kind.word() + "?" + SUKABUMI;
             assertTrue(offered.contains("/laporan/" + kind.word() + "?as=pdf"), kind + " is not offered");
             assertEquals(kind.isPersonal(), !toViewer.contains("/laporan/" + kind.word() + "?"), kind.word());
@@ -79,6 +79,39 @@ class PaperPagesTest {
         assertTrue(wrong.body().contains("Triwulan ditulis 2026-Q2"), wrong.body());
         assertEquals(400, operator.get("/laporan/nominatif?quarter=2026-Q2&scheme=sukabumi-rentan").statusCode());
         assertEquals(400, operator.get("/laporan/berita-acara?blth=2026-05&scheme=sukabumi").statusCode());
+    }
+
+    @Test
+    void aPersonsMonthsAreToldWithTheirGapsAndHowManyAreMissingUntil36() {
+        var bill = hub.get("/bills", "blth", "2026-05", "scheme", "palu-kontrak").at("/bills/0/kodeIuran").asText();
+        String row = hub.get("/bills/" + bill + "/rows").get("rows").findValuesAsText("id").get(0);
+        String csv = operator.get("/peserta/" + row + "/masa-iur?as=csv&blth=2026-07").body();
+        assertTrue(csv.contains("2026-05;palu-kontrak;"), csv);
+        assertTrue(csv.contains("terlindungi, belum dibayar"), csv);
+        assertTrue(csv.contains("2026-07;;;0;0;celah;tidak ada di penggajian"), csv);
+        assertTrue(csv.contains("kurang 35 bulan"), csv);
+        var paid = hub.get("/bills/" + bill).get("bills").get(0);
+        hub.post("/bills/" + bill + "/pay", Map.of("on", "2026-06-12", "rupiah", paid.get("rupiah").asText(),
+                "reference", "SP2D 7"));
+        assertTrue(operator.get("/peserta/" + row + "/masa-iur?as=csv&blth=2026-05").body()
+                .contains("di antaranya 1 bulan sudah dibayar"));
+        for (String format : new String[] {"pdf", "xlsx"}) {
+            assertEquals(200, operator.get("/peserta/" + row + "/masa-iur?as=" + format).statusCode());
+        }
+        assertTrue(operator.get("/peserta/" + row).body().contains("/peserta/" + row + "/masa-iur?as=pdf"));
+        assertEquals(403, viewer.get("/peserta/" + row + "/masa-iur?as=pdf").statusCode());
+        assertEquals(404, hub.ask("/reports/masa-iur", Map.of("nik", "7471011203900099", "blth", "2026-05")).status());
+        assertEquals(400, hub.ask("/reports/masa-iur", Map.of("nik", "747101", "blth", "2026-05")).status());
+        assertTrue(login("pemeriksa-2", "auditor").get("/jurnal?who=juru").body().contains("masa-iur 2026-07 csv"));
+    }
+
+    /** A gap has its cause: whose row is dead in May is told why. */
+    @Test
+    void aMonthWhoseRowIsDeadIsAGapWithItsCause() {
+        String row = hub.get("/dead", "blth", "2026-05", "code", "NOT_ENROLLED").at("/dead/0/id").asText();
+        String csv = operator.get("/peserta/" + row + "/masa-iur?as=csv&blth=2026-05").body();
+        assertTrue(csv.contains(";celah;belum terdaftar;"), csv);
+        assertTrue(csv.contains("Masa iur: 0 bulan"), csv);
     }
 
     @Test

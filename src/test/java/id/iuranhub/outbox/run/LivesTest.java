@@ -178,7 +178,7 @@ class LivesTest {
         var caller = login("operator");
         String page = caller.get("/tunggakan?blth=2026-05").body();
         assertTrue(page.contains("00020000002") && page.contains("Rp4.000.000"), page);
-        assertTrue(caller.get("/tunggakan/ekspor?as=csv&blth=2026-05").body().contains("00020000002"));
+        assertTrue(caller.get("/tunggakan?as=csv&list=rows&blth=2026-05").body().contains("00020000002"));
         hub.insurer.misbehave(id.iuranhub.simulator.faults.Faults.none());
         hub.assertSettled("2026-05");
     }
@@ -322,8 +322,8 @@ class LivesTest {
         String page = caller.get("/selisih?blth=2026-07").body();
         assertTrue(page.contains("di luar daftar OPD") && page.contains("sudah mencapai usia pensiun")
                 && page.contains("−Rp20.000"), page);
-        assertTrue(caller.get("/selisih/ekspor?as=csv&blth=2026-07").body().contains("-20000"));
-        assertTrue(caller.get("/selisih/ekspor?as=xlsx&blth=2026-07").body().startsWith("PK"));
+        assertTrue(caller.get("/selisih?as=csv&list=rows&blth=2026-07").body().contains("-20000"));
+        assertTrue(caller.get("/selisih?as=xlsx&blth=2026-07").body().startsWith("PK"));
     }
 
     private Caller login(String role) {
@@ -338,12 +338,12 @@ class LivesTest {
         hub.drop("inbox/palu-kontrak", "upah_202605_DINSOS.csv", MadeUp.paluFile(MadeUp.palu(MadeUp.person(2), WAGE)));
         hub.send("2026-05");
         var caller = login("operator");
-        String csv = caller.get("/hilang/ekspor?list=missing&as=csv&blth=2026-05").body();
+        String csv = caller.get("/hilang?list=missing&as=csv&blth=2026-05").body();
         assertTrue(csv.contains("=\"\"00020000001\"\"") && csv.contains(one.name()), csv);
-        assertTrue(caller.get("/hilang/ekspor?list=missing&as=xlsx&blth=2026-05").body().startsWith("PK"));
+        assertTrue(caller.get("/hilang?as=xlsx&blth=2026-05").body().startsWith("PK"));
         assertTrue(caller.get("/hilang?blth=2026-05").body().contains("00020000001"));
         var viewer = login("viewer");
         assertEquals(403, viewer.get("/hilang?blth=2026-05").statusCode());
-        assertTrue(login("auditor").get("/jurnal").body().contains("daftar belum ada baris diunduh"));
+        assertTrue(login("auditor").get("/jurnal").body().contains("daftar diambil"));
     }
 }

@@ -1,4 +1,4 @@
-package id.iuranhub.console.person;
+package id.iuranhub.console.http;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import id.iuranhub.intake.SafeCell;
@@ -18,17 +18,18 @@ import org.dhatim.fastexcel.Workbook;
  * @param titles one for each column, in the reader's language
  * @param rows   each with a text or a number for each column
  */
-public record PeopleSheet(String name, List<String> titles, List<List<Object>> rows) {
+public record ListSheet(String name, List<String> titles, List<List<Object>> rows) {
 
     /** By which Excel knows UTF-8. */
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int LONGEST_SHEET = 31;
 
     public byte[] csv() {
         var text = new StringWriter();
         text.append(BYTE_ORDER_MARK);
         try (var csv = CsvWriter.builder().fieldSeparator(';').build(text)) {
             csv.writeRecord(titles);
-            rows.forEach(row -> csv.writeRecord(row.stream().map(PeopleSheet::cell).toList()));
+            rows.forEach(row -> csv.writeRecord(row.stream().map(ListSheet::cell).toList()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -40,9 +41,24 @@ public record PeopleSheet(String name, List<String> titles, List<List<Object>> r
     }
 
     public byte[] xlsx() {
+        return xlsx(List.of(this));
+    }
+
+    /** Several lists, a sheet each. */
+    static byte[] xlsx(List<ListSheet> lists) {
         var out = new ByteArrayOutputStream();
         try (var workbook = new Workbook(out, "iuran-hub", null)) {
-            var sheet = workbook.newWorksheet(name.length() <= 31 ? name : name.substring(0, 31));
+            for (ListSheet list : lists) {
+                list.write(workbook);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+
+    private void write(Workbook workbook) throws IOException {
+        try (var sheet = workbook.newWorksheet(sheetName())) {
             for (int column = 0; column < titles.size(); column++) {
                 sheet.inlineString(0, column, titles.get(column));
                 sheet.style(0, column).bold().set();
@@ -56,10 +72,13 @@ public record PeopleSheet(String name, List<String> titles, List<List<Object>> r
                 line++;
             }
             sheet.freezePane(0, 1);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
         }
-        return out.toByteArray();
+    }
+
+    /** As spreadsheet programs take it. */
+    private String sheetName() {
+        String plain = name.replaceAll("[\\[\\]:*?/\\\\']", " ").strip();
+        return plain.isEmpty() ? "1" : plain.length() <= LONGEST_SHEET ? plain : plain.substring(0, LONGEST_SHEET);
     }
 
     private static void put(org.dhatim.fastexcel.Worksheet sheet, int line, int column, Object value) {
