@@ -157,8 +157,7 @@ public final class Database implements AutoCloseable {
      */
     private void commitsSurvive() {
         plain.execute("set files write delay false");
-        var delay = plain.queryForObject("select property_value from information_schema.system_properties"
-                + " where property_name = 'hsqldb.write_delay'", String.class);
+        var delay = plain.queryForObject(sql.text("store/writeDelay"), String.class);
         if (!"false".equalsIgnoreCase(delay)) {
             throw new IllegalStateException("the database would lose commits on a crash: hsqldb.write_delay is "
                     + delay);
@@ -200,9 +199,7 @@ public final class Database implements AutoCloseable {
     void lead(String holder, Duration patience) {
         term = transactions.execute(status -> {
             plain.execute("set local lock_timeout = " + patience.toMillis());
-            return client
-                    .sql("update leadership set term = term + 1, holder = ?, since = current_timestamp returning term")
-                    .param(holder).query(Long.class).single();
+            return sql("store/raiseTerm").param(holder).query(Long.class).single();
         });
     }
 
@@ -260,7 +257,7 @@ public final class Database implements AutoCloseable {
 
     /** Holds the row of this hub's term to the end of the transaction: who wants to lead next waits for it. */
     private void keepTerm() {
-        if (term != NO_TERM && client.sql("select term from leadership where term = ? for share").param(term)
+        if (term != NO_TERM && sql("store/keepTerm").param(term)
                 .query(Long.class).list().isEmpty()) {
             throw new LeadershipLost(term);
         }

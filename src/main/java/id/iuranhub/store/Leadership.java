@@ -21,6 +21,7 @@ public final class Leadership implements AutoCloseable {
 
     /** Any number, the same for all hubs; the lock is the database's own. */
     private static final long LOCK = 4_920_170_530L;
+    private static final Sql SQL = new Sql(Sql.Dialect.POSTGRESQL);
     private static final Logger LOG = LoggerFactory.getLogger(Leadership.class);
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(12);
@@ -112,7 +113,7 @@ public final class Leadership implements AutoCloseable {
     }
 
     private boolean lock() throws SQLException {
-        try (var statement = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
+        try (var statement = connection.prepareStatement(SQL.text("store/takeLeadershipLock"))) {
             statement.setLong(1, LOCK);
             try (var row = statement.executeQuery()) {
                 return row.next() && row.getBoolean(1);
@@ -135,11 +136,7 @@ public final class Leadership implements AutoCloseable {
     }
 
     private synchronized void endOldTransactions() {
-        try (var ending =
-                connection.prepareStatement(
-                "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()"
-                + " and usename = current_user and application_name = 'iuran-hub' and xact_start < now() - ? * "
-                + "interval '1 millisecond'")) {
+        try (var ending = connection.prepareStatement(SQL.text("store/endOldTransactions"))) {
             ending.setLong(1, LONGEST_WAIT.toMillis() / 2);
             ending.execute();
         } catch (SQLException cannot) {
@@ -167,7 +164,7 @@ public final class Leadership implements AutoCloseable {
 
     private long termInForce() throws SQLException {
         try (var statement = connection.createStatement(); var row =
-                statement.executeQuery("select term from leadership")) {
+                statement.executeQuery(SQL.text("store/termInForce"))) {
             return row.next() ? row.getLong(1) : 0;
         }
     }
@@ -175,7 +172,7 @@ public final class Leadership implements AutoCloseable {
     /** Who leads, for people. */
     public String holder() {
         try (var asking = DriverManager.getConnection(url, login); var statement = asking.createStatement();
-             var row = statement.executeQuery("select holder, since from leadership")) {
+             var row = statement.executeQuery(SQL.text("store/leader"))) {
             return row.next()
                     ? row.getString(1) + " since " + row.getObject(2, java.time.OffsetDateTime.class).toInstant()
                     : "another hub";

@@ -71,7 +71,7 @@ class StatementsTest {
                         .forEach(part -> parts.add(part.group(1)));
             }
             return all.stream().map(file -> SQL.relativize(file).toString())
-                    .filter(name -> !name.endsWith(".postgresql.sql"))
+                    .filter(name -> !name.matches(".*\\.(postgresql|hsqldb)\\.sql"))
                     .map(name -> name.substring(0, name.length() - ".sql".length()))
                     .filter(name -> !parts.contains(name)).sorted().toList();
         }

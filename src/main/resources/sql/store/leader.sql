@@ -1,0 +1,1 @@
+select holder, since from leadership
