@@ -168,7 +168,8 @@ final class Wiring {
     }
 
     private PortalBeans bindPortal(Registry names, OutboxBeans outboxBeans, Words words) {
-        var portal = PortalBeans.of(new PortalBeans.Needs(home, settings, database, configuration.schemes(),
+        var portal = PortalBeans.of(new PortalBeans.Needs(home, settings, database, configuration.law(),
+                configuration.schemes(),
                 configuration.portalSheets(), ledger, bills, outboxBeans, condition, words, clock));
         names.bind("handouts", portal.handouts());
         names.bind("portalFiles", portalFiles.apply(portal.answers()));

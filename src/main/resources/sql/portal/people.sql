@@ -9,5 +9,5 @@ join payroll_row r on ${ledger/inRun}
 join payroll_file f on f.file_id = r.file_id
 left join portal_batch o on o.batch_id = b.batch_id
 where b.blth = :blth and b.npp = :npp
-  and (b.state = 'sent' and b.channel = 'portal' or b.state = 'accepted' and b.kind <> 'VOID')
+  and (b.state = 'sent' and b.channel = 'portal' and not exists (select 1 from rapel x where x.batch_id = b.batch_id) or b.state = 'accepted' and b.kind <> 'VOID')
 order by b.batch_id, r.file_id, r.line

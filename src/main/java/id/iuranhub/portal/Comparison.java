@@ -29,8 +29,8 @@ final class Comparison {
             var differences = new ArrayList<String>();
             long[] listed = there.withoutJkp();
             for (int i = 0; i < listed.length; i++) {
-                if (listed[i] != here.amounts()[i]) {
-                    differences.add(NAMES.get(i) + " " + here.amounts()[i] + " / " + listed[i]);
+                if (listed[i] != here.listed()[i]) {
+                    differences.add(NAMES.get(i) + " " + here.listed()[i] + " / " + listed[i]);
                 }
             }
             return String.join(", ", differences);
@@ -60,13 +60,13 @@ final class Comparison {
         if (there == null) {
             return new Pair(here.isVoid() ? What.EQUAL : What.ONLY_HERE, here, null);
         }
-        return new Pair(!here.isVoid() && there.owes(here.amounts()) ? What.EQUAL : What.DIFFERS, here, there);
+        return new Pair(!here.isVoid() && there.owes(here.listed()) ? What.EQUAL : What.DIFFERS, here, there);
     }
 
     /** Rupiah of all the books have, who was taken back aside. */
     long here() {
         return pairs.stream().filter(pair -> pair.here != null && !pair.here.isVoid())
-                .mapToLong(pair -> pair.here.total()).sum();
+                .mapToLong(pair -> pair.here.listedTotal()).sum();
     }
 
     /** Rupiah of the list. */
@@ -88,7 +88,13 @@ final class Comparison {
         PrintedList.Person there = listed.get(person.nik());
         return person.isVoid()
                 ? there == null || pairs.stream().anyMatch(pair -> pair.what == What.EQUAL && pair.there == there)
-                : there != null && there.owes(person.amounts());
+                : there != null && (there.owes(person.listed()) || there.owes(person.amounts()));
+    }
+
+    /** Whether the list has a person with the arrears that went with them. */
+    boolean bearsOutRapel(String nik) {
+        return pairs.stream().anyMatch(pair -> pair.what == What.EQUAL && pair.there != null
+                && pair.there.nik().equals(nik));
     }
 
     /** Why a person who is on the way is not taken. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Batches leave in files for the portal. That they are on their way is on record before the file is made: whatever dies
@@ -28,17 +29,19 @@ public final class Handouts {
     private final Outbox outbox;
     private final PortalSheets sheets;
     private final PortalFolder folder;
+    private final Rapel rapel;
     private final Journal journal;
     private final Condition condition;
     private final int maxRows;
     private final Clock clock;
 
-    Handouts(Database database, Outbox outbox, PortalSheets sheets, PortalFolder folder, Journal journal,
-            Condition condition, int maxRows, Clock clock) {
+    Handouts(Database database, Outbox outbox, PortalSheets sheets, PortalFolder folder, Rapel rapel,
+            Journal journal, Condition condition, int maxRows, Clock clock) {
         this.database = database;
         this.outbox = outbox;
         this.sheets = sheets;
         this.folder = folder;
+        this.rapel = rapel;
         this.journal = journal;
         this.condition = condition;
         this.maxRows = maxRows;
@@ -46,19 +49,38 @@ public final class Handouts {
     }
 
     /** What goes into files of one kind. */
-    private record Month(String scheme, Blth blth, String npp, PortalSheet.Takes takes) { }
+    private record Month(String scheme, Blth blth, String npp, PortalSheet.Takes takes, boolean posted) {
+
+        /** What is ready after the list was printed waits for a later month, whose rows may carry it. */
+        boolean isLate() {
+            return posted || takes == PortalSheet.Takes.CORRECTIONS;
+        }
+    }
 
     private record Waiting(long batch, int records) { }
 
     /**
-     * Everything of a scope that waits for it, and files that were to be written when the hub last stopped.
+     * Everything of a scope that waits for it, and files that were to be written when the hub last stopped. What is
+     * late goes as arrears with the rows of a later month, or waits for one.
      *
      * @return what stood in the way, of each template once
      */
-    public synchronized List<Complaint> fill(Outbox.Scope scope) throws IOException {
+    public List<Complaint> fill(Outbox.Scope scope) throws IOException {
+        return fill(scope, false);
+    }
+
+    /** What is late too, in files of its own: a person asked for them, to take them to the branch office. */
+    public List<Complaint> fillLate(Outbox.Scope scope) throws IOException {
+        return fill(scope, true);
+    }
+
+    private synchronized List<Complaint> fill(Outbox.Scope scope, boolean late) throws IOException {
         folder.finish();
         var complaints = new ArrayList<Complaint>();
         for (var month : waiting(scope).entrySet()) {
+            if (month.getKey().isLate() && !late) {
+                continue;
+            }
             try {
                 handOut(month.getKey(), month.getValue());
             } catch (TemplateMisfit misfit) {
@@ -79,7 +101,7 @@ public final class Handouts {
         database.sql("portal/waiting").param("scheme", scope.scheme()).param("blth", scope.blth()).query(row -> {
             var month = new Month(row.getString("scheme"), Blth.of(row.getInt("blth")), row.getString("npp"),
                     BatchKind.valueOf(row.getString("kind")) == BatchKind.ORIGINAL ? PortalSheet.Takes.ORIGINALS
-                    : PortalSheet.Takes.CORRECTIONS);
+                    : PortalSheet.Takes.CORRECTIONS, row.getInt("lists") > 0);
             waiting.computeIfAbsent(month, fresh -> new ArrayList<>())
                     .add(new Waiting(row.getLong("batch_id"), row.getInt("records")));
         });
@@ -111,11 +133,29 @@ public final class Handouts {
             var those = batches.stream().filter(batch -> going.contains(batch.batch)).toList();
             if (!those.isEmpty()) {
                 note(month, sheet, those);
+                carry(month, sheet, going);
             }
             return !those.isEmpty();
         });
         if (goes) {
             folder.finish();
+        }
+    }
+
+    /** Arrears of earlier months go with the rows of this one. */
+    private void carry(Month month, PortalSheet sheet, Set<Long> going) {
+        if (month.isLate() || !sheet.carriesRapel()) {
+            return;
+        }
+        var into = new Rapel.Month(month.scheme, month.npp, month.blth);
+        var fitting = rapel.with(into, going);
+        var carried = outbox.handOut(List.copyOf(fitting.keySet()));
+        var entries = fitting.entrySet().stream().filter(batch -> carried.contains(batch.getKey()))
+                .flatMap(batch -> batch.getValue().stream()).toList();
+        if (!entries.isEmpty()) {
+            rapel.put(into, entries);
+            journal.write("hub", "rapel carried", "month " + month.blth, month.scheme + " " + month.blth + ": "
+                    + entries.size() + " records of " + carried.size() + " batches", "queued", "sent", null);
         }
     }
 

@@ -60,7 +60,7 @@ public final class ListComparisons {
         var here = pair.here();
         var there = pair.there();
         return new Odd(new Nik(here == null ? there.nik() : here.nik()).masked(), here == null ? "" : here.opd(),
-                here == null ? 0 : here.total(), there == null ? 0 : there.total(),
+                here == null ? 0 : here.listedTotal(), there == null ? 0 : there.total(),
                 here == null || there == null ? "" : pair.difference(), there == null ? 0 : there.line());
     }
 }

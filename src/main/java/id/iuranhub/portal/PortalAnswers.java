@@ -35,16 +35,18 @@ public final class PortalAnswers {
     private final ReceiptPosting posting;
     private final Bills bills;
     private final AnswerRecord answers;
+    private final Rapel rapel;
     private final NewWorkers newWorkers;
     private final Limits limits;
 
     PortalAnswers(Database database, Schemes schemes, ReceiptPosting posting, Bills bills,
-            AnswerRecord answers, NewWorkers newWorkers, Limits limits) {
+            AnswerRecord answers, Rapel rapel, NewWorkers newWorkers, Limits limits) {
         this.database = database;
         this.schemes = schemes;
         this.posting = posting;
         this.bills = bills;
         this.answers = answers;
+        this.rapel = rapel;
         this.newWorkers = newWorkers;
         this.limits = limits;
     }
@@ -102,8 +104,9 @@ public final class PortalAnswers {
     }
 
     private List<HandedPerson> people(Whose whose) {
-        return database.sql("portal/people").param("npp", whose.npp()).param("blth", whose.blth().number())
+        var people = database.sql("portal/people").param("npp", whose.npp()).param("blth", whose.blth().number())
                 .query((row, number) -> HandedPerson.of(row)).list();
+        return rapel.listed(whose.npp(), whose.blth(), people);
     }
 
     private Taken takeList(Came came, Whose whose, Scheme scheme, PrintedList list, List<HandedPerson> people,
@@ -126,10 +129,15 @@ public final class PortalAnswers {
                 unanswered += batch.getValue().size();
             }
         }
+        var answered = told.stream().map(ReceiptPosting.Told::batch).collect(Collectors.toSet());
+        var carried = new RapelAnswer(rapel.carried(whose.npp(), whose.blth()), answered, "F2A-"
+                + sha256.substring(0, DIGEST_SHOWN), kode);
+        told.addAll(carried.told(comparison));
         var taken = new Taken(AnswerKind.LIST, scheme.id(), whose.blth(), accepted, refused,
                 comparison.that(Comparison.What.DIFFERS).size(), unanswered, kode);
         database.inTransaction(() -> {
             posting.post(told);
+            rapel.drop(carried.refused());
             if (!kode.isEmpty()) {
                 bills.named(whose.npp(), whose.blth(), kode, came.who);
             }
@@ -197,12 +205,16 @@ public final class PortalAnswers {
         boolean known = answers.isKnown(sha256);
         var told = known ? List.<ReceiptPosting.Told>of() : refusals(failed, people, "GAGAL-"
                 + sha256.substring(0, DIGEST_SHOWN), whose.blth());
+        var withTheirRapel = RapelAnswer.notTaken(known ? List.of() : rapel.carried(whose.npp(), whose.blth()), told,
+                people, whose.blth(), "GAGAL-" + sha256.substring(0, DIGEST_SHOWN));
         int refused = known ? 0 : failed.rows().size();
         var taken = new Taken(AnswerKind.FAILED, scheme.id(), whose.blth(), 0, refused, 0,
                 (int) people.stream().filter(person -> !person.accepted()).count() - refused, "");
         if (!known) {
             database.inTransaction(() -> {
                 posting.refuse(told);
+                posting.refuse(withTheirRapel.told());
+                rapel.drop(withTheirRapel.refused());
                 answers.note(came, taken, AnswerState.TAKEN, sha256);
             });
         }

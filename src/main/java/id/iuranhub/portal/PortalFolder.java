@@ -146,7 +146,8 @@ public final class PortalFolder {
         boolean sponsored = read.source().role() == Role.SPONSOR_LIST;
         return new PortalRow(row.getString("nik"), sponsored || reading.nip() == null ? "" : reading.nip(),
                 row.getString("kpj") == null ? "" : row.getString("kpj"), reading.name(), reading.birthDate(),
-                row.getLong("base"), blth, row.getString("npp"), row.getString("opd"), row.getString("kind"),
+                row.getLong("base"), row.getLong("rapel"), blth, row.getString("npp"), row.getString("opd"),
+                row.getString("kind"),
                 row.getLong("total"));
     }
 

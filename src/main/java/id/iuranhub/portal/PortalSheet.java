@@ -89,6 +89,11 @@ record PortalSheet(boolean confirmed, Takes takes, String template, String sheet
         }
     }
 
+    /** Whether arrears have a column in it. */
+    boolean carriesRapel() {
+        return columns.stream().anyMatch(cell -> cell.value() == Value.RAPEL);
+    }
+
     /** Of the file for the portal: exactly its template's. */
     String fileName(String npp) {
         return template + "_" + npp + ".xlsx";
@@ -96,7 +101,7 @@ record PortalSheet(boolean confirmed, Takes takes, String template, String sheet
 
     /** What can go into a cell; the trade's words stand in Indonesian. */
     enum Value {
-        NIK, NIP, KPJ, NAMA, TANGGAL_LAHIR, UPAH, BLTH, NPP, OPD, JENIS, IURAN;
+        NIK, NIP, KPJ, NAMA, TANGGAL_LAHIR, UPAH, RAPEL, BLTH, NPP, OPD, JENIS, IURAN;
 
         String of(PortalRow row) {
             return switch (this) {
@@ -107,6 +112,7 @@ record PortalSheet(boolean confirmed, Takes takes, String template, String sheet
                 case TANGGAL_LAHIR -> "%02d-%02d-%04d".formatted(row.born().getDayOfMonth(),
                         row.born().getMonthValue(), row.born().getYear());
                 case UPAH -> Long.toString(row.wage());
+                case RAPEL -> Long.toString(row.rapel());
                 case BLTH -> row.blth().toString();
                 case NPP -> row.npp();
                 case OPD -> row.opd();

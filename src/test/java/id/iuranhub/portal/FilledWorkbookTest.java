@@ -71,7 +71,7 @@ class FilledWorkbookTest {
 
     private static List<PortalRow> people(int count) {
         return IntStream.rangeClosed(1, count).mapToObj(i -> new PortalRow("747101010185%04d".formatted(i), "",
-                "00020000001", "Warga <" + i + "> & co", LocalDate.of(1985, 1, 1), 3_000_000, Blth.of("2026-05"),
+                "00020000001", "Warga <" + i + "> & co", LocalDate.of(1985, 1, 1), 3_000_000, 0, Blth.of("2026-05"),
                 "KDRI0001", i == 1 ? "DAMKAR" : "DLH", "ORIGINAL", 16_200)).toList();
     }
 

@@ -166,6 +166,8 @@ class PortalChannelTest extends PortalMonths {
         answer("daftar.csv", list(KODE).with(ANI, WAGE).with(BUDI, WAGE).text());
         drop(raised(ANI));
         send();
+        assertFalse(Files.exists(out("perubahan_KDRI0001.xlsx")), "the next month may carry it");
+        hub.post("/portal/fill", Map.of("blth", blth, "scheme", SCHEME));
         var changes = cells(out("perubahan_KDRI0001.xlsx"));
         assertEquals(List.of("BATAL", "UBAH"), changes.stream().map(row -> row.get(5)).sorted().toList());
         answer("lama.csv", list(KODE).with(ANI, WAGE).with(BUDI, WAGE).text());

@@ -34,6 +34,12 @@ public final class Why extends Asking {
             out.println("No payroll row of this month names this person.");
         }
         iurans.forEach(iuran -> tellIuran(iuran, out));
+        for (JsonNode one : why.path("rapel")) {
+            out.println();
+            out.println("Rapel of " + text(one, "of") + " in " + text(one, "in") + " (" + text(one, "state")
+                    + "): wage " + Figures.rupiah(one.path("wage")) + ", iuran " + Figures.rupiah(one.path("rupiah"))
+                    + ", as the insurer counts it " + Figures.rupiah(one.path("counted")));
+        }
     }
 
     private static void tellIuran(JsonNode iuran, PrintStream out) {

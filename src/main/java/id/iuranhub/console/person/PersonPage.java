@@ -1,14 +1,15 @@
 package id.iuranhub.console.person;
 
-import id.iuranhub.console.http.Endpoints;
-import id.iuranhub.console.access.Action;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import id.iuranhub.console.access.Action;
 import id.iuranhub.console.http.ApiDocuments;
+import id.iuranhub.console.http.Endpoints;
 import id.iuranhub.console.http.PageReply;
 import id.iuranhub.console.http.Pages;
 import id.iuranhub.console.http.Visit;
 import id.iuranhub.deadletter.ReviewState;
 import id.iuranhub.law.Step;
+import id.iuranhub.ledger.batch.BatchState;
 import id.iuranhub.ledger.batch.Tariffs;
 import id.iuranhub.ledger.bill.Bill;
 import id.iuranhub.ledger.bill.BillLookup;
@@ -41,7 +42,13 @@ public final class PersonPage {
     /** @param told what is wrong with the question, empty where nothing is */
     public record Model(@JsonSerialize(using = ApiDocuments.Masked.class) String nik, String name, List<Month> months,
             List<Enrolment> enrolments,
-                        List<Attested> attested, String told) { }
+                        List<Attested> attested, List<Rapel> rapel, String told) { }
+
+    /**
+     * Arrears. @param of the month that was corrected @param in whose row carried it @param wage rupiah, may be
+     * negative
+     */
+    public record Rapel(Blth of, Blth in, long wage, long rupiah, boolean accepted) { }
 
     /** By which NIK and birth date are taken for agreeing. */
     public record Attested(long id, String document, String proposedBy, String reviewedBy) { }
@@ -74,11 +81,12 @@ public final class PersonPage {
 
     public void register(Endpoints endpoints) {
         endpoints.get("/peserta", Action.PERSONAL_ALL,
-                visit -> PageReply.page("person", new Model("", "", List.of(), List.of(), List.of(), "")));
+                visit -> PageReply.page("person",
+                new Model("", "", List.of(), List.of(), List.of(), List.of(), "")));
         endpoints.post("/peserta", Action.PERSONAL_ALL, visit -> Nik.isValid(visit.form("nik"))
                 ? person(visit, visit.form("nik"))
                 : PageReply.page("person",
-                new Model("", "", List.of(), List.of(), List.of(), visit.frame().say("person.invalid"))));
+                new Model("", "", List.of(), List.of(), List.of(), List.of(), visit.frame().say("person.invalid"))));
         endpoints.get("/peserta/{id}", "/participants/{id}", Action.PERSONAL_ALL,
                 visit -> RowKey.parse(visit.part("id"))
                 .flatMap(key -> needs.database().sql("console/person/nikOf")
@@ -102,8 +110,15 @@ public final class PersonPage {
         needs.journal().write(visit.login().name(), "participant seen", months.isEmpty() ? "participant"
                 : "row " + months.get(0).id(), "");
         return PageReply.page("person", new Model(nik, months.isEmpty() ? ""
-                : months.get(0).name(), months, enrolments, attested(nik),
+                : months.get(0).name(), months, enrolments, attested(nik), rapel(nik),
                 months.isEmpty() ? visit.frame().say("person.none", "months", MONTHS) : ""));
+    }
+
+    private List<Rapel> rapel(String nik) {
+        return needs.database().sql("console/person/rapelOfPerson").param("nik", nik)
+                .query((row, number) -> new Rapel(Blth.of(row.getInt("blth")), Blth.of(row.getInt("in_blth")),
+                        row.getLong("base"), row.getLong("rupiah"), BatchState.ACCEPTED.word()
+                        .equals(row.getString("state")))).list();
     }
 
     private List<Attested> attested(String nik) {

@@ -14,6 +14,7 @@ import id.iuranhub.model.Nik;
 import id.iuranhub.store.Database;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -64,7 +65,24 @@ public final class WhyService {
         answer.put("blth", blth.toString());
         answer.put("nik", nik);
         answer.put("iurans", iurans);
+        answer.put("rapel", rapel(blth, nik));
         return answer;
+    }
+
+    /** What of the month went with a later one as arrears, and what of earlier ones went with it; rupiah. */
+    private List<Map<String, Object>> rapel(Blth blth, String nik) {
+        return database.sql("console/person/rapel").param("blth", blth.number()).param("nik", nik)
+                .query((row, number) -> {
+                    var document = new LinkedHashMap<String, Object>();
+                    document.put("scheme", row.getString("scheme"));
+                    document.put("of", Blth.of(row.getInt("blth")).toString());
+                    document.put("in", Blth.of(row.getInt("in_blth")).toString());
+                    document.put("wage", row.getLong("base"));
+                    document.put("rupiah", row.getLong("rupiah"));
+                    document.put("counted", row.getLong("counted"));
+                    document.put("state", row.getString("state"));
+                    return (Map<String, Object>) document;
+                }).list();
     }
 
     private static Map<String, Object> attested(Attestations.Attestation attestation) {

@@ -134,7 +134,7 @@ public final class PortalService {
     /** Files of what waits in a month. @param of empty for all schemes */
     public Filled fill(Blth blth, String of) {
         String scheme = scheme(of);
-        var complaints = routes.requestBody("direct:portal-fill",
+        var complaints = routes.requestBody("direct:portal-fill-late",
                 new Outbox.Scope(scheme, blth.number(), Duration.ZERO), Collection.class);
         try {
             portal.folder().putBack(blth, scheme);

@@ -35,6 +35,7 @@ public final class PersonFile {
         var kinds = new LinkedHashMap<String, String>();
         kinds.put("rows", "upkeep/person/rows");
         kinds.put("bills", "upkeep/person/bills");
+        kinds.put("rapel", "upkeep/person/rapel");
         kinds.put("deadLetters", "upkeep/person/deadLetters");
         kinds.put("edits", "upkeep/person/edits");
         kinds.put("attempts", "upkeep/person/attempts");

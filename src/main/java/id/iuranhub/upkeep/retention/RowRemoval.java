@@ -19,6 +19,7 @@ final class RowRemoval {
             "upkeep/retention/forgetRefusedVoids",
             "upkeep/retention/forgetEarlierReceipts",
             "upkeep/retention/forgetPreferences",
+            "upkeep/retention/forgetRapel",
             "upkeep/retention/forgetLetters",
             "upkeep/retention/forgetRows");
 

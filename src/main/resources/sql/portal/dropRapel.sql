@@ -1,0 +1,1 @@
+delete from rapel where batch_id = :batch and nik = :nik
