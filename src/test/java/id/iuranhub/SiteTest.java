@@ -192,9 +192,11 @@ class SiteTest {
             region: Kota Ambon
             levy:
               - {from: 2026-01, programmes: [JKK, JKM], base: wage, jkk-class: I, payer: employer}
-              - {from: 2026-02, programmes: [JKK, JKM], base: {sum: [Gaji Pokok, tunjangan]}, jkk-class: I, payer: employer}
+              - {from: 2026-02, programmes: [JKK, JKM], base: {sum: [Gaji Pokok, tunjangan]}, jkk-class: I, payer: \
+            employer}
               - {from: 2026-03, programmes: [JKK, JKM], base: minimum-wage, jkk-class: I, payer: employer}
-              - {from: 2026-04, programmes: [JKK, JKM], base: {higher-of: [wage, minimum-wage]}, jkk-class: I, payer: employer}
+              - {from: 2026-04, programmes: [JKK, JKM], base: {higher-of: [wage, minimum-wage]}, jkk-class: I, \
+            payer: employer}
               - from: 2026-05
                 programmes: [JKK, JKM]
                 base: flat

@@ -19,11 +19,13 @@ import org.junit.jupiter.api.Test;
 class TidyTest {
 
     private static final Path JAVA = Path.of("src/main/java");
+    private static final Path TESTS = Path.of("src/test/java");
     private static final Path SQL = Path.of("src/main/resources/sql");
 
     @Test
     void noFileIsLong() throws IOException {
-        assertEquals(List.of(), java().filter(file -> lines(file).size() > 300).map(Path::toString).toList());
+        assertEquals(List.of(), Stream.concat(java(), tests()).filter(file -> lines(file).size() > 300)
+                .map(Path::toString).toList());
     }
 
     /** A method begins at the indentation of its class and ends with the first brace at the same. */
@@ -49,10 +51,9 @@ class TidyTest {
         assertEquals(List.of(), found);
     }
 
-    /** What a text block quotes stays as it is. */
     @Test
     void noLineIsWide() throws IOException {
-        nowhere("^.{121,}$", file -> true);
+        assertEquals(List.of(), found("^.{121,}$", Stream.concat(java(), tests())));
     }
 
     @Test
@@ -121,9 +122,13 @@ class TidyTest {
     }
 
     private static void nowhere(String pattern, java.util.function.Predicate<Path> where) throws IOException {
+        assertEquals(List.of(), found(pattern, java().filter(where)));
+    }
+
+    private static List<String> found(String pattern, Stream<Path> files) {
         var wanted = Pattern.compile(pattern);
         var found = new ArrayList<String>();
-        for (Path file : java().filter(where).toList()) {
+        for (Path file : files.toList()) {
             var lines = lines(file);
             for (int i = 0; i < lines.size(); i++) {
                 if (wanted.matcher(lines.get(i)).find()) {
@@ -131,11 +136,19 @@ class TidyTest {
                 }
             }
         }
-        assertEquals(List.of(), found);
+        return found;
     }
 
     private static Stream<Path> java() throws IOException {
-        try (Stream<Path> files = Files.walk(JAVA)) {
+        return below(JAVA);
+    }
+
+    private static Stream<Path> tests() throws IOException {
+        return below(TESTS);
+    }
+
+    private static Stream<Path> below(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> file.toString().endsWith(".java")).sorted().toList().stream();
         }
     }

@@ -3,113 +3,20 @@ package id.iuranhub.assess;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.iuranhub.testing.MadeUp.Person;
 import id.iuranhub.testing.MadeUp;
 import id.iuranhub.testing.OnBothDatabases;
-import id.iuranhub.testing.RunningHub;
-import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sukabumi: a list says who is paid for, the sponsors' TPP carries the cut. */
 @OnBothDatabases
-class SponsoredMonthTest {
-
-    private static final String SCHEME = "sukabumi-rentan";
-    private static final long IURAN = 16_800;
-    private static final Person SPONSOR = MadeUp.person(101);
-    private static final Person OTHER = MadeUp.person(102);
-    private static final Person ART = MadeUp.person(1);
-    private static final Person SOPIR = MadeUp.person(2);
-    private static final Person KEBUN = MadeUp.person(3);
-
-    @TempDir
-    static Path home;
-
-    private static RunningHub hub;
-    /** Each test goes further back, so that no list of an earlier one is carried into its months. */
-    private static YearMonth next = YearMonth.of(2025, 6);
-
-    private YearMonth month;
-
-    @BeforeAll
-    static void start() {
-        hub = new RunningHub(home);
-        hub.drop("enrolment", "peserta.csv", MadeUp.snapshot(MadeUp.SUKABUMI, MadeUp.people(1, 9)));
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
-    }
-
-    @BeforeEach
-    void anotherMonth() {
-        month = next;
-        next = next.minusMonths(5);
-    }
-
-    private String blth() {
-        return month.toString();
-    }
-
-    private String list(String... rows) {
-        return drop("sukabumi-sponsor", "daftar%d_%s.csv".formatted(System.nanoTime(), compact()),
-                MadeUp.sponsorFile(rows));
-    }
-
-    private String tpp(String... rows) {
-        return drop("sukabumi-tpp", "tpp%d_%s.csv".formatted(System.nanoTime(), compact()), MadeUp.tppFile(rows));
-    }
-
-    private String compact() {
-        return blth().replace("-", "");
-    }
-
-    private static String drop(String source, String name, String text) {
-        hub.drop("inbox/" + source, name, text);
-        return name;
-    }
-
-    private static String paysFor(Person sponsor, Person worker) {
-        return paysFor(sponsor, worker, "01-04-2016", "");
-    }
-
-    private static String paysFor(Person sponsor, Person worker, String from, String to) {
-        return MadeUp.sponsors(sponsor, worker, from, to);
-    }
-
-    private static List<String> toldOfList(String file) {
-        return hub.told("sukabumi-sponsor", file);
-    }
+class SponsoredMonthTest extends SponsoredMonth {
 
     private static List<String> toldOfTpp(String file) {
         return hub.told("sukabumi-tpp", file);
-    }
-
-    private void send() {
-        hub.send(blth());
-        hub.awaitQuiet();
-        hub.assertSettled(blth());
-    }
-
-    private void assertRows(long read, long pending, long accepted, long dead, long skipped, long superseded) {
-        var rows = hub.scheme(blth(), SCHEME).get("rows");
-        assertEquals("read %d pending %d accepted %d dead %d skipped %d superseded %d".formatted(read, pending,
-                accepted, dead, skipped, superseded),
-                "read %d pending %d accepted %d dead %d skipped %d superseded %d".formatted(rows.get("read").asLong(),
-                rows.get("pending").asLong(),
-                        rows.get("accepted").asLong(), rows.get("dead").asLong(), rows.get("skipped").asLong(),
-                        rows.get("superseded").asLong()));
-        hub.assertBalanced(blth());
     }
 
     @Test
@@ -262,66 +169,5 @@ class SponsoredMonthTest {
         assertEquals(List.of("pending"), toldOfList(list));
         send();
         assertRows(2, 0, 1, 0, 1, 0);
-    }
-
-    @Test
-    void theListHoldsUntilAnotherOneComes() {
-        String first = list(paysFor(SPONSOR, ART), paysFor(OTHER, SOPIR));
-        tpp(MadeUp.tpp(SPONSOR, IURAN), MadeUp.tpp(OTHER, IURAN));
-        send();
-        var told = hub.acknowledgement("sukabumi-sponsor", first);
-        month = month.plusMonths(1);
-        tpp(MadeUp.tpp(SPONSOR, IURAN), MadeUp.tpp(OTHER, IURAN));
-        assertRows(4, 2, 0, 0, 2, 0);
-        send();
-        assertRows(4, 0, 2, 0, 2, 0);
-        assertEquals(told, hub.acknowledgement("sukabumi-sponsor", first));
-        month = month.plusMonths(1);
-        list(paysFor(SPONSOR, KEBUN));
-        tpp(MadeUp.tpp(SPONSOR, IURAN), MadeUp.tpp(OTHER, 0));
-        send();
-        assertRows(3, 0, 1, 0, 2, 0);
-        month = month.plusMonths(1);
-        assertRows(1, 1, 0, 0, 0, 0);
-        send();
-        assertRows(1, 0, 0, 1, 0, 0);
-        month = month.minusMonths(3);
-        assertRows(4, 0, 2, 0, 2, 0);
-    }
-
-    @Test
-    void aNewListReplacesWhatHadBeenCarriedOverItsHead() {
-        list(paysFor(SPONSOR, ART));
-        month = month.plusMonths(2);
-        tpp(MadeUp.tpp(SPONSOR, IURAN));
-        assertRows(2, 1, 0, 0, 1, 0);
-        month = month.minusMonths(1);
-        list(paysFor(SPONSOR, SOPIR), paysFor(SPONSOR, KEBUN));
-        month = month.plusMonths(1);
-        assertRows(3, 0, 0, 2, 1, 0);
-        assertEquals(List.of("DEDUCTION_MISMATCH", "DEDUCTION_MISMATCH"), hub.dead(blth(), "code"));
-    }
-
-    @Test
-    void aListReplacedBeforeTheRunDoesNotCount() {
-        String first = list(paysFor(SPONSOR, ART), paysFor(SPONSOR, SOPIR));
-        list(paysFor(SPONSOR, KEBUN));
-        tpp(MadeUp.tpp(SPONSOR, IURAN));
-        assertEquals(List.of("superseded", "superseded"), toldOfList(first));
-        assertRows(2, 1, 0, 0, 1, 0);
-        send();
-        assertRows(2, 0, 1, 0, 1, 0);
-    }
-
-    @Test
-    void aListReplacedAfterTheRunIsSupersededAndWhoVanishedIsTakenBack() {
-        list(paysFor(SPONSOR, ART), paysFor(SPONSOR, SOPIR));
-        tpp(MadeUp.tpp(SPONSOR, 2 * IURAN));
-        send();
-        list(paysFor(SPONSOR, ART));
-        assertRows(4, 0, 2, 0, 1, 1);
-        send();
-        assertRows(4, 0, 1, 0, 1, 2);
-        assertEquals(IURAN, hub.insurer.ledger().standing(SCHEME, id.iuranhub.model.Blth.of(blth())).rupiah());
     }
 }

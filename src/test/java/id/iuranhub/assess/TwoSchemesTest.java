@@ -13,7 +13,6 @@ import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.RunningHub;
 import id.iuranhub.testing.TestDatabase;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -266,28 +265,20 @@ class TwoSchemesTest {
         palu(BUDI);
         send();
         int month = Integer.parseInt(blth.replace("-", ""));
-        alter("insert into shared_person (blth, nik) values (" + month + ", '" + ANI.nik() + "')");
-        alter("update payroll_row set nik = '" + ANI.nik() + "' where nik = '" + BUDI.nik() + "' and blth = " + month);
+        assertEquals(1, TestDatabase.alter(home, "insert into shared_person (blth, nik) values (" + month + ", '"
+                + ANI.nik() + "')"));
+        assertEquals(1, TestDatabase.alter(home, "update payroll_row set nik = '" + ANI.nik() + "' where nik = '"
+                + BUDI.nik() + "' and blth = " + month));
         var proof = hub.get("/verify", "blth", blth);
         assertFalse(proof.get("holds").asBoolean());
         assertEquals(1, proof.get("differences").size(), proof.toString());
         assertTrue(proof.get("differences").get(0).asText()
                 .matches("row \\d+-2 of kendari-nonasn and row \\d+-2 of palu-kontrak are one person's iuran.*"),
                 proof.toString());
-        alter("update payroll_row set nik = '" + BUDI.nik() + "' where blth = " + month + " and total = "
-                + hub.scheme(blth, PALU).get("rupiah").get("accepted"));
+        assertEquals(1, TestDatabase.alter(home, "update payroll_row set nik = '" + BUDI.nik() + "' where blth = "
+                + month + " and total = "
+                + hub.scheme(blth, PALU).get("rupiah").get("accepted")));
         hub.assertBalanced(blth);
-    }
-
-    /** Past the hub. */
-    private static void alter(String statement) throws SQLException {
-        var settings = TestDatabase.settings(home);
-        try (var connection =
-                DriverManager
-                .getConnection(settings.getOrDefault("db.url", "jdbc:hsqldb:file:" + home.resolve("data/hub")),
-                settings.getOrDefault("db.user", "SA"), ""); var database = connection.createStatement()) {
-            assertEquals(1, database.executeUpdate(statement));
-        }
     }
 
     @Test

@@ -29,7 +29,8 @@ class GrowthTest {
         var out = new ByteArrayOutputStream();
         Growth.tell(new JsonMapper().readTree("""
                 {"measured": [{"rows": 1000000, "files": 1, "monthsBefore": 12, "seconds": {"intake": 8.5, "run": 12},
-                  "peakResidentMegabytes": 555, "timesTheWriteFloor": 3.1}]}"""), new PrintStream(out, true, StandardCharsets.UTF_8));
+                  "peakResidentMegabytes": 555, "timesTheWriteFloor": 3.1}]}"""),
+                new PrintStream(out, true, StandardCharsets.UTF_8));
         String line = out.toString(StandardCharsets.UTF_8).lines().skip(1).findFirst().orElseThrow().strip()
                 .replaceAll("\\s+", " ");
         assertTrue(line.startsWith("1,000,000 1 12 | 8.50 8.5 | 12.00 12.0 | 555 | 3.1"), line);

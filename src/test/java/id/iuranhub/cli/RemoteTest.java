@@ -73,13 +73,15 @@ class RemoteTest {
         "dead take 12-345                         | /dead/12-345/take | {}",
         "dead release 12-345                      | /dead/12-345/release | {}",
         "dead bulk start --blth 202605 --code NIK_INVALID --confirm 12 --reason r --rate 60 --limit 10% | /bulk-retries"
-                + " | {\"blth\":\"2026-05\",\"scheme\":null,\"code\":\"NIK_INVALID\",\"confirm\":12,\"reason\":\"r\",\"rate\":60,\"limit\":\"10%\"}",
+                + " | {\"blth\":\"2026-05\",\"scheme\":null,\"code\":\"NIK_INVALID\",\"confirm\":12,"
+                + "\"reason\":\"r\",\"rate\":60,\"limit\":\"10%\"}",
         "dead bulk pause 7                        | /bulk-retries/7/pause | {}",
         "dead bulk resume 7                       | /bulk-retries/7/resume | {}",
         "dead bulk cancel 7                       | /bulk-retries/7/cancel | {}",
         "correction propose --field KPJ --old 1 --new 2 --scheme palu-asn --from 202605 --reason r | /corrections | "
         + "{\"field\":\"KPJ\","
-                + "\"old\":\"1\",\"new\":\"2\",\"scheme\":\"palu-asn\",\"from\":\"2026-05\",\"to\":null,\"reason\":\"r\"}",
+                + "\"old\":\"1\",\"new\":\"2\",\"scheme\":\"palu-asn\",\"from\":\"2026-05\",\"to\":null,"
+                + "\"reason\":\"r\"}",
         "bill pay 2605000000000001 --on 2026-06-12 --rupiah 19200 --reference SP2D | /bills/2605000000000001/pay"
                 + " | {\"on\":\"2026-06-12\",\"rupiah\":\"19200\",\"reference\":\"SP2D\"}",
         "bill reissue 2605000000000001           | /bills/2605000000000001/reissue | {}",

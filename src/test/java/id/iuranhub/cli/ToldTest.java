@@ -39,7 +39,8 @@ class ToldTest {
     void statusIsATableOfRowsAndATableOfRupiah() {
         hub.says(200, """
                 {"blth":"2026-05","schemes":[{"scheme":"sorong-asn","files":{"taken":6,"refused":1},"rows":{"read":1234,
-                "pending":0,"accepted":1200,"dead":4,"skipped":30,"superseded":0},"rupiah":{"pending":0,"accepted":21240000,
+                "pending":0,"accepted":1200,"dead":4,"skipped":30,"superseded":0},"rupiah":{"pending":0,\
+                "accepted":21240000,
                 "dead":70800},"dead":{"NOT_ENROLLED":3,"NIK_INVALID":1},"missing":2,"kodeIuran":["K1","K2"],
                 "due":"2026-06-15","holidaysKnown":false}]}""");
         assertEquals("""
@@ -84,8 +85,10 @@ class ToldTest {
     @Test
     void aHeldRunTellsWhy() {
         hub.says(200, """
-                {"blth":"2026-05","batches":0,"records":0,"accepted":0,"refused":0,"unknown":0,"rupiah":0,"held":[{"scheme":"palu-asn",
-                "by":"schedule","reasons":[{"what":"dead-percent","limit":"20","found":"40.00","message":"40.00 % baris"}]}]}""");
+                {"blth":"2026-05","batches":0,"records":0,"accepted":0,"refused":0,"unknown":0,"rupiah":0,\
+                "held":[{"scheme":"palu-asn",
+                "by":"schedule","reasons":[{"what":"dead-percent","limit":"20","found":"40.00","message":"40.00 % \
+                baris"}]}]}""");
         var told = told("send", "--blth", "202605");
         assertEquals(List.of("palu-asn is held: nothing of it goes out until 'hub release'", "  40.00 % baris"),
                 told.subList(told.size() - 2, told.size()));
@@ -94,12 +97,17 @@ class ToldTest {
     @Test
     void aBulkRetryIsShownWaveByWave() {
         hub.says(200, """
-                {"id":7,"blth":"2026-05","scheme":"","code":"INSURER_REFUSED","state":"stopped","rows":1200,"outcomes":{"accepted":5,"refused":2,
-                "waiting":1193},"wave":2,"rate":600,"limit":"20%","who":"siti","reason":"r","waves":[{"wave":1,"outcomes":{"accepted":5}},
-                {"wave":2,"outcomes":{"refused":2}}],"left":[{"id":"1-2","wave":2,"outcome":"refused","code":"INSURER_REFUSED"}]}""");
+                {"id":7,"blth":"2026-05","scheme":"","code":"INSURER_REFUSED","state":"stopped","rows":1200,\
+                "outcomes":{"accepted":5,"refused":2,
+                "waiting":1193},"wave":2,"rate":600,"limit":"20%","who":"siti","reason":"r","waves":[{"wave":1,\
+                "outcomes":{"accepted":5}},
+                {"wave":2,"outcomes":{"refused":2}}],"left":[{"id":"1-2","wave":2,"outcome":"refused",\
+                "code":"INSURER_REFUSED"}]}""");
         assertEquals("""
-                id  blth     scheme  code             state     rows  outcomes                              wave  rate  limit  who   reason
-                 7  2026-05          INSURER_REFUSED  stopped  1.200  accepted 5, refused 2, waiting 1.193     2   600    20%  siti  r
+                id  blth     scheme  code             state     rows  outcomes                              wave  \
+                rate  limit  who   reason
+                 7  2026-05          INSURER_REFUSED  stopped  1.200  accepted 5, refused 2, waiting 1.193     2   \
+                600    20%  siti  r
 
                 wave  outcomes
                    1  accepted 5
@@ -113,9 +121,12 @@ class ToldTest {
     @Test
     void anAmountIsTracedFromBaseToRoundedRupiah() {
         hub.says(200, """
-                {"blth":"2026-05","nik":"7271902203015001","iurans":[{"scheme":"palu-kontrak","disposition":"pending","code":null,
-                "base":3333500,"total":10001,"steps":[{"programme":"JKM","side":"employer","base":3333500,"ceiling":null,
-                "rate":"0.30 %","unrounded":"10000.50","rounded":10001,"rounding":"half-up","source":"PP 44/2015 art 18"}]}]}""");
+                {"blth":"2026-05","nik":"7271902203015001","iurans":[{"scheme":"palu-kontrak",\
+                "disposition":"pending","code":null,
+                "base":3333500,"total":10001,"steps":[{"programme":"JKM","side":"employer","base":3333500,\
+                "ceiling":null,
+                "rate":"0.30 %","unrounded":"10000.50","rounded":10001,"rounding":"half-up","source":"PP 44/2015 art \
+                18"}]}]}""");
         assertEquals("""
                 BLTH 2026-05, NIK 7271902203015001
 
@@ -129,7 +140,8 @@ class ToldTest {
     void billsCreditsAndWhatIsToBePaidAreATableEach() {
         hub.says(200, """
                 {"bills":[{"kodeIuran":"K1","scheme":"palu-asn","status":"issued","rupiah":19200}],
-                "credits":[{"scheme":"palu-asn","opd":"DLH","rupiah":200}],"toPay":[{"scheme":"palu-asn","rupiah":19000}]}""");
+                "credits":[{"scheme":"palu-asn","opd":"DLH","rupiah":200}],"toPay":[{"scheme":"palu-asn",\
+                "rupiah":19000}]}""");
         assertEquals("""
                 kodeIuran  scheme    status  rupiah
                 K1         palu-asn  issued   19200

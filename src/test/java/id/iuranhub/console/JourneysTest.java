@@ -38,7 +38,8 @@ class JourneysTest {
                 || one.getBoundingClientRect().height < 24)
                 || document.querySelectorAll('.menu .groups [aria-current]').length > 1""";
     private static final String REACHABLE = """
-            const reachable = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
+            const reachable = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, \
+            [tabindex="0"]')]
                 .filter(one => one.checkVisibility() && one.type !== 'hidden' && !one.disabled && one.tabIndex >= 0
                     && !(one.closest('details:not([open])') && one.tagName !== 'SUMMARY'));
             """;

@@ -68,7 +68,8 @@ class DeadLetterListsTest {
     }
 
     private static String refused(Person person) {
-        return "- {match: {path: batch, nik: \"%s\", times: 1}, status: 422, code: NPP_UNKNOWN, message: no}\n".formatted(person.nik());
+        return ("- {match: {path: batch, nik: \"%s\", times: 1}, status: 422, code: NPP_UNKNOWN, message: "
+                + "no}\n").formatted(person.nik());
     }
 
     private static List<String> exported(String filter) {

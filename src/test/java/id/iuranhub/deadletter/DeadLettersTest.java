@@ -4,108 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import id.iuranhub.console.http.ApiResponse;
-import id.iuranhub.simulator.faults.Faults;
 import id.iuranhub.testing.MadeUp.Person;
 import id.iuranhub.testing.MadeUp;
 import id.iuranhub.testing.OnBothDatabases;
-import id.iuranhub.testing.RunningHub;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What people see of dead rows, and what they can do about them. */
 @OnBothDatabases
-class DeadLettersTest {
+class DeadLettersTest extends MonthOfDeadRows {
 
-    private static final String SCHEME = "kendari-nonasn";
-    private static final long WAGE = 3_000_000;
-    private static final long IURAN = MadeUp.kendariIuran(WAGE);
-    private static final Person ANI = MadeUp.person(1);
-    private static final Person BUDI = MadeUp.person(2);
-    private static final Person CITRA = MadeUp.person(3);
     private static final Person STRANGER = MadeUp.person(50);
-
-    @TempDir
-    static Path home;
-
-    private static RunningHub hub;
-    private static int months;
-
-    private String blth;
-    private String file;
-
-    @BeforeAll
-    static void start() {
-        hub = new RunningHub(home);
-        hub.drop("enrolment", "peserta.csv", MadeUp.snapshot(MadeUp.KENDARI, MadeUp.people(1, 9)));
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
-    }
-
-    @BeforeEach
-    void anotherMonth() {
-        blth = "20%02d-%02d".formatted(22 + months / 12, 1 + months % 12);
-        months++;
-        file = "upah_%s_DAMKAR.csv".formatted(blth.replace("-", ""));
-        hub.insurer.misbehave(Faults.none());
-    }
-
-    private void drop(String... rows) {
-        hub.drop("inbox/kendari-skpd", file, MadeUp.kendariFile(rows));
-    }
-
-    private static String row(Person person) {
-        return MadeUp.kendari(person, WAGE);
-    }
-
-    private static String damaged(Person person) {
-        return row(person).replace(person.nik(), person.nik().substring(1));
-    }
-
-    private List<String> told() {
-        hub.awaitQuiet();
-        return hub.told("kendari-skpd", file);
-    }
-
-    private String id(int which) {
-        return hub.dead(blth, "id").get(which);
-    }
-
-    private static ApiResponse edit(String id, String column, String cell) {
-        return hub.ask("/dead/" + id + "/edit", Map.of("fields", Map.of(column, cell), "reason", "salah ketik"));
-    }
-
-    private static JsonNode retry(String... ids) {
-        return hub.post("/dead/retry", Map.of("ids", List.of(ids)));
-    }
 
     private static void discard(String id) {
         assertEquals(1, hub.post("/dead/discard", Map.of("ids", List.of(id), "reason", "sudah berhenti"))
                 .get("discarded").asInt());
-    }
-
-    private static List<String> deeds(String id) {
-        var deeds = new ArrayList<String>();
-        hub.get("/dead/" + id).get("history")
-                .forEach(entry -> deeds.add(entry.get("who").asText() + " " + entry.get("action").asText()));
-        return deeds;
-    }
-
-    private void assertAllAccepted(int rows) {
-        hub.send(blth);
-        assertEquals(rows, hub.rows(blth, SCHEME, "accepted"));
-        hub.assertSettled(blth);
     }
 
     @Test
@@ -162,24 +78,6 @@ class DeadLettersTest {
     }
 
     @Test
-    void anEditedRowIsJudgedByTheRetryAndItsAcknowledgementKeepsTheFilesOwnWords() {
-        drop(damaged(ANI), row(BUDI));
-        String id = id(0);
-        assertEquals(List.of("dead NIK_INVALID", "pending"), told());
-        assertEquals(200, edit(id, "NIK", ANI.nik()).status());
-        assertEquals(List.of("fixed"), hub.dead(blth, "state"));
-        var retried = retry(id);
-        assertEquals(1, retried.get("pending").asInt());
-        assertEquals(List.of("pending", "pending"), told());
-        assertTrue(hub.acknowledgement("kendari-skpd", file).get(1).contains(ANI.nik().substring(1)));
-        assertFalse(hub.acknowledgement("kendari-skpd", file).get(1).contains(ANI.nik()));
-        assertAllAccepted(2);
-        assertEquals(List.of("accepted", "accepted"), told());
-        assertEquals(1, hub.insurer.ledger().originals(MadeUp.recordId(SCHEME, blth, ANI)));
-        assertEquals(List.of("test row edited", "test row retried", "test row seen"), deeds(id));
-    }
-
-    @Test
     void aWrongQuestionIsAnsweredWithWhatWouldBeRight() {
         drop(damaged(ANI), row(BUDI));
         String id = id(0);
@@ -232,16 +130,6 @@ class DeadLettersTest {
     }
 
     @Test
-    void aRowIsFoundUnderTheNikItWasEditedIntoEvenWhileItStaysDead() {
-        drop(damaged(ANI).replace("3000000", "x"));
-        edit(id(0), "nik", ANI.nik());
-        retry(id(0));
-        assertEquals(List.of("MONEY_INVALID"), hub.dead(blth, "code"));
-        assertEquals(ANI.nik(), hub.get("/dead/" + id(0)).get("nik").asText());
-        hub.assertBalanced(blth);
-    }
-
-    @Test
     void aDiscardedRowStaysDeadAndIsLeftByARetryOfAll() {
         drop(row(STRANGER), damaged(ANI), row(BUDI));
         discard(id(0));
@@ -265,57 +153,6 @@ class DeadLettersTest {
         retry(id(0));
         assertEquals(List.of("new"), hub.dead(blth, "state"));
         hub.assertBalanced(blth);
-    }
-
-    @Test
-    void aNikEditedIntoOneThatStandsAlreadyIsADuplicate() {
-        drop(damaged(ANI), row(BUDI));
-        edit(id(0), "nik", BUDI.nik());
-        edit(id(0), "kpj", BUDI.kpj());
-        edit(id(0), "tanggal_lahir", BUDI.born().toString());
-        retry(id(0));
-        assertEquals(List.of("DUPLICATE_ROW"), hub.dead(blth, "code"));
-        assertAllAccepted(1);
-    }
-
-    @Test
-    void whoStoodSecondStandsOnceTheFirstRowIsEditedIntoSomebodyElse() {
-        drop(row(BUDI).replace("3000000", "x"), row(BUDI));
-        assertEquals(List.of("MONEY_INVALID", "DUPLICATE_ROW"), hub.dead(blth, "code"));
-        String id = id(0);
-        edit(id, "nik", CITRA.nik());
-        edit(id, "tanggal_lahir", CITRA.born().toString());
-        edit(id, "kpj", CITRA.kpj());
-        edit(id, "upah", "3000000");
-        retry(id);
-        assertAllAccepted(2);
-    }
-
-    @Test
-    void aRowOfARefusedBatchIsEditedOnItsOwn() {
-        hub.insurer.misbehave(
-                Faults.parse("- {match: {path: batch, times: 1}, status: 422, code: CONTROL_MISMATCH, message: no}"));
-        drop(row(ANI), row(BUDI));
-        hub.send(blth);
-        assertEquals(List.of("BATCH_REFUSED", "BATCH_REFUSED"), hub.dead(blth, "code"));
-        edit(id(0), "upah", "4000000");
-        assertEquals(2, hub.rows(blth, SCHEME, "dead"));
-        hub.assertBalanced(blth);
-        hub.post("/dead/retry", Map.of("code", "BATCH_REFUSED", "blth", blth));
-        assertAllAccepted(2);
-        assertEquals(IURAN + MadeUp.kendariIuran(4_000_000), hub.scheme(blth, SCHEME).get("rupiah")
-                .get("accepted").asLong());
-    }
-
-    @Test
-    void aRowTheInsurerMayHaveCannotBeEditedOrDiscarded() {
-        hub.insurer.misbehave(Faults.parse("- {match: {path: batch, times: 1}, wrong-receipt: rupiah}"));
-        drop(row(ANI));
-        hub.send(blth);
-        assertEquals(409, edit(id(0), "upah", "4000000").status());
-        assertEquals(409, hub.ask("/dead/discard", Map.of("ids", List.of(id(0)), "reason", "x")).status());
-        retry(id(0));
-        assertAllAccepted(1);
     }
 
     @Test

@@ -1,118 +1,28 @@
 package id.iuranhub.enrolment;
 
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.iuranhub.simulator.Settings;
-import id.iuranhub.simulator.Simulator;
 import id.iuranhub.simulator.faults.Faults;
 import id.iuranhub.testing.MadeUp.Person;
 import id.iuranhub.testing.MadeUp;
 import id.iuranhub.testing.OnBothDatabases;
-import id.iuranhub.testing.Patience;
-import id.iuranhub.testing.RunningHub;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Rows follow what the insurer says of its participants, as long as they are not sent. */
 @OnBothDatabases
-class EnrolmentChangesTest {
+class EnrolmentChangesTest extends MonthOfEnrolments {
 
     private static final String SCHEME = "kendari-nonasn";
-    private static final long WAGE = 3_000_000;
-    private static final Person ANI = MadeUp.person(1);
-    private static final Person BUDI = MadeUp.person(2);
-    private static final Person CITRA = MadeUp.person(3);
+
     private static final Person DEWI = MadeUp.person(4);
-
-    @TempDir
-    static Path home;
-
-    private static RunningHub hub;
-    private static int months;
-    private static int workers = 100;
-
-    private String blth;
-    private String file;
-
-    @BeforeAll
-    static void start() {
-        var settings = Settings.of("test-cons", "test-secret").withEnrolling(Settings.Enrolling.ENROLLED);
-        hub = new RunningHub(home, Simulator.start(settings), Map.of());
-        hub.drop("enrolment", "palu.csv", MadeUp.snapshot(MadeUp.PALU, MadeUp.people(1, 9)));
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
-    }
-
-    @BeforeEach
-    void anotherMonth() {
-        begin("20%02d-%02d".formatted(22 + months / 12, 1 + months % 12));
-        months++;
-        hub.insurer.misbehave(Faults.none());
-        enrol(ANI, BUDI, CITRA);
-    }
-
-    /** A card the insurer gives today does not hold for months that are over. */
-    private void beginAMonthToCome() {
-        begin(YearMonth.now().plusMonths(months).toString());
-    }
-
-    private void begin(String month) {
-        blth = month;
-        file = "upah_%s_DAMKAR.csv".formatted(blth.replace("-", ""));
-    }
-
-    private static void enrol(Person... people) {
-        hub.drop("enrolment", "peserta.csv", MadeUp.snapshot(MadeUp.KENDARI, List.of(people)));
-    }
-
-    private static void enrol(String... lines) {
-        hub.drop("enrolment", "peserta.csv", MadeUp.snapshot(lines));
-    }
 
     private static String enrolled(Person person) {
         return MadeUp.enrolled(MadeUp.KENDARI, person);
-    }
-
-    /** Workers nobody has asked for yet. */
-    private static Person worker() {
-        return MadeUp.person(workers++);
-    }
-
-    private void drop(String... rows) {
-        hub.drop("inbox/kendari-skpd", file, MadeUp.kendariFile(rows));
-    }
-
-    private static String row(Person person) {
-        return MadeUp.kendari(person, WAGE);
-    }
-
-    private static String withoutCard(Person person) {
-        return MadeUp.kendariNew(person, WAGE);
-    }
-
-    private List<String> told() {
-        hub.awaitQuiet();
-        return hub.told("kendari-skpd", file);
-    }
-
-    private static long requestsFor(Person person) {
-        return hub.insurer.enrolmentRequests().stream().flatMap(request -> request.workers().stream())
-                .filter(worker -> worker.toString().contains(person.nik())).count();
     }
 
     @Test
@@ -203,91 +113,6 @@ class EnrolmentChangesTest {
         drop(row(ANI), row(BUDI));
         assertEquals(List.of("pending", "pending"), told());
         hub.send(blth);
-        hub.assertSettled(blth);
-    }
-
-    @Test
-    void theInsurerIsAskedToEnrolANewWorkerAndTheIuranGoesInTheSameRun() {
-        beginAMonthToCome();
-        Person worker = worker();
-        drop(row(ANI), withoutCard(worker));
-        assertEquals(List.of("pending", "dead NOT_ENROLLED"), told());
-        hub.send(blth);
-        assertEquals(List.of("accepted", "accepted"), told());
-        assertEquals(1, requestsFor(worker));
-        hub.assertSettled(blth);
-    }
-
-    /** Pages that take long hold nobody up: who is known goes at once, the others with the same run. */
-    @Test
-    void batchesGoWhilePagesAreReadAndWhatTheyLetPassGoesInTheSameRun() {
-        hub.stop();
-        var slow = new RunningHub(home, hub.insurer, Map.of("enrolment.pages-before-batches", "0s"));
-        try {
-            beginAMonthToCome();
-            Person worker = worker();
-            hub.insurer.misbehave(Faults.parse("- {match: {path: enrolments}, delay: 8s}"));
-            slow.drop("inbox/kendari-skpd", file, MadeUp.kendariFile(row(ANI), withoutCard(worker)));
-            slow.post("/runs", Map.of("blth", blth));
-            await().atMost(Duration.ofMillis(7500)).until(() -> slow.rows(blth, "kendari-nonasn", "accepted") == 1);
-            await().atMost(Patience.LONG).until(() -> slow.rows(blth, "kendari-nonasn", "accepted") == 2);
-            slow.awaitQuiet();
-            slow.assertSettled(blth);
-        } finally {
-            slow.stop();
-            hub.start();
-        }
-    }
-
-    @Test
-    void nobodyIsAskedForTwice() {
-        beginAMonthToCome();
-        Person worker = worker();
-        hub.insurer.misbehave(Faults.parse("- {match: {path: enrolments}, status: 500}"));
-        drop(withoutCard(worker));
-        hub.send(blth);
-        hub.send(blth);
-        assertEquals(1, requestsFor(worker));
-        assertEquals(List.of("dead NOT_ENROLLED"), told());
-        hub.insurer.misbehave(Faults.none());
-        hub.send(blth);
-        assertEquals(1, requestsFor(worker));
-        assertEquals(List.of("accepted"), told());
-        hub.assertSettled(blth);
-    }
-
-    @Test
-    void aRequestThatIsNotConfirmedIsMadeAgainUnderTheSameKey() {
-        beginAMonthToCome();
-        Person worker = worker();
-        hub.insurer.misbehave(Faults.parse("- {match: {path: enrolment-request, times: 1}, error-after: true}"));
-        drop(withoutCard(worker));
-        hub.send(blth);
-        hub.send(blth);
-        assertEquals(1, requestsFor(worker));
-        assertEquals(List.of("accepted"), told());
-        hub.assertSettled(blth);
-    }
-
-    @Test
-    void aWorkerWithACardTheInsurerDoesNotKnowIsNotAskedFor() {
-        Person worker = worker();
-        drop(row(worker));
-        hub.send(blth);
-        assertEquals(0, requestsFor(worker));
-        assertEquals(List.of("dead NOT_ENROLLED"), told());
-        hub.assertSettled(blth);
-    }
-
-    @Test
-    void anInsurerThatAnswersNoEnrolmentQuestionsStillGetsTheIuran() {
-        hub.insurer.misbehave(Faults.parse("""
-                - {match: {path: enrolment-request}, drop: before}
-                - {match: {path: enrolments}, drop: before}
-                """));
-        drop(row(ANI), withoutCard(worker()));
-        hub.send(blth);
-        assertEquals(List.of("accepted", "dead NOT_ENROLLED"), told());
         hub.assertSettled(blth);
     }
 

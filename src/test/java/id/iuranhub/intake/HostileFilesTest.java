@@ -5,15 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.iuranhub.simulator.Simulator;
-import id.iuranhub.testing.HubProcess;
 import id.iuranhub.testing.KendariFile;
 import id.iuranhub.testing.MadeUp;
 import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.Zipped;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -23,63 +20,16 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Files made to break a hub, dropped into one that has 256 MB of memory, a process of its own: each is refused with its
  * reason, or left alone, within seconds, and the next file is taken in.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HostileFilesTest {
-
-    
-    private static final int MB = 1024 * 1024;
-
-    @TempDir
-    static Path home;
-    @TempDir
-    static Path workshop;
-
-    private Simulator insurer;
-    private Process hub;
-    private int serial;
-
-    @BeforeAll
-    void start() throws IOException {
-        insurer = Simulator.start(id.iuranhub.simulator.Settings.of("test-cons", "test-secret"));
-        Files.createDirectories(home.resolve("config"));
-        Files.writeString(home.resolve("config/iuran-hub.properties"), "insurer.secret=test-secret\n");
-        hub = HubProcess.start(home, insurer.address(), "", workshop.resolve("log"), "inbox.retry-after=200ms",
-                "inbox.chunk=1000");
-        try (var told = hub.inputReader()) {
-            assertTrue(told.readLine().startsWith("up"));
-        }
-    }
-
-    @AfterAll
-    void stop() throws InterruptedException {
-        hub.destroy();
-        hub.waitFor();
-        insurer.close();
-    }
-
-    @AfterEach
-    void theNextFileIsTakenIn() throws IOException {
-        String name = "upah_202605_BERIKUT " + ++serial + ".csv";
-        put("kendari-skpd", name, KendariFile.ofRows(1, serial));
-        awaitTaken(name);
-        assertTrue(hub.isAlive());
-        String log = Files.readString(workshop.resolve("log"));
-        assertFalse(log.contains("OutOfMemoryError"), log);
-    }
+class HostileFilesTest extends SmallHub {
 
     @Test
     void twoHundredMegabytesOnOneLine() throws IOException {
@@ -117,69 +67,6 @@ class HostileFilesTest {
                 out -> out.write("x;".repeat(500_000).getBytes(StandardCharsets.US_ASCII)));
         refuses("palembang-opd", "sejuta-kolom_202605.xlsx", "FILE_UNREADABLE",
                 Zipped.workbook().sheet("<row r='1'>" + "<c><v>1</v></c>".repeat(1_000_000) + "</row>"));
-    }
-
-    @Test
-    void aBillionLaughs() throws IOException {
-        var laughs = new StringBuilder("<!DOCTYPE sst [<!ENTITY l0 'ha'>");
-        for (int level = 1; level < 10; level++) {
-            laughs.append("<!ENTITY l").append(level).append(" '").append(("&l" + (level - 1) + ";").repeat(10))
-                    .append("'>");
-        }
-        refuses("palembang-opd", "tertawa_202605.xlsx", "FILE_UNREADABLE",
-                Zipped.workbook().with("xl/sharedStrings.xml", laughs + "]><sst><si><t>&l9;</t></si></sst>"));
-    }
-
-    @Test
-    void entitiesFromOutside() throws IOException {
-        Path secret = Files.writeString(workshop.resolve("rahasia.txt"), "4711-rahasia");
-        for (String address : new String[] {secret.toUri().toString(), insurer.address() + "/dtd"}) {
-            String dtd = "<!DOCTYPE sst [<!ENTITY % far SYSTEM '" + address + "'> %far; <!ENTITY x SYSTEM '" + address
-                    + "'>]>";
-            refuses("palembang-opd", "luar" + ++serial + "_202605.xlsx", "FILE_UNREADABLE",
-                    Zipped.workbook().with("xl/sharedStrings.xml", dtd + "<sst><si><t>&x;</t></si></sst>"));
-        }
-        try (Stream<Path> answers = Files.list(home.resolve("refused/palembang-opd"))) {
-            for (Path why : answers.filter(file -> file.toString().endsWith(".why.txt")).toList()) {
-                assertFalse(Files.readString(why).contains("4711"), why.toString());
-            }
-        }
-    }
-
-    @Test
-    void aBombOfOnePart() throws IOException {
-        Path bomb = Zipped.workbook().writeWithBlanks(workshop, "xl/media/bom.bin", 1100L * MB);
-        assertTrue(Files.size(bomb) < 2 * MB);
-        refuses("palembang-opd", "bom_202605.xlsx", "FILE_TOO_LARGE", out -> Files.copy(bomb, out));
-    }
-
-    /** A parser holds each of these in memory whole: a comment, an attribute, a name. */
-    @Test
-    void markupThatDoesNotEnd() throws IOException {
-        for (String begin : new String[] {"<!--", "<row r='", "<a", "<?a "}) {
-            String stretch = begin + "x".repeat(60 * MB);
-            refuses("palembang-opd", "tanpa-akhir" + ++serial + "_202605.xlsx", "FILE_UNREADABLE",
-                    Zipped.workbook().with("xl/sheets/two.xml", "<worksheet><sheetData>" + stretch));
-        }
-    }
-
-    @Test
-    void anArchiveThatIsNothingButDirectory() throws IOException {
-        refuses("palembang-opd", "daftar_202605.xlsx", "FILE_TOO_LARGE", out -> {
-            try (var zip = new ZipOutputStream(out)) {
-                for (int entry = 0; entry < 60_000; entry++) {
-                    zip.putNextEntry(new ZipEntry("bagian-dari-berkas-yang-namanya-panjang-sekali/" + entry));
-                }
-            }
-        });
-    }
-
-    @Test
-    void sheetsThatNameEachOtherWithoutEnd() throws IOException {
-        var workbook = Zipped.workbook();
-        String sheet = "<sheet name='A' r:id='rId1'/>";
-        workbook.with("xl/workbook.xml", workbook.part("xl/workbook.xml").replace(sheet, sheet.repeat(300_000)));
-        refuses("palembang-opd", "lembar_202605.xlsx", "FILE_LAYOUT", workbook);
     }
 
     @Test
@@ -250,41 +137,6 @@ class HostileFilesTest {
                 && isEmpty(home.resolve("data/claimed")));
         assertEquals(files / 100, count(home.resolve("archive/2026-04/kendari-skpd"), "upah_202604"));
         assertEquals(files - files / 100, count(home.resolve("refused/kendari-skpd"), "upah-") / 2);
-    }
-
-    private interface Making {
-        void to(OutputStream out) throws IOException;
-    }
-
-    private void refuses(String source, String name, String code, Zipped workbook) throws IOException {
-        Path made = workbook.write(workshop);
-        refuses(source, name, code, out -> Files.copy(made, out));
-    }
-
-    private void refuses(String source, String name, String code, Making making) throws IOException {
-        Path made = workshop.resolve("dibuat");
-        try (var out = new BufferedOutputStream(Files.newOutputStream(made))) {
-            making.to(out);
-        }
-        Files.createDirectories(home.resolve("inbox").resolve(source));
-        Files.move(made, home.resolve("inbox").resolve(source).resolve(name));
-        assertTrue(why(source, name).contains("[" + code + "]"), () -> name + " is not " + code);
-    }
-
-    private static String why(String source, String name) throws IOException {
-        Path refused = home.resolve("refused").resolve(source).resolve(name);
-        await(name).atMost(Patience.LONG).until(() -> Files.exists(refused));
-        return Files.readString(refused.resolveSibling(name + ".why.txt"));
-    }
-
-    private static void awaitTaken(String name) {
-        await(name).atMost(Patience.LONG)
-                .until(() -> Files.exists(home.resolve("outgoing/kendari-skpd").resolve(name + ".ack.csv")));
-    }
-
-    private static void put(String source, String name, String text) throws IOException {
-        Path part = Files.writeString(workshop.resolve("bagian"), text);
-        Files.move(part, home.resolve("inbox").resolve(source).resolve(name));
     }
 
     private static int run(String... command) throws IOException, InterruptedException {

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.iuranhub.testing.CapturedLog;
 import id.iuranhub.testing.KendariFile;
 import id.iuranhub.testing.Patience;
-import id.iuranhub.testing.RunningHub;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +19,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledFuture;
@@ -29,49 +27,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whatever people and programs put into the inbox of a running hub: it is taken, refused with a reason, or left alone.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class InboxTest {
-
-
-    @TempDir
-    static Path home;
-
-    private RunningHub hub;
-    private int serial;
-
-    @BeforeAll
-    void start() {
-        hub = new RunningHub(home,
-                id.iuranhub.simulator.Simulator.start(id.iuranhub.simulator.Settings.of("test-cons", "test-secret")),
-                Map.of("inbox.stable-for", "500ms"));
-    }
-
-    @AfterAll
-    void stop() {
-        hub.close();
-    }
-
-    /** Whatever a test did, the hub goes on. */
-    @AfterEach
-    void theNextGoodFileIsTakenIn() throws IOException {
-        String name = "upah_202605_BAIK " + ++serial + ".csv";
-        put("kendari-skpd", name, KendariFile.ofRows(1, serial));
-        awaitTaken("kendari-skpd", name, 1);
-        await("nothing stays claimed").atMost(Patience.LONG).until(() -> isEmpty("data/claimed"));
-        hub.assertBalanced("2026-05");
-    }
+class InboxTest extends RunningInbox {
 
     @Test
     void aFileWrittenInPiecesIsTakenInWhole() throws Exception {
@@ -160,108 +123,6 @@ class InboxTest {
         });
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"kutip \"dalam\" 'nama'", "titik..titik", "a..", "100%", "%41%zz", "a+b", "#1",
-            "{{insurer.secret}}",
-        "{{tidak.ada}}", "${body}", "${exchangeProperty.claim}", "Kötü Müdürlük 東京", "\uD83D\uDE00", "a;b,c|d",
-        "$(touch x)", "a?b=c&d",
-        " spasi ", "-rf", "~", "*", "RAW(x)", "a:b"})
-    void aStrangeNameIsANameLikeAnyOther(String odd) throws IOException {
-        String name = odd + "_202605_ANEH " + ++serial + ".csv";
-        put("kendari-skpd", name, KendariFile.ofRows(1, 5000 + serial));
-        awaitTaken("kendari-skpd", name, 1);
-        assertTrue(Files.exists(home.resolve("archive/2026-05/kendari-skpd").resolve(name)));
-        String bad = odd + "_tanpa " + serial + ".csv";
-        put("kendari-skpd", bad, KendariFile.ofRows(1, 5000));
-        awaitRefused("kendari-skpd", bad, "FILE_NO_PERIOD");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"dua\nbaris", "tab\tdi sini", "\u202ekebalik", "baris\u2028baru", "paragraf\u2029baru",
-            "baris\u0085lain", "lebar\u200bnol",
-        "lunak\u00adtanda", "\u2066terpisah"})
-    void aNameWithWhatNoEyeSeesIsRefusedUnderOneThatIsSeen(String odd) throws IOException {
-        String name = odd + "_202605_ANEH " + ++serial + ".csv";
-        put("kendari-skpd", name, KendariFile.ofRows(1, 5000 + serial));
-        String shown = odd.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "_") + "_202605_ANEH " + serial + ".csv";
-        awaitRefused("kendari-skpd", shown, "FILE_UNREADABLE");
-        String why = Files.readString(home.resolve("refused/kendari-skpd").resolve(shown + ".why.txt"));
-        assertTrue(why.lines()
-                .noneMatch(line -> line.chars().anyMatch(c -> c > 127 && Character.getType(c) == Character.FORMAT)),
-                why);
-    }
-
-    @Test
-    void theHubsOwnAnswersAreNoPayrollAndNothingSpeaksForTheHub() throws IOException {
-        for (String ending : new String[] {".why.txt", ".note.txt", ".ack.csv", ".ack.xlsx", ".ACK.CSV"}) {
-            String name = "upah_202605_TIRU " + ++serial + ".csv" + ending;
-            put("kendari-skpd", name, KendariFile.ofRows(1, 5000));
-            awaitRefused("kendari-skpd", name + "_", "FILE_UNREADABLE");
-            assertFalse(Files.exists(home.resolve("refused/kendari-skpd").resolve(name)), name);
-        }
-    }
-
-    @Test
-    void whatUploadersAndDesktopsLeaveIsLeftAloneAndNotCounted() throws Exception {
-        int refused = hub.scheme("2026-05", "kendari-nonasn").at("/files/refused").asInt();
-        var names = List.of("upah_202605_X.csv.part", "upah_202605_X.csv.filepart", "upah_202605_X.tmp",
-                "upah_202605_X.csv.crdownload",
-                "upah_202605_X.PARTIAL", ".upah_202605_X.csv.swp", "~$upah_202605_X.xlsx", ".upah_202605_X.csv",
-                "desktop.ini", "Thumbs.db");
-        for (String name : names) {
-            Files.writeString(home.resolve("inbox/kendari-skpd").resolve(name), KendariFile.ofRows(1, 5000));
-        }
-        put("kendari-skpd", "upah_202605_SAMPING.csv", KendariFile.ofRows(1, 7400));
-        awaitTaken("kendari-skpd", "upah_202605_SAMPING.csv", 1);
-        await().during(Duration.ofSeconds(1)).atMost(Patience.LONG).until(() -> names.stream().allMatch(name ->
-                Files.exists(home.resolve("inbox/kendari-skpd").resolve(name))));
-        for (String name : names) {
-            Files.delete(home.resolve("inbox/kendari-skpd").resolve(name));
-        }
-        assertEquals(refused, hub.scheme("2026-05", "kendari-nonasn").at("/files/refused").asInt());
-    }
-
-    @Test
-    void aNameMayBeAsLongAsTheDiskAllows() throws IOException {
-        for (int length : new int[] {231, 240, 247, 250, 255}) {
-            String name = "x".repeat(length - 11) + "_202605.csv";
-            put("kendari-skpd", name, KendariFile.ofRows(1, 6000 + length));
-            await(name).atMost(Patience.LONG)
-                    .until(() -> Files.exists(home.resolve("archive/2026-05/kendari-skpd").resolve(name)));
-            String bad = "y".repeat(length - 4) + ".csv";
-            put("kendari-skpd", bad, KendariFile.ofRows(1, 6000));
-            await(bad).atMost(Patience.LONG)
-                    .until(() -> Files.exists(home.resolve("refused/kendari-skpd").resolve(bad)));
-            put("kendari-skpd", bad, KendariFile.ofRows(1, 6000));
-            await(bad + " again").atMost(Patience.LONG).until(() -> isEmpty("inbox/kendari-skpd")
-                    && isEmpty("data/claimed"));
-        }
-        hub.awaitQuiet();
-        try (Stream<Path> answers = Files.list(home.resolve("outgoing/kendari-skpd"))) {
-            assertEquals(5, answers.filter(file -> file.getFileName().toString().matches("xxx.*\\.ack\\.csv")).count(),
-                    "acknowledgements");
-        }
-        try (Stream<Path> whys = Files.list(home.resolve("refused/kendari-skpd"))) {
-            assertEquals(10, whys.filter(file -> file.getFileName().toString().matches("yyy.*\\.why\\.txt")).count(),
-                    "reasons");
-        }
-    }
-
-    @Test
-    void aNameWhoseBytesAreNoTextDoesNotStopTheOthers() throws Exception {
-        var shell = new ProcessBuilder("bash", "-c", "printf 'x' > $'" + home.resolve("inbox/kendari-skpd")
-                + "/rusak\\xff\\xfe_202605.csv'").start();
-        assertEquals(0, shell.waitFor());
-        put("kendari-skpd", "C:\\gaji\\upah_202605.csv", KendariFile.ofRows(1, 7000));
-        put("kendari-skpd", "upah_202605_SESUDAH.csv", KendariFile.ofRows(1, 7001));
-        try {
-            awaitTaken("kendari-skpd", "upah_202605_SESUDAH.csv", 1);
-        } finally {
-            new ProcessBuilder("bash", "-c", "rm -f '" + home.resolve("inbox/kendari-skpd") + "'/rusak* '"
-                    + home.resolve("inbox/kendari-skpd") + "'/C*").start().waitFor();
-        }
-    }
-
     @Test
     void linksFoldersAndPipesAreLeftAlone() throws Exception {
         Path outside = Files.createTempDirectory("luar");
@@ -333,7 +194,8 @@ class InboxTest {
                     + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" "
                     + "Target=\"worksheets/sheet1.xml\"/></Relationships>");
             zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
-            zip.write("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>".getBytes(StandardCharsets.UTF_8));
+            zip.write(("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><"
+                    + "row r=\"1\"><c r=\"A1\" t=\"str\"><v>").getBytes(StandardCharsets.UTF_8));
             byte[] much = new byte[1024 * 1024];
             java.util.Arrays.fill(much, (byte) 'a');
             for (int megabyte = 0; megabyte < 300; megabyte++) {
@@ -346,12 +208,6 @@ class InboxTest {
                 .until(() -> Files.exists(home.resolve("refused/palembang-opd/bom_202605.xlsx.why.txt")));
         assertTrue(Files.readString(home.resolve("refused/palembang-opd/bom_202605.xlsx.why.txt"))
                 .matches("(?s).*(FILE_TOO_LARGE|FILE_UNREADABLE).*"));
-    }
-
-    private static void part(ZipOutputStream zip, String name, String text) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(text.getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
     }
 
     @Test
@@ -392,14 +248,6 @@ class InboxTest {
         awaitRefused(source, name, code);
     }
 
-    private void awaitRefused(String source, String name, String code) throws IOException {
-        Path kept = home.resolve("refused").resolve(source).resolve(name);
-        await(name + " refused").atMost(Patience.LONG).until(() -> Files.exists(kept));
-        String why = Files.readString(kept.resolveSibling(name + ".why.txt"));
-        assertTrue(why.contains("[" + code + "]"), why);
-        assertTrue(why.strip().lines().count() >= 8, why);
-    }
-
     /** @return nothing: a deed that may fail */
     private static Void putAndTakeAway(int file) throws IOException {
         put("kendari-skpd", "hilang_202605_H%d.csv".formatted(file), KendariFile.ofRows(1, 3000 + file));
@@ -407,27 +255,5 @@ class InboxTest {
             Files.deleteIfExists(home.resolve("inbox/kendari-skpd/hilang_202605_H%d.csv".formatted(file - 5)));
         }
         return null;
-    }
-
-    private void awaitTaken(String source, String name, int rows) throws IOException {
-        Path answer = home.resolve("outgoing").resolve(source).resolve(name + ".ack.csv");
-        await(name + " taken").atMost(Patience.LONG).until(() -> Files.exists(answer));
-        assertEquals(rows + 1, Files.readAllLines(answer).size(), name);
-    }
-
-    private static void put(String source, String name, String text) throws IOException {
-        put(source, name, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void put(String source, String name, byte[] bytes) throws IOException {
-        Path folder = Files.createDirectories(home.resolve("inbox").resolve(source));
-        Path part = Files.write(folder.resolve(".tmp"), bytes);
-        Files.move(part, folder.resolve(name));
-    }
-
-    private static boolean isEmpty(String folder) throws IOException {
-        try (Stream<Path> files = Files.walk(home.resolve(folder))) {
-            return files.noneMatch(Files::isRegularFile);
-        }
     }
 }

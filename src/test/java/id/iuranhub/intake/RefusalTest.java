@@ -56,7 +56,8 @@ class RefusalTest {
                 Jumlah uang di berkas Rp7.062.300, sedangkan menurut berkas kontrol Rp7.080.000; periksa jumlah kolom \
                 potongan (atau upah), lalu kirim ulang kedua berkas.
 
-                Berkas aslinya disimpan di samping catatan ini, tanpa diubah. Belum ada satu baris pun yang diproses darinya.
+                Berkas aslinya disimpan di samping catatan ini, tanpa diubah. Belum ada satu baris pun yang diproses \
+                darinya.
                 """.replace("\n", "\r\n"),
                 text("gaji_202605.csv", new Finding(Code.CONTROL_MISMATCH, "rows", "400", "399"),
                         new Finding(Code.CONTROL_MISMATCH, "rupiah", "7080000", "7062300")));

@@ -80,7 +80,8 @@ class DatedSchemesTest {
         Scheme scheme = Schemes.load(List.of(Files.writeString(folder.resolve("palu-asn.yaml"), text.replace(levy, """
                 levy:
                   - {from: 2021-07, programmes: [JKK, JKM], base: wage, jkk-class: I, payer: worker, rounding: half-up}
-                  - {from: 2026-01, programmes: [JKM], base: {higher-of: [wage, 2000000]}, jkk-class: I, payer: employer, rounding: down}
+                  - {from: 2026-01, programmes: [JKM], base: {higher-of: [wage, 2000000]}, jkk-class: I, payer: \
+                employer, rounding: down}
                 """)))).named("palu-asn");
         assertEquals(5_400, total(scheme, "2025-12", 1_000_000));
         assertEquals(6_000, total(scheme, "2026-01", 1_000_000));

@@ -3,6 +3,7 @@ package id.iuranhub.network;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.iuranhub.store.Settings;
+import id.iuranhub.testing.Fast;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who is reached without the proxy. */
+@Fast
 class DirectHostsTest {
 
     @ParameterizedTest

@@ -61,7 +61,8 @@ class SourceVersionTest {
     void whatIsNotKnownAnyMoreIsPassedOver() {
         Source source = SourceVersion.read("x", FIRST.replace("{\"scheme\"", "{\"colour\":\"red\",\"scheme\"")
                 .replace("[\"csv\"]", "[\"ods\"]")
-                + ",{\"name\":\"agama\",\"kind\":\"religion\",\"cell\":\"optional\",\"column\":\"optional\",\"width\":3}]}");
+                + ",{\"name\":\"agama\",\"kind\":\"religion\",\"cell\":\"optional\",\"column\":\"optional\","
+                + "\"width\":3}]}");
         assertEquals(List.of(Kind.NIK, Kind.TEXT), source.columns().stream().map(Column::kind).toList());
         assertEquals(1, source.at("Agama"));
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Looks into a hub's database past the hub. */
 public final class Eye implements AutoCloseable {
@@ -50,6 +51,20 @@ public final class Eye implements AutoCloseable {
         } catch (SQLException broken) {
             throw new IllegalStateException(question, broken);
         }
+    }
+
+    /** Whether no run and no bulk retry is under way. */
+    public boolean seesNothingRun() {
+        return look("select 1 as one from run where state = 'running'"
+                + " union all select 2 from retry_job where state = 'running'").isEmpty();
+    }
+
+    /** All that is still to be done. */
+    public List<Map<String, Object>> work() {
+        return Stream.of("select * from recheck",
+                "select file_id, state, ack_due from payroll_file where state = 'loading' or ack_due > 0",
+                "select * from run where state = 'running'", "select * from retry_job").map(this::look)
+                .flatMap(List::stream).toList();
     }
 
     @Override

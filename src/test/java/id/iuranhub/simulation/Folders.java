@@ -34,6 +34,12 @@ public final class Folders {
     }
 
     /** Puts a file where people drop them, at a stroke. */
+    /** Whether nothing lies in a home that a hub has yet to take. */
+    public static boolean areTaken(Path home) {
+        return Stream.of("inbox", "enrolment", "payments", "portal/in", "data/claimed")
+                .allMatch(where -> isEmpty(home.resolve(where)));
+    }
+
     public static void drop(Path folder, String name, String text) {
         try {
             Path part = Files.createDirectories(folder).resolve("." + name);

@@ -42,7 +42,8 @@ final class Proof {
             }
         }
         demand("batches do not add up to their rows", hub.look("""
-                select b.batch_id, b.records, b.rupiah, count(r.line) as row_records, coalesce(sum(r.total), 0) as row_rupiah
+                select b.batch_id, b.records, b.rupiah, count(r.line) as row_records, coalesce(sum(r.total), 0) as \
+                row_rupiah
                 from batch b left join payroll_row r on r.batch_id = b.batch_id
                 group by b.batch_id, b.records, b.rupiah
                 having b.records <> count(r.line) or b.rupiah <> coalesce(sum(r.total), 0)"""));
@@ -174,7 +175,8 @@ final class Proof {
         if (world.willing) {
             demand("the insurer refused nothing, and yet refused are", hub.look("""
                     select cast(batch_id as varchar(20)) as what, code, message from batch where code = 'BATCH_REFUSED'
-                    union all select nik, code, findings from letter l join payroll_row r on r.file_id = l.file_id and r.line = l.line
+                    union all select nik, code, findings from letter l join payroll_row r on r.file_id = l.file_id \
+                    and r.line = l.line
                     where l.code in ('BATCH_REFUSED', 'INSURER_REFUSED')"""));
         }
     }
@@ -185,11 +187,13 @@ final class Proof {
         var atTheHub = new HashMap<Stands, Long>();
         hub.look("""
                 select b.scheme, r.blth, r.nik, sum(r.total) as total,
-                       max(case when b.state = 'sent' or (b.state = 'stuck' and b.code = 'OUTCOME_UNKNOWN') then 1 else 0 end) as on_its_way
+                       max(case when b.state = 'sent' or (b.state = 'stuck' and b.code = 'OUTCOME_UNKNOWN') then 1 \
+                else 0 end) as on_its_way
                 from payroll_row r join batch b on b.batch_id = r.batch_id
                 where r.state = 'B'
                   and case when b.kind = 'VOID' then b.state <> 'accepted'
-                           else b.state in ('sent', 'accepted') or (b.state = 'stuck' and b.code = 'OUTCOME_UNKNOWN') end
+                           else b.state in ('sent', 'accepted') or (b.state = 'stuck' and b.code = \
+                'OUTCOME_UNKNOWN') end
                 group by b.scheme, r.blth, r.nik""").forEach(row -> {
                     String blth = row.get("blth").toString();
                     var stands = new Stands((String) row.get("scheme"), blth.substring(0, 4) + "-" + blth.substring(4),

@@ -103,9 +103,12 @@ public final class Simulation implements AutoCloseable {
     /** What the hub's database says, for whoever looks for the cause. */
     private String ledger() {
         return hub.look("""
-                select f.file_id, f.source, f.blth, f.opd, f.name, f.state as file_state, r.line, r.nik, r.state, r.total, b.batch_id, b.kind,
-                       b.state as batch_state, b.code, b.attempts, b.changed_at, l.code as letter, l.state as letter_state
-                from payroll_file f join payroll_row r on r.file_id = f.file_id left join batch b on b.batch_id = r.batch_id
+                select f.file_id, f.source, f.blth, f.opd, f.name, f.state as file_state, r.line, r.nik, r.state, \
+                r.total, b.batch_id, b.kind,
+                       b.state as batch_state, b.code, b.attempts, b.changed_at, l.code as letter, l.state as \
+                letter_state
+                from payroll_file f join payroll_row r on r.file_id = f.file_id left join batch b on b.batch_id = \
+                r.batch_id
                 left join letter l on l.file_id = r.file_id and l.line = r.line
                 where f.state <> 'taken' and b.state in ('sent', 'accepted', 'stuck') or f.state = 'taken'
                 order by f.blth, r.nik, f.file_id, r.line""").stream().map(row -> row.values().toString())

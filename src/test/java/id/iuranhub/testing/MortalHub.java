@@ -14,8 +14,6 @@ import id.iuranhub.simulation.Graveyard;
 import id.iuranhub.simulation.Line;
 import id.iuranhub.simulator.Simulator;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -30,7 +28,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /**
  * A hub that dies as by {@code kill -9}, inside the test: frozen at a commit, cut off from the insurer, its home copied
@@ -79,7 +76,7 @@ public final class MortalHub implements AutoCloseable {
                 "insurer.longest-backoff", "5ms", "insurer.attempts", "3", "guard.shrink-percent", ""));
         settings.putAll(more);
         comeToBe();
-        configure();
+        place.configure(home);
     }
 
     private void comeToBe() {
@@ -97,25 +94,13 @@ public final class MortalHub implements AutoCloseable {
         }
     }
 
-    /** A secret never comes by the command line, so it is in the home's own file. */
-    private void configure() {
-        try {
-            Files.createDirectories(home.resolve("config"));
-            Files.writeString(home.resolve("config/iuran-hub.properties"), "insurer.secret=test-secret\n"
-                    + (place.password().isEmpty() ? "" : "db.password=" + place.password() + "\n"));
-        } catch (IOException cannot) {
-            throw new UncheckedIOException(cannot);
-        }
-    }
-
     public Path home() {
         return home;
     }
 
     /** The address of its database, as the hub itself would say it. */
     public String url() {
-        return place.url().isEmpty() ? "jdbc:hsqldb:file:" + home.resolve("data/hub")
-                + ";hsqldb.write_delay=false;hsqldb.tx=mvcc;hsqldb.default_table_type=cached" : place.url();
+        return place.url(home);
     }
 
     public String user() {
@@ -222,7 +207,7 @@ public final class MortalHub implements AutoCloseable {
         Eye looking = eye;
         while (System.nanoTime() < until) {
             long seen = doorway.commits();
-            if (alive(() -> isQuiet(asked, where, looking))) {
+            if (alive(() -> Folders.areTaken(where) && asked.isQuiet() && looking.seesNothingRun())) {
                 return;
             }
             try {
@@ -231,18 +216,7 @@ public final class MortalHub implements AutoCloseable {
                 throw new IllegalStateException(told);
             }
         }
-        throw new AssertionError("the hub does not become quiet: " + listing() + look("select * from recheck")
-                + look("select file_id, state, ack_due from payroll_file where state = 'loading' or ack_due > 0")
-                + look("select * from run where state = 'running'") + look("select * from retry_job"));
-    }
-
-    private static boolean isQuiet(Hub hub, Path home, Eye eye) {
-        return Stream.of("inbox", "enrolment", "payments", "portal/in", "data/claimed")
-                .allMatch(where -> Folders.isEmpty(home.resolve(where)))
-                && hub.isQuiet()
-                && eye.look(
-                "select 1 as one from run where state = 'running' union all select 2 from retry_job where state = "
-                + "'running'").isEmpty();
+        throw new AssertionError("the hub does not become quiet: " + listing() + eye.work());
     }
 
     public ApiResponse ask(String method, String path, Map<String, String> parameters, Object body) throws Died {
@@ -274,11 +248,8 @@ public final class MortalHub implements AutoCloseable {
 
     /** Runs a month and waits for its end. @param scheme empty for all */
     public void send(String blth, String scheme) throws Died {
-        var response = ask("POST", "/runs", Map.of(), scheme.isEmpty() ? Map.of("blth", blth, "wait", true)
-                : Map.of("blth", blth, "scheme", scheme, "wait", true));
-        if (response.status() != 200) {
-            throw new AssertionError("run: " + response.status() + " " + response.body());
-        }
+        answered("/runs", ask("POST", "/runs", Map.of(), scheme.isEmpty() ? Map.of("blth", blth, "wait", true)
+                : Map.of("blth", blth, "scheme", scheme, "wait", true)));
     }
 
     /** Orders a run and does not wait for it. */

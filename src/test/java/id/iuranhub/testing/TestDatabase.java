@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,6 +45,16 @@ public final class TestDatabase {
         if (isPostgresql()) {
             NAMES.put(copy.toAbsolutePath().normalize(),
                     create(" template " + NAMES.get(home.toAbsolutePath().normalize())));
+        }
+    }
+
+    /** Past the hub. @return how many rows were changed */
+    public static int alter(Path home, String statement) throws SQLException {
+        var settings = settings(home);
+        try (var connection = DriverManager.getConnection(
+                settings.getOrDefault("db.url", "jdbc:hsqldb:file:" + home.resolve("data/hub")),
+                settings.getOrDefault("db.user", "SA"), ""); var database = connection.createStatement()) {
+            return database.executeUpdate(statement);
         }
     }
 

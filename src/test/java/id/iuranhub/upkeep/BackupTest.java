@@ -13,6 +13,7 @@ import id.iuranhub.store.Condition;
 import id.iuranhub.testing.GivenClock;
 import id.iuranhub.testing.HubProcess;
 import id.iuranhub.testing.MadeUp;
+import id.iuranhub.testing.Permissions;
 import id.iuranhub.testing.RunningHub;
 import id.iuranhub.testing.Shell;
 import java.io.BufferedReader;
@@ -70,7 +71,7 @@ class BackupTest {
             var taken = restore(backup, "home", "--replace");
             assertEquals(3, taken.exit(), taken.err());
         }
-        assertEquals("", readableByOthers(backup));
+        assertEquals("", Permissions.readableByOthers(backup));
         var notEmpty = restore(backup, "home");
         assertEquals(1, notEmpty.exit(), notEmpty.err());
         assertTrue(notEmpty.err().contains("--replace"), notEmpty.err());
@@ -181,18 +182,6 @@ class BackupTest {
     private static List<Path> files(Path backup) throws IOException {
         try (Stream<Path> all = Files.walk(backup)) {
             return all.filter(file -> Files.isRegularFile(file) && !file.endsWith("manifest.json")).sorted().toList();
-        }
-    }
-
-    private static String readableByOthers(Path backup) throws IOException {
-        try (Stream<Path> all = Files.walk(backup)) {
-            return all.filter(one -> {
-                try {
-                    return !PosixFilePermissions.toString(Files.getPosixFilePermissions(one)).endsWith("------");
-                } catch (IOException gone) {
-                    throw new java.io.UncheckedIOException(gone);
-                }
-            }).map(Path::toString).collect(Collectors.joining(", "));
         }
     }
 

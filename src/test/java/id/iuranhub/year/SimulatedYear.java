@@ -5,18 +5,14 @@ import id.iuranhub.simulator.Simulator;
 import id.iuranhub.simulator.faults.Faults;
 import id.iuranhub.testing.Eavesdropper;
 import id.iuranhub.testing.GivenClock;
+import id.iuranhub.testing.HomeCopy;
 import id.iuranhub.testing.RunningHub;
-import id.iuranhub.testing.TestDatabase;
 import id.iuranhub.year.Payroll.Change;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -36,7 +32,6 @@ public final class SimulatedYear implements AutoCloseable {
 
     private static final YearMonth FIRST = YearMonth.of(2025, 7);
     private static final int MONTHS = 12;
-    private static final int REMEMBERED = 40;
     private static final Map<String, String> QUICKLY = Map.of("inbox.stable-for", "0ms", "inbox.look-every", "10ms",
             "insurer.attempts", "2",
             "guard.shrink-percent", "", "insurer.batch-size", "3", "insurer.answer-timeout", "5s");
@@ -55,12 +50,11 @@ public final class SimulatedYear implements AutoCloseable {
     private final Map<YearMonth, Change> changes = new HashMap<>();
     private final YearMonth restored;
     private final Set<YearMonth> closed = new TreeSet<>();
-    private final ArrayDeque<String> history = new ArrayDeque<>();
+    private final History history = new History();
     /** What was done since the backup. */
     private final List<Deed> since = new ArrayList<>();
     private RunningHub hub;
     private Path home;
-    private final long began = System.nanoTime();
     private int number;
     private int steps;
 
@@ -112,7 +106,7 @@ public final class SimulatedYear implements AutoCloseable {
         } catch (AssertionError | RuntimeException failed) {
             throw new AssertionError("-Dyear.seed=" + seed + " -Dyear.people=" + people + ": " + failed.getMessage()
                     + "\nlast steps:\n  "
-                    + String.join("\n  ", year.history), failed);
+                    + year.history, failed);
         }
     }
 
@@ -193,17 +187,10 @@ public final class SimulatedYear implements AutoCloseable {
         file.slips().forEach(slip -> slip.drop(file.source()));
     }
 
-    /** Between drop, seal, sending and answer. */
-    private enum Moment { DROPPED, UNREACHABLE, UNKNOWN, ANSWERED }
-
     private void changed(YearMonth month, Change change) {
         var moment = town.anyOf(List.of(Moment.values()));
         note(change + " when " + moment);
-        insurer.misbehave(Faults.parse(switch (moment) {
-            case UNREACHABLE -> "- match: {path: batch}\n  status: 503\n";
-            case UNKNOWN -> "- match: {path: batch}\n  drop: after\n- match: {path: ask}\n  status: 500\n";
-            default -> "[]";
-        }));
+        insurer.misbehave(moment.faults());
         if (moment != Moment.DROPPED) {
             hub.send(month.toString());
             hub.awaitQuiet();
@@ -259,7 +246,7 @@ public final class SimulatedYear implements AutoCloseable {
     private void backUp() {
         note("backup");
         hub.stop();
-        copy(home, folder.resolve("restored"));
+        HomeCopy.of(home, folder.resolve("restored"));
         hub.start();
         since.add(() -> { });
     }
@@ -291,22 +278,6 @@ public final class SimulatedYear implements AutoCloseable {
         proof.predicted(hub, town.months());
     }
 
-    private static void copy(Path from, Path to) {
-        try (var files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        } catch (IOException cannot) {
-            throw new UncheckedIOException(cannot);
-        }
-        TestDatabase.copy(from, to);
-    }
-
     private void proven(String step, Collection<YearMonth> touched) {
         steps++;
         note(step);
@@ -315,10 +286,7 @@ public final class SimulatedYear implements AutoCloseable {
     }
 
     private void note(String what) {
-        history.addLast((System.nanoTime() - began) / 1_000_000 + " ms " + what);
-        if (history.size() > REMEMBERED) {
-            history.removeFirst();
-        }
+        history.note(what);
     }
 
     @Override

@@ -42,7 +42,8 @@ class ProposalTest {
         hub = new RunningHub(home, Simulator.start(Settings.of("test-cons", "test-secret").withClock(clock)),
                 Map.of("guard.four-eyes.edit", "true", "guard.four-eyes.bulk-retry", "1"), clock);
         hub.drop("inbox/kendari-skpd", "kendari_202605.csv", "nik,nama,tanggal_lahir,kpj,skpd,upah\n"
-                + "747101120390000,ORANG,1990-03-12,,DAMKAR,3000000\n747101120390002,LAIN,1990-03-12,,DAMKAR,3000000\n");
+                + "747101120390000,ORANG,1990-03-12,,DAMKAR,3000000\n747101120390002,LAIN,1990-03-12,,DAMKAR,"
+                + "3000000\n");
         row = hub.get("/dead", "blth", "2026-05").at("/dead/0/id").asText();
     }
 

@@ -50,7 +50,8 @@ class AnyRequestTest {
     private static final Set<Integer> OF_HEADS = Set.of(400, 414, 431);
     private static final Pattern INNARDS =
             Pattern.compile(
-            "\\b(?:java|javax|org|com|io|id)\\.(?:[a-z]\\w*\\.)+[A-Z]\\w+|\\w(?:Exception|Error)\\b|\\.java:\\d|SQLSTATE|integrity constraint"
+            "\\b(?:java|javax|org|com|io|id)\\.(?:[a-z]\\w*\\.)+[A-Z]\\w+|\\w(?:Exception|Error)\\b|\\.java:\\d|"
+                    + "SQLSTATE|integrity constraint"
             + "|\\bat [a-z]\\w*\\.[\\w.$]+\\(|(?i:\\bselect\\b.{1,200}\\bfrom\\b)");
 
     /** Who asks. @param opd whether sight ends at one OPD */

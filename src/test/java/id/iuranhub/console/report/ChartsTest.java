@@ -78,7 +78,8 @@ class ChartsTest {
                         const chart = Chart.getChart(figure.querySelector('canvas'));
                         const cells = [...figure.querySelectorAll('tbody tr')].map(row => row.cells[1].dataset.v);
                         return !chart || figure.querySelector('canvas').toDataURL().length < 3000
-                            || chart.data.datasets[0].data.map(v => v === null ? '' : v).some((v, at) => Number(v) !== Number(cells[at]));
+                            || chart.data.datasets[0].data.map(v => v === null ? '' : v).some((v, at) => Number(v) \
+                    !== Number(cells[at]));
                     }).map(figure => figure.id))""").asText());
             assertFalse(browser.script("return !!document.querySelector('#grafik-complete')").asBoolean(),
                     "nobody has listed the OPD of this scheme");

@@ -4,11 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
+import id.iuranhub.testing.HomeCopy;
 import id.iuranhub.testing.MadeUp;
 import id.iuranhub.testing.OnBothDatabases;
 import id.iuranhub.testing.RunningHub;
-import id.iuranhub.testing.TestDatabase;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,22 +30,6 @@ class RestoredBackupTest {
 
     private RunningHub hub(String home) {
         return new RunningHub(folder.resolve(home), insurer, Map.of("insurer.batch-size", "3"));
-    }
-
-    private static void copy(Path from, Path to) throws Exception {
-        try (var files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        } catch (IOException cannot) {
-            throw new java.io.UncheckedIOException(cannot);
-        }
-        TestDatabase.copy(from, to);
     }
 
     private static void month(RunningHub hub) {
@@ -72,7 +55,7 @@ class RestoredBackupTest {
         first.drop("enrolment", "peserta.csv", MadeUp.snapshot(MadeUp.KENDARI, MadeUp.people(1, 20)));
         month(first);
         first.stop();
-        copy(folder.resolve("home"), folder.resolve("restored"));
+        HomeCopy.of(folder.resolve("home"), folder.resolve("restored"));
         first.start();
         later(first);
         first.assertSettled(BLTH);
@@ -97,7 +80,7 @@ class RestoredBackupTest {
         first.drop("enrolment", "peserta.csv", MadeUp.snapshot(MadeUp.KENDARI, MadeUp.people(1, 20)));
         month(first);
         first.stop();
-        copy(folder.resolve("home"), folder.resolve("restored"));
+        HomeCopy.of(folder.resolve("home"), folder.resolve("restored"));
         first.start();
         first.drop("inbox/kendari-skpd", "upah_202605_SDA.csv", MadeUp.kendariFile(MadeUp.people(5, 12), 3_500_000));
         first.send(BLTH);
@@ -148,7 +131,7 @@ class RestoredBackupTest {
         var first = hub("home");
         first.drop("enrolment", "peserta.csv", MadeUp.snapshot(MadeUp.KENDARI, MadeUp.people(1, 20)));
         first.stop();
-        copy(folder.resolve("home"), folder.resolve("restored"));
+        HomeCopy.of(folder.resolve("home"), folder.resolve("restored"));
         first.start();
         month(first);
         first.stop();

@@ -130,7 +130,8 @@ class BillsTest extends Replacing {
 
     @Test
     void aRefusedRecordIsNotBilledUntilItIsTaken() {
-        misbehave("- {match: {path: batch, nik: \"%s\", times: 1}, refuse: {code: NOT_NOW, field: nik, message: later}}".formatted(BUDI.nik()));
+        misbehave(("- {match: {path: batch, nik: \"%s\", times: 1}, refuse: {code: NOT_NOW, field: nik, message: "
+                + "later}}").formatted(BUDI.nik()));
         drop(row(ANI), row(BUDI));
         send();
         assertEquals(List.of(IURAN), billed());
@@ -143,7 +144,8 @@ class BillsTest extends Replacing {
     void aRefusedAmendmentBillsNothing() {
         drop(row(ANI), row(BUDI));
         send();
-        misbehave("- {match: {path: batch, nik: \"%s\", times: 1}, refuse: {code: NOT_NOW, field: nik, message: later}}".formatted(BUDI.nik()));
+        misbehave(("- {match: {path: batch, nik: \"%s\", times: 1}, refuse: {code: NOT_NOW, field: nik, message: "
+                + "later}}").formatted(BUDI.nik()));
         drop(row(ANI), raised(BUDI));
         send();
         assertEquals(List.of(2 * IURAN), billed());
@@ -183,7 +185,8 @@ class BillsTest extends Replacing {
         drop(row(ANI), raised(BUDI));
         send();
         String list =
-                "sep=;\nTANGGAL;Kode Iuran;Rupiah;Referensi\n2026-06-12;=\"%s\";%d;SP2D 7\n2026-06-12;%s;1;x\n2026-06-12;123;5;=1+1\n2026-06-12;124;5;%s\n"
+                ("sep=;\nTANGGAL;Kode Iuran;Rupiah;Referensi\n2026-06-12;=\"%s\";%d;SP2D 7\n2026-06-12;%s;1;x\n"
+                + "2026-06-12;123;5;=1+1\n2026-06-12;124;5;%s\n")
                 .formatted(kode().get(0), 2 * IURAN, kode().get(1), "z".repeat(300_000));
         hub.drop("payments", "bank_%s.csv".formatted(blth), list);
         assertEquals(MORE - IURAN, toPay());

@@ -4,91 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import id.iuranhub.console.http.ApiRequest;
-import id.iuranhub.console.http.ApiResponse;
-import id.iuranhub.simulator.Settings;
-import id.iuranhub.simulator.Simulator;
 import id.iuranhub.testing.MadeUp;
 import id.iuranhub.testing.OnBothDatabases;
 import id.iuranhub.testing.Patience;
-import id.iuranhub.testing.RunningHub;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A file that would take most of a month away, or a snapshot that would end most people, waits for a person; what stood
  * stands.
  */
 @OnBothDatabases
-class HeldArrivalsTest {
-
-    private static final String MAY = "2026-05";
-    private static final String SCHEME = "kendari-nonasn";
-    private static final String INBOX = "inbox/kendari-skpd";
-    private static final long WAGE = 3_000_000;
-
-    @TempDir
-    Path home;
-
-    private RunningHub hub;
-
-    private void start(String... settings) {
-        var more = new HashMap<String, String>(Map.of("inbox.retry-after", "200ms"));
-        for (int i = 0; i < settings.length; i += 2) {
-            more.put(settings[i], settings[i + 1]);
-        }
-        hub = new RunningHub(home, Simulator.start(Settings.of("test-cons", "test-secret")), more);
-        hub.drop("enrolment", "peserta.csv", MadeUp.snapshot(MadeUp.KENDARI, MadeUp.people(1, 10)));
-    }
-
-    @AfterEach
-    void stop() {
-        hub.assertBalanced(MAY);
-        hub.close();
-    }
-
-    private void drop(String name, int to) {
-        hub.drop(INBOX, name, MadeUp.kendariFile(MadeUp.people(1, to), WAGE));
-    }
-
-    private JsonNode held() {
-        return hub.scheme(MAY, SCHEME).get("held");
-    }
-
-    private static List<String> shown(JsonNode held) {
-        var shown = new ArrayList<String>();
-        held.forEach(one -> one.get("reasons")
-                .forEach(reason -> shown.add(one.get("what").asText() + " " + one.get("name").asText() + " "
-                + reason.get("what").asText() + " " + reason.get("limit").asText() + " "
-                + reason.get("found").asText())));
-        return shown;
-    }
-
-    private long pending() {
-        return hub.rows(MAY, SCHEME, "pending");
-    }
-
-    private String health() throws IOException {
-        try (var answer = new java.net.URL("http://127.0.0.1:" + hub.port() + "/observe/health").openStream()) {
-            return new String(answer.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        }
-    }
-
-    private ApiResponse decide(String verb) {
-        return hub.hub().ask(new ApiRequest("POST", "/held/" + held().get(0).get("id").asText() + "/" + verb, Map.of(),
-                new JsonMapper().valueToTree(Map.of("reason", "sudah ditanyakan")), "ani"));
-    }
+class HeldArrivalsTest extends HeldAtTheDoor {
 
     @Test
     void aFileOfHalfTheRowsIsTakenAndOneOfFewerWaits() {
@@ -227,74 +158,6 @@ class HeldArrivalsTest {
         drop("upah_202605_DAMKAR.csv", 10);
         drop("satu_202605_DAMKAR.csv", 1);
         assertEquals(1, pending());
-    }
-
-    @Test
-    void aSnapshotThatEndsManyIsToldWithTheirNumber() throws IOException {
-        start();
-        drop("upah_202605_DAMKAR.csv", 10);
-        hub.drop("enrolment", "sebagian.csv", MadeUp.snapshot(MadeUp.KENDARI, MadeUp.people(1, 6)));
-        assertEquals(6, pending());
-        assertTrue(health().contains("KDRI0001 4/10"), health());
-        hub.drop("enrolment", "lengkap.csv", MadeUp.snapshot(MadeUp.KENDARI, MadeUp.people(1, 10)));
-        assertEquals(10, pending());
-        assertFalse(health().contains("KDRI0001"), health());
-    }
-
-    @Test
-    void aSnapshotOverTheLimitWaitsAndTheOldOneIsInForce() throws IOException {
-        start("guard.snapshot-percent", "10");
-        drop("upah_202605_DAMKAR.csv", 10);
-        hub.drop("enrolment", "satu-kurang.csv", MadeUp.snapshot(MadeUp.KENDARI, MadeUp.people(1, 9)));
-        assertEquals(9, pending());
-        hub.drop("enrolment", "sebagian.csv", MadeUp.snapshot(MadeUp.KENDARI, MadeUp.people(1, 2)));
-        assertEquals(9, pending());
-        assertEquals(List.of("snapshot sebagian.csv snapshot-percent 10 KDRI0001 7/9"), shown(held()));
-        hub.stop();
-        hub.start();
-        hub.awaitQuiet();
-        assertEquals(9, pending());
-        assertEquals(200, decide("release").status());
-        assertEquals(2, pending());
-        assertEquals(0, held().size());
-        assertTrue(Files.exists(home.resolve("archive/enrolment/sebagian.csv")));
-    }
-
-    @Test
-    void aWholeSnapshotTakesThePlaceOfTheOneThatWaits() throws IOException {
-        start("guard.snapshot-percent", "10");
-        drop("upah_202605_DAMKAR.csv", 10);
-        hub.drop("enrolment", "sebagian.csv", MadeUp.snapshot(MadeUp.KENDARI, MadeUp.people(1, 2)));
-        hub.drop("enrolment", "lengkap.csv", MadeUp.snapshot(MadeUp.KENDARI, MadeUp.people(1, 12)));
-        assertEquals(10, pending());
-        assertEquals(0, held().size());
-        Awaitility.await().atMost(Patience.LONG)
-                .until(() -> Files.exists(home.resolve("refused/enrolment/sebagian.csv.why.txt")));
-    }
-
-    @Test
-    void aRejectedSnapshotChangesNothing() throws IOException {
-        start("guard.snapshot-percent", "10");
-        drop("upah_202605_DAMKAR.csv", 10);
-        hub.drop("enrolment", "sebagian.csv", MadeUp.snapshot(MadeUp.KENDARI, MadeUp.people(1, 2)));
-        assertEquals(200, decide("reject").status());
-        assertEquals(10, pending());
-        assertTrue(Files.readString(home.resolve("refused/enrolment/sebagian.csv.why.txt")).contains("ani"));
-    }
-
-    /** One person of two: as an office really sent it. */
-    @Test
-    void aSnapshotOfOnePersonWaits() throws IOException {
-        start("guard.snapshot-percent", "10");
-        Path field = Path.of("src/test/resources/payroll/field");
-        String partial = Files.readString(field.resolve("snap-partial.csv"));
-        hub.drop("enrolment", "lengkap.csv",
-                partial + "00043697913;7471011705900002;Suharto;1990-05-17;KDRI0001;DLH;JKK+JKM;A;2020-01-01;\n");
-        hub.drop(INBOX, "upah_202605_DLH.csv", Files.readString(field.resolve("upah_202605_fputcsv-plain.csv")));
-        assertEquals(2, pending());
-        hub.drop("enrolment", "snap-partial.csv", partial);
-        assertEquals(2, pending());
-        assertEquals(List.of("snapshot snap-partial.csv snapshot-percent 10 KDRI0001 1/2"), shown(held()));
     }
 
     private Path only(String folder) throws IOException {

@@ -83,7 +83,8 @@ class ReplacedByDeadRowsTest extends Replacing {
     void aRefusedAmendmentLeavesTheAcceptedRecordStanding() {
         drop(row(ANI), row(BUDI));
         send();
-        misbehave("- {match: {path: batch, nik: \"%s\", times: 1}, refuse: {code: WAGE_ODD, field: wage, message: too much}}".formatted(BUDI.nik()));
+        misbehave(("- {match: {path: batch, nik: \"%s\", times: 1}, refuse: {code: WAGE_ODD, field: wage, message: "
+                + "too much}}").formatted(BUDI.nik()));
         line.begin();
         drop(row(ANI), raised(BUDI));
         send();

@@ -18,7 +18,8 @@ class VoidsTest extends Replacing {
     void aRefusedVoidLeavesTheRecordStandingAndIsTriedAtTheNextRun() {
         drop(row(ANI), row(BUDI));
         send();
-        misbehave("- {match: {path: batch, nik: \"%s\", times: 1}, refuse: {code: NOT_NOW, field: nik, message: later}}".formatted(BUDI.nik()));
+        misbehave(("- {match: {path: batch, nik: \"%s\", times: 1}, refuse: {code: NOT_NOW, field: nik, message: "
+                + "later}}").formatted(BUDI.nik()));
         drop(row(ANI));
         send();
         assertRows(0, 2, 0, 1);
@@ -48,7 +49,8 @@ class VoidsTest extends Replacing {
     void whatTheInsurerDoesNotTakeBackIsToldUntilItDoes() {
         drop(row(ANI), row(BUDI));
         send();
-        misbehave("- {match: {path: batch, nik: \"%s\", times: 2}, refuse: {code: NOT_NOW, field: nik, message: later}}".formatted(BUDI.nik()));
+        misbehave(("- {match: {path: batch, nik: \"%s\", times: 2}, refuse: {code: NOT_NOW, field: nik, message: "
+                + "later}}").formatted(BUDI.nik()));
         drop(row(ANI));
         assertEquals(List.of(), refusedVoids(hub.scheme(blth, SCHEME)));
         var first = send();

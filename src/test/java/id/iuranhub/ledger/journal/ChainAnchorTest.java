@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.iuranhub.simulator.Settings;
 import id.iuranhub.simulator.Simulator;
 import id.iuranhub.testing.Patience;
+import id.iuranhub.testing.HomeCopy;
 import id.iuranhub.testing.RunningHub;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,19 +56,6 @@ class ChainAnchorTest {
         }
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        try (var files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        }
-    }
-
     @Test
     void aJournalWhoseEndWasCutOffShowsByItself() throws IOException {
         Files.createDirectories(outside().getParent());
@@ -75,7 +63,7 @@ class ChainAnchorTest {
             somethingIsDone(hub, "satu");
             assertTrue(holds(hub));
             hub.stop();
-            copy(folder.resolve("home"), folder.resolve("cut"));
+            HomeCopy.of(folder.resolve("home"), folder.resolve("cut"));
             hub.start();
             somethingIsDone(hub, "dua");
             assertTrue(holds(hub));

@@ -127,8 +127,10 @@ class JournalTest {
     void aDeedThatChangesSomethingSaysWhatItWasAndWhatItIsNow() {
         tamper(database -> {
             List<String> changes = database.queryForList("""
-                    select action || ': ' || coalesce(before_value, '-') || ' > ' || coalesce(after_value, '-') from journal
-                     where action in ('snapshot taken', 'file taken', 'run started', 'batch accepted', 'run done') order by entry_id
+                    select action || ': ' || coalesce(before_value, '-') || ' > ' || coalesce(after_value, '-') from \
+                    journal
+                     where action in ('snapshot taken', 'file taken', 'run started', 'batch accepted', 'run done') \
+                    order by entry_id
                     """, String.class);
             assertEquals(List.of("snapshot taken: - > in force", "file taken: - > taken", "run started: - > running",
                     "batch accepted: sent > accepted", "run done: running > done"),

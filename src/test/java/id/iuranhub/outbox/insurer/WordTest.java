@@ -37,13 +37,16 @@ class WordTest {
     /** Every form as it may come; a Problem's code is put in. */
     private static final Map<String, String> FORMS = new TreeMap<>(Map.ofEntries(
             Map.entry("receipt",
-            "{\"receiptId\":\"R1\",\"batchId\":\"kunci-1\",\"status\":\"ACCEPTED\",\"accepted\":{\"records\":1,\"rupiah\":5}}"),
+            "{\"receiptId\":\"R1\",\"batchId\":\"kunci-1\",\"status\":\"ACCEPTED\",\"accepted\":{\"records\":1,"
+                    + "\"rupiah\":5}}"),
             Map.entry("refusing",
-            "{\"receiptId\":\"R1\",\"batchId\":\"kunci-1\",\"status\":\"PARTIAL\",\"refused\":[{\"recordId\":\"a\",\"code\":\"X\",\"message\":\"y\"}]}"),
+            "{\"receiptId\":\"R1\",\"batchId\":\"kunci-1\",\"status\":\"PARTIAL\",\"refused\":[{\"recordId\":\"a\","
+                    + "\"code\":\"X\",\"message\":\"y\"}]}"),
             Map.entry("processing", "{\"receiptId\":\"R1\",\"batchId\":\"kunci-1\",\"status\":\"PROCESSING\"}"),
             Map.entry("other-key", "{\"receiptId\":\"R1\",\"batchId\":\"kunci-2\",\"status\":\"ACCEPTED\"}"),
             Map.entry("half-receipt",
-            "{\"receiptId\":\"R1\",\"batchId\":\"kunci-1\",\"status\":\"ACCEPTED\",\"refused\":[{\"recordId\":\"a\"}]}"),
+            "{\"receiptId\":\"R1\",\"batchId\":\"kunci-1\",\"status\":\"ACCEPTED\","
+                    + "\"refused\":[{\"recordId\":\"a\"}]}"),
             Map.entry("odd-status", "{\"receiptId\":\"R1\",\"batchId\":\"kunci-1\",\"status\":\"DONE\"}"),
             Map.entry("no-receipt-id", "{\"batchId\":\"kunci-1\",\"status\":\"ACCEPTED\"}"),
             Map.entry("taken", "{\"requestId\":\"kunci-1\",\"workers\":3}"),

@@ -1,6 +1,5 @@
 package id.iuranhub.outbox.run;
 
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,108 +9,14 @@ import id.iuranhub.testing.Caller;
 import id.iuranhub.testing.MadeUp.Person;
 import id.iuranhub.testing.MadeUp;
 import id.iuranhub.testing.OnBothDatabases;
-import id.iuranhub.testing.Patience;
-import id.iuranhub.testing.RunningHub;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What happens to people while months go by: they leave, move, become civil servants, grow old. */
 @OnBothDatabases
-class LivesTest {
-
-    private static final String PALU_ASN = "PALU0001";
-    private static final long WAGE = 4_000_000;
-
-    @TempDir
-    Path home;
-
-    private RunningHub hub;
-
-    /**
-     * Palu's contract staff as a city sets it up that lists its units and lets a difference of the cut pass as a
-     * remark.
-     */
-    @BeforeEach
-    void start() throws IOException {
-        Path schemes = Files.createDirectories(home.resolve("config/schemes"));
-        Files.writeString(schemes.resolve("palu-kontrak.yaml"), Files.readString(Path.of("config/schemes/palu-kontrak.yaml")) + """
-
-                on-cut-difference: [{from: 2023-01, value: stop}, {from: 2026-07, value: remark}]
-                region: Kota Palu
-                opds:
-                  - name: DINAS SOSIAL
-                    aliases: [DINSOS, {name: DINAS SOSIAL DAN PEMBERDAYAAN, until: 2026-06}]
-                  - DINAS PERTANIAN
-                """);
-        Path law = Files.createDirectories(home.resolve("config/law"));
-        Files.writeString(law.resolve("minimum-wage.yaml"), """
-                minimum-wage:
-                  Kota Palu:
-                    - {from: 2026-01, until: 2026-12, value: 3000000, source: Keputusan rekaan, checked: 2025-12-20}
-                """);
-        hub = new RunningHub(home);
-    }
-
-    @AfterEach
-    void stop() {
-        hub.close();
-    }
-
-    private void enrol(String... lines) {
-        hub.drop("enrolment", "peserta.csv", MadeUp.snapshot(lines));
-    }
-
-    private static String palu(Person person) {
-        return MadeUp.enrolled(MadeUp.PALU, person);
-    }
-
-    private void drop(String month, String opd, String... rows) {
-        hub.drop("inbox/palu-kontrak", "upah_" + month + "_" + opd + ".csv", MadeUp.paluFile(rows));
-    }
-
-    private List<String> told(String month, String opd) {
-        return hub.told("palu-kontrak", "upah_" + month + "_" + opd + ".csv");
-    }
-
-    private String answer(String month, String opd, int line) {
-        return hub.acknowledgement("palu-kontrak", "upah_" + month + "_" + opd + ".csv").get(line);
-    }
-
-    /** As status counts the units apart that the scheme does not list. */
-    private List<String> unlisted(String... months) {
-        var said = new ArrayList<String>();
-        for (String month : months) {
-            await().atMost(Patience.LONG).until(() -> unlisted(month).path("current").asBoolean());
-            unlisted(month).path("opds").forEach(one -> said.add(one.path("opd").asText() + " "
-                    + one.path("rows").asText() + " rows"));
-        }
-        return said;
-    }
-
-    private JsonNode unlisted(String month) {
-        return hub.scheme(month, "palu-kontrak").path("unlistedOpds");
-    }
-
-    private static List<String> each(JsonNode list, String... fields) {
-        var said = new ArrayList<String>();
-        list.forEach(one -> {
-            var text = new StringBuilder();
-            for (String field : fields) {
-                text.append(one.get(field).asText()).append('|');
-            }
-            said.add(text.toString());
-        });
-        return said;
-    }
+class LivesTest extends LivesAtPalu {
 
     @Test
     void missingPeopleAreNamedWithWhatBecameOfThem() {
@@ -147,14 +52,6 @@ class LivesTest {
                 each(hub.get("/moves", "blth", "2026-06").get("moves"), "fromScheme", "fromOpd", "scheme", "opd",
                 "disposition"));
         assertTrue(login("auditor").get("/jurnal").body().contains("daftar belum ada baris dilihat"));
-    }
-
-    /** An NI PPPK without a cut. */
-    private static String pppk(Person person) {
-        return String.join(";", person.born().toString().replace("-", "") + "2026" + "21" + "1" + "001", person.name(),
-                person.nik(),
-                person.born().format(java.time.format.DateTimeFormatter.ofPattern("dd-MM-yyyy")), "2",
-                "DINAS PENDIDIKAN", "3000000", "");
     }
 
     @Test
@@ -197,77 +94,6 @@ class LivesTest {
         assertEquals(List.of("accepted"), told("202604", "DINSOS"));
         assertEquals(List.of("accepted"), told("202605", "DINSOS"));
         hub.assertSettled("2026-04");
-        hub.assertSettled("2026-05");
-    }
-
-    @Test
-    void whoMovesToAnotherOpdIsTold() {
-        Person one = MadeUp.person(1);
-        enrol(palu(one));
-        drop("202605", "DINSOS", MadeUp.palu(one, WAGE));
-        drop("202606", "DINAS PERTANIAN", MadeUp.palu(one, WAGE));
-        assertEquals(List.of("palu-kontrak|DINAS SOSIAL|palu-kontrak|DINAS PERTANIAN|"),
-                each(hub.get("/moves", "blth", "2026-06").get("moves"), "fromScheme", "fromOpd", "scheme", "opd"));
-    }
-
-    /** Within a scheme; into another scheme it is told, since the enrolment in the old one has to end. */
-    @Test
-    void whoOwesNothingAnyMoreHasNotMovedToTheUnitThatSaysSo() {
-        Person one = MadeUp.person(1);
-        enrol(MadeUp.enrolled(PALU_ASN, one));
-        String header = "nip;nama;nik;tanggal_lahir;status_asn;skpd;gaji_pokok;potongan_bpjs_ketenagakerjaan\n";
-        hub.drop("inbox/palu-gaji", "gaji_202605.csv", header + pppk(one) + "16200\n");
-        assertEquals(List.of("pending"), hub.told("palu-gaji", "gaji_202605.csv"));
-        hub.send("2026-05");
-        enrol(MadeUp.enrolled(PALU_ASN, one, "N", "2016-01-01", "2026-05-31"));
-        hub.drop("inbox/palu-gaji", "gaji_202606.csv", header + pppk(one).replace("PENDIDIKAN", "KESEHATAN") + "\n");
-        assertEquals(List.of("skipped"), hub.told("palu-gaji", "gaji_202606.csv"));
-        assertEquals(0, hub.get("/moves", "blth", "2026-06").get("moves").size());
-    }
-
-    @Test
-    void aUnitIsOneWhateverItIsCalled() {
-        Person one = MadeUp.person(1);
-        Person other = MadeUp.person(2);
-        enrol(palu(one), palu(other));
-        drop("202606", "DINSOS", MadeUp.palu(one, WAGE));
-        drop("202606", "DINAS SOSIAL DAN PEMBERDAYAAN", MadeUp.palu(one, WAGE), MadeUp.palu(other, WAGE));
-        assertEquals(List.of("pending", "pending"), told("202606", "DINAS SOSIAL DAN PEMBERDAYAAN"),
-                "the second file replaces the first");
-        assertEquals(1, hub.rows("2026-06", "palu-kontrak", "superseded"));
-        hub.send("2026-06");
-        assertEquals(2, hub.rows("2026-06", "palu-kontrak", "accepted"));
-        drop("202606", "BADAN LAIN", MadeUp.palu(MadeUp.person(2), WAGE));
-        drop("202607", "DINAS SOSIAL DAN PEMBERDAYAAN", MadeUp.palu(one, WAGE));
-        assertTrue(answer("202607", "DINAS SOSIAL DAN PEMBERDAYAAN", 1).contains("OPD_UNLISTED"), "renamed since");
-        assertEquals(List.of("BADAN LAIN 1 rows", "DINAS SOSIAL DAN PEMBERDAYAAN 1 rows"),
-                unlisted("2026-06", "2026-07"));
-        hub.assertSettled("2026-06");
-    }
-
-    /**
-     * The list is written once files of the month are in force by the old names: a file of the one unit takes the place
-     * of all of them.
-     */
-    @Test
-    void unitsThatAreMergedAfterTheirFilesCameAreReplacedTogether() throws IOException {
-        Person one = MadeUp.person(1);
-        Person other = MadeUp.person(2);
-        Person third = MadeUp.person(3);
-        enrol(palu(one), palu(other), palu(third));
-        drop("202605", "BADAN SATU", MadeUp.palu(one, WAGE), MadeUp.palu(third, WAGE));
-        drop("202605", "BADAN DUA", MadeUp.palu(other, WAGE));
-        hub.send("2026-05");
-        hub.stop();
-        Path scheme = home.resolve("config/schemes/palu-kontrak.yaml");
-        Files.writeString(scheme, Files.readString(scheme)
-                + "  - {name: BADAN BERSAMA, aliases: [BADAN SATU, BADAN DUA]}\n");
-        hub.start();
-        drop("202605", "BADAN BERSAMA", MadeUp.palu(one, WAGE), MadeUp.palu(other, 5_000_000));
-        assertEquals(List.of("accepted", "pending"), told("202605", "BADAN BERSAMA"));
-        hub.send("2026-05");
-        assertEquals(List.of("accepted", "accepted"), told("202605", "BADAN BERSAMA"));
-        assertEquals(2, hub.rows("2026-05", "palu-kontrak", "accepted"));
         hub.assertSettled("2026-05");
     }
 

@@ -22,7 +22,8 @@ class EnrolmentsTest extends RunningInsurer {
 
     private static final String REQUEST = """
             {"requestId":"r-1","npp":"KDRI0001","division":"Damkar","workers":[
-            {"nik":"7471010101900001","name":"LA ODE","birthDate":"1990-01-01","wage":3000000,"programmes":["JKK","JKM"]},
+            {"nik":"7471010101900001","name":"LA \
+            ODE","birthDate":"1990-01-01","wage":3000000,"programmes":["JKK","JKM"]},
             {"nik":"7471010101900002","name":"WA ODE","birthDate":"1990-01-01","wage":3000000}]}""";
 
     @Test
