@@ -98,7 +98,8 @@ public final class Papers {
         return masaIur.of(wish.nik, wish.until).map(known -> {
             var scheme = wish.scheme == null ? schemes.ofStored(known.scheme()) : wish.scheme;
             var paper = new Paper(PaperKind.MASA_IUR, letterheads.of(scheme), List.of("Nama " + known.name() + ", NIK "
-                    + known.nik() + (known.kpj().isEmpty() ? "" : ", KPJ " + known.kpj()), known.opd() + ", "
+                    + known.nik() + (known.kpj().isEmpty() ? "" : ", KPJ " + known.kpj()),
+                    (known.opd().isEmpty() ? "" : known.opd() + ", ")
                     + scheme.city(), "sampai BLTH " + wish.until + " (" + MONTH.format(wish.until.month()) + ")"),
                     known.blocks(), made(new Wish(PaperKind.MASA_IUR, Period.of(wish.until), scheme, "", wish.format,
                     wish.who)));

@@ -16,16 +16,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every paper of the sample month, through a running hub. {@code -Dpapers=DIR} keeps them, to be looked at. */
+/**
+ * Every paper of the sample month, through a running hub. {@code -Dpapers=DIR} keeps them, to be looked at;
+ * {@code -Dsamples=docs/contoh} makes the printed samples anew.
+ */
 class PapersTest {
 
     private static final String BLTH = "2026-05";
+    private static final String SAMPLED = "sukabumi-rentan";
+    private static final int DPI = 50;
+    /** Half a centimetre, which a printer may not reach. */
+    private static final int MARGIN = 10;
     private static final Path DEMO = Path.of("src/main/resources/demo", BLTH);
 
     @TempDir
@@ -52,6 +62,8 @@ class PapersTest {
             for (JsonNode sheet : hub.get("/status", "blth", BLTH).get("schemes")) {
                 check(hub, sheet);
             }
+            namesOpds(hub);
+            ofAPerson(hub);
         }
     }
 
@@ -61,7 +73,12 @@ class PapersTest {
         long owed = rupiah.get("accepted").asLong() + rupiah.get("pending").asLong();
         long people = sheet.get("rows").get("accepted").asLong() + sheet.get("rows").get("pending").asLong();
         for (PaperKind kind : PaperKind.ofMonths()) {
-            assertTrue(pages(kept(hub, kind, scheme, "pdf")) > 0);
+            byte[] printed = kept(hub, kind, scheme, "pdf");
+            assertTrue(pages(printed) > 0);
+            if (scheme.equals(SAMPLED)) {
+                looksPrinted(printed, kind.word());
+                sample(kind.word() + "_" + scheme, printed);
+            }
             kept(hub, kind, scheme, "csv");
             kept(hub, kind, scheme, "xlsx");
         }
@@ -100,6 +117,54 @@ class PapersTest {
     private static byte[] paper(RunningHub hub, PaperKind kind, String scheme, String format) throws IOException {
         return hub.get("/reports/" + kind.word(), "blth", BLTH, "scheme", scheme, "format", format).get("base64")
                 .binaryValue();
+    }
+
+    /** As a picture: something is on it, nothing in the margins, and no page is empty. */
+    private static void looksPrinted(byte[] pdf, String what) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            var renderer = new PDFRenderer(document);
+            for (int page = 0; page < document.getNumberOfPages(); page++) {
+                var picture = renderer.renderImageWithDPI(page, DPI);
+                long ink = 0;
+                long outside = 0;
+                for (int x = 0; x < picture.getWidth(); x++) {
+                    for (int y = 0; y < picture.getHeight(); y++) {
+                        boolean dark = (picture.getRGB(x, y) & 0xFF) < 0xC0;
+                        ink += dark ? 1 : 0;
+                        outside += dark && (x < MARGIN || y < MARGIN || x >= picture.getWidth() - MARGIN
+                                || y >= picture.getHeight() - MARGIN) ? 1 : 0;
+                    }
+                }
+                assertTrue(ink > 300, what + " page " + page + " has " + ink + " dark points");
+                assertEquals(0, outside, what + " page " + page + " is printed over its margin");
+            }
+        }
+    }
+
+    private static void sample(String name, byte[] pdf) throws IOException {
+        String folder = System.getProperty("samples", "");
+        if (!folder.isEmpty()) {
+            Files.write(Path.of(folder).resolve(name + ".pdf"), pdf);
+        }
+    }
+
+    /** Sponsors' lists name no OPD: it is that of the sponsor, by whose own pay it is known. */
+    private static void namesOpds(RunningHub hub) throws IOException {
+        var opds = rows(hub, PaperKind.REKAPITULASI, SAMPLED).stream().map(row -> text(row, 1)).toList();
+        assertTrue(opds.contains("DINAS PENDIDIKAN"), opds.toString());
+        String people = text(paper(hub, PaperKind.NOMINATIF, SAMPLED, "pdf"));
+        assertTrue(people.contains("Jumlah DINAS PENDIDIKAN"), people);
+    }
+
+    /** Whose month was accepted, under the OPD of who pays for them. */
+    private static void ofAPerson(RunningHub hub) throws IOException {
+        String nik = rows(hub, PaperKind.NOMINATIF, SAMPLED).stream().filter(one -> text(one, 2).matches("\\d{16}")
+                && text(one, 1).matches("[A-Z].*")).map(one -> text(one, 2)).findFirst().orElseThrow();
+        byte[] pdf = hub.post("/reports/masa-iur", Map.of("nik", nik, "blth", BLTH)).get("base64").binaryValue();
+        looksPrinted(pdf, "masa-iur");
+        assertTrue(text(pdf).contains("Menuju 36 bulan: kurang 35 bulan"), text(pdf));
+        assertTrue(text(pdf).matches(".*(DINAS|KECAMATAN) .*"), text(pdf));
+        sample("masa-iur_" + SAMPLED, pdf);
     }
 
     private static int pages(byte[] pdf) throws IOException {
