@@ -1,6 +1,11 @@
 // Draws each chart from the table that stands below it: what is drawn and what is read are the same figures.
 "use strict";
 (() => {
+  // A page that is still being counted comes again, and with it this script: what listens, listens once.
+  if (window.drawCharts) {
+    window.drawCharts();
+    return;
+  }
   const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const colours = ["--main", "--dead", "--pending", "--accepted", "--bad", "--soft", "--skipped"];
   const locale = document.documentElement.lang === "en" ? "en-GB" : "id-ID";
@@ -65,13 +70,13 @@
     });
   }
 
-  const figures = [...document.querySelectorAll("figure[data-chart]")];
-  let charts = figures.map(draw);
-  const again = () => {
+  let charts = [];
+  window.drawCharts = () => {
     charts.forEach(chart => chart.destroy());
-    charts = figures.map(draw);
+    charts = [...document.querySelectorAll("figure[data-chart]")].map(draw);
   };
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", again);
+  window.drawCharts();
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", window.drawCharts);
   addEventListener("beforeprint", () => charts.forEach(chart => chart.resize()));
   document.addEventListener("click", event => {
     const button = event.target.closest("[data-png]");

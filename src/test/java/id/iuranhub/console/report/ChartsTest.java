@@ -1,11 +1,13 @@
 package id.iuranhub.console.report;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.iuranhub.testing.Browser;
 import id.iuranhub.testing.Caller;
+import id.iuranhub.testing.Patience;
 import id.iuranhub.testing.RunningHub;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,6 +75,7 @@ class ChartsTest {
             browser.enter("juru");
             browser.go("/grafik?blth=" + JUNE + "&scheme=sukabumi-rentan");
             browser.awaitText("#grafik-sponsors", "%");
+            awaitDrawn(browser);
             assertEquals("[]", browser.script("""
                     return JSON.stringify([...document.querySelectorAll('figure.drawing')].filter(figure => {
                         const chart = Chart.getChart(figure.querySelector('canvas'));
@@ -85,6 +88,7 @@ class ChartsTest {
                     "nobody has listed the OPD of this scheme");
             browser.go("/rekonsiliasi?blth=" + JUNE + "&scheme=" + SCHEME);
             browser.awaitText("#sisa", "Rp0");
+            awaitDrawn(browser);
             var rupiah = hub.scheme(JUNE, SCHEME).get("rupiah");
             long after = rupiah.get("accepted").asLong() + rupiah.get("pending").asLong();
             assertEquals(after, browser.script("""
@@ -97,6 +101,14 @@ class ChartsTest {
                     + " orang");
             assertEquals(List.of(), browser.complaints(), "the content policy stays strict");
         }
+    }
+
+    /** What is counted meanwhile comes later, and its script once more after it. */
+    private static void awaitDrawn(Browser browser) {
+        await().atMost(Patience.LONG).until(() -> browser.script("""
+                const drawings = [...document.querySelectorAll('figure.drawing canvas')];
+                return !!window.Chart && drawings.length > 0 && drawings.every(one => Chart.getChart(one));""")
+                .asBoolean());
     }
 
     /** As an auditor does it: from the list the treasury sent to the row of a person. */
