@@ -1,4 +1,5 @@
-select f.file_id, f.source, f.opd, f.blth, f.state, f.code, f.rows_read, coalesce(d.dead, 0) as dead
+select f.file_id, f.source, f.opd, f.blth, f.state, f.code, f.rows_read, coalesce(d.dead, 0) as dead,
+       (select min(h.blth) from payroll_file h) as first_blth
 from payroll_file f
 left join (
     select l.file_id, sum(l.letters) as dead

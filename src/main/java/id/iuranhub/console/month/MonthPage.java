@@ -107,11 +107,11 @@ public final class MonthPage {
 
     public record Line(String opd, List<Cell> cells) { }
 
-    /** @param state taken, refused, or missing where nothing came */
-    public record Cell(long file, String state, long rows, long dead, String code) { }
+    /** @param state taken, refused, or missing where nothing came @param before the first month of the whole site */
+    public record Cell(long file, String state, long rows, long dead, String code, boolean before) { }
 
     private record Sent(long file, String source, String opd, int blth, FileState state, String code, long rows,
-            long dead) { }
+            long dead, int began) { }
 
     public MonthPage(Pages.Needs needs) {
         this.needs = needs;
@@ -190,19 +190,22 @@ public final class MonthPage {
                 .query((row, number) -> new Sent(row.getLong("file_id"), row.getString("source"), row.getString("opd"),
                 row.getInt("blth"),
                         State.of(FileState.class, row.getString("state")), row.getString("code"),
-                        row.getLong("rows_read"), row.getLong("dead")))
+                        row.getLong("rows_read"), row.getLong("dead"),
+                        row.getInt("first_blth")))
                         .list();
+        int began = sent.stream().mapToInt(Sent::began).findFirst().orElse(0);
         var matrices = new ArrayList<Matrix>();
         for (Source source : needs.sources().all()) {
             if (!login.isOfOpd() || source.scheme().equals(login.scheme())) {
                 matrices.add(matrix(source, months, sent.stream().filter(file -> file.source().equals(source.name()))
-                        .toList(), login));
+                        .toList(), login, began));
             }
         }
         return matrices;
     }
 
-    private static Matrix matrix(Source source, List<Blth> months, List<Sent> sent, Login login) {
+    private static Matrix matrix(Source source, List<Blth> months, List<Sent> sent, Login login,
+            int began) {
         var opds = new TreeSet<>(source.opds());
         sent.forEach(file -> opds.add(file.opd()));
         if (login.isOfOpd()) {
@@ -214,8 +217,8 @@ public final class MonthPage {
                 (one, other) -> one.state() == FileState.TAKEN ? one : other));
         var lines = opds.stream().map(opd -> new Line(opd, months.stream().map(month -> {
             var file = byPlace.get(opd + "|" + month.number());
-            return file == null ? new Cell(0, "missing", 0, 0, "")
-                    : new Cell(file.file(), file.state().word(), file.rows(), file.dead(), file.code());
+            return file == null ? new Cell(0, "missing", 0, 0, "", month.number() < began)
+                    : new Cell(file.file(), file.state().word(), file.rows(), file.dead(), file.code(), false);
         }).toList())).toList();
         return new Matrix(source.name(), source.scheme(), months, lines);
     }

@@ -105,6 +105,15 @@ class PaperPagesTest {
         assertTrue(login("pemeriksa-2", "auditor").get("/jurnal?who=juru").body().contains("masa-iur 2026-07 csv"));
     }
 
+    @Test
+    void aMonthBeforeTheSiteBeganIsNotOneInWhichNothingCame() {
+        String page = operator.get("/bulan?blth=2026-05").body();
+        assertTrue(page.contains("sebelum hub dipakai"), page);
+        String later = operator.get("/bulan?blth=2026-10").body();
+        assertFalse(later.contains("sebelum hub dipakai"), "May is the first month");
+        assertTrue(later.contains("dot missing"), later);
+    }
+
     /** A gap has its cause: whose row is dead in May is told why. */
     @Test
     void aMonthWhoseRowIsDeadIsAGapWithItsCause() {
