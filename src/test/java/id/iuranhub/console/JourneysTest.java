@@ -93,7 +93,7 @@ class JourneysTest {
     @Test
     void manyAreTriedAgainOnlyWithTheirNumberTyped() {
         browser.enter("siti");
-        browser.go("/surat?blth=2026-05&code=NIK_INVALID&scheme=sorong-asn");
+        browser.go("/surat?blth=2026-05&code=IDENTITY_MISMATCH&scheme=palu-kontrak");
         browser.type("[name=count]", "999");
         browser.type("section [name=reason]", "x");
         browser.click("section button.main");

@@ -54,7 +54,7 @@ public final class DeadLetterJson {
     }
 
     private Object edit(ApiRequest request) {
-        var wish = new DeadLetterService.EditWish(request.id(),
+        var wish = new EditWish(request.id(),
                 Api.texts(request.body() == null ? null : request.body().get("fields")),
                 request.text("reason").orElse(""), request.text("version").orElse(""),
                 request.text("remember").map(Boolean::parseBoolean).orElse(false));

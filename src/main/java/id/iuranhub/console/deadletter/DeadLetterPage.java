@@ -40,6 +40,13 @@ public final class DeadLetterPage {
             return letter.next();
         }
 
+        /** Whether it may pass when it is tried again as it is. */
+        public boolean mayRetry() {
+            var findings = letter.detail().dead().findings();
+            return !letter.detail().edits().isEmpty() || findings.isEmpty()
+                    || RetryHope.of(findings.get(0).code()) != RetryHope.NONE;
+        }
+
         /** The column that is to be corrected first; empty where none can be. */
         public String toBeginWith() {
             return fields.stream().filter(field -> !field.text())
@@ -144,7 +151,7 @@ public final class DeadLetterPage {
     }
 
     private PageReply edit(Visit visit) {
-        return trials.place(visit).map(place -> deed(visit, () -> edited(visit, new DeadLetterService.EditWish(
+        return trials.place(visit).map(place -> deed(visit, () -> edited(visit, new EditWish(
                 visit.part("id"), place.typed(visit), visit.form("reason"), visit.form("version"),
                 remembers(visit))))).orElseGet(PageReply::missing);
     }
@@ -160,7 +167,7 @@ public final class DeadLetterPage {
         return !visit.form("ingat").isEmpty() && visit.login().may(Action.WORK_ALL);
     }
 
-    private Object edited(Visit visit, DeadLetterService.EditWish wish) {
+    private Object edited(Visit visit, EditWish wish) {
         var doing = letters.edit(wish, visit.asker());
         return doing instanceof Doing.Done<?> && visit.form("lalu").equals("coba") ? retried(visit) : doing;
     }

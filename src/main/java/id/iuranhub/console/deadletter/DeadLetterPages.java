@@ -51,6 +51,11 @@ public final class DeadLetterPages {
             return Math.max(0, count - waiting);
         }
 
+        /** Whether rows of this cause may pass though nobody has corrected them. */
+        public boolean hasHope() {
+            return code.isEmpty() || RetryHope.of(Code.valueOf(code)) != RetryHope.NONE;
+        }
+
         /** Whether a retry may help, and its key is offered. */
         public boolean mayRetry(DeadLetterSearch.Letter letter) {
             return letter.finding() != null && (letter.state().equals(DeadLetterState.FIXED.word())
@@ -81,8 +86,10 @@ public final class DeadLetterPages {
     }
 
     private static DeadLetterSearch.Filter filter(Visit visit, String text) {
-        return new DeadLetterSearch.Filter(visit.blth().map(Blth::number).orElse(0), visit.query("scheme"),
-                visit.query("code"), text);
+        String code = Arrays.stream(Code.values()).map(Code::name).filter(visit.query("code")::equals).findFirst()
+                .orElse("");
+        return new DeadLetterSearch.Filter(visit.blth().map(Blth::number).orElse(0), visit.query("scheme"), code,
+                text);
     }
 
     /** That older months were not looked through, where they were not. */

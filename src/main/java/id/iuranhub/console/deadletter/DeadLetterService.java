@@ -26,7 +26,6 @@ import id.iuranhub.store.Database;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,48 +35,12 @@ import org.apache.camel.ProducerTemplate;
 /** What people ask and decide of dead rows. */
 public final class DeadLetterService {
 
-    /** Any version of the edits will do. */
-    private static final int ANY = -1;
-
     private final Needs needs;
 
     /** What it works with. */
     public record Needs(Database database, DeadLetters letters, DeadLetterGroups groups, EnrolmentBesideRow beside,
             PreferenceService preferences, ProducerTemplate routes, UserService users, LedgerLock lock,
             ProposalService proposals, CorrectionService corrections, NextSteps nextSteps, Clock clock) { }
-
-    /**
-     * What is to stand in cells, as typed.
-     *
-     * @param version  that it was made on, empty where that does not matter
-     * @param remember whether its numbers are proposed as corrections for later files in the same deed
-     */
-    public record EditWish(String id, Map<String, String> fields, String reason, String version, boolean remember) {
-
-        private int on() {
-            if (version.isEmpty()) {
-                return ANY;
-            }
-            try {
-                return Integer.parseInt(version);
-            } catch (NumberFormatException notANumber) {
-                throw Api.Refused.wrong("a version is a whole number, not '" + version + "'");
-            }
-        }
-
-        private Map<String, Object> document() {
-            var document = new LinkedHashMap<String, Object>();
-            document.put("fields", fields);
-            document.put("reason", reason);
-            if (!version.isEmpty()) {
-                document.put("version", version);
-            }
-            if (remember) {
-                document.put("remember", true);
-            }
-            return document;
-        }
-    }
 
     /** A row in full, unmasked, with all that is on record of it. */
     public record Whole(DeadLetters.Detail detail, List<Attempts.Version> versions, List<Attempts.Attempt> tries,
@@ -145,23 +108,32 @@ public final class DeadLetterService {
 
     /** Corrects cells of a row: done, or proposed where they say of whom or of how much it is. */
     public Doing<DeadLetters.Detail> edit(EditWish wish, Asker asker) {
-        if (wish.fields.isEmpty()) {
+        return editAll(List.of(wish), asker).get(0);
+    }
+
+    /** The same of several rows: all of it is done, or nothing. */
+    List<Doing<DeadLetters.Detail>> editAll(List<EditWish> wishes, Asker asker) {
+        var done = new ArrayList<Doing<DeadLetters.Detail>>();
+        together(() -> wishes.forEach(wish -> done.add(edited(wish, asker))));
+        return done;
+    }
+
+    private Doing<DeadLetters.Detail> edited(EditWish wish, Asker asker) {
+        if (wish.fields().isEmpty()) {
             throw Api.Refused.wrong("name at least one field to change, as column=value").said("fields", Map.of());
         }
-        needed(wish.reason);
-        if (needs.proposals.takesAnother(Deed.EDIT, asker) && isOfPersonOrPay(detail(wish.id), wish.fields.keySet())) {
-            requireColumns(detail(wish.id), wish.fields);
-            return new Doing.Waits<>(needs.proposals.propose(new ProposalService.Wish(Deed.EDIT, "row " + wish.id,
-                    "/dead/" + wish.id + "/edit", wish.reason, asker.who()), wish.document()));
+        needed(wish.reason());
+        if (needs.proposals.takesAnother(Deed.EDIT, asker)
+                && isOfPersonOrPay(detail(wish.id()), wish.fields().keySet())) {
+            requireColumns(detail(wish.id()), wish.fields());
+            return new Doing.Waits<>(needs.proposals.propose(new ProposalService.Wish(Deed.EDIT, "row " + wish.id(),
+                    "/dead/" + wish.id() + "/edit", wish.reason(), asker.who()), wish.document()));
         }
-        var edit = new DeadLetters.Edit(wish.fields, wish.reason, asker.who(), wish.on());
-        together(() -> {
-            if (wish.remember) {
-                remember(detail(wish.id), wish, asker.who());
-            }
-            edit(wish.id, edit);
-        });
-        return new Doing.Done<>(detail(wish.id));
+        if (wish.remember()) {
+            remember(detail(wish.id()), wish, asker.who());
+        }
+        edit(wish.id(), new DeadLetters.Edit(wish.fields(), wish.reason(), asker.who(), wish.on()));
+        return new Doing.Done<>(detail(wish.id()));
     }
 
     /** In a turn of the ledger, as one transaction: all of it is done or nothing. */
@@ -171,7 +143,7 @@ public final class DeadLetterService {
 
     /** @throws Api.Refused none of the cells has a number that can be corrected in later files */
     private void remember(DeadLetters.Detail detail, EditWish wish, String who) {
-        var wishes = Remembered.of(detail, wish.fields, wish.reason);
+        var wishes = Remembered.of(detail, wish.fields(), wish.reason());
         if (wishes.isEmpty()) {
             throw Api.Refused.wrong("a correction needs a NIK, NIP or KPJ in the file and another in its place")
                     .said("remember", Map.of());
@@ -184,6 +156,11 @@ public final class DeadLetterService {
         var detail = detail(id);
         var cells = InsurersValue.of(what).into(detail, needs.beside.enrolments(detail.dead().nik()), shown);
         return new EditWish(id, cells, reason, Integer.toString(detail.version()), remember);
+    }
+
+    /** What the insurer has of the person of a row. */
+    List<EnrolmentBesideRow.Enrolled> enrolments(DeadLetters.Detail detail) {
+        return needs.beside.enrolments(detail.dead().nik());
     }
 
     NextSteps nextSteps() {
@@ -237,6 +214,11 @@ public final class DeadLetterService {
     public Holds.Hold take(String id, String owner, String who) {
         requireLogin(owner, who);
         return needs.letters.holds().take(dead(id, DeadLetterState.Deed.TAKE).dead().key(), owner, who);
+    }
+
+    /** Somebody takes several rows: all of them, or none. */
+    void takeAll(List<String> ids, String owner, String who) {
+        needs.database.inTransaction(() -> ids.forEach(id -> take(id, owner, who)));
     }
 
     private void requireLogin(String owner, String who) {

@@ -13,7 +13,8 @@ import java.time.Clock;
 import org.apache.camel.ProducerTemplate;
 
 /** Whom pages and API ask about dead rows: one row, several at once, many in waves. */
-public record DeadLetterServices(DeadLetterService letters, RetryService retries, BulkRetryService bulkRetries) {
+public record DeadLetterServices(DeadLetterService letters, RetryService retries, BulkRetryService bulkRetries,
+        GroupService groups) {
 
     /** What they work with. */
     public record Needs(Database database, DeadLetterBeans beans, LedgerBeans ledger, Schemes schemes,
@@ -29,8 +30,9 @@ public record DeadLetterServices(DeadLetterService letters, RetryService retries
                 new PreferenceService(needs.database, needs.ledger.preferences(), needs.schemes,
                 needs.ledger.journal()), needs.routes, needs.users, needs.ledger.turn(), needs.proposals,
                 needs.corrections, needs.nextSteps, needs.clock));
-        return new DeadLetterServices(letters,
-                new RetryService(letters, beans.deadLetters(), needs.routes, needs.proposals),
-                new BulkRetryService(beans.bulkRetries(), needs.proposals, needs.settings));
+        var retries = new RetryService(letters, beans.deadLetters(), needs.routes, needs.proposals);
+        return new DeadLetterServices(letters, retries,
+                new BulkRetryService(beans.bulkRetries(), needs.proposals, needs.settings),
+                new GroupService(needs.database, letters, retries, needs.ledger.journal()));
     }
 }

@@ -42,6 +42,11 @@ enum InsurersValue {
         throw Api.Refused.wrong("of the insurer's values kpj or birth can be taken, not '" + word + "'");
     }
 
+    /** The column of a row that it would stand in; empty where its source has none. */
+    Optional<Column> column(DeadLetters.Detail detail) {
+        return detail.source().column(kind);
+    }
+
     /**
      * The one cell of a row with what the insurer has for its person now.
      *

@@ -15,6 +15,7 @@ import id.iuranhub.console.correction.ReviewPages;
 import id.iuranhub.console.deadletter.DeadLetterPage;
 import id.iuranhub.console.deadletter.DeadLetterPages;
 import id.iuranhub.console.deadletter.DeadLetterServices;
+import id.iuranhub.console.deadletter.GroupPage;
 import id.iuranhub.console.file.FilePages;
 import id.iuranhub.console.file.HeldArrivalService;
 import id.iuranhub.console.file.UploadPage;
@@ -79,6 +80,7 @@ public final class Pages {
         new FilePages(needs).register(endpoints);
         new UploadPage(needs).register(endpoints);
         new DeadLetterPages(needs).register(endpoints);
+        new GroupPage(needs).register(endpoints);
         new DeadLetterPage(needs).register(endpoints);
         new RunPage(needs).register(endpoints);
         new BillPages(needs).register(endpoints);
