@@ -160,6 +160,20 @@ class PortalChannelTest extends PortalMonths {
     }
 
     @Test
+    void nobodyIsAskedByTheInterfaceForWhatThePortalPrinted() {
+        drop(row(ANI));
+        send();
+        String kode = "KI-8" + blth.replace("-", "");
+        answer("daftar.csv", list(kode).with(ANI, WAGE).text());
+        line.begin();
+        assertEquals("BY_PORTAL", hub.ask("/bills/" + kode + "/reissue", Map.of()).body().get("code").asText());
+        assertEquals(409, hub.ask("/adopt", Map.of("blth", blth, "scheme", SCHEME)).status());
+        assertEquals(200, hub.ask("/adopt", Map.of("blth", blth)).status());
+        assertTrue(line.heard().stream().noneMatch(one -> one.path().contains(kode)
+                || one.path().contains(MadeUp.KENDARI)), "nothing of it goes over the line");
+    }
+
+    @Test
     void whatChangesAfterTheListIsForTheBranchOfficeUntilTheNextListHasIt() {
         drop(row(ANI), row(BUDI));
         send();

@@ -161,6 +161,10 @@ class RapelTest {
         assertEquals(1, hub.rows(MAY, SCHEME, "pending"), "the insurer would reckon JP of it otherwise");
         balances(MAY);
         seenFromBothRows();
+        String kode = hub.get("/bills", "blth", JUNE, "scheme", SCHEME).at("/bills/0/kodeIuran").asText();
+        bring(MAY, PortalClerk.list(MadeUp.PALU, Blth.of(MAY)));
+        assertTrue(hub.get("/bills/" + kode).toString().contains("issued"), "arrears stand under the later code");
+        differenceIsZero(JUNE, 5);
         hub.post("/portal/fill", Map.of("blth", MAY, "scheme", SCHEME));
         var branch = PortalMonths.cells(home.resolve("portal/out").resolve(SCHEME).resolve(MAY)
                 .resolve("perubahan_PALU0002.xlsx"));

@@ -4,6 +4,8 @@ import id.iuranhub.console.correction.Doing;
 import id.iuranhub.console.correction.ProposalService;
 import id.iuranhub.console.http.Api;
 import id.iuranhub.console.http.Asker;
+import id.iuranhub.law.Channel;
+import id.iuranhub.law.Scheme;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.ledger.bill.Bill;
 import id.iuranhub.ledger.bill.Bills;
@@ -142,6 +144,10 @@ public final class BillService {
     /** The insurer is asked for another kode iuran in place of one that expired unpaid. @return what is under it */
     public List<ShownBills.One> reissue(String kodeIuran, String who) {
         found(kodeIuran);
+        if (bills.isFromPortal(kodeIuran)) {
+            throw new Api.Refused(409, "BY_PORTAL", "bill " + kodeIuran + " is the portal's: have the month reckoned"
+                    + " again there, then hub portal read --kode-iuran gives the bills the new one");
+        }
         var answer = routes.requestBody("direct:reissue-bill", new BillEnquiries.Reissue(kodeIuran, who),
                 BillEnquiries.Answer.class);
         if (answer instanceof BillEnquiries.Reissued reissued) {
@@ -159,9 +165,17 @@ public final class BillService {
      */
     public List<StandingRecords.Result> adopt(Blth blth, String scheme, String who) {
         var looks = scheme.isEmpty() ? List.copyOf(schemes.all()) : List.of(schemes.named(scheme));
-        return looks.stream().filter(one -> one.npp(blth).isPresent())
+        if (!scheme.isEmpty() && byPortal(looks.get(0), blth)) {
+            throw new Api.Refused(409, "BY_PORTAL", scheme + " goes by the portal in " + blth
+                    + ": drop its printed list into portal/in; hub portal compare names what the books do not know");
+        }
+        return looks.stream().filter(one -> one.npp(blth).isPresent() && !byPortal(one, blth))
                 .map(one -> routes.requestBody("direct:adopt", new StandingRecords.Look(one, blth, who),
                 StandingRecords.Result.class)).toList();
+    }
+
+    private static boolean byPortal(Scheme scheme, Blth blth) {
+        return scheme.at(blth).map(terms -> terms.channel() == Channel.PORTAL).orElse(false);
     }
 
     private List<Bill> found(String kodeIuran) {

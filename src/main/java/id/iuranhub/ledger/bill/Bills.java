@@ -98,6 +98,11 @@ public final class Bills {
         });
     }
 
+    /** Whether a kode iuran is the portal's: nobody can be asked for another by an interface. */
+    public boolean isFromPortal(String kodeIuran) {
+        return database.sql("ledger/bill/fromPortal").param("kode", kodeIuran).query(Integer.class).single() > 0;
+    }
+
     /**
      * The kode iuran of a whole month of an employer: what was billed without one, and what was billed under another
      * that nobody paid, is to be paid under it. Repeating it changes nothing.
