@@ -10,6 +10,7 @@ import id.iuranhub.testing.OnBothDatabases;
 import id.iuranhub.testing.RunningHub;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,9 @@ class DeadLettersWithTextTest {
             assertEquals(List.of(), months(caller.post("/surat", "q", "satpol").body()));
             assertEquals(List.of("202603", "202604"),
                     months(caller.post("/surat?code=NOT_ENROLLED", "q", "damkar").body()));
+            String byName = caller.post("/surat?blth=2026-01", "q", MadeUp.person(2).name().toLowerCase(Locale.ROOT))
+                    .body();
+            assertTrue(byName.contains("id=\"perlu\">1</span>"), byName);
         }
     }
 

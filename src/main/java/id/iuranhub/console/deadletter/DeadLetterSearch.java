@@ -33,7 +33,7 @@ public final class DeadLetterSearch {
      * Which are meant.
      *
      * @param blth 0 for all
-     * @param text a NIK, a NIP, a part of a file's name or of what was found; empty for all
+     * @param text a NIK, a NIP, a part of a name, of a file's name or of what was found; empty for all
      */
     record Filter(int blth, String scheme, String code, String text) { }
 
