@@ -8,6 +8,7 @@ import id.iuranhub.model.Finding;
 import id.iuranhub.model.Iuran;
 import id.iuranhub.model.Programme;
 import id.iuranhub.model.Share;
+import id.iuranhub.model.Value;
 import id.iuranhub.payroll.Kind;
 import id.iuranhub.payroll.Reading;
 import java.time.LocalDate;
@@ -116,20 +117,22 @@ abstract class OwingRules extends Rules {
     private void compareEnrolment(Reading reading, Iuran iuran, List<Enrolment> known, List<Enrolment> active,
                                   List<Finding> findings) {
         if (known.isEmpty()) {
-            findings.add(new Finding(Code.NOT_ENROLLED, field(Kind.NIK), chunk.npp(), reading.nik()));
+            findings.add(new Finding(Code.NOT_ENROLLED, field(Kind.NIK), new Value.Text(chunk.npp()),
+                    new Value.PersonNumber(reading.nik(), Value.Of.NIK)));
             return;
         }
         if (active.isEmpty()) {
-            findings.add(new Finding(Code.ENROLMENT_INACTIVE, field(Kind.NIK), chunk.blth().toString(),
+            findings.add(new Finding(Code.ENROLMENT_INACTIVE, field(Kind.NIK), new Value.Text(chunk.blth().toString()),
                     lastKnown(known)));
             return;
         }
         if (!anyLine(active, line -> line.birthDate().equals(reading.birthDate()))) {
-            findings.add(Finding.of(Code.IDENTITY_MISMATCH, field(Kind.BIRTH_DATE), reading.birthDate().toString()));
+            findings.add(Finding.of(Code.IDENTITY_MISMATCH, field(Kind.BIRTH_DATE),
+                    new Value.Day(reading.birthDate())));
         }
         if (reading.kpj() != null && !anyLine(active, line -> line.kpj().equals(reading.kpj()))) {
             findings.add(new Finding(Code.IDENTITY_MISMATCH, field(Kind.KPJ), toldCard(reading, active),
-                    reading.kpj()));
+                    new Value.PersonNumber(reading.kpj(), Value.Of.KPJ)));
         }
         compareProgrammes(iuran, active, findings);
     }
@@ -161,10 +164,9 @@ abstract class OwingRules extends Rules {
         return programmes.stream().map(Programme::name).collect(Collectors.joining("+"));
     }
 
-    private static String lastKnown(List<Enrolment> known) {
+    private static Value lastKnown(List<Enrolment> known) {
         Enrolment last = known.get(known.size() - 1);
-        LocalDate to = last.to();
-        return (last.active() ? "A " : "N ") + last.from() + ".." + (to == null ? "" : to);
+        return new Value.Span(last.active(), last.from(), last.to());
     }
 
     /** Rule 8. */
@@ -183,13 +185,13 @@ abstract class OwingRules extends Rules {
      * The card is told to who knows the person: whose NIK, birth date and name are the insurer's. Else nothing of the
      * enrolment is.
      */
-    private static String toldCard(Reading reading, List<Enrolment> active) {
+    private static Value toldCard(Reading reading, List<Enrolment> active) {
         for (Enrolment line : active) {
             if (line.birthDate().equals(reading.birthDate()) && Names.same(reading.name(), line.name())) {
-                return line.kpj();
+                return new Value.PersonNumber(line.kpj(), Value.Of.KPJ);
             }
         }
-        return "";
+        return Value.NOTHING;
     }
 
     /** The cut equals what is to be cut, but for a rupiah of rounding in each programme that is cut. */
@@ -199,6 +201,6 @@ abstract class OwingRules extends Rules {
 
     final Finding difference(Kind kind, long cut, long due) {
         return new Finding(cut == 0 ? Code.DEDUCTION_MISSING : Code.DEDUCTION_MISMATCH, field(kind),
-                Long.toString(due), Long.toString(cut));
+                new Value.Amount(due), new Value.Amount(cut));
     }
 }

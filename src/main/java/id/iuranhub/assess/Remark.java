@@ -56,7 +56,7 @@ public final class Remark {
     }
 
     static String cutDiffers(Finding difference) {
-        return CUT_DIFFERS + "due " + difference.expected() + ", cut " + difference.found()
+        return CUT_DIFFERS + "due " + difference.expected().plain() + ", cut " + difference.found().plain()
                 + (difference.hint() == Hint.NONE ? "" : ", " + difference.hint().word());
     }
 }

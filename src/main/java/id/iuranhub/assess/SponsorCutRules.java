@@ -2,6 +2,7 @@ package id.iuranhub.assess;
 
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
+import id.iuranhub.model.Value;
 import id.iuranhub.payroll.Kind;
 import id.iuranhub.payroll.Reading;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class SponsorCutRules extends Rules {
             return new Verdict.Skips("");
         }
         return stops(new ArrayList<>(List.of(
-                new Finding(Code.DEDUCTION_MISMATCH, field(Kind.CUT), "0", Long.toString(reading.cut())))), 0);
+                new Finding(Code.DEDUCTION_MISMATCH, field(Kind.CUT), new Value.Amount(0),
+                new Value.Amount(reading.cut())))), 0);
     }
 }

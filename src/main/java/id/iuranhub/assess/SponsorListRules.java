@@ -4,6 +4,7 @@ import id.iuranhub.law.Tariff;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.Iuran;
+import id.iuranhub.model.Value;
 import id.iuranhub.payroll.Kind;
 import id.iuranhub.payroll.Reading;
 import java.util.List;
@@ -30,7 +31,7 @@ final class SponsorListRules extends OwingRules {
         String sponsor = field(Kind.SPONSOR_NIP);
         if (sponsorship.pay() == null) {
             if (chunk.listClosed()) {
-                findings.add(Finding.of(Code.DEDUCTION_SHORT, sponsor, ""));
+                findings.add(Finding.of(Code.DEDUCTION_SHORT, sponsor, Value.NOTHING));
             }
             return;
         }
@@ -40,7 +41,8 @@ final class SponsorListRules extends OwingRules {
             findings.add(difference(Kind.SPONSOR_NIP, sponsorship.pay().cut(), due));
         }
         if (sponsorship.pay().net() < 0) {
-            findings.add(new Finding(Code.DEDUCTION_SHORT, sponsor, "0", Long.toString(sponsorship.pay().net())));
+            findings.add(new Finding(Code.DEDUCTION_SHORT, sponsor, new Value.Amount(0),
+                    new Value.Amount(sponsorship.pay().net())));
         }
     }
 }

@@ -2,6 +2,7 @@ package id.iuranhub.assess;
 
 import id.iuranhub.model.OtherRow;
 import id.iuranhub.model.RowKey;
+import id.iuranhub.model.Value;
 
 /**
  * Rule 3: the row that stands for a person in a source and BLTH.
@@ -12,7 +13,8 @@ import id.iuranhub.model.RowKey;
 public record StandingRow(RowKey key, String file, String opd) {
 
     /** Where it is, for whoever sent the other row. */
-    public String seenFrom(RowKey other) {
-        return key.file() == other.file() ? "line " + key.line() : new OtherRow(key.line(), file, opd).toString();
+    public Value seenFrom(RowKey other) {
+        return key.file() == other.file() ? new Value.Line(key.line())
+                : new Value.Elsewhere(new OtherRow(key.line(), file, opd));
     }
 }

@@ -15,6 +15,7 @@ import id.iuranhub.model.Code;
 import id.iuranhub.model.Disposition;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.RowKey;
+import id.iuranhub.model.Value;
 import id.iuranhub.payroll.Row;
 import id.iuranhub.payroll.Source;
 import id.iuranhub.payroll.value.Cell;
@@ -108,7 +109,7 @@ public final class DeadLetters {
     }
 
     private static List<Finding> ofBatch(String code, String message) {
-        return List.of(Finding.of(Code.valueOf(code), "", message == null ? "" : message));
+        return List.of(Finding.of(Code.valueOf(code), "", new Value.Answer(message == null ? "" : message)));
     }
 
     /**

@@ -2,6 +2,7 @@ package id.iuranhub.enrolment;
 
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
+import id.iuranhub.model.Value;
 import id.iuranhub.payroll.Column;
 import id.iuranhub.payroll.Fields;
 import id.iuranhub.payroll.Form;
@@ -58,13 +59,13 @@ record SnapshotLine(String kpj, String nik, String name, LocalDate birthDate, St
     private static void demandShort(Row row, int column, String text, int longest, Consumer<Finding> faults) {
         if (text.length() > longest) {
             faults.accept(ofFile(row, new Finding(Code.FILE_UNREADABLE, FORM.columns().get(column).name(),
-                    "1-" + longest, text)));
+                    new Value.Letters(longest), new Value.Text(text))));
         }
     }
 
     /** A snapshot cannot be used in parts: half of it would make people look as if they had left. */
     private static Finding ofFile(Row row, Finding fault) {
-        return new Finding(Code.FILE_UNREADABLE, "baris " + row.line() + ", " + fault.field(), fault.expected(),
-                fault.found(), fault.hint());
+        return new Finding(Code.FILE_UNREADABLE, fault.field(), fault.expected(), fault.found(), fault.hint(),
+                row.line());
     }
 }

@@ -7,6 +7,7 @@ import id.iuranhub.model.Code;
 import id.iuranhub.model.Disposition;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.Remark;
+import id.iuranhub.model.Value;
 import id.iuranhub.payroll.Kind;
 import id.iuranhub.payroll.Source;
 import id.iuranhub.payroll.value.Cell;
@@ -144,7 +145,7 @@ public final class Acknowledgements {
 
     /** A row key would look like a date to a spreadsheet, so it is said in words; cells stay as they are. */
     private String found(Finding finding) {
-        return finding.code() == Code.DUPLICATE_ROW ? words.found(finding) : finding.found();
+        return finding.code() == Code.DUPLICATE_ROW ? words.found(finding) : finding.found().plain();
     }
 
     private static List<Finding> findings(ResultSet row) throws SQLException {
@@ -153,6 +154,7 @@ public final class Acknowledgements {
             return StoredFindings.read(findings);
         }
         String message = row.getString("batch_message");
-        return List.of(Finding.of(Code.valueOf(row.getString("batch_code")), "", message == null ? "" : message));
+        return List.of(Finding.of(Code.valueOf(row.getString("batch_code")), "", new Value.Answer(message == null ? ""
+                : message)));
     }
 }

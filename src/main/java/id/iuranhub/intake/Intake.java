@@ -190,7 +190,7 @@ public final class Intake {
         String opd = claim.opd().isEmpty() ? FileName.opdOf(claim.name()) : claim.opd();
         files.refused().add(new RefusedFile(Refusals.folder(claim), blth, opd, Refusals.name(claim),
                 java.nio.file.Files.size(claim.file()), claim.id(), code,
-                code == Code.FILE_DUPLICATE ? refused.findings().get(0).found() : null),
+                code == Code.FILE_DUPLICATE ? refused.findings().get(0).found().plain() : null),
                 source.map(known -> schemes.named(known.scheme())).orElse(null));
         refusals.keep(claim, refused.findings());
         originals.answered(dropped(claim));

@@ -1,6 +1,7 @@
 package id.iuranhub.payroll;
 
 import id.iuranhub.model.Code;
+import id.iuranhub.model.Value;
 import id.iuranhub.payroll.csv.TextCheck;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,7 +41,7 @@ public record Content(String sha256, long bytes, FileTime changed, Charset chars
     public static Content of(Path file, String extension, Limits limits) throws IOException, FileRefused {
         demandRegular(file);
         if (Files.size(file) > limits.maxBytes()) {
-            throw FileRefused.tooLarge("", limits.maxBytes(), "");
+            throw FileRefused.tooLarge("", limits.maxBytes(), Value.NOTHING);
         }
         FileTime changed = Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS);
         var digest = digest();
@@ -58,7 +59,7 @@ public record Content(String sha256, long bytes, FileTime changed, Charset chars
             String hash = HexFormat.of().formatHex(digest.digest());
             return new Content(hash, bytes, changed, text.isUtf8() ? StandardCharsets.UTF_8 : WINDOWS);
         } catch (AccessDeniedException notOurs) {
-            throw FileRefused.unreadable("", "permission");
+            throw FileRefused.unreadable(Value.NOTHING, new Value.Part("permission"));
         }
     }
 
@@ -72,10 +73,11 @@ public record Content(String sha256, long bytes, FileTime changed, Charset chars
     /** Following a link could read a file from outside the inbox, and reading a device may never end. */
     private static void demandRegular(Path file) throws FileRefused {
         if (Files.isSymbolicLink(file)) {
-            throw FileRefused.unreadable("", "link");
+            throw FileRefused.unreadable(Value.NOTHING, new Value.Part("link"));
         }
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw FileRefused.unreadable("", Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) ? "directory" : "");
+            throw FileRefused.unreadable(Value.NOTHING, Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)
+                    ? new Value.Part("directory") : Value.NOTHING);
         }
     }
 
@@ -95,7 +97,7 @@ public record Content(String sha256, long bytes, FileTime changed, Charset chars
         for (int read = first; read > 0; read = in.readNBytes(buffer, 0, BUFFER)) {
             bytes += read;
             if (bytes > maxBytes) {
-                throw FileRefused.tooLarge("", maxBytes, "");
+                throw FileRefused.tooLarge("", maxBytes, Value.NOTHING);
             }
             int length = read;
             var hashed = CompletableFuture.runAsync(() -> digest.update(buffer, 0, length),

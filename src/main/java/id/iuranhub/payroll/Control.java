@@ -2,6 +2,7 @@ package id.iuranhub.payroll;
 
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
+import id.iuranhub.model.Value;
 import id.iuranhub.payroll.value.Blank;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +83,8 @@ public record Control(long rows, long rupiah) {
 
     private static void compare(String field, long said, long counted, List<Finding> findings) {
         if (said != counted) {
-            findings.add(new Finding(Code.CONTROL_MISMATCH, field, Long.toString(said), Long.toString(counted)));
+            findings.add(new Finding(Code.CONTROL_MISMATCH, field, new Value.Amount(said),
+                    new Value.Amount(counted)));
         }
     }
 }

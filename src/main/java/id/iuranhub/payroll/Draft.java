@@ -5,6 +5,7 @@ import id.iuranhub.model.Finding;
 import id.iuranhub.model.Hint;
 import id.iuranhub.model.Kpj;
 import id.iuranhub.model.Nik;
+import id.iuranhub.model.Value;
 import id.iuranhub.payroll.value.BirthDates;
 import id.iuranhub.payroll.value.Blank;
 import id.iuranhub.payroll.value.Cell;
@@ -163,7 +164,8 @@ final class Draft {
         String whole = Identifier.lossless(cell, Identifier.clean(cell));
         boolean lost = Identifier.isDamaged(cell, whole);
         if (lost) {
-            note(Code.IDENTIFIER_DAMAGED, column, "", cell);
+            note(new Finding(Code.IDENTIFIER_DAMAGED, column.name(), Value.NOTHING,
+                    column.kind().value(Cell.shown(cell))));
         } else if (Kpj.isValid(whole)) {
             kpj = whole;
         } else if (NO_CARD.contains(whole.toUpperCase(Locale.ROOT))) {
@@ -193,7 +195,8 @@ final class Draft {
 
     private void takeBirthDate(Column column, String cell, LocalDate date) {
         if (date != null && date.isAfter(lastDay)) {
-            note(Code.DATE_INVALID, column, "<= " + source.dates().write(lastDay), source.dates().shown(cell));
+            note(Code.DATE_INVALID, column, new Value.NotAfter(source.dates().write(lastDay)),
+                    source.dates().shown(cell));
         } else if (date != null) {
             birthDate = date;
             birthDates.column(column, cell, date);
@@ -227,7 +230,7 @@ final class Draft {
         if (amount == MoneyFormat.INVALID) {
             note(Code.MONEY_INVALID, column, source.money().example(), cell, source.money().hint(cell));
         } else {
-            note(Code.MONEY_INVALID, column, ">= " + least, cell);
+            note(Code.MONEY_INVALID, column, new Value.AtLeast(least), cell);
         }
         return 0;
     }
@@ -238,6 +241,10 @@ final class Draft {
 
     private void note(Code code, Column column, String expected, String cell, Hint hint) {
         note(new Finding(code, column.name(), expected, Cell.shown(cell), hint));
+    }
+
+    private void note(Code code, Column column, Value expected, String cell) {
+        note(new Finding(code, column.name(), expected, new Value.Text(Cell.shown(cell))));
     }
 
     private void note(Finding finding) {

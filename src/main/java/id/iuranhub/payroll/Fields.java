@@ -3,6 +3,7 @@ package id.iuranhub.payroll;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Digits;
 import id.iuranhub.model.Finding;
+import id.iuranhub.model.Value;
 import id.iuranhub.payroll.value.Blank;
 import id.iuranhub.payroll.value.Cell;
 import id.iuranhub.payroll.value.Identifier;
@@ -95,7 +96,8 @@ public final class Fields {
             return "";
         }
         if (Identifier.isDamaged(cell, clean)) {
-            note(Code.IDENTIFIER_DAMAGED, column, "", clean);
+            add(new Finding(Code.IDENTIFIER_DAMAGED, form.columns().get(column).name(), Value.NOTHING,
+                    form.columns().get(column).kind().value(clean)));
             return "";
         }
         demand(column, clean);
@@ -108,7 +110,8 @@ public final class Fields {
         if (number.isEmpty() || number.length() == length && Digits.only(number)) {
             return number;
         }
-        note(otherwise, column, length + " x 0-9", number);
+        add(new Finding(otherwise, form.columns().get(column).name(), new Value.Digits(length),
+                    form.columns().get(column).kind().value(number)));
         return "";
     }
 
@@ -175,8 +178,9 @@ public final class Fields {
         if (Cell.isStale(cell)) {
             note(Code.FORMULA_STALE, column, "", Cell.shown(cell));
         } else {
-            note(Code.MONEY_INVALID, column, amount == MoneyFormat.INVALID ? form.money().example()
-                    : ">= 0", Cell.shown(cell));
+            add(new Finding(Code.MONEY_INVALID, form.columns().get(column).name(),
+                    amount == MoneyFormat.INVALID ? new Value.Text(form.money().example()) : new Value.AtLeast(0),
+                    new Value.Text(Cell.shown(cell))));
         }
         return 0;
     }
@@ -190,9 +194,13 @@ public final class Fields {
     }
 
     private void note(Code code, int column, String expected, String found) {
+        add(new Finding(code, form.columns().get(column).name(), expected, found));
+    }
+
+    private void add(Finding finding) {
         if (findings.isEmpty()) {
             findings = new ArrayList<>(2);
         }
-        findings.add(new Finding(code, form.columns().get(column).name(), expected, found));
+        findings.add(finding);
     }
 }

@@ -3,6 +3,7 @@ package id.iuranhub.payroll;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.Hint;
+import id.iuranhub.model.Value;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,27 +24,35 @@ public final class FileRefused extends Exception {
         return new FileRefused(List.of(new Finding(code, field, expected, found)));
     }
 
+    private static FileRefused because(Code code, String field, Value expected, Value found) {
+        return new FileRefused(List.of(new Finding(code, field, expected, found)));
+    }
+
     /** {@code FILE_LAYOUT} with what it looks like. */
-    static FileRefused hinting(Hint hint, String field, String expected, String found) {
+    static FileRefused hinting(Hint hint, String field, Value expected, Value found) {
         return new FileRefused(List.of(new Finding(Code.FILE_LAYOUT, field, expected, found, hint)));
     }
 
     /** @param found the kind of file it is, whatever its name says */
     public static FileRefused renamed(String expected, String found) {
-        return new FileRefused(List.of(new Finding(Code.FILE_UNREADABLE, "", expected, found, Hint.RENAMED)));
+        return new FileRefused(List.of(new Finding(Code.FILE_UNREADABLE, "", new Value.Form(expected),
+                new Value.FileKind(found), Hint.RENAMED)));
     }
 
     /** A name that is not taken. @param name as it may be shown */
     static FileRefused named(Hint hint, String name) {
-        return new FileRefused(List.of(new Finding(Code.FILE_UNREADABLE, "", "", name, hint)));
+        return new FileRefused(List.of(new Finding(Code.FILE_UNREADABLE, "", Value.NOTHING, new Value.Part(name),
+                hint)));
     }
 
-    public static FileRefused unreadable(String expected, String found) {
+    /** @param expected what would read; @param found what is there, and where */
+    public static FileRefused unreadable(Value expected, Value found) {
         return because(Code.FILE_UNREADABLE, "", expected, found);
     }
 
-    public static FileRefused tooLarge(String part, long limit, String found) {
-        return because(Code.FILE_TOO_LARGE, part, "<= " + limit, found);
+    /** @param limit in bytes; @param found where, or nothing */
+    public static FileRefused tooLarge(String part, long limit, Value found) {
+        return because(Code.FILE_TOO_LARGE, part, new Value.AtMostBytes(limit), found);
     }
 
     /** No row has all needed columns. */

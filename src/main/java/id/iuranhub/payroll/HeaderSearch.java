@@ -3,6 +3,7 @@ package id.iuranhub.payroll;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Hint;
 import id.iuranhub.model.Nearest;
+import id.iuranhub.model.Value;
 import id.iuranhub.payroll.value.Blank;
 import id.iuranhub.payroll.value.Cell;
 import id.iuranhub.payroll.value.WrittenText;
@@ -78,8 +79,8 @@ public final class HeaderSearch {
         for (int place = 0; place < record.length; place++) {
             int column = columnOf(record[place]);
             if (column >= 0 && at[column] != place && form.columns().get(column).kind().standsOnce()) {
-                throw FileRefused.hinting(Hint.TWICE, form.columns().get(column).name(), "",
-                        Cell.shown(record[at[column]]) + ", " + Cell.shown(record[place]));
+                throw FileRefused.hinting(Hint.TWICE, form.columns().get(column).name(), Value.NOTHING,
+                        new Value.Text(Cell.shown(record[at[column]]) + ", " + Cell.shown(record[place])));
             }
         }
     }
@@ -90,8 +91,8 @@ public final class HeaderSearch {
             var type = at[i] < 0 || form.columns().get(i).kind() == Kind.TEXT ? Optional.<String>empty()
                     : records.unreadable(at[i]);
             if (type.isPresent()) {
-                throw FileRefused.hinting(Hint.TYPE, form.columns().get(i).name(), "C, N, F, D, L, I, Y, B, T",
-                        type.get());
+                throw FileRefused.hinting(Hint.TYPE, form.columns().get(i).name(),
+                        new Value.Text("C, N, F, D, L, I, Y, B, T"), new Value.Text(type.get()));
             }
         }
     }
@@ -102,7 +103,7 @@ public final class HeaderSearch {
                 && Arrays.stream(record).skip(1).allMatch(Blank::is)
                 && missing(places(record[0].replace("\"", "").split(Pattern.quote(String.valueOf(delimiter)))))
                 .isEmpty()) {
-            throw FileRefused.hinting(Hint.QUOTED, "", String.valueOf(delimiter), "line " + line);
+            throw FileRefused.hinting(Hint.QUOTED, "", new Value.Delimiter(delimiter), new Value.Line(line));
         }
     }
 
@@ -119,7 +120,8 @@ public final class HeaderSearch {
         }
         var moved = layout.moved(at).stream().map(column -> form.columns().get(column).name()).toList();
         if (!moved.isEmpty()) {
-            throw FileRefused.hinting(Hint.MOVED, String.join(", ", moved), "line " + layout.line(), "line " + line);
+            throw FileRefused.hinting(Hint.MOVED, String.join(", ", moved), new Value.Line(layout.line()),
+                    new Value.Line(line));
         }
         return true;
     }

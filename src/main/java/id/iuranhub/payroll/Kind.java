@@ -1,5 +1,6 @@
 package id.iuranhub.payroll;
 
+import id.iuranhub.model.Value;
 import java.time.LocalDate;
 
 /** What a column of a payroll export means to the hub, and so how its cells are read. */
@@ -39,6 +40,16 @@ public enum Kind {
     DAY,
     /** Known, but never read: another insurer's columns, running numbers, jobs. */
     TEXT;
+
+    /** What stands in a cell of it: whose number it is, or as it stands. */
+    public Value value(String cell) {
+        return switch (this) {
+            case NIK -> new Value.PersonNumber(cell, Value.Of.NIK);
+            case NIP, SPONSOR_NIP -> new Value.PersonNumber(cell, Value.Of.NIP);
+            case KPJ -> new Value.PersonNumber(cell, Value.Of.KPJ);
+            default -> new Value.Text(cell);
+        };
+    }
 
     boolean isMoney() {
         return this == WAGE || this == AMOUNT || this == NET || this == CUT;

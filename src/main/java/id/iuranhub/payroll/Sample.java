@@ -1,5 +1,6 @@
 package id.iuranhub.payroll;
 
+import id.iuranhub.model.Value;
 import id.iuranhub.payroll.csv.CsvRecords;
 import id.iuranhub.payroll.dbf.DbfRecords;
 import id.iuranhub.payroll.value.Cell;
@@ -34,7 +35,8 @@ public record Sample(Format format, Content content, char delimiter, List<String
     public static Sample of(Path file, Limits limits, ToIntFunction<List<String[]>> likeness) throws IOException,
             FileRefused {
         String extension = FileName.extension(file.getFileName().toString());
-        Format format = Format.of(extension).orElseThrow(() -> FileRefused.unreadable("csv, xlsx, dbf", extension));
+        Format format = Format.of(extension).orElseThrow(() -> FileRefused.unreadable(new Value.Form("csv, xlsx, dbf"),
+                new Value.Extension(extension)));
         Content content = Content.of(file, extension, limits);
         try {
             return switch (format) {
@@ -43,7 +45,7 @@ public record Sample(Format format, Content content, char delimiter, List<String
                 case DBF -> new Sample(format, content, ';', best(new DbfRecords(file, content.bytes()), likeness));
             };
         } catch (java.util.zip.ZipException | java.io.EOFException | XMLStreamException | RuntimeException broken) {
-            throw FileRefused.unreadable(extension, "");
+            throw FileRefused.unreadable(new Value.Form(extension), Value.NOTHING);
         }
     }
 

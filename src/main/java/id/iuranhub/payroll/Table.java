@@ -2,6 +2,7 @@ package id.iuranhub.payroll;
 
 import id.iuranhub.model.Hint;
 import id.iuranhub.model.Remark;
+import id.iuranhub.model.Value;
 import id.iuranhub.payroll.value.Cell;
 import id.iuranhub.payroll.xlsx.SheetRemarks;
 import java.io.IOException;
@@ -68,7 +69,8 @@ final class Table {
 
     private void take(String[] record, List<Row> rows) throws IOException, FileRefused {
         if (delimiter != 0 && layout.isWholeLine(record, delimiter)) {
-            throw FileRefused.hinting(Hint.QUOTED, "", String.valueOf(delimiter), "line " + records.line());
+            throw FileRefused.hinting(Hint.QUOTED, "", new Value.Delimiter(delimiter),
+                    new Value.Line(records.line()));
         }
         switch (layout.sortOf(record)) {
             case DATA -> add(record, rows);

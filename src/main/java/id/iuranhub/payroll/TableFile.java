@@ -4,6 +4,7 @@ import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.Hint;
 import id.iuranhub.model.Remark;
+import id.iuranhub.model.Value;
 import id.iuranhub.payroll.csv.CsvRecords;
 import id.iuranhub.payroll.dbf.DbfRecords;
 import id.iuranhub.payroll.xlsx.SheetRecords;
@@ -61,7 +62,8 @@ public final class TableFile implements AutoCloseable {
     public static TableFile open(Path file, String extension, Form form, Content content, Limits limits)
             throws FileRefused {
         Format format = Format.of(extension).filter(form.formats()::contains)
-                .orElseThrow(() -> FileRefused.unreadable(form.extensions(), extension));
+                .orElseThrow(() -> FileRefused.unreadable(new Value.Form(form.extensions()),
+                        new Value.Extension(extension)));
         var opening = new Opening(file, format, form, content, limits);
         try {
             return opening.with(form.delimiter());
@@ -110,7 +112,8 @@ public final class TableFile implements AutoCloseable {
                 }
             }
             if (form.delimiter() != COMMA && hasHeader(COMMA)) {
-                throw FileRefused.hinting(Hint.DELIMITER, "", String.valueOf(form.delimiter()), String.valueOf(COMMA));
+                throw FileRefused.hinting(Hint.DELIMITER, "", new Value.Delimiter(form.delimiter()),
+                        new Value.Delimiter(COMMA));
             }
             throw looksParted(notFound);
         }
@@ -137,8 +140,8 @@ public final class TableFile implements AutoCloseable {
                     return refusal;
                 }
                 if (refusal.missingHeaders() < told.missingHeaders()) {
-                    told = refusal.and(new Finding(Code.FILE_LAYOUT, "", String.valueOf(form.delimiter()),
-                            String.valueOf(delimiter), Hint.PARTED));
+                    told = refusal.and(new Finding(Code.FILE_LAYOUT, "", new Value.Delimiter(form.delimiter()),
+                            new Value.Delimiter(delimiter), Hint.PARTED));
                 }
             }
             return told;
@@ -180,7 +183,7 @@ public final class TableFile implements AutoCloseable {
         } catch (UncheckedIOException disk) {
             throw disk;
         } catch (ZipException | EOFException | XMLStreamException | RuntimeException | StackOverflowError broken) {
-            throw FileRefused.unreadable(format.extension(), "");
+            throw FileRefused.unreadable(new Value.Form(format.extension()), Value.NOTHING);
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);
         }

@@ -1,5 +1,6 @@
 package id.iuranhub.portal;
 
+import id.iuranhub.model.Value;
 import id.iuranhub.payroll.Column;
 import id.iuranhub.payroll.Content;
 import id.iuranhub.payroll.FileName;
@@ -83,7 +84,7 @@ record PortalTable(Kind kind, List<String> title, Map<String, Integer> columns, 
                 return table;
             }
         } catch (XMLStreamException | java.util.zip.ZipException | RuntimeException broken) {
-            throw FileRefused.unreadable(extension, "");
+            throw FileRefused.unreadable(new Value.Form(extension), Value.NOTHING);
         }
     }
 
@@ -117,7 +118,7 @@ record PortalTable(Kind kind, List<String> title, Map<String, Integer> columns, 
         var lines = new ArrayList<Line>();
         for (String[] cells = records.next(); cells != null; cells = records.next()) {
             if (lines.size() == MOST_LINES) {
-                throw FileRefused.tooLarge("", MOST_LINES, "");
+                throw FileRefused.tooLarge("", MOST_LINES, Value.NOTHING);
             }
             lines.add(new Line(records.line(), cells.clone()));
         }

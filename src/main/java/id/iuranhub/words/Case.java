@@ -5,10 +5,10 @@ import static java.util.Map.entry;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.Hint;
+import id.iuranhub.model.Value;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Which of a code's cases a finding is: where one code stands for several things, each has words of its own. */
 final class Case {
@@ -36,8 +36,8 @@ final class Case {
             entry(Code.FILE_NO_PERIOD, List.of("removed")),
             entry(Code.FILE_OPD, List.of("outside"))));
 
-    private static final Pattern EXTENSION = Pattern.compile("(?!header)[a-z0-9]{1,10}");
-    private static final String LEFT_OPEN = "\"";
+    private static final Value NO_RUPIAH = new Value.Amount(0);
+    private static final Value NO_PERMISSION = new Value.Part("permission");
 
     private Case() {
     }
@@ -54,20 +54,20 @@ final class Case {
 
     private static String byValues(Finding finding) {
         return switch (finding.code()) {
-            case NIP_INVALID -> when(!finding.expected().isEmpty(), "status");
-            case MONEY_INVALID -> when(finding.expected().startsWith(">="), "least");
-            case DATE_INVALID -> when(finding.expected().startsWith("<="), "latest");
-            case IDENTITY_MISMATCH -> when(finding.expected().isEmpty(), "untold");
-            case DEDUCTION_MISMATCH -> when(finding.expected().equals("0"), "none");
-            case DEDUCTION_SHORT -> when(finding.found().isEmpty(), "noTpp");
-            case FILE_LAYOUT -> when(!finding.expected().isEmpty(), "snapshot");
+            case NIP_INVALID -> when(!finding.expected().isNothing(), "status");
+            case MONEY_INVALID -> when(finding.expected() instanceof Value.AtLeast, "least");
+            case DATE_INVALID -> when(finding.expected() instanceof Value.NotAfter, "latest");
+            case IDENTITY_MISMATCH -> when(finding.expected().isNothing(), "untold");
+            case DEDUCTION_MISMATCH -> when(finding.expected().equals(NO_RUPIAH), "none");
+            case DEDUCTION_SHORT -> when(finding.found().isNothing(), "noTpp");
+            case FILE_LAYOUT -> when(!finding.expected().isNothing(), "snapshot");
             case FILE_UNREADABLE -> unreadable(finding);
             case FILE_TOO_LARGE -> finding.field().equals("record") ? "record"
                     : when(!finding.field().isEmpty(), "unpacked");
             case CONTROL_MISMATCH -> when(besidePlain(Code.CONTROL_MISMATCH).contains(finding.field()),
                     finding.field());
-            case FILE_NO_PERIOD -> when(finding.expected().isEmpty(), "removed");
-            case FILE_OPD -> when(finding.expected().isEmpty(), "outside");
+            case FILE_NO_PERIOD -> when(finding.expected().isNothing(), "removed");
+            case FILE_OPD -> when(finding.expected().isNothing(), "outside");
             default -> PLAIN;
         };
     }
@@ -80,15 +80,15 @@ final class Case {
         if (!finding.field().isEmpty()) {
             return "line";
         }
-        if (finding.expected().equals(LEFT_OPEN)) {
+        if (finding.expected() instanceof Value.Delimiter) {
             return "quote";
         }
-        if (finding.expected().endsWith(" bytes")) {
+        if (finding.expected() instanceof Value.Bytes) {
             return "cut";
         }
-        if (finding.expected().isEmpty()) {
-            return finding.found().equals("permission") ? "permission" : when(!finding.found().isEmpty(), "link");
+        if (finding.expected().isNothing()) {
+            return finding.found().equals(NO_PERMISSION) ? "permission" : when(!finding.found().isNothing(), "link");
         }
-        return when(EXTENSION.matcher(finding.found()).matches(), "type");
+        return when(finding.found() instanceof Value.Extension, "type");
     }
 }

@@ -1,15 +1,14 @@
 package id.iuranhub.words;
 
+import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
-import id.iuranhub.model.Hint;
 import id.iuranhub.model.OtherRow;
-import id.iuranhub.model.RowKey;
+import id.iuranhub.model.Value;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -17,10 +16,7 @@ import java.util.stream.Collectors;
 final class Shown {
 
     private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,18}");
-    private static final Pattern LIMIT = Pattern.compile("[<>]= (.*)");
-    private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)");
-    private static final Pattern ENROLMENT = Pattern.compile("([AN]) (\\S+?)\\.\\.(\\S*)");
-    private static final Pattern FIELD_OF_LINE = Pattern.compile("baris (\\d+), (.*)");
+    private static final Pattern LINE = Pattern.compile("line (\\d{1,9})");
     /** A sentence is read at a glance; the cell itself is in the file. */
     private static final int LONGEST = 60;
     /** The insurer's own words stand nowhere else. */
@@ -35,75 +31,109 @@ final class Shown {
     }
 
     String field(Finding finding) {
-        var line = FIELD_OF_LINE.matcher(finding.field());
-        return line.matches() ? measure.counted("line", line.group(1)) + ", " + line.group(2)
-                : oneLine(finding.field());
+        return finding.line() == 0 ? oneLine(finding.field())
+                : measure.counted("line", finding.line()) + ", " + finding.field();
     }
 
-    /** A place in a file: {@code line 14} as the language says it, a cell as it is. */
+    /** The place of a remark: {@code line 14} as the language says it, a cell as it is. */
     String where(String place) {
-        return measure.of(place).orElse(place);
+        var line = LINE.matcher(place);
+        return line.matches() ? measure.counted("line", Long.parseLong(line.group(1))) : place;
     }
 
     /** What a remark is about: an amount as the language writes it, a delimiter by its name, anything else as it is. */
     String figure(String value) {
-        return bundle.textOr("delimiter." + (value.length() == 1 ? (int) value.charAt(0) : ""), amount(value));
+        return value.length() == 1 ? delimiter(value.charAt(0)).orElseGet(() -> amount(value)) : amount(value);
+    }
+
+    private Optional<String> delimiter(char sign) {
+        return Optional.ofNullable(bundle.textOr("delimiter." + (int) sign, null));
     }
 
     String expected(Finding finding) {
-        String value = finding.expected();
-        return switch (finding.code()) {
-            case MONEY_INVALID -> money(value);
-            case DATE_INVALID -> limit(value, this::dateFormat);
-            case IDENTITY_MISMATCH -> date(value);
-            case FILE_TOO_LARGE -> limit(value, measure::size);
-            case FILE_UNREADABLE -> demand(value);
-            case FILE_LAYOUT -> finding.hint() == Hint.NONE ? oneLine(value) : where(figure(value));
-            case DEDUCTION_MISSING, DEDUCTION_MISMATCH, DEDUCTION_SHORT, CONTROL_MISMATCH -> amount(value);
-            default -> oneLine(value);
-        };
+        if (finding.expected() instanceof Value.Text text) {
+            // An example shows how the source writes amounts, so it is left as it is.
+            return finding.code() == Code.MONEY_INVALID ? text.plain() : oneLine(text.plain());
+        }
+        return written(finding.expected());
     }
 
     String found(Finding finding) {
-        String value = finding.found();
-        return switch (finding.code()) {
-            case DUPLICATE_ROW -> OtherRow.parse(value).map(this::row)
-                    .orElseGet(() -> RowKey.parse(value).map(this::row).orElseGet(() -> where(value)));
-            case ENROLMENT_INACTIVE -> enrolment(value);
-            case IDENTITY_MISMATCH -> date(value);
-            case DEDUCTION_MISSING, DEDUCTION_MISMATCH, DEDUCTION_SHORT, CONTROL_MISMATCH -> amount(value);
-            case FILE_UNREADABLE, FILE_TOO_LARGE, FILE_ENCODING ->
-                    finding.hint() == Hint.RENAMED ? bundle.textOr("kind." + value, value) : place(value);
-            case FILE_LAYOUT -> finding.hint() == Hint.NONE ? shortened(value, LONGEST) : where(figure(value));
-            case INSURER_REFUSED, BATCH_REFUSED, INSURER_UNREACHABLE,
-                    OUTCOME_UNKNOWN -> shortened(value, LONGEST_ANSWER);
-            default -> shortened(value, LONGEST);
-        };
+        return written(finding.found());
     }
 
-    /** An example shows how the source writes amounts, so it is left as it is; a limit is ours to write. */
-    private String money(String value) {
-        return LIMIT.matcher(value).matches() ? limit(value, this::amount) : value;
+    /** By what it is; Java 17 has no switch for that. */
+    private String written(Value value) {
+        if (value instanceof Value.Amount amount) {
+            return amount(amount.amount());
+        }
+        if (value instanceof Value.AtLeast least) {
+            return amount(least.amount());
+        }
+        if (value instanceof Value.Day day) {
+            return written(day.day());
+        }
+        if (value instanceof Value.NotAfter latest) {
+            return latest.day();
+        }
+        if (value instanceof Value.Span span) {
+            return enrolment(span);
+        }
+        if (value instanceof Value.Elsewhere elsewhere) {
+            return row(elsewhere.row());
+        }
+        if (value instanceof Value.Row old) {
+            // As findings of old homes have it: a number of the ledger says nothing to anybody.
+            return new Template(bundle.text("row.old")).with(Map.of("line", String.valueOf(old.key().line())));
+        }
+        if (value instanceof Value.Delimiter delimiter) {
+            return delimiter(delimiter.sign()).orElse(delimiter.plain());
+        }
+        return measured(value).orElseGet(() -> named(value));
     }
 
-    private static String limit(String value, Function<String, String> rest) {
-        var limit = LIMIT.matcher(value);
-        return limit.matches() ? rest.apply(limit.group(1)) : rest.apply(value);
+    private Optional<String> measured(Value value) {
+        if (value instanceof Value.Line line) {
+            return Optional.of(measure.counted("line", line.line()));
+        }
+        if (value instanceof Value.DbfRecord one) {
+            return Optional.of(measure.counted("record", one.number()));
+        }
+        if (value instanceof Value.Digits digits) {
+            return Optional.of(measure.counted("digits", digits.count()));
+        }
+        if (value instanceof Value.Letters letters) {
+            return Optional.of(measure.counted("letters", letters.most()));
+        }
+        if (value instanceof Value.Bytes bytes) {
+            return Optional.of(measure.size(bytes.bytes()));
+        }
+        return value instanceof Value.AtMostBytes most ? Optional.of(measure.size(most.bytes())) : Optional.empty();
+    }
+
+    /** What has a name in the language, and what stands for itself. */
+    private String named(Value value) {
+        String plain = value.plain();
+        if (value instanceof Value.Form) {
+            String types = types(plain);
+            return bundle.textOr("date." + types, types);
+        }
+        if (value instanceof Value.FileKind) {
+            return bundle.textOr("kind." + plain, plain);
+        }
+        if (value instanceof Value.Part || value instanceof Value.Extension) {
+            return bundle.textOr("place." + plain, shortened(plain, LONGEST));
+        }
+        return shortened(plain, value instanceof Value.Answer ? LONGEST_ANSWER : LONGEST);
     }
 
     /** {@code 24.143}, by hand since a trimmed runtime may not know the language's own separator. */
-    String amount(String value) {
-        return AMOUNT.matcher(value).matches()
-                ? String.format(Locale.ROOT, "%,d", Long.parseLong(value)).replace(",", bundle.text("number.group"))
-                : shortened(value, LONGEST);
+    String amount(long amount) {
+        return String.format(Locale.ROOT, "%,d", amount).replace(",", bundle.text("number.group"));
     }
 
-    private String dateFormat(String value) {
-        return bundle.textOr("date." + value, value);
-    }
-
-    private String date(String value) {
-        return ISO_DATE.matcher(value).matches() ? written(LocalDate.parse(value)) : value;
+    private String amount(String value) {
+        return AMOUNT.matcher(value).matches() ? amount(Long.parseLong(value)) : shortened(value, LONGEST);
     }
 
     private String written(LocalDate date) {
@@ -115,23 +145,10 @@ final class Shown {
                 "file", shortened(row.file(), LONGEST), "opd", shortened(row.opd(), LONGEST)));
     }
 
-    /** As findings of old homes have it: a number of the ledger says nothing to anybody. */
-    private String row(RowKey row) {
-        return new Template(bundle.text("row.old")).with(Map.of("line", String.valueOf(row.line())));
-    }
-
-    private String enrolment(String value) {
-        Matcher known = ENROLMENT.matcher(value);
-        if (!known.matches()) {
-            return shortened(value, LONGEST);
-        }
-        return new Template(bundle.text("enrolment")).with(Map.of("status", bundle.text("status." + known.group(1)),
-                "from", date(known.group(2)), "to", date(known.group(3))));
-    }
-
-    /** What a cell of a snapshot, or a file, should have been. */
-    private String demand(String value) {
-        return measure.of(value).orElseGet(() -> dateFormat(types(value)));
+    private String enrolment(Value.Span span) {
+        return new Template(bundle.text("enrolment")).with(Map.of(
+                "status", bundle.text("status." + (span.active() ? "A" : "N")), "from", written(span.from()),
+                "to", span.to() == null ? "" : written(span.to())));
     }
 
     /** {@code csv, xlsx} as what a spreadsheet calls them where it saves them. */
@@ -139,10 +156,6 @@ final class Shown {
         var types = List.of(value.split(", "));
         return types.stream().map(type -> bundle.textOr("type." + type, type))
                 .collect(Collectors.joining(types.size() == 2 ? bundle.text("type.or") : ", "));
-    }
-
-    private String place(String value) {
-        return measure.of(value).orElseGet(() -> bundle.textOr("place." + value, shortened(value, LONGEST)));
     }
 
     static String oneLine(String value) {

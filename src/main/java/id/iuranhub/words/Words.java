@@ -67,7 +67,7 @@ public final class Words {
 
     /** A number as the language groups it. */
     public String number(long number) {
-        return shown.amount(Long.toString(number));
+        return shown.amount(number);
     }
 
     /** {@code Rp1.250.000}. */

@@ -87,7 +87,7 @@ abstract class AnyCells {
     }
 
     static boolean quotes(Finding finding, String seen) {
-        String found = Seen.unquoted(Seen.text(finding.found()));
+        String found = Seen.unquoted(Seen.text(finding.found().plain()));
         return found.equals(Seen.unquoted(seen)) || found.equals(Seen.digits(seen));
     }
 

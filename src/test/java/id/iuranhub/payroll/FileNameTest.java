@@ -55,6 +55,6 @@ class FileNameTest {
     @Test
     void theGroupsThatStoodThereAreNamed() {
         var refused = assertThrows(FileRefused.class, () -> FileName.of("upah_202605_202607_UJI.csv"));
-        assertEquals("202605, 202607", refused.findings().get(0).found());
+        assertEquals("202605, 202607", refused.findings().get(0).found().plain());
     }
 }

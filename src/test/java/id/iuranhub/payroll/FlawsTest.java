@@ -90,8 +90,8 @@ class FlawsTest {
     }
 
     private static String told(Finding finding) {
-        return "%s | %s | %s | %s | %s".formatted(finding.code(), finding.field(), finding.expected(),
-                visible(finding.found()),
+        return "%s | %s | %s | %s | %s".formatted(finding.code(), finding.place(), finding.expected().plain(),
+                visible(finding.found().plain()),
                 finding.hint()).replace("|  |", "| |").replace("|  |", "| |");
     }
 

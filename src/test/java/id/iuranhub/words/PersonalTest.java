@@ -41,8 +41,8 @@ class PersonalTest {
     @Test
     void theEnrolledCardIsMaskedToo() {
         var masked = Personal.masked(new Finding(IDENTITY_MISMATCH, "kpj", "12345678901", "12345678902"));
-        assertEquals("********901", masked.expected());
-        assertEquals("********902", masked.found());
+        assertEquals("********901", masked.expected().plain());
+        assertEquals("********902", masked.found().plain());
     }
 
     @Test
@@ -62,7 +62,7 @@ class PersonalTest {
         assertEquals("*************001", found(MONEY_INVALID, "upah", NIK));
         assertEquals("7271*********01", found(FILE_UNREADABLE, "baris 7, nik", NIK.substring(0, 13) + "01"));
         assertEquals("***************001", Personal.masked(new Finding(NIP_INVALID, "status_asn", "1, 2, 3", NIP))
-                .found());
+                .found().plain());
     }
 
     @Test
@@ -74,7 +74,7 @@ class PersonalTest {
     }
 
     private static String found(Code code, String field, String found) {
-        return Personal.masked(Finding.of(code, field, found)).found();
+        return Personal.masked(Finding.of(code, field, found)).found().plain();
     }
 
     private static void unchanged(Finding finding) {

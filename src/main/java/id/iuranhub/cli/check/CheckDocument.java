@@ -51,8 +51,9 @@ record CheckDocument(Source source, Words words) {
         Finding finding = flaw.finding();
         described.put("line", flaw.ofFile() ? null : flaw.line()).put("cell", flaw.cell().isEmpty() ? null
                 : flaw.cell())
-                .put("code", finding.code().name()).put("field", finding.field()).put("expected", finding.expected())
-                .put("found", finding.found()).put("mending", finding.mending().name())
+                .put("code", finding.code().name()).put("field", finding.place())
+                .put("expected", finding.expected().plain())
+                .put("found", finding.found().plain()).put("mending", finding.mending().name())
                 .put("title", words.title(finding.code()))
                 .put("message", words.sentence(finding)).put("fix", words.fix(finding));
     }

@@ -6,6 +6,7 @@ import id.iuranhub.model.Blth;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.RowKey;
+import id.iuranhub.model.Value;
 import id.iuranhub.store.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -151,7 +152,7 @@ public final class DeadLetterSearch {
     /** What is wrong with a row: its batch's trouble goes first. Null where nothing is. */
     public static Finding first(String findings, String batchCode, String batchMessage) {
         if (batchCode != null) {
-            return Finding.of(Code.valueOf(batchCode), "", batchMessage == null ? "" : batchMessage);
+            return Finding.of(Code.valueOf(batchCode), "", new Value.Answer(batchMessage == null ? "" : batchMessage));
         }
         var read = findings == null ? List.<Finding>of() : StoredFindings.read(findings);
         return read.isEmpty() ? null : read.get(0);

@@ -12,6 +12,7 @@ import id.iuranhub.ledger.row.StoredFindings;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.RowKey;
+import id.iuranhub.model.Value;
 import id.iuranhub.outbox.insurer.Receipt;
 import id.iuranhub.store.Database;
 import java.time.Clock;
@@ -251,8 +252,8 @@ public final class ReceiptPosting {
                     refusal.code());
             return;
         }
-        var finding = new Finding(Code.INSURER_REFUSED, refusal.field() == null ? "" : refusal.field(), "",
-                refusal.code() + ": " + refusal.message());
+        var finding = new Finding(Code.INSURER_REFUSED, refusal.field() == null ? "" : refusal.field(),
+                Value.NOTHING, new Value.Answer(refusal.code() + ": " + refusal.message()));
         database.sql("outbox/refusedRow").param("file", row.key.file()).param("line", row.key.line()).update();
         database.plain().update(database.text("ledger/putLetter"), row.key.file(), row.key.line(),
                 finding.code().name(),

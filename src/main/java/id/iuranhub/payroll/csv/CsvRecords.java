@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
+import id.iuranhub.model.Value;
 import id.iuranhub.payroll.FileRefused;
 import id.iuranhub.payroll.Limits;
 import id.iuranhub.payroll.Records;
@@ -63,12 +64,16 @@ public final class CsvRecords implements Records {
         }
     }
 
+    /** Left open: what came after it belongs to one field. */
+    private static final Value QUOTE = new Value.Delimiter('"');
+
     private FileRefused tooLarge() {
         try {
             int open = OpenQuote.line(file, charset, delimiter, limits.maxRecordBytes());
             var refused = FileRefused.tooLarge("record", limits.maxRecordBytes(),
-                    "line " + (open > 0 ? open : line + 1));
-            return open == 0 ? refused : refused.and(new Finding(Code.FILE_UNREADABLE, "", "\"", "line " + open));
+                    new Value.Line(open > 0 ? open : line + 1));
+            return open == 0 ? refused : refused.and(new Finding(Code.FILE_UNREADABLE, "", QUOTE,
+                    new Value.Line(open)));
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);
         }
@@ -88,7 +93,7 @@ public final class CsvRecords implements Records {
             return false;
         }
         if (record.length > 1 || record[0].length() > CsvText.LAST_LINE.length()) {
-            throw FileRefused.unreadable("\"", "line " + line);
+            throw FileRefused.unreadable(QUOTE, new Value.Line(line));
         }
         return true;
     }

@@ -3,6 +3,7 @@ package id.iuranhub.payroll.csv;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.Hint;
+import id.iuranhub.model.Value;
 import id.iuranhub.payroll.FileRefused;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -56,11 +57,13 @@ public final class TextCheck {
     }
 
     private static FileRefused renamed(String kind) {
-        return new FileRefused(List.of(new Finding(Code.FILE_ENCODING, "", "UTF-8", kind, Hint.RENAMED)));
+        return new FileRefused(List.of(new Finding(Code.FILE_ENCODING, "", new Value.Text("UTF-8"),
+                new Value.FileKind(kind), Hint.RENAMED)));
     }
 
     private static FileRefused encoding(String found) {
-        return FileRefused.because(Code.FILE_ENCODING, "", "UTF-8", found);
+        return new FileRefused(List.of(new Finding(Code.FILE_ENCODING, "", new Value.Text("UTF-8"),
+                new Value.Part(found))));
     }
 
     private void decode(byte[] block, int length) {

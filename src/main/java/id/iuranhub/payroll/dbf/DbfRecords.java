@@ -1,5 +1,6 @@
 package id.iuranhub.payroll.dbf;
 
+import id.iuranhub.model.Value;
 import id.iuranhub.payroll.FileRefused;
 import id.iuranhub.payroll.Format;
 import id.iuranhub.payroll.Records;
@@ -49,28 +50,29 @@ public final class DbfRecords implements Records {
     private static DbfHeader header(InputStream in) throws IOException, FileRefused {
         byte[] fixed = in.readNBytes(FIXED);
         if (fixed.length < FIXED || DbfHeader.length(fixed) < FIXED) {
-            throw unreadable("header");
+            throw unreadable(new Value.Part("header"));
         }
         byte[] whole = Arrays.copyOf(fixed, DbfHeader.length(fixed));
         if (in.readNBytes(whole, FIXED, whole.length - FIXED) < whole.length - FIXED) {
-            throw unreadable("header");
+            throw unreadable(new Value.Part("header"));
         }
         try {
             return DbfHeader.of(whole);
         } catch (IllegalArgumentException noTable) {
-            throw unreadable(DbfHeader.NO_END.equals(noTable.getMessage()) ? DbfHeader.NO_END : "header");
+            throw unreadable(new Value.Part(
+                    DbfHeader.NO_END.equals(noTable.getMessage()) ? DbfHeader.NO_END : "header"));
         }
     }
 
     private void demandWhole(long bytes) throws FileRefused {
         long whole = header.headerLength() + header.records() * header.recordLength();
         if (bytes < whole) {
-            throw FileRefused.unreadable(whole + " bytes", bytes + " bytes");
+            throw FileRefused.unreadable(new Value.Bytes(whole), new Value.Bytes(bytes));
         }
     }
 
-    private static FileRefused unreadable(String found) {
-        return FileRefused.unreadable(Format.DBF.extension(), found);
+    private static FileRefused unreadable(Value found) {
+        return FileRefused.unreadable(new Value.Form(Format.DBF.extension()), found);
     }
 
     /** The names of the fields first, so that a DBF has a header row like any other file. */
@@ -84,7 +86,7 @@ public final class DbfRecords implements Records {
             line++;
             if (in.readNBytes(record, 0, record.length) < record.length
                     || record[0] != DELETED && record[0] != STANDING) {
-                throw unreadable("record " + line);
+                throw unreadable(new Value.DbfRecord(line));
             }
             if (record[0] == STANDING) {
                 return cells();

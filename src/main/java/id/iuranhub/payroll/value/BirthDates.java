@@ -6,6 +6,7 @@ import id.iuranhub.model.Finding;
 import id.iuranhub.model.Hint;
 import id.iuranhub.model.Nik;
 import id.iuranhub.model.Nip;
+import id.iuranhub.model.Value;
 import id.iuranhub.payroll.Column;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -82,6 +83,7 @@ public final class BirthDates {
     }
 
     private static Optional<Finding> conflict(Column column, String cell, String expected) {
-        return Optional.of(new Finding(Code.IDENTITY_CONFLICT, column.name(), expected, Cell.shown(cell)));
+        return Optional.of(new Finding(Code.IDENTITY_CONFLICT, column.name(),
+                new Value.Text(expected), column.kind().value(Cell.shown(cell))));
     }
 }

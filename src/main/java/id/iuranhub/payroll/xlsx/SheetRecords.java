@@ -1,5 +1,6 @@
 package id.iuranhub.payroll.xlsx;
 
+import id.iuranhub.model.Value;
 import id.iuranhub.payroll.FileRefused;
 import id.iuranhub.payroll.Format;
 import id.iuranhub.payroll.Limits;
@@ -91,7 +92,7 @@ public final class SheetRecords implements Records {
     }
 
     private static FileRefused broken() {
-        return FileRefused.unreadable(Format.XLSX.extension(), "");
+        return FileRefused.unreadable(new Value.Form(Format.XLSX.extension()), Value.NOTHING);
     }
 
     private String[] row() throws XMLStreamException, FileRefused {
@@ -106,7 +107,7 @@ public final class SheetRecords implements Records {
                 String cell = cell(xml.attribute("t"));
                 size += cell.length() + 1;
                 if (size > maxRecord) {
-                    throw FileRefused.tooLarge("record", maxRecord, "line " + line);
+                    throw FileRefused.tooLarge("record", maxRecord, new Value.Line(line));
                 }
                 if (!cell.isEmpty()) {
                     put(column, cell);

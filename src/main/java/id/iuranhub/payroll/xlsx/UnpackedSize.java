@@ -1,5 +1,6 @@
 package id.iuranhub.payroll.xlsx;
 
+import id.iuranhub.model.Value;
 import id.iuranhub.payroll.FileRefused;
 import id.iuranhub.payroll.Limits;
 import java.util.zip.ZipEntry;
@@ -29,7 +30,7 @@ final class UnpackedSize {
             throw new ZipException("the directory does not say how long " + entry.getName() + " is");
         }
         if (entry.getSize() > limit) {
-            throw FileRefused.tooLarge(entry.getName(), limit, "");
+            throw FileRefused.tooLarge(entry.getName(), limit, Value.NOTHING);
         }
     }
 }

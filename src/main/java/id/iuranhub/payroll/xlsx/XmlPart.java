@@ -1,6 +1,7 @@
 package id.iuranhub.payroll.xlsx;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import id.iuranhub.model.Value;
 import id.iuranhub.payroll.FileRefused;
 import java.io.IOException;
 import java.io.InputStream;
@@ -137,7 +138,7 @@ final class XmlPart implements AutoCloseable {
             if (isText()) {
                 text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
                 if (text.length() > maxText) {
-                    throw FileRefused.tooLarge("record", maxText, "");
+                    throw FileRefused.tooLarge("record", maxText, Value.NOTHING);
                 }
             }
         }

@@ -1,5 +1,6 @@
 package id.iuranhub.payroll.xlsx;
 
+import id.iuranhub.model.Value;
 import id.iuranhub.payroll.FileRefused;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -34,7 +35,7 @@ final class ZipDirectory {
     static void check(Path file) throws IOException, FileRefused {
         long length = length(file);
         if (length < 0 || length > MOST_BYTES) {
-            throw FileRefused.tooLarge("zip", MOST_BYTES, "");
+            throw FileRefused.tooLarge("zip", MOST_BYTES, Value.NOTHING);
         }
     }
 

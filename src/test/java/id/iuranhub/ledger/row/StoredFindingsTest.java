@@ -40,7 +40,7 @@ class StoredFindingsTest {
         assertEquals(List.of(kept), StoredFindings.read(StoredFindings.written(List.of(kept))));
         var longer = Finding.of(Code.NIK_INVALID, "nik", "9".repeat(301));
         var read = StoredFindings.read(StoredFindings.written(List.of(longer)));
-        assertEquals("9".repeat(300) + "…", read.get(0).found());
+        assertEquals("9".repeat(300) + "…", read.get(0).found().plain());
     }
 
     @Test

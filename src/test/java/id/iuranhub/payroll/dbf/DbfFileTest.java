@@ -78,7 +78,7 @@ class DbfFileTest {
         table[TRANSACTION_IN_FIRST_RECORD] = '1';
         assertEquals("00000000", cell(0, "TGLLHR"));
         var reading = new RowReader(source, Fixtures.MAY).read(rows().get(0));
-        assertEquals("00000000", reading.findings().get(0).found());
+        assertEquals("00000000", reading.findings().get(0).found().plain());
     }
 
     @Test

@@ -60,7 +60,7 @@ class IdentifierFuzz {
         } else {
             assertNull(value);
             assertEquals(1, reading.findings().size());
-            String found = Seen.text(reading.findings().get(0).found());
+            String found = Seen.text(reading.findings().get(0).found().plain());
             String seen = Seen.text(Cell.shown(cell));
             assertTrue(found.equals(seen) || Seen.unquoted(found).equals(Seen.digits(Seen.unquoted(seen))), () -> found
                     + ", not " + seen);
