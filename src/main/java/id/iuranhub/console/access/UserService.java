@@ -77,7 +77,8 @@ public final class UserService {
             throw Api.Refused.wrong("a name is needed").said("needed", Map.of("field", "name"));
         }
         if (!name.matches("[a-z0-9][a-z0-9._-]{1,39}")) {
-            throw Api.Refused.wrong("a name has 2 to 40 of a-z 0-9 . _ -, not '" + name + "'");
+            throw Api.Refused.wrong("a name has 2 to 40 of a-z 0-9 . _ -, not '" + name + "'")
+                    .said("login", Map.of("typed", name));
         }
         if (People.RESERVED.contains(name)) {
             throw new Api.Refused(409, "NAME_RESERVED", "'" + name
@@ -120,14 +121,17 @@ public final class UserService {
 
     private Post post(Wish wish) {
         if (wish.role.isBlank()) {
-            throw Api.Refused.wrong("a role is needed: one of " + Role.words());
+            throw Api.Refused.wrong("a role is needed: one of " + Role.words())
+                    .said("needed", Map.of("field", "role"));
         }
         var role = Role.of(wish.role)
-                .orElseThrow(() -> Api.Refused.wrong(Nearest.complaint("role", wish.role, "a login", Role.words())));
+                .orElseThrow(() -> Api.Refused.wrong(Nearest.complaint("role", wish.role, "a login", Role.words()))
+                .said("unknown", Map.of("typed", wish.role, "known", String.join(", ", Role.words()))));
         String opd = wish.opd.strip();
         String scheme = wish.scheme.strip();
         if (opd.isEmpty() != scheme.isEmpty()) {
-            throw Api.Refused.wrong("somebody of an OPD has both a scheme and an OPD");
+            throw Api.Refused.wrong("somebody of an OPD has both a scheme and an OPD")
+                    .said("post", Map.of());
         }
         if (!scheme.isEmpty()) {
             schemes.named(scheme);
@@ -206,7 +210,8 @@ public final class UserService {
     public OfferedFactor offerFactor(String who) {
         String key = SecondFactor.newKey();
         if (database.sql("console/access/offerFactor").param("name", who).param("key", key).update() == 0) {
-            throw new Api.Refused(409, "NOT_NOW", "there is a second factor already; who lost it has the login reset");
+            throw new Api.Refused(409, "NOT_NOW", "there is a second factor already; who lost it has the login reset")
+                    .said("factor", Map.of());
         }
         return new OfferedFactor(who, key, SecondFactor.address(who, key));
     }
@@ -214,14 +219,16 @@ public final class UserService {
     /** From now on the login takes a code of the phone. */
     public void confirmFactor(String code, String who) {
         if (code.isBlank()) {
-            throw Api.Refused.wrong("the code of the phone is needed");
+            throw Api.Refused.wrong("the code of the phone is needed")
+                    .said("needed", Map.of("field", "code"));
         }
         var key = database.sql("console/access/offeredFactor").param("name", who)
                 .query(String.class).optional()
-                .orElseThrow(() -> new Api.Refused(409, "NOT_NOW", "no second factor was asked for"));
+                .orElseThrow(() -> new Api.Refused(409, "NOT_NOW", "no second factor was asked for")
+                .said("noFactor", Map.of()));
         long step = SecondFactor.step(key, code, clock.instant(), 0)
                 .orElseThrow(() -> new Api.Refused(400, "CODE_REFUSED",
-                "the code does not hold; look at the clocks of phone and hub"));
+                "the code does not hold; look at the clocks of phone and hub").said("", Map.of()));
         database.inTransaction(() -> {
             database.sql("console/access/confirmFactor").param("name", who).param("step", step).update();
             journal.write(who, "second factor on", "login " + who, "");

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.List;
+import java.util.Map;
 import org.apache.camel.ProducerTemplate;
 
 /** People whose NIK tells another birth date than their papers: what is proposed, reviewed and ended. */
@@ -38,13 +39,16 @@ public final class AttestationService implements Reviewed<ShownAttestation> {
         LocalDate born = day(Reviewed.needed("birthDate", wish.birthDate).strip());
         String document = Reviewed.needed("document", wish.document).strip();
         if (!Nik.isValid(nik)) {
-            throw Api.Refused.wrong("the NIK is none: it does not pass the check of a NIK");
+            throw Api.Refused.wrong("the NIK is none: it does not pass the check of a NIK")
+                    .said("number", Map.of("kind", "NIK"));
         }
         if (Nik.agrees(nik, born)) {
-            throw Api.Refused.wrong("the NIK tells this birth date already: there is nothing to attest");
+            throw Api.Refused.wrong("the NIK tells this birth date already: there is nothing to attest")
+                    .said("agrees", Map.of());
         }
         if (document.length() > LONGEST_DOCUMENT) {
-            throw Api.Refused.wrong("the document is named in at most " + LONGEST_DOCUMENT + " characters");
+            throw Api.Refused.wrong("the document is named in at most " + LONGEST_DOCUMENT + " characters")
+                    .said("document", Map.of("most", String.valueOf(LONGEST_DOCUMENT)));
         }
         return ShownAttestation.whole(attestations.propose(new Attestations.Proposal(nik, born, document,
                 Reviewed.needed("reason", wish.reason), who)));
@@ -54,11 +58,13 @@ public final class AttestationService implements Reviewed<ShownAttestation> {
         try {
             LocalDate day = LocalDate.parse(text, DAY);
             if (day.isAfter(LocalDate.now(clock))) {
-                throw Api.Refused.wrong("a birth date does not lie ahead, as " + text + " does");
+                throw Api.Refused.wrong("a birth date does not lie ahead, as " + text + " does")
+                        .said("birthAhead", Map.of("typed", text));
             }
             return day;
         } catch (DateTimeParseException notADay) {
-            throw Api.Refused.wrong("a birth date is written 1990-05-18 or 18-05-1990, not '" + text + "'");
+            throw Api.Refused.wrong("a birth date is written 1990-05-18 or 18-05-1990, not '" + text + "'")
+                    .said("birth", Map.of("typed", text));
         }
     }
 
@@ -77,7 +83,8 @@ public final class AttestationService implements Reviewed<ShownAttestation> {
     @Override
     public ShownAttestation review(String id, String who) {
         if (!attestations.review(attestation(id), who)) {
-            throw new Api.Refused(409, "NOT_NOW", "attestation " + id + " is " + attestation(id).state().word());
+            throw new Api.Refused(409, "NOT_NOW", "attestation " + id + " is " + attestation(id).state().word())
+                    .said("reviewed", Map.of());
         }
         judgeAgain(who);
         return ShownAttestation.masked(attestation(id));
@@ -86,7 +93,8 @@ public final class AttestationService implements Reviewed<ShownAttestation> {
     @Override
     public ShownAttestation end(String id, String reason, String who) {
         if (!attestations.end(attestation(id), Reviewed.needed("reason", reason), who)) {
-            throw new Api.Refused(409, "NOT_NOW", "attestation " + id + " has ended");
+            throw new Api.Refused(409, "NOT_NOW", "attestation " + id + " has ended")
+                    .said("ended", Map.of());
         }
         judgeAgain(who);
         return ShownAttestation.masked(attestation(id));

@@ -9,6 +9,7 @@ import id.iuranhub.model.Nearest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Numbers that payroll goes on getting wrong: what people propose, review and end. */
@@ -32,22 +33,26 @@ public final class CorrectionService implements Reviewed<ShownCorrection> {
     public ShownCorrection propose(Wish wish, String who) {
         String kind = Reviewed.needed("field", wish.field).toUpperCase(Locale.ROOT);
         if (!KINDS.contains(kind)) {
-            throw Api.Refused.wrong(Nearest.complaint("field", kind, "corrections", KINDS));
+            throw Api.Refused.wrong(Nearest.complaint("field", kind, "corrections", KINDS))
+                    .said("unknown", Map.of("typed", kind, "known", String.join(", ", KINDS)));
         }
         var number = Corrections.Field.valueOf(kind);
         String old = Reviewed.needed("old", wish.old).strip();
         String right = Reviewed.needed("new", wish.right).strip();
         if (!number.isValid(right)) {
-            throw Api.Refused.wrong("the new " + kind + " is none: it does not pass the check of a " + kind);
+            throw Api.Refused.wrong("the new " + kind + " is none: it does not pass the check of a " + kind)
+                    .said("number", Map.of("kind", kind));
         }
         if (old.equals(right) || old.length() > LONGEST_NUMBER) {
             throw Api.Refused.wrong("the old " + kind + " is another than the new one, of at most " + LONGEST_NUMBER
-                    + " characters");
+                    + " characters").said("sameNumber", Map.of("kind", kind, "most", String.valueOf(LONGEST_NUMBER)));
         }
-        Blth from = blth(wish.from).orElseThrow(() -> Api.Refused.wrong("the first month is needed, as from"));
+        Blth from = blth(wish.from).orElseThrow(() -> Api.Refused.wrong("the first month is needed, as from")
+                .said("needed", Map.of("field", "from")));
         Blth to = blth(wish.to).orElse(null);
         if (to != null && to.compareTo(from) < 0) {
-            throw Api.Refused.wrong("the last month, " + to + ", is before the first, " + from);
+            throw Api.Refused.wrong("the last month, " + to + ", is before the first, " + from)
+                    .said("months", Map.of("from", from.toString(), "to", to.toString()));
         }
         return ShownCorrection.whole(corrections.propose(new Corrections.Proposal(number, old, right,
                 schemes.named(Reviewed.needed("scheme", wish.scheme)).id(), from, to,
@@ -56,7 +61,8 @@ public final class CorrectionService implements Reviewed<ShownCorrection> {
 
     private static Optional<Blth> blth(String typed) {
         return Optional.of(typed).filter(text -> !text.isBlank()).map(text -> Blth.parse(text)
-                .orElseThrow(() -> Api.Refused.wrong("a BLTH is written 2026-05, not '" + text + "'")));
+                .orElseThrow(() -> Api.Refused.wrong("a BLTH is written 2026-05, not '" + text + "'")
+                .said("blth", Map.of("typed", text))));
     }
 
     @Override
@@ -80,7 +86,8 @@ public final class CorrectionService implements Reviewed<ShownCorrection> {
     @Override
     public ShownCorrection review(String id, String who) {
         if (!corrections.review(correction(id), who)) {
-            throw new Api.Refused(409, "NOT_NOW", "correction " + id + " is " + correction(id).state().word());
+            throw new Api.Refused(409, "NOT_NOW", "correction " + id + " is " + correction(id).state().word())
+                    .said("reviewed", Map.of());
         }
         return ShownCorrection.masked(correction(id));
     }
@@ -88,7 +95,8 @@ public final class CorrectionService implements Reviewed<ShownCorrection> {
     @Override
     public ShownCorrection end(String id, String reason, String who) {
         if (!corrections.end(correction(id), Reviewed.needed("reason", reason), who)) {
-            throw new Api.Refused(409, "NOT_NOW", "correction " + id + " has ended");
+            throw new Api.Refused(409, "NOT_NOW", "correction " + id + " has ended")
+                    .said("ended", Map.of());
         }
         return ShownCorrection.masked(correction(id));
     }

@@ -87,7 +87,8 @@ public final class ProposalService {
 
     private Proposal proposed(Proposals.Wish wish) {
         if (wish.document().length() > LONGEST_DOCUMENT) {
-            throw Api.Refused.wrong("what waits for another person has at most " + LONGEST_DOCUMENT + " characters");
+            throw Api.Refused.wrong("what waits for another person has at most " + LONGEST_DOCUMENT + " characters")
+                    .said("document", Map.of("most", String.valueOf(LONGEST_DOCUMENT)));
         }
         return proposal(Long.toString(proposals.propose(wish)));
     }
@@ -95,7 +96,8 @@ public final class ProposalService {
     /** The latest, those that wait first. @param state empty for all */
     public List<Proposal> list(String state) {
         if (!state.isEmpty() && !STATES.contains(state)) {
-            throw Api.Refused.wrong(Nearest.complaint("state", state, "the filter", STATES));
+            throw Api.Refused.wrong(Nearest.complaint("state", state, "the filter", STATES))
+                    .said("unknown", Map.of("typed", state, "known", String.join(", ", STATES)));
         }
         return proposals.list(state);
     }
@@ -142,12 +144,14 @@ public final class ProposalService {
     }
 
     private static Api.Refused decided(Proposal proposal) {
-        return new Api.Refused(409, "NOT_NOW", "proposal " + proposal.id() + " has been decided");
+        return new Api.Refused(409, "NOT_NOW", "proposal " + proposal.id() + " has been decided")
+                .said("decided", Map.of());
     }
 
     private Proposal proposal(String id) {
         if (!id.matches("\\d{1,18}")) {
-            throw Api.Refused.wrong("the ID of a proposal is a number, not '" + id + "'");
+            throw Api.Refused.wrong("the ID of a proposal is a number, not '" + id + "'")
+                    .said("id", Map.of("typed", id));
         }
         return proposals.find(Long.parseLong(id)).orElseThrow(() -> Api.Refused.absent("proposal " + id));
     }

@@ -32,7 +32,8 @@ public interface Reviewed<T> {
     /** @throws Api.Refused there is no such state */
     static String state(String typed) {
         if (!typed.isEmpty() && !STATES.contains(typed)) {
-            throw Api.Refused.wrong(Nearest.complaint("state", typed, "the filter", STATES));
+            throw Api.Refused.wrong(Nearest.complaint("state", typed, "the filter", STATES))
+                    .said("unknown", Map.of("typed", typed, "known", String.join(", ", STATES)));
         }
         return typed;
     }
@@ -40,7 +41,8 @@ public interface Reviewed<T> {
     /** @param what it is the number of: {@code a correction} */
     static long number(String what, String id) {
         if (!id.matches("\\d{1,18}")) {
-            throw Api.Refused.wrong("the ID of " + what + " is a number, not '" + id + "'");
+            throw Api.Refused.wrong("the ID of " + what + " is a number, not '" + id + "'")
+                    .said("id", Map.of("typed", id));
         }
         return Long.parseLong(id);
     }

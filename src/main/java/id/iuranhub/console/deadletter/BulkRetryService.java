@@ -77,15 +77,17 @@ public final class BulkRetryService {
 
     public Doing<Shown> start(Wish wish, Asker asker) {
         int confirmed = number(wish.confirm, "confirm").orElseThrow(() -> Api.Refused.wrong(
-                "confirm how many rows are meant: the number that GET /dead finds, without discarded ones"));
+                "confirm how many rows are meant: the number that GET /dead finds, without discarded ones")
+                .said("confirm", Map.of()));
         DeadLetterService.needed(wish.reason);
         int wanted = number(wish.rate, "rate").orElse(rate);
         if (wanted < 1 || wanted > HIGHEST_RATE) {
-            throw Api.Refused.wrong("a rate is a number of rows a minute, from 1 to " + HIGHEST_RATE);
+            throw Api.Refused.wrong("a rate is a number of rows a minute, from 1 to " + HIGHEST_RATE)
+                    .said("rate", Map.of("most", String.valueOf(HIGHEST_RATE)));
         }
         var most = wish.limit.isEmpty() ? limit : BulkRetries.Limit.parse(wish.limit).orElseThrow(() ->
                 Api.Refused.wrong("a limit is a share of a wave like 20% or a number like 3, not '" + wish.limit
-                + "'"));
+                + "'").said("limit", Map.of("typed", wish.limit)));
         if (proposals.takesAnother(confirmed, asker)) {
             return new Doing.Waits<>(proposals.propose(new ProposalService.Wish(Deed.BULK_RETRY, "bulk retry of "
                     + confirmed + " rows, " + Blth.of(wish.filter.blth()), "/bulk-retries", wish.reason, asker.who()),
@@ -102,7 +104,8 @@ public final class BulkRetryService {
         try {
             return Optional.of(Integer.valueOf(typed));
         } catch (NumberFormatException notANumber) {
-            throw Api.Refused.wrong(name + " is a whole number, not '" + typed + "'");
+            throw Api.Refused.wrong(name + " is a whole number, not '" + typed + "'")
+                    .said("whole", Map.of("field", name, "typed", typed));
         }
     }
 
@@ -120,7 +123,8 @@ public final class BulkRetryService {
         var job = job(id);
         if (!jobs.move(job.id(), verb, who)) {
             throw new Api.Refused(409, "NOT_NOW", "bulk retry " + id + " is " + job.state().word() + " and cannot "
-                    + verb.name().toLowerCase(Locale.ROOT));
+                    + verb.name().toLowerCase(Locale.ROOT))
+                    .said("bulk", Map.of("id", id));
         }
         return shown(job(id));
     }

@@ -138,7 +138,7 @@ final class DeadLetterDocuments {
         document.put("code", finding.code().name());
         document.put("field", finding.field());
         document.put("expected", words.expected(finding));
-        document.put("found", finding.code() == Code.DUPLICATE_ROW ? words.found(finding) : finding.found());
+        document.put("found", finding.code() == Code.DUPLICATE_ROW ? words.found(finding) : finding.found().plain());
         document.put("message", words.sentence(finding));
         return document;
     }

@@ -205,7 +205,7 @@ public final class DeadLetterService {
         var detail = detail(id);
         if (!detail.allows(deed)) {
             throw new Api.Refused(409, "NOT_DEAD", "row " + id + " is "
-                    + (detail.isOpen() ? detail.dead().state().word() : detail.disposition().word()));
+                    + (detail.isOpen() ? detail.dead().state().word() : detail.disposition().word())).said("", Map.of("row", id));
         }
         return detail;
     }
@@ -255,7 +255,7 @@ public final class DeadLetterService {
     /** Gives rows up. @return how many were */
     public int discard(List<String> ids, String reason, String who) {
         if (ids.isEmpty()) {
-            throw Api.Refused.wrong("name the IDs to discard");
+            throw Api.Refused.wrong("name the IDs to discard").said("rows", Map.of());
         }
         needed(reason);
         var discarded = new ArrayList<DeadLetters.Detail>();

@@ -22,7 +22,8 @@ public record EditWish(String id, Map<String, String> fields, String reason, Str
         try {
             return Integer.parseInt(version);
         } catch (NumberFormatException notANumber) {
-            throw Api.Refused.wrong("a version is a whole number, not '" + version + "'");
+            throw Api.Refused.wrong("a version is a whole number, not '" + version + "'")
+                    .said("whole", Map.of("field", "version", "typed", version));
         }
     }
 

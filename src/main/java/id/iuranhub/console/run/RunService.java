@@ -145,7 +145,7 @@ public final class RunService {
 
     private static String scheme(Wish wish) {
         if (wish.scheme.isBlank()) {
-            throw Api.Refused.wrong("a scheme is needed");
+            throw Api.Refused.wrong("a scheme is needed").said("needed", Map.of("field", "scheme"));
         }
         return wish.scheme;
     }
@@ -158,6 +158,7 @@ public final class RunService {
     }
 
     private static Api.Refused notNow(Runs.Order order, String what) {
-        return new Api.Refused(409, "NOT_NOW", "the run of " + order.scheme() + " " + order.blth() + " is " + what);
+        return new Api.Refused(409, "NOT_NOW", "the run of " + order.scheme() + " " + order.blth() + " is " + what)
+                .said("run", Map.of("scheme", order.scheme(), "blth", order.blth().toString()));
     }
 }
