@@ -5,6 +5,7 @@ import id.iuranhub.console.http.ApiResponse;
 import id.iuranhub.console.http.ConsoleServer;
 import id.iuranhub.network.PemKeyManager;
 import id.iuranhub.model.Misconfigured;
+import id.iuranhub.model.Zones;
 import id.iuranhub.store.Database;
 import id.iuranhub.store.Settings;
 import id.iuranhub.upkeep.retention.RetentionRules;
@@ -222,8 +223,8 @@ final class ActiveHub implements AutoCloseable {
                 TemplatedRouteBuilder.builder(camel, "schedule").routeId("schedule-" + scheme.id())
                         .parameter("scheme", scheme.id()).parameter("cron", cron)
                         .parameter("zone", scheme.zone().getId()).add());
-        String zone = site.schemes().all().stream().findFirst().map(scheme -> scheme.zone().getId())
-                .orElse("Asia/Jakarta");
+        String zone = site.schemes().all().stream().findFirst().map(scheme -> scheme.zone())
+                .orElse(Zones.SITE_UNKNOWN).getId();
         String backups = site.settings().text("backup.cron");
         if (!backups.isEmpty()) {
             TemplatedRouteBuilder.builder(camel, "schedule-backups").routeId("backups").parameter("cron", backups)

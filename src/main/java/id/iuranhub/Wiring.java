@@ -31,6 +31,7 @@ import id.iuranhub.ledger.row.Rechecks;
 import id.iuranhub.ledger.row.RowsWithoutSource;
 import id.iuranhub.model.Misconfigured;
 import id.iuranhub.model.Trouble;
+import id.iuranhub.model.Zones;
 import id.iuranhub.notify.NotifyBeans;
 import id.iuranhub.outbox.OutboxBeans;
 import id.iuranhub.outbox.run.OverdueWatch;
@@ -52,7 +53,6 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -216,7 +216,7 @@ final class Wiring {
         var router = VertxPlatformHttpRouter.lookup(camel, VertxPlatformHttpRouter.getRouterNameFromPort(port));
         var web = new ConsoleRoutes(new ConsoleRoutes.Needs(console.gate().access(), condition,
                 configuration.schemes().all().stream().findFirst().map(Scheme::zone)
-                .orElse(ZoneId.of("Asia/Jakarta")),
+                .orElse(Zones.SITE_UNKNOWN),
                 isReachedByTls(), home.data().resolve("uploads"),
                 settings.bytes("inbox.max-bytes"), console.gate(), console.gate().log(),
                 Proxies.of(settings.text("http.proxies")), console.banners()));

@@ -139,8 +139,10 @@ public final class Attestations {
     private Map<String, InForce> inForce(Object[] people) {
         var known = new HashMap<String, InForce>();
         database.sql("deadletter/attested").param("people", database.texts(people))
-                .query((row, number) -> known.put(row.getString("nik"),
-                new InForce(row.getLong("attestation_id"), row.getObject("birth_date", LocalDate.class)))).list();
+                .query(row -> {
+                    known.put(row.getString("nik"),
+                            new InForce(row.getLong("attestation_id"), row.getObject("birth_date", LocalDate.class)));
+                });
         return known;
     }
 

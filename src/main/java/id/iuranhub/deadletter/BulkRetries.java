@@ -99,8 +99,9 @@ public final class BulkRetries {
                     + " were confirmed; look again and confirm that number");
         }
         var taken = new HashMap<RowKey, Long>();
-        database.sql("deadletter/jobItemsOpen").param("blth", order.filter.blth()).query((row, number) ->
-                taken.put(new RowKey(row.getLong("file_id"), row.getInt("line")), row.getLong("job_id"))).list();
+        database.sql("deadletter/jobItemsOpen").param("blth", order.filter.blth()).query(row -> {
+            taken.put(new RowKey(row.getLong("file_id"), row.getInt("line")), row.getLong("job_id"));
+        });
         rows.stream().filter(taken::containsKey).findFirst().ifPresent(row -> {
             throw new NotAsConfirmed("row " + row + " is in bulk retry " + taken.get(row)
                     + ", which has not ended; wait for it or cancel it");
@@ -158,11 +159,11 @@ public final class BulkRetries {
      */
     public Map<Integer, Map<String, Long>> waves(long job) {
         var waves = new TreeMap<Integer, Map<String, Long>>();
-        database.sql("deadletter/jobCounts").param("job", job).query((row, number) -> {
+        database.sql("deadletter/jobCounts").param("job", job).query(row -> {
             String outcome = row.getString("outcome");
-            return waves.computeIfAbsent(row.getInt("wave"), wave -> new TreeMap<>()).put(outcome == null ? ""
+            waves.computeIfAbsent(row.getInt("wave"), wave -> new TreeMap<>()).put(outcome == null ? ""
                     : outcome, row.getLong("items"));
-        }).list();
+        });
         return waves;
     }
 

@@ -187,10 +187,12 @@ public final class Corrections {
             var byNumber = new HashMap<String, Mapping>();
             database.sql("deadletter/correctionsInForce").param("scheme", chunk.scheme().id())
                     .param("blth", chunk.blth().number())
-                    .query((row, number) -> byNumber.put(row.getString("kind") + row.getString("old_value"),
-                    new Mapping(
-                            row.getLong("correction_id"), Field.valueOf(row.getString("kind")),
-                            row.getString("new_value")))).list();
+                    .query(row -> {
+                        byNumber.put(row.getString("kind") + row.getString("old_value"),
+                                new Mapping(
+                                row.getLong("correction_id"), Field.valueOf(row.getString("kind")),
+                                row.getString("new_value")));
+                    });
             inForce = new InForce(file, Map.copyOf(byNumber));
         }
         return inForce.byNumber;

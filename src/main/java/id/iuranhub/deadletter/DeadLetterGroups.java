@@ -55,26 +55,29 @@ public final class DeadLetterGroups {
     public List<Group> of(DeadLetters.Filter filter, Blth last) {
         var groups = new LinkedHashMap<Cause, Group>();
         about("deadletter/groups", filter).param("code", filter.code()).param("now", OffsetDateTime.now(clock))
-                .query((row, number) -> {
+                .query(row -> {
             var group = groups.computeIfAbsent(cause(row),
                     cause -> new Group(cause, new Sum(0, 0), new EnumMap<>(DeadLetterState.class),
                     months(last), new TreeMap<>()));
             group.states.merge(DeadLetterState.of(row.getString("state")), row.getLong("letters"), Long::sum);
-            return groups.put(group.cause, new Group(group.cause, group.sum.and(sum(row)), group.states, group.months,
+            groups.put(group.cause, new Group(group.cause, group.sum.and(sum(row)), group.states, group.months,
                     group.days));
-        }).list();
+        });
         database.sql("deadletter/groupMonths").param("scheme", filter.scheme())
                 .param("from", last.plusMonths(1 - MONTHS).number())
-                .param("to", last.number()).query((row, number) -> {
+                .param("to", last.number()).query(row -> {
                     var group = groups.get(cause(row));
-                    return group == null ? null : group.months.merge(Blth.of(row.getInt("blth")), sum(row), Sum::and);
-                }).list();
+                    if (group != null) {
+                        group.months.merge(Blth.of(row.getInt("blth")), sum(row), Sum::and);
+                    }
+                });
         about("deadletter/groupDays", filter)
-                .param("since", LocalDate.now(clock.withZone(ZoneOffset.UTC)).minusDays(DAYS)).query((row, number) -> {
+                .param("since", LocalDate.now(clock.withZone(ZoneOffset.UTC)).minusDays(DAYS)).query(row -> {
             var group = groups.get(cause(row));
-            return group == null ? null
-                    : group.days.merge(row.getObject("opened_on", LocalDate.class), row.getLong("letters"), Long::sum);
-        }).list();
+            if (group != null) {
+                group.days.merge(row.getObject("opened_on", LocalDate.class), row.getLong("letters"), Long::sum);
+            }
+        });
         var found = new ArrayList<>(groups.values());
         found.sort(Comparator.comparing((Group group) -> group.sum.letters).reversed()
                 .thenComparing(group -> group.cause.code)

@@ -136,9 +136,10 @@ public final class Enrolments {
         var known = new HashMap<String, List<Enrolment>>();
         if (people.length > 0) {
             database.sql("enrolment/recall").param("people", database.texts(people)).param("npp", chunk.npp())
-                    .query((row, number) -> known.computeIfAbsent(row.getString("nik"), nik -> new ArrayList<>(1))
-                    .add(line(row)))
-                    .list();
+                    .query(row -> {
+                        known.computeIfAbsent(row.getString("nik"), nik -> new ArrayList<>(1))
+                                .add(line(row));
+                    });
         }
         return known;
     }

@@ -5,6 +5,7 @@ import id.iuranhub.model.Code;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.Hint;
 import id.iuranhub.model.PlainFileName;
+import id.iuranhub.model.Zones;
 import id.iuranhub.payroll.DroppedName;
 import id.iuranhub.payroll.Sources;
 import id.iuranhub.store.Home;
@@ -15,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 
@@ -23,7 +23,6 @@ import java.util.List;
 public final class Refusals {
 
     /** The capital's: where nobody knows which city a file is from, and for what is of all of them. */
-    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
     private final Home home;
     private final Sources sources;
@@ -95,7 +94,7 @@ public final class Refusals {
     private ZonedDateTime now(String folder) {
         return ZonedDateTime
                 .now(clock.withZone(sources.find(folder).map(source -> schemes.named(source.scheme()).zone())
-                .orElse(WIB)));
+                .orElse(Zones.SITE_UNKNOWN)));
     }
 
     /** The hub itself fails at a file again and again. */

@@ -2,6 +2,7 @@ package id.iuranhub.law;
 
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Programme;
+import id.iuranhub.model.Zones;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
@@ -44,7 +45,7 @@ public record Scheme(String id, String title, String city, ZoneId zone, String w
 
     /** One that the ledger has rows of, and configuration no file any more: nothing is known of it in any month. */
     static Scheme withoutFile(String id) {
-        return new Scheme(id, id, "", ZoneId.of("Asia/Jakarta"), "",
+        return new Scheme(id, id, "", Zones.SITE_UNKNOWN, "",
                 new Due(15, Due.Month.NEXT, Due.OnHoliday.NEXT_WORKING_DAY),
                 new Run("0 0 0 1 * ?", Run.Month.PREVIOUS_MONTH), List.of(),
                 List.of(new Period(null, Optional.empty(), "no file config/schemes/" + id + ".yaml")));

@@ -11,9 +11,9 @@ import id.iuranhub.law.Law;
 import id.iuranhub.law.LawEntry;
 import id.iuranhub.law.Scheme;
 import id.iuranhub.model.Blth;
+import id.iuranhub.model.Zones;
 import java.io.PrintStream;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,7 +30,6 @@ public final class LawCheck implements Callable<Integer> {
 
     /** How many months are looked ahead. */
     private static final int AHEAD = 12;
-    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
     @Spec
     private CommandSpec command;
@@ -43,7 +42,7 @@ public final class LawCheck implements Callable<Integer> {
         var root = Root.of(command);
         Premises premises = root.premises();
         Law law = premises.law();
-        Blth blth = month == null ? new Blth(YearMonth.now(ZONE)) : month;
+        Blth blth = month == null ? new Blth(YearMonth.now(Zones.LAW)) : month;
         var answer = new ObjectMapper().createObjectNode().put("blth", blth.toString());
         var inForce = answer.putArray("inForce");
         var differs = answer.putArray("differs");

@@ -13,6 +13,7 @@ import id.iuranhub.ledger.Balance;
 import id.iuranhub.ledger.bill.Bills;
 import id.iuranhub.ledger.bill.MonthBilled;
 import id.iuranhub.model.Blth;
+import id.iuranhub.model.Zones;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -86,7 +87,7 @@ public final class BillPages {
         var schemes = needs.schemes().all().stream().map(Scheme::id).toList();
         String scheme = schemes.stream().filter(visit.query("scheme")::equals).findFirst().orElse("");
         var sheet = needs.bills().ofMonth(blth, scheme);
-        var billed = new TreeMap<>(bills.billed(blth, LocalDate.now(needs.clock().withZone(BillService.BANKS))));
+        var billed = new TreeMap<>(bills.billed(blth, LocalDate.now(needs.clock().withZone(Zones.LAW))));
         billed.keySet().removeIf(one -> !scheme.isEmpty() && !scheme.equals(one));
         return PageReply.page("bills", new Model(blth, scheme, schemes, billed, some(visit, sheet.bills()),
                 sheet.bills().size(), some(visit, sheet.credits()), sheet.credits().size()));

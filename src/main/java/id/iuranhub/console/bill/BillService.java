@@ -14,12 +14,12 @@ import id.iuranhub.ledger.bill.Payments;
 import id.iuranhub.ledger.review.Deed;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.RowKey;
+import id.iuranhub.model.Zones;
 import id.iuranhub.outbox.insurer.BillEnquiries;
 import id.iuranhub.outbox.insurer.StandingRecords;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,6 @@ import org.apache.camel.ProducerTemplate;
 public final class BillService {
 
     /** Banks close by it, whatever the city's own time. */
-    static final ZoneId BANKS = ZoneId.of("Asia/Jakarta");
 
     /** Rows of one page. */
     private static final int PAGE = 100;
@@ -194,6 +193,6 @@ public final class BillService {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(BANKS));
+        return LocalDate.now(clock.withZone(Zones.LAW));
     }
 }

@@ -9,6 +9,7 @@ import id.iuranhub.law.Opd;
 import id.iuranhub.ledger.bill.PaymentLookup;
 import id.iuranhub.ledger.bill.PaymentLookup.Line;
 import id.iuranhub.model.Blth;
+import id.iuranhub.model.Zones;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -49,7 +50,7 @@ public final class PaymentPages {
     }
 
     private PageReply year(Visit visit) {
-        int now = LocalDate.now(needs.clock().withZone(BillService.BANKS)).getYear();
+        int now = LocalDate.now(needs.clock().withZone(Zones.LAW)).getYear();
         String typed = visit.query("year");
         int year = typed.matches("20\\d{2}") ? Integer.parseInt(typed) : now;
         var lines = payments.ofYear(year);

@@ -16,11 +16,11 @@ import id.iuranhub.ledger.bill.MonthBilled;
 import id.iuranhub.ledger.file.FileState;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.State;
+import id.iuranhub.model.Zones;
 import id.iuranhub.payroll.Source;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,7 +36,6 @@ public final class MonthPage {
 
     private static final int MONTHS_SHOWN = 6;
     /** Banks close by it, whatever the city's own time. */
-    private static final ZoneId BANKS = ZoneId.of("Asia/Jakarta");
 
     private final Pages.Needs needs;
     private final Balance balance;
@@ -136,7 +135,7 @@ public final class MonthPage {
     private List<Card> cards(Blth blth) {
         Map<String, Progress> progress = progress(blth);
         var voids = needs.voids().of(blth, "");
-        var billed = bills.billed(blth, LocalDate.now(needs.clock().withZone(BANKS)));
+        var billed = bills.billed(blth, LocalDate.now(needs.clock().withZone(Zones.LAW)));
         var dueDates = new DueDates(needs.law().holidays());
         return balance.sheets(blth).stream().map(sheet -> {
             var scheme = needs.schemes().ofStored(sheet.scheme());
@@ -152,15 +151,18 @@ public final class MonthPage {
     private Map<String, Progress> progress(Blth blth) {
         var progress = new HashMap<String, Progress>();
         needs.database().sql("console/month/progress").param("blth", blth.number())
-                .query((row, number) -> progress.put(row.getString("scheme"),
-                new Progress(row.getLong("batches"), row.getLong("accepted"), row.getLong("under_way"),
-                row.getLong("stuck"), row.getLong("unanswered"), "", "", null))).list();
-        needs.database().sql("console/month/lastRuns").param("blth", blth.number()).query((row, number) ->
-                progress.compute(row.getString("scheme"), (scheme, known) -> new Progress(known == null ? 0
-                        : known.batches(),
-                        known == null ? 0 : known.accepted(), known == null ? 0 : known.underWay(), known == null ? 0
-                        : known.stuck(), known == null ? 0 : known.unanswered(),
-                        text(row, "state"), text(row, "by_whom"), time(row)))).list();
+                .query(row -> {
+                    progress.put(row.getString("scheme"),
+                            new Progress(row.getLong("batches"), row.getLong("accepted"), row.getLong("under_way"),
+                            row.getLong("stuck"), row.getLong("unanswered"), "", "", null));
+                });
+        needs.database().sql("console/month/lastRuns").param("blth", blth.number()).query(row -> {
+            progress.compute(row.getString("scheme"), (scheme, known) -> new Progress(known == null ? 0
+                    : known.batches(),
+                    known == null ? 0 : known.accepted(), known == null ? 0 : known.underWay(), known == null ? 0
+                    : known.stuck(), known == null ? 0 : known.unanswered(),
+                    text(row, "state"), text(row, "by_whom"), time(row)));
+        });
         return progress;
     }
 

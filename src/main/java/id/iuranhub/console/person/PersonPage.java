@@ -18,13 +18,13 @@ import id.iuranhub.model.Blth;
 import id.iuranhub.model.Disposition;
 import id.iuranhub.model.Nik;
 import id.iuranhub.model.RowKey;
+import id.iuranhub.model.Zones;
 import id.iuranhub.payroll.Kind;
 import id.iuranhub.payroll.value.Cell;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +35,6 @@ public final class PersonPage {
 
     private static final int MONTHS = 24;
     /** Banks close by it, whatever the city's own time. */
-    private static final ZoneId BANKS = ZoneId.of("Asia/Jakarta");
 
     private final Pages.Needs needs;
 
@@ -149,7 +148,7 @@ public final class PersonPage {
     }
 
     private Billed billed(Bill bill) {
-        return new Billed(bill.kodeIuran(), bill.status(LocalDate.now(needs.clock().withZone(BANKS))), bill.payBy(),
+        return new Billed(bill.kodeIuran(), bill.status(LocalDate.now(needs.clock().withZone(Zones.LAW))), bill.payBy(),
                 bill.paidOn(), bill.reference());
     }
 }

@@ -254,10 +254,11 @@ public final class SumsPages {
         var sent = new TreeSet<String>();
         needs.database().sql("console/report/senders").param("source", source.name())
                 .param("from", blth.plusMonths(-6).number())
-                .param("to", blth.number()).query((row, number) -> {
+                .param("to", blth.number()).query(row -> {
                     String opd = row.getString("opd");
-                    return (row.getInt("blth") == blth.number() ? sent : expected).add(opd) && expected.add(opd);
-                }).list();
+                    (row.getInt("blth") == blth.number() ? sent : expected).add(opd);
+                    expected.add(opd);
+                });
         var waiting = new TreeSet<>(expected);
         waiting.removeAll(sent);
         return new Complete(source.name(), source.scheme(), List.copyOf(sent), List.copyOf(waiting),

@@ -15,6 +15,7 @@ import id.iuranhub.ledger.review.ProposalState;
 import id.iuranhub.ledger.review.Proposals;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Code;
+import id.iuranhub.model.Zones;
 import id.iuranhub.outbox.run.RunGuard;
 import id.iuranhub.outbox.run.RunSchedule;
 import id.iuranhub.store.Database;
@@ -34,7 +35,6 @@ import java.util.Map;
 public final class TodayService {
 
     /** Banks close by it, whatever the city's own time. */
-    private static final ZoneId BANKS = ZoneId.of("Asia/Jakarta");
     private static final Duration REFUSED_SHOWN = Duration.ofDays(60);
     private static final int MONTHS_OF_OPD = 12;
 
@@ -67,7 +67,7 @@ public final class TodayService {
     /** Whether it stands in the way of money, or its day is near. */
     public boolean isPressing(Task task) {
         return task.kind().isPressing()
-                || task.by() != null && !task.by().isAfter(today(BANKS).plusDays(needs.soonDays));
+                || task.by() != null && !task.by().isAfter(today(Zones.LAW).plusDays(needs.soonDays));
     }
 
     /** The runs to come, the soonest first; of somebody's own scheme where sight ends there. */
@@ -125,7 +125,7 @@ public final class TodayService {
     }
 
     private List<Task> bills() {
-        var today = today(BANKS);
+        var today = today(Zones.LAW);
         return needs.database.sql("console/today/bills").param("today", today)
                 .param("until", today.plusDays(needs.soonDays)).query((row, number) -> {
                     boolean expired = row.getString("state").equals("expired");

@@ -47,10 +47,9 @@ public final class Batches {
     public BatchAssembler packer(long file) {
         var batchAssembler = packer();
         database.sql("ledger/batch/openBatches").param("file", file).param("size", size)
-                .query((row, number) -> {
+                .query(row -> {
                     batchAssembler.reopen(row.getLong("batch_id"), row.getString("opd"), row.getInt("records"));
-                    return 0;
-                }).list();
+                });
         return batchAssembler;
     }
 

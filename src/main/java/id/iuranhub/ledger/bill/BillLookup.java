@@ -62,9 +62,11 @@ public final class BillLookup {
     public Map<RowKey, List<Bill>> ofPerson(String nik, List<Integer> months) {
         var bills = new HashMap<RowKey, List<Bill>>();
         database.sql("ledger/bill/ofPerson").param("nik", nik).param("months", database.numbers(months.toArray()))
-                .query((row, number) ->
-                bills.computeIfAbsent(new RowKey(row.getLong("file_id"), row.getInt("line")), key -> new ArrayList<>())
-                        .add(Bill.of(row))).list();
+                .query(row -> {
+                    bills.computeIfAbsent(new RowKey(row.getLong("file_id"), row.getInt("line")),
+                            key -> new ArrayList<>())
+                            .add(Bill.of(row));
+                });
         return bills;
     }
 

@@ -64,10 +64,12 @@ public final class Bills {
     public Map<String, MonthBilled> billed(Blth blth, LocalDate today) {
         var billed = new HashMap<String, MonthBilled>();
         database.sql("ledger/bill/standing").param("blth", blth.number()).param("today", today)
-                .query((row, number) -> billed.put(
-                row.getString("scheme"),
-                new MonthBilled(row.getLong("billed"), row.getLong("paid"), row.getLong("expired"),
-                        row.getLong("credited")))).list();
+                .query(row -> {
+                    billed.put(
+                            row.getString("scheme"),
+                            new MonthBilled(row.getLong("billed"), row.getLong("paid"), row.getLong("expired"),
+                            row.getLong("credited")));
+                });
         return billed;
     }
 

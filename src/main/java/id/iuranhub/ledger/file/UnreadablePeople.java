@@ -42,17 +42,18 @@ final class UnreadablePeople {
     static UnreadablePeople in(Database database, StoredRows stored, Scheme scheme, Blth blth) {
         var before = new HashSet<String>();
         database.sql("ledger/file/namelessBefore").param("scheme", scheme.id()).param("blth", blth.number())
-                .query((row, number) -> before.add(standing(row.getLong("file_id"), row.getString("cells")))).list();
+                .query(row -> {
+                    before.add(standing(row.getLong("file_id"), row.getString("cells")));
+                });
         var nameless = new UnreadablePeople(before);
         database.sql("ledger/file/nameless").param("scheme", scheme.id()).param("blth", blth.number())
-                .query((row, number) -> {
+                .query(row -> {
             var untold = new Untold(new RowKey(row.getLong("file_id"), row.getInt("line")), row.getString("cells"));
             stored.find(row, blth).map(StoredRow::reading).ifPresent(reading -> {
                 add(nameless.byName, Names.plain(reading.name()), untold);
                 add(nameless.byCard, reading.kpj(), untold);
             });
-            return untold;
-        }).list();
+        });
         return nameless;
     }
 

@@ -64,8 +64,9 @@ public final class DeadLetterSums {
 
     private void add(Map<Group, Sum> sums, long file, Collection<Integer> lines, int sign) {
         database.sql("ledger/row/lettersOfLines").param("file", file).param("lines", database.numbers(lines.toArray()))
-                .query((row, number) -> sums.merge(group(row), sign < 0 ? sum(row).negated() : sum(row), Sum::plus))
-                .list();
+                .query(row -> {
+                    sums.merge(group(row), sign < 0 ? sum(row).negated() : sum(row), Sum::plus);
+                });
     }
 
     private void write(long file, Map<Group, Sum> sums) {
@@ -102,10 +103,10 @@ public final class DeadLetterSums {
     private void fold(long file) {
         var sums = new HashMap<Group, Sum>();
         List<Long> appended = new ArrayList<>();
-        database.sql("ledger/row/letterSumsOf").param("file", file).query((row, number) -> {
+        database.sql("ledger/row/letterSumsOf").param("file", file).query(row -> {
             appended.add(row.getLong("sum_id"));
-            return sums.merge(group(row), sum(row), Sum::plus);
-        }).list();
+            sums.merge(group(row), sum(row), Sum::plus);
+        });
         sums.values().removeIf(Sum.NONE::equals);
         // Else it gains nothing, and would do so every time.
         if (sums.size() > appended.size() / 2) {

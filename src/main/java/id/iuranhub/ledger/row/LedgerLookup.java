@@ -73,10 +73,12 @@ public final class LedgerLookup {
                     .param("people", database.texts(people)).param("blth", chunk.blth().number())
                     .param("source", chunk.source().name()).param("file", file)
                     .param("replaced", replaced.isEmpty() ? List.of(0L) : replaced)
-                    .query((row, number) -> standing.put(row.getString("person"),
-                            new StandingRow(
-                            new RowKey(row.getLong("file_id"), row.getInt("line")), row.getString("name"),
-                            row.getString("opd")))).list();
+                    .query(row -> {
+                        standing.put(row.getString("person"),
+                                new StandingRow(
+                                new RowKey(row.getLong("file_id"), row.getInt("line")), row.getString("name"),
+                                row.getString("opd")));
+                    });
         }
         return standing;
     }
@@ -90,7 +92,7 @@ public final class LedgerLookup {
             chunk.entries().forEach(entry -> ownFile.put(entry.reading().nik(), entry.key().file()));
             database.sql("ledger/row/rivals").param("people", database.texts(people))
                     .param("blth", chunk.blth().number()).param("scheme", chunk.scheme().id())
-                    .query((row, number) -> {
+                    .query(row -> {
                         boolean onlyReady = row.getBoolean("only_ready");
                         boolean shared = programmes(chunk).stream()
                                 .anyMatch(programme -> owes(row, programme.name()));
@@ -98,8 +100,7 @@ public final class LedgerLookup {
                             rivals.computeIfAbsent(row.getString("nik"), nik -> new TreeSet<>())
                                     .add(row.getString("scheme"));
                         }
-                        return 0;
-                    }).list();
+                    });
         }
         chunk.rivals(rivals);
         return chunk;

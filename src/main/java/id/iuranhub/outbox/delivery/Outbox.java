@@ -198,9 +198,12 @@ public final class Outbox {
         var returning = new ArrayList<Delivery>();
         lock.take(() -> database.inTransaction(() -> {
             database.sql("outbox/delivery/returning").param("most", most)
-                    .query((row, number) -> returning.add(new Delivery(row.getLong("batch_id"),
-                    row.getString("batch_key"), Code.OUTCOME_UNKNOWN.name().equals(row.getString("code")), retrying,
-                    clock.instant()))).list();
+                    .query(row -> {
+                        returning.add(new Delivery(row.getLong("batch_id"),
+                                row.getString("batch_key"), Code.OUTCOME_UNKNOWN.name().equals(row.getString("code")),
+                                retrying,
+                                clock.instant()));
+                    });
             returning.forEach(delivery -> {
                 database.sql("outbox/delivery/again").param("batch", delivery.batch())
                         .param("unknown", Code.OUTCOME_UNKNOWN.name()).param("now", now()).update();

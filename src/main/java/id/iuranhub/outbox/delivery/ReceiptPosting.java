@@ -158,11 +158,11 @@ public final class ReceiptPosting {
     private Map<String, Row> rows(BatchHeader sent) {
         var rows = new HashMap<String, Row>();
         var ids = new RecordId(sent.scheme(), sent.blth());
-        database.sql("outbox/delivery/records").param("batch", sent.batch()).query((row, number) -> {
+        database.sql("outbox/delivery/records").param("batch", sent.batch()).query(row -> {
             String nik = row.getString("nik");
-            return rows.put(ids.of(nik),
+            rows.put(ids.of(nik),
                     new Row(new RowKey(row.getLong("file_id"), row.getInt("line")), nik, row.getLong("total")));
-        }).list();
+        });
         return rows;
     }
 

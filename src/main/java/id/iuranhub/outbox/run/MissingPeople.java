@@ -129,8 +129,10 @@ public final class MissingPeople {
                 .mapToObj(back -> (Object) blth.plusMonths(-back).number()).toArray();
         database.sql("outbox/run/lastRows").param("people", database.texts(people))
                 .param("months", database.numbers(months))
-                .param("scheme", scheme.id()).query((row, number) -> last.merge(row.getString("nik"), last(row),
-                        (one, other) -> one.blth >= other.blth ? one : other)).list();
+                .param("scheme", scheme.id()).query(row -> {
+                    last.merge(row.getString("nik"), last(row),
+                            (one, other) -> one.blth >= other.blth ? one : other);
+                });
         return last;
     }
 
@@ -147,8 +149,10 @@ public final class MissingPeople {
         var elsewhere = new HashMap<String, String>();
         database.sql("outbox/run/elsewhere").param("people", database.texts(people)).param("blth", blth.number())
                 .param("scheme", scheme.id())
-                .query((row, number) -> elsewhere.put(row.getString("nik"),
-                (row.getString("scheme") + " " + row.getString("opd")).strip())).list();
+                .query(row -> {
+                    elsewhere.put(row.getString("nik"),
+                            (row.getString("scheme") + " " + row.getString("opd")).strip());
+                });
         return elsewhere;
     }
 
@@ -156,9 +160,11 @@ public final class MissingPeople {
         var enrolled = new HashMap<String, Enrolled>();
         database.sql("outbox/run/enrolledUntil").param("people", database.texts(people))
                 .param("npp", scheme.npp(blth).orElse(""))
-                .query((row, number) -> enrolled.merge(row.getString("nik"),
-                new Enrolled(row.getObject("from_date", LocalDate.class),
-                        row.getObject("to_date", LocalDate.class)), MissingPeople::longer)).list();
+                .query(row -> {
+                    enrolled.merge(row.getString("nik"),
+                            new Enrolled(row.getObject("from_date", LocalDate.class),
+                            row.getObject("to_date", LocalDate.class)), MissingPeople::longer);
+                });
         return enrolled;
     }
 

@@ -3,11 +3,11 @@ package id.iuranhub.upkeep.retention;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.ledger.Balance;
 import id.iuranhub.ledger.LedgerBeans;
+import id.iuranhub.model.Zones;
 import id.iuranhub.store.Database;
 import id.iuranhub.store.Home;
 import id.iuranhub.store.Settings;
 import java.time.Clock;
-import java.time.ZoneId;
 
 /** The beans of this part of the room. */
 public record RetentionBeans(Retention retention, PersonFile file, Erasure erasure) {
@@ -19,7 +19,7 @@ public record RetentionBeans(Retention retention, PersonFile file, Erasure erasu
     public static RetentionBeans of(Needs needs) {
         var ledger = needs.ledger;
         var zone = needs.schemes.all().stream().findFirst().map(scheme -> scheme.zone())
-                .orElse(ZoneId.of("Asia/Jakarta"));
+                .orElse(Zones.SITE_UNKNOWN);
         var rows = new OldRows(needs.database, ledger.turn(), ledger.journal(), ledger.versions(),
                 new Balance(needs.database, needs.schemes), needs.clock);
         var people = new OldPeople(needs.database, ledger.turn(), ledger.journal());
