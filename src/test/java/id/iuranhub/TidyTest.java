@@ -90,7 +90,7 @@ class TidyTest {
         try (Stream<Path> files = Files.walk(SQL)) {
             // A statement may be a part of others: ${ledger/disposition}.
             all += files.filter(Files::isRegularFile)
-                    .map(file -> String.join("\n", lines(file)).replace("${", "\"").replace("}", "\""))
+                    .map(file -> String.join("\n", lines(file)).replaceAll("\\$[{\\[]|[}\\]]", "\""))
                     .collect(Collectors.joining("\n"));
         }
         var used = new TreeSet<String>();

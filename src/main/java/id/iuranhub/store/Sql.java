@@ -36,6 +36,9 @@ public final class Sql {
     /** {@code ${room/name}} in a statement stands for the expression in that file: a meaning is written once. */
     private static final Pattern INCLUDED = Pattern.compile("\\$\\{([a-zA-Z/]+)}");
 
+    /** {@code $[room/name]} stands for the text in that file as it is: a part of a statement that several have. */
+    private static final Pattern PART = Pattern.compile("\\$\\[([a-zA-Z/]+)]");
+
     private final Dialect dialect;
     private final Map<String, String> texts = new ConcurrentHashMap<>();
 
@@ -58,7 +61,9 @@ public final class Sql {
         if (text == null) {
             throw new IllegalArgumentException("no statement /sql/" + name + ".sql");
         }
-        return INCLUDED.matcher(text.strip())
+        String whole = PART.matcher(text.strip())
+                .replaceAll(part -> Matcher.quoteReplacement(withoutComment(text(part.group(1)))));
+        return INCLUDED.matcher(whole)
                 .replaceAll(part -> Matcher.quoteReplacement("(" + withoutComment(text(part.group(1))) + ")"));
     }
 

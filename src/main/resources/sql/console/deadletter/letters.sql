@@ -1,9 +1,5 @@
 -- The first of some files' letters and parked rows; of each file no more are looked at than a page shows.
-select r.file_id, r.line, r.blth, f.scheme, f.source, f.name, coalesce(r.opd, f.opd) as opd, r.nik,
-       case when b.state = 'stuck' then null else l.findings end as findings,
-       case when b.state = 'stuck' then b.code end as batch_code, b.message as batch_message, ${deadletter/state} as state,
-       case when b.state = 'stuck' then b.attempts else l.attempts end as attempts,
-       case when b.state = 'stuck' then r.total else l.amount end as amount, h.owner
+$[console/deadletter/shown]
 from (select t.file_id, t.line
       from unnest(cast(:files as bigint array)) as w (file_id)
       cross join lateral (
@@ -32,9 +28,4 @@ from (select t.file_id, t.line
       where ${console/parkedMeant} and ${console/parkedAfter}
       order by 1, 2
       fetch first 101 rows only) k
-join payroll_row r on r.file_id = k.file_id and r.line = k.line
-join payroll_file f on f.file_id = k.file_id
-left join letter l on l.file_id = k.file_id and l.line = k.line
-left join batch b on b.batch_id = r.batch_id
-left join letter_hold h on h.file_id = k.file_id and h.line = k.line and h.held_until > :now
-order by 1, 2
+$[console/deadletter/shownFrom]

@@ -1,9 +1,5 @@
 -- Of one NIP: few rows have a place by it, so those that wait are looked through.
-select r.file_id, r.line, r.blth, f.scheme, f.source, f.name, coalesce(r.opd, f.opd) as opd, r.nik,
-       case when b.state = 'stuck' then null else l.findings end as findings,
-       case when b.state = 'stuck' then b.code end as batch_code, b.message as batch_message, ${deadletter/state} as state,
-       case when b.state = 'stuck' then b.attempts else l.attempts end as attempts,
-       case when b.state = 'stuck' then r.total else l.amount end as amount, h.owner
+$[console/deadletter/shown]
 from (select l.file_id, l.line
       from payroll_file f
       join letter l on l.file_id = f.file_id
@@ -18,9 +14,4 @@ from (select l.file_id, l.line
       where ${console/parkedMeant} and r.state = 'B' and r.nip = :person and (:opd = '' or coalesce(r.opd, f.opd) = :opd)
       order by 1, 2
       fetch first 101 rows only) k
-join payroll_row r on r.file_id = k.file_id and r.line = k.line
-join payroll_file f on f.file_id = k.file_id
-left join letter l on l.file_id = k.file_id and l.line = k.line
-left join batch b on b.batch_id = r.batch_id
-left join letter_hold h on h.file_id = k.file_id and h.line = k.line and h.held_until > :now
-order by 1, 2
+$[console/deadletter/shownFrom]

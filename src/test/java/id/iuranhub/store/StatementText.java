@@ -23,7 +23,7 @@ final class StatementText {
 
     private static final Path SQL = Path.of("src/main/resources/sql");
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
-    private static final Pattern INCLUDED = Pattern.compile("\\$\\{([a-zA-Z/]+)}");
+    private static final Pattern INCLUDED = Pattern.compile("\\$[{\\[]([a-zA-Z/]+)[}\\]]");
     private static final String LIST = "\\(\\s*('[^']*'(?:\\s*,\\s*'[^']*')*)\\s*\\)|'([^']*)'";
     private static final Set<String> NO_ALIAS = Set.of("set", "where", "on", "join", "left", "using", "values", "order",
             "group", "when", "inner", "full", "cross", "fetch", "union", "for", "and", "or", "limit", "add", "select");

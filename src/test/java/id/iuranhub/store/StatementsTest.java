@@ -67,7 +67,7 @@ class StatementsTest {
             var all = files.filter(Files::isRegularFile).toList();
             var parts = new HashSet<String>();
             for (Path file : all) {
-                Pattern.compile("\\$\\{([a-zA-Z/]+)}").matcher(Files.readString(file)).results()
+                Pattern.compile("\\$[{\\[]([a-zA-Z/]+)[}\\]]").matcher(Files.readString(file)).results()
                         .forEach(part -> parts.add(part.group(1)));
             }
             return all.stream().map(file -> SQL.relativize(file).toString())
