@@ -8,6 +8,7 @@ import id.iuranhub.ledger.bill.BillStatus;
 import id.iuranhub.ledger.row.StoredRows;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.RowKey;
+import id.iuranhub.model.Zones;
 import id.iuranhub.paper.Paper.Line;
 import id.iuranhub.paper.Paper.Listing;
 import id.iuranhub.payroll.Kind;
@@ -16,7 +17,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,6 @@ final class MasaIur {
     static final int NEEDED = 36;
     private static final int YEAR = 12;
     /** Banks close by it, whatever the city's own time. */
-    private static final ZoneId BANKS = ZoneId.of("Asia/Jakarta");
 
     private final Database database;
     private final StoredRows stored;
@@ -86,7 +85,7 @@ final class MasaIur {
     private List<Row> rows(String nik, List<Blth> months) {
         var numbers = months.stream().map(Blth::number).toList();
         var bills = new BillLookup(database).ofPerson(nik, numbers);
-        var today = LocalDate.now(clock.withZone(BANKS));
+        var today = LocalDate.now(clock.withZone(Zones.LAW));
         return database.sql("paper/monthsOfPerson").param("nik", nik)
                 .param("months", database.numbers(numbers.toArray())).query((row, number) -> {
                     var key = new RowKey(row.getLong("file_id"), row.getInt("line"));

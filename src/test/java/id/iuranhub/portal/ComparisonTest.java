@@ -60,7 +60,8 @@ class ComparisonTest {
     /** An amendment on its way is what the list has to agree with, not what it amends. */
     @Test
     void ofTwoEntriesOfAPersonTheOneOnItsWayCounts() {
-        var before = new HandedPerson(1, BatchKind.ORIGINAL, true, "palu-asn", 4, "", BUDI, "", 10, amounts(5, 5));
+        var before = new HandedPerson(1, BatchKind.ORIGINAL, true, "palu-asn", 4, "", BUDI, "", 10, amounts(5, 5),
+                amounts(0, 0));
         var amended = handed(BUDI, BatchKind.AMENDMENT, 7_200, 9_000);
         var comparison = new Comparison(new PrintedList(List.of(listed(BUDI, 7_200, 9_000))),
                 List.of(amended, before));
@@ -91,7 +92,8 @@ class ComparisonTest {
     }
 
     private static HandedPerson handed(String nik, BatchKind kind, long jkk, long jkm) {
-        return new HandedPerson(2, kind, false, "palu-asn", 9, "", nik, "", jkk + jkm, amounts(jkk, jkm));
+        return new HandedPerson(2, kind, false, "palu-asn", 9, "", nik, "", jkk + jkm, amounts(jkk, jkm),
+                amounts(0, 0));
     }
 
     private static long[] amounts(long jkk, long jkm) {
