@@ -7,6 +7,7 @@ import id.iuranhub.ledger.bill.BillLookup;
 import id.iuranhub.ledger.bill.BillStatus;
 import id.iuranhub.ledger.row.StoredRows;
 import id.iuranhub.model.Blth;
+import id.iuranhub.model.Disposition;
 import id.iuranhub.model.RowKey;
 import id.iuranhub.model.Zones;
 import id.iuranhub.paper.Paper.Line;
@@ -43,10 +44,10 @@ final class MasaIur {
 
     /** What stands in the payroll of a month. @param paid whether all that is billed of it is */
     private record Row(Blth blth, String scheme, String opd, String name, String kpj, long base, long total,
-            String disposition, String code, String kode, boolean paid) {
+            Disposition disposition, String code, String kode, boolean paid) {
 
         boolean isAccepted() {
-            return disposition.equals("accepted");
+            return disposition == Disposition.ACCEPTED;
         }
     }
 
@@ -100,7 +101,8 @@ final class MasaIur {
         String name = stored.find(row, blth).filter(one -> one.source().columns().stream()
                 .anyMatch(column -> column.kind() == Kind.NAME)).map(one -> one.shown(Kind.NAME)).orElse("");
         return new Row(blth, row.getString("scheme"), row.getString("opd"), name, textOf(row, "kpj"),
-                row.getLong("base"), row.getLong("total"), row.getString("disposition"), textOf(row, "code"),
+                row.getLong("base"), row.getLong("total"), Disposition.of(row.getString("disposition")),
+                textOf(row, "code"),
                 textOf(row, "kode_iuran"), paid);
     }
 
@@ -143,10 +145,10 @@ final class MasaIur {
     /** Why a month is a gap; empty where it is none, or not decided yet. */
     private static String cause(Row row) {
         return switch (row.disposition) {
-            case "accepted", "pending" -> "";
-            case "skipped" -> "tidak terutang: tidak ikut serta atau tanpa potongan";
-            case "superseded" -> "dibatalkan";
-            default -> Cause.of(row.code);
+            case ACCEPTED, PENDING -> "";
+            case SKIPPED -> "tidak terutang: tidak ikut serta atau tanpa potongan";
+            case SUPERSEDED -> "dibatalkan";
+            case DEAD -> Cause.of(row.code);
         };
     }
 

@@ -205,7 +205,8 @@ public final class DeadLetterService {
         var detail = detail(id);
         if (!detail.allows(deed)) {
             throw new Api.Refused(409, "NOT_DEAD", "row " + id + " is "
-                    + (detail.isOpen() ? detail.dead().state().word() : detail.disposition().word())).said("", Map.of("row", id));
+                    + (detail.isOpen() ? detail.dead().state().word() : detail.disposition().word()))
+                    .said("", Map.of("row", id));
         }
         return detail;
     }
