@@ -91,16 +91,29 @@ public final class Leadership implements AutoCloseable {
         }
     }
 
-    /** Whether this hub leads from now on. @throws SQLException the database cannot be reached */
+    /**
+     * Whether this hub leads from now on; asked again and again by one that stands by, on the one connection that it
+     * keeps for that.
+     *
+     * @throws SQLException the database cannot be reached
+     */
     public synchronized boolean take() throws SQLException {
-        close();
-        connection = DriverManager.getConnection(url, login);
-        endsWhenSilent();
-        boolean taken = lock();
-        if (!taken) {
-            close();
+        boolean taken = false;
+        boolean asked = false;
+        try {
+            if (connection == null) {
+                connection = DriverManager.getConnection(url, login);
+                endsWhenSilent();
+            }
+            taken = lock();
+            asked = true;
+            return taken;
+        } finally {
+            // What broke is opened anew the next time.
+            if (!asked) {
+                close();
+            }
         }
-        return taken;
     }
 
     /** A hub that is frozen keeps its connection: its machine goes on answering for it. */
@@ -151,6 +164,7 @@ public final class Leadership implements AutoCloseable {
             if (connection != null && connection.isValid((int) LONGEST_ANSWER.toSeconds())) {
                 return Standing.HELD;
             }
+            close();
             if (take() && termInForce() == term) {
                 return Standing.HELD;
             }

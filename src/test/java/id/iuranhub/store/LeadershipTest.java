@@ -70,6 +70,30 @@ class LeadershipTest {
         }
     }
 
+    /** Whoever stands by for months does not log in at the server every two seconds. */
+    private void assertAsksOnOneConnection() throws Exception {
+        String pids = "select string_agg(cast(pid as text), ' ' order by pid) from pg_stat_activity where datname ="
+                + " current_database() and application_name = 'iuran-hub leadership'";
+        String asked = "select coalesce(cast(max(query_start) as text), '') from pg_stat_activity where datname ="
+                + " current_database() and query like '%pg_try_advisory_lock(%' and query not like '%like%'";
+        String before = value(pids);
+        assertEquals(2, before.split(" ").length, before);
+        for (int times = 0; times < 2; times++) {
+            String last = value(asked);
+            await().atMost(Patience.LONG).until(() -> value(asked).compareTo(last) > 0);
+        }
+        assertEquals(before, value(pids));
+    }
+
+    private String value(String query) throws Exception {
+        var login = TestDatabase.postgresql(first);
+        try (var connection = DriverManager.getConnection(login.get("db.url"), login.get("db.user"), "");
+             var row = connection.createStatement().executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
     private static void takesOver(RunningHub hub) {
         await().atMost(Patience.LONG).until(() -> hub.hub().isAtWork());
     }
@@ -93,6 +117,7 @@ class LeadershipTest {
         assertEquals(503, refused.statusCode());
         assertTrue(refused.body().contains("STANDBY") && refused.body().contains(first.toString()), refused.body());
         assertSaysSoToPeople(two);
+        assertAsksOnOneConnection();
         assertEquals(503, two.hub().ask(new ApiRequest("GET", "/status", Map.of(), null, "test")).status());
         assertTrue(assertThrows(Hub.HomeTaken.class,
                 () -> Hub.start(new Installation(Path.of(".")), first.resolve("third"), Hub.Mode.COMMAND,
