@@ -56,8 +56,7 @@ class HandbookIT {
             running.descendants().forEach(ProcessHandle::destroyForcibly);
             running.destroyForcibly();
         }
-        // One file of two rows, read and accepted, by status and verify: in the first month, after the disk was lost; by
-        // status beside the new city.
+        // Two rows read and accepted: in the first month, after the disk was lost, beside the new city.
         assertEquals(5, Pattern.compile("(?m)^kendari-nonasn +1 +0 +2 +0 +2 +0 ").matcher(said()).results().count(),
                 this::said);
         assertTrue(said().contains("ambon-nonasn") && said().contains("jp.ceiling"), said());

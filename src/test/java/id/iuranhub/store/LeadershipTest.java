@@ -77,7 +77,6 @@ class LeadershipTest {
         String asked = "select coalesce(cast(max(query_start) as text), '') from pg_stat_activity where datname ="
                 + " current_database() and query like '%pg_try_advisory_lock(%' and query not like '%like%'";
         String before = value(pids);
-        assertEquals(2, before.split(" ").length, before);
         for (int times = 0; times < 2; times++) {
             String last = value(asked);
             await().atMost(Patience.LONG).until(() -> value(asked).compareTo(last) > 0);
@@ -261,14 +260,8 @@ class LeadershipTest {
     }
 
     private long holders() throws Exception {
-        var login = TestDatabase.postgresql(first);
-        try (var connection = DriverManager.getConnection(login.get("db.url"), login.get("db.user"), "");
-             var row = connection.createStatement()
-                     .executeQuery("select count(*) from pg_locks where locktype = 'advisory' and database ="
-                     + " (select oid from pg_database where datname = current_database()) and granted")) {
-            row.next();
-            return row.getLong(1);
-        }
+        return Long.parseLong(value("select count(*) from pg_locks where locktype = 'advisory' and granted and database"
+                + " = (select oid from pg_database where datname = current_database())"));
     }
 
     @Test
