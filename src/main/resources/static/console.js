@@ -24,7 +24,8 @@ document.addEventListener("submit", event => {
   event.target.querySelectorAll("button.main").forEach(button => button.setAttribute("aria-busy", "true"));
 });
 // Who comes back to a page by the browser's own button finds its buttons at rest.
-window.addEventListener("pageshow", () => {
+window.addEventListener("pageshow", event => {
+  if (!event.persisted) return;
   document.querySelectorAll("button[aria-busy]").forEach(button => button.removeAttribute("aria-busy"));
 });
 // Keys: what an element answers to stands at it; in a list j and k go from row to row. Not while somebody types.
@@ -78,3 +79,21 @@ document.addEventListener("htmx:afterSwap", () => {
   const again = focusedBefore && document.getElementById(focusedBefore);
   if (again && document.activeElement !== again) again.focus();
 });
+// A file that is dragged onto its field is as good as one that was chosen.
+document.querySelectorAll("[data-drop]").forEach(place => {
+  const input = place.querySelector("input[type=file]");
+  const over = is => event => {
+    event.preventDefault();
+    place.classList.toggle("over", is);
+  };
+  place.addEventListener("dragover", over(true));
+  place.addEventListener("dragleave", over(false));
+  place.addEventListener("drop", event => {
+    over(false)(event);
+    if (event.dataTransfer.files.length === 0) return;
+    input.files = event.dataTransfer.files;
+    input.dispatchEvent(new Event("change", {bubbles: true}));
+  });
+});
+// A file that was mended is chosen again under the same name.
+document.querySelectorAll("[data-fresh]").forEach(input => input.addEventListener("click", () => { input.value = ""; }));

@@ -18,6 +18,20 @@ public final class Main {
 
     private static final int USAGE_WIDTH = 100;
 
+    /** What somebody is told who asks for nothing yet, in both languages. */
+    private static final List<String> GREETING = List.of(
+            "iuran-hub: dari daftar gaji kota ke BPJS Ketenagakerjaan.",
+            "  hub demo      mencoba semuanya dengan bulan contoh lima kota",
+            "  hub run       menjalankan hub; alamat konsolnya disebut",
+            "  hub doctor    memeriksa apa yang belum siap",
+            "  hub --help    semua perintah",
+            "",
+            "iuran-hub: from a city's payroll to the insurer BPJS Ketenagakerjaan.",
+            "  hub demo      tries everything with a sample month of five cities",
+            "  hub run       runs the hub and says where its console is",
+            "  hub doctor    looks what is not ready yet",
+            "  hub --help    every command");
+
     private Main() {
     }
 
@@ -34,6 +48,10 @@ public final class Main {
 
     /** Runs one command and gives its exit code. */
     public static int run(Terminal terminal, String... arguments) {
+        if (arguments.length == 0) {
+            GREETING.forEach(terminal.out()::println);
+            return Exit.DONE;
+        }
         var complaints = new Complaints(terminal, Arrays.asList(arguments).contains("--json"));
         List<String> verbs = Verbs.among(arguments);
         CommandLine hub = hub(terminal, complaints, verbs);
@@ -50,6 +68,7 @@ public final class Main {
     private static CommandLine hub(Terminal terminal, Complaints complaints, List<String> verbs) {
         var hub = new CommandLine(new Root(terminal));
         Verbs.add(verbs, hub);
+        HelpLines.whole(hub);
         return hub.registerConverter(Blth.class, Typed::blth)
                 .registerConverter(Code.class, Typed::code)
                 // a reason or a name may begin with an @, which is no file of arguments

@@ -30,7 +30,8 @@ public final class Table {
     }
 
     private static String text(JsonNode value) {
-        return value.isNull() ? "" : value.isContainerNode() ? value.toString() : value.asText();
+        return value.isNull() ? "" : value.isContainerNode() ? value.toString()
+                : Figures.moment(value.asText());
     }
 
     public Table row(Object... cells) {

@@ -30,7 +30,7 @@ final class Draft {
     private static final Set<String> NO_CARD = Set.of("-", "0", "NULL");
 
     /** A card number of fewer digits is not one that has only lost its zeros. */
-    private static final int MOST_ZEROS = 5;
+    private static final int MOST_ZEROS = 6;
 
     private final Source source;
     private final LocalDate lastDay;

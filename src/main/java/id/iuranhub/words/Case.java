@@ -20,7 +20,7 @@ final class Case {
             entry(Code.NIK_INVALID, List.of("zeros")),
             entry(Code.NIP_INVALID, List.of("status")),
             entry(Code.KPJ_INVALID, List.of("zeros")),
-            entry(Code.MONEY_INVALID, List.of("least", "numbers", "shifted", "formula")),
+            entry(Code.MONEY_INVALID, List.of("least", "zero", "numbers", "shifted", "formula")),
             entry(Code.DATE_INVALID, List.of("latest", "swapped", "dates")),
             entry(Code.IDENTITY_CONFLICT, List.of("swapped")),
             entry(Code.DUPLICATE_ROW, List.of("here", "there")),
@@ -37,6 +37,8 @@ final class Case {
             entry(Code.FILE_OPD, List.of("outside"))));
 
     private static final Value NO_RUPIAH = new Value.Amount(0);
+    /** Of a wage: in whole rupiah the least there can be, which nobody means who says it. */
+    private static final Value ABOVE_0 = new Value.AtLeast(1);
     private static final Value NO_PERMISSION = new Value.Part("permission");
 
     private Case() {
@@ -55,7 +57,8 @@ final class Case {
     private static String byValues(Finding finding) {
         return switch (finding.code()) {
             case NIP_INVALID -> when(!finding.expected().isNothing(), "status");
-            case MONEY_INVALID -> when(finding.expected() instanceof Value.AtLeast, "least");
+            case MONEY_INVALID -> finding.expected().equals(ABOVE_0) ? "zero"
+                    : when(finding.expected() instanceof Value.AtLeast, "least");
             case DATE_INVALID -> when(finding.expected() instanceof Value.NotAfter, "latest");
             case IDENTITY_MISMATCH -> when(finding.expected().isNothing(), "untold");
             case DEDUCTION_MISMATCH -> when(finding.expected().equals(NO_RUPIAH), "none");

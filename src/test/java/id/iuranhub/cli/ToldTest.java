@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.iuranhub.testing.Shell;
+import id.iuranhub.words.ZoneName;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,20 +122,30 @@ class ToldTest {
     }
 
     @Test
+    void aMomentIsToldToTheMinuteByTheClockOfThisMachine() {
+        hub.says(200, """
+                {"id":"12-345","history":[{"at":"2026-06-01T10:00:07.123456Z","who":"siti"}]}""");
+        var there = OffsetDateTime.parse("2026-06-01T10:00:07Z").atZoneSameInstant(ZoneId.systemDefault());
+        assertTrue(told("dead", "show", "12-345").contains("  "
+                + there.toLocalDateTime().toString().substring(0, 16).replace('T', ' ') + " " + ZoneName.of(there)
+                + "  siti"));
+    }
+
+    @Test
     void anAmountIsTracedFromBaseToRoundedRupiah() {
         hub.says(200, """
                 {"blth":"2026-05","nik":"7271902203015001","iurans":[{"scheme":"palu-kontrak",\
                 "disposition":"pending","code":null,
                 "base":3333500,"total":10001,"steps":[{"programme":"JKM","side":"employer","base":3333500,\
                 "ceiling":null,
-                "rate":"0.30 %","unrounded":"10000.50","rounded":10001,"rounding":"half-up","source":"PP 44/2015 art \
+                "rate":"0.0030","unrounded":"10000.50","rounded":10001,"rounding":"half-up","source":"PP 44/2015 art \
                 18"}]}]}""");
         assertEquals("""
                 BLTH 2026-05, NIK 7271902203015001
 
                 palu-kontrak: pending, base Rp3.333.500, iuran Rp10.001
-                  programme  side             base  ceiling    rate  unrounded   rounded  rounding  source
-                  JKM        employer  Rp3.333.500           0.30 %   10000.50  Rp10.001  half-up   PP 44/2015 art 18
+                  programme  side             base  ceiling   rate  unrounded   rounded  rounding  source
+                  JKM        employer  Rp3.333.500           0,3 %   10.000,5  Rp10.001  half-up   PP 44/2015 art 18
                 """.lines().toList(), told("why", "--nik", "7271902203015001", "--blth", "202605"));
     }
 

@@ -41,7 +41,6 @@ class UsageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "''                                      | Missing required subcommand",
         "dead                                    | Missing required subcommand",
         "statsu                                  | Did you mean: hub status",
         "statsu run                              | Did you mean: hub status",
@@ -75,6 +74,26 @@ class UsageTest {
         assertTrue(ran.err().contains(explanation), ran.err());
         assertEquals("", ran.out());
         assertTrue(!ran.err().contains("\tat "), "no stack trace for a mistake: " + ran.err());
+    }
+
+    @Test
+    void whoAsksForNothingIsGreetedInBothLanguages() {
+        var ran = shell.run(List.of());
+        assertEquals(Exit.DONE, ran.exit());
+        assertTrue(ran.out().contains("semua perintah") && ran.out().contains("every command"), ran.out());
+        assertEquals("", ran.err());
+    }
+
+    /** A list of commands that breaks off in the middle of a sentence says nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "dead --help", "bill --help", "person --help", "portal --help", "user --help",
+            "correction --help", "attest --help", "proposal --help", "dead bulk --help"})
+    void everyLineOfTheHelpIsAWholeSentence(String command) {
+        String help = shell.run(words(command)).out();
+        String commands = help.substring(help.indexOf("Commands:")).replaceAll("(?s)\n\n.*", "\n");
+        for (String line : commands.substring(commands.indexOf('\n') + 1).replaceAll("\n {4,}", " ").split("\n")) {
+            assertTrue(line.isBlank() || line.strip().endsWith("."), line);
+        }
     }
 
     @Test

@@ -140,6 +140,8 @@ class JourneysTest {
         pages.put("pengguna", "/pengguna");
         pages.put("masa-simpan", "/masa-simpan");
         pages.put("gaya", "/gaya");
+        pages.put("bantuan", "/bantuan");
+        pages.put("bantuan-istilah", "/bantuan/istilah");
         pages.put("sandi", "/sandi");
         var faults = new ArrayList<String>();
         for (String language : new String[] {"id", "en"}) {

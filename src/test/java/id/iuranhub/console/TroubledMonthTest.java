@@ -136,8 +136,10 @@ class TroubledMonthTest {
         browser.go("/unggah");
         browser.script("document.querySelector('[name=source]').value = 'kendari-skpd'");
         browser.type("[type=file]", file.toString());
-        browser.click("main button.main");
-        browser.awaitText(".note", name);
+        browser.click("#unggah button.main");
+        browser.awaitText("#diperiksa", name);
+        browser.click("#kirim-berkas");
+        browser.awaitText("#jawaban", name);
         hub.awaitQuiet();
     }
 

@@ -50,7 +50,8 @@ class WordsTest {
     void anExampleOfAnAmountIsWrittenAsTheSourceWritesIt() {
         assertEquals("rupiah bulat, ditulis seperti 1250000",
                 words.expected(new Finding(MONEY_INVALID, "upah", "1250000", "x")));
-        assertEquals("paling sedikit 1", words.expected(new Finding(MONEY_INVALID, "upah", ">= 1", "0")));
+        assertEquals("lebih dari 0", words.expected(new Finding(MONEY_INVALID, "upah", ">= 1", "0")));
+        assertEquals("paling sedikit 0", words.expected(new Finding(MONEY_INVALID, "tpp", ">= 0", "-1")));
     }
 
     @Test

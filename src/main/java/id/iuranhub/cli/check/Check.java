@@ -6,6 +6,8 @@ import id.iuranhub.cli.Premises;
 import id.iuranhub.cli.Progress;
 import id.iuranhub.cli.Root;
 import id.iuranhub.cli.Typed;
+import id.iuranhub.intake.check.FileReport;
+import id.iuranhub.intake.check.Inspection;
 import id.iuranhub.payroll.Control;
 import id.iuranhub.payroll.Limits;
 import id.iuranhub.payroll.Source;

@@ -2,6 +2,8 @@ package id.iuranhub.cli.check;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.iuranhub.intake.check.FileReport;
+import id.iuranhub.intake.check.Flaw;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.Remark;

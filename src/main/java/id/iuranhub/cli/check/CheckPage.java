@@ -1,9 +1,11 @@
 package id.iuranhub.cli.check;
 
 import id.iuranhub.cli.Table;
+import id.iuranhub.intake.check.AlikeFlaws;
+import id.iuranhub.intake.check.FileReport;
+import id.iuranhub.intake.check.Flaw;
 import id.iuranhub.model.Blth;
 import id.iuranhub.model.Finding;
-import id.iuranhub.model.Mending;
 import id.iuranhub.model.Remark;
 import id.iuranhub.payroll.Control;
 import id.iuranhub.payroll.Source;
@@ -15,8 +17,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,7 +72,7 @@ record CheckPage(Source source, Words words, String language) {
             figures(report, page);
         }
         remarks(report.remarks(), page);
-        alike(report.flaws()).forEach((what, flaws) -> group(what, flaws, page));
+        AlikeFlaws.of(report.flaws(), words).forEach(alike -> group(alike, page));
         if (report.unlisted() > 0) {
             page.append("<p>").append(text("more", Map.of("count", words.number(report.unlisted())))).append("</p>\n");
         }
@@ -129,36 +129,17 @@ record CheckPage(Source source, Words words, String language) {
         }
     }
 
-    /** What is wrong in the same way and mended in the same way is said once. */
-    private Map<What, List<Flaw>> alike(List<Flaw> flaws) {
-        var alike = new LinkedHashMap<What, List<Flaw>>();
-        for (Flaw flaw : flaws) {
-            Finding finding = flaw.finding();
-            var what = new What(words.title(finding.code()), finding.code().name(), words.fix(finding),
-                    mending(finding));
-            alike.computeIfAbsent(what, fresh -> new ArrayList<>()).add(flaw);
-        }
-        return alike;
-    }
-
-    private String mending(Finding finding) {
-        return finding.mending() == Mending.ELSEWHERE ? ""
-                : text("mending", Map.of("mending", words.mending(finding.mending())));
-    }
-
-    /** @param mending whether the cell itself can be mended, in words; empty where it is not what has to be mended */
-    private record What(String title, String code, String fix, String mending) {
-    }
-
-    private void group(What what, List<Flaw> flaws, StringBuilder page) {
-        page.append("<section class=\"group\">\n<h3>").append(escaped(what.title)).append(" <span class=\"count\">")
-                .append(words.number(flaws.size())).append("</span> <code>").append(what.code)
+    private void group(AlikeFlaws alike, StringBuilder page) {
+        var flaws = alike.flaws();
+        page.append("<section class=\"group\">\n<h3>").append(escaped(alike.title())).append(" <span class=\"count\">")
+                .append(words.number(flaws.size())).append("</span> <code>").append(alike.code())
                 .append("</code></h3>\n<p class=\"fix\"><b>")
-                .append(text("fix")).append("</b> ").append(escaped(what.fix)).append("</p>\n");
+                .append(text("fix")).append("</b> ").append(escaped(alike.fix())).append("</p>\n");
         if (flaws.get(0).ofFile()) {
             flaws.forEach(flaw -> page.append("<p>").append(escaped(words.masked(flaw.finding()))).append("</p>\n"));
         } else {
-            page.append(what.mending.isEmpty() ? "" : "<p class=\"mending\">" + what.mending + "</p>\n");
+            page.append(alike.mending().isEmpty() ? "" : "<p class=\"mending\">"
+                    + text("mending", Map.of("mending", alike.mending())) + "</p>\n");
             cells(flaws, page);
         }
         page.append("</section>\n");

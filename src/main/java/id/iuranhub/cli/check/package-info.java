@@ -1,2 +1,2 @@
-/** What can be said of a payroll file before it is dropped: without a database, an enrolment or an insurer. */
+/** {@code hub check}: what the check of a file found, on a terminal, as a document, as a page. */
 package id.iuranhub.cli.check;

@@ -46,7 +46,7 @@ final class DeadShow extends Asking {
     }
 
     private static String value(String field, JsonNode value) {
-        return field.equals("amount") ? Figures.rupiah(value) : Table.printable(value.asText());
+        return field.equals("amount") ? Figures.rupiah(value) : Table.printable(Figures.moment(value.asText()));
     }
 
     /** What the file says, and what people have made of it since. */

@@ -79,7 +79,8 @@ public final class Why extends Asking {
             String of = text(step, "of");
             table.row(text(step, "programme"), of.isEmpty() ? text(step, "side")
                     : "of which " + of, Figures.rupiah(step.path("base")),
-                    Figures.rupiah(step.path("ceiling")), text(step, "rate"), text(step, "unrounded"),
+                    Figures.rupiah(step.path("ceiling")), Figures.rate(text(step, "rate")),
+                    Figures.decimal(text(step, "unrounded")),
                     Figures.rupiah(of.isEmpty() ? step.path("rounded") : step.path("rupiah")), text(step, "rounding"),
                     text(step, "source"));
         }

@@ -32,6 +32,7 @@ import id.iuranhub.console.report.TrendPages;
 import id.iuranhub.console.run.RunPage;
 import id.iuranhub.console.run.RunService;
 import id.iuranhub.console.settings.HealthPage;
+import id.iuranhub.console.settings.HelpPages;
 import id.iuranhub.console.settings.OfficePages;
 import id.iuranhub.console.settings.StylePage;
 import id.iuranhub.law.Law;
@@ -95,6 +96,7 @@ public final class Pages {
         new MissingPages(needs).register(endpoints);
         new HealthPage(needs).register(endpoints);
         new OfficePages(needs).register(endpoints);
+        new HelpPages().register(endpoints);
         new StylePage(needs.settings()).register(endpoints);
     }
 }

@@ -93,7 +93,7 @@ public final class Visit {
     }
 
     /** Asked by a part of a page rather than for a whole one. */
-    boolean isPart() {
+    public boolean isPart() {
         return "true".equals(context.request().getHeader("HX-Request"));
     }
 

@@ -1,4 +1,4 @@
-package id.iuranhub.cli.check;
+package id.iuranhub.intake.check;
 
 import id.iuranhub.model.Finding;
 
