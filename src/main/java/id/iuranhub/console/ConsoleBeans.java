@@ -44,6 +44,7 @@ import id.iuranhub.console.settings.BackupService;
 import id.iuranhub.console.settings.NotifyService;
 import id.iuranhub.console.settings.RetentionService;
 import id.iuranhub.console.today.Banners;
+import id.iuranhub.console.today.FirstSteps;
 import id.iuranhub.console.today.TodayPage;
 import id.iuranhub.console.today.TodayService;
 import id.iuranhub.deadletter.DeadLetterBeans;
@@ -175,7 +176,9 @@ public record ConsoleBeans(Api api, ApiGate gate, Endpoints endpoints, HttpGatew
                     needs.outbox.guard(), needs.outbox.timetable(), ledger.held(),
                     new Proposals(database, needs.eyes, ledger.journal(), clock), needs.deadLetters.groups(),
                     new AwaitedOpds(database, needs.sources),
-                    needs.settings.number("due.warn-days", 0, MOST_DAYS), clock))).register(endpoints);
+                    needs.settings.number("due.warn-days", 0, MOST_DAYS), clock)),
+                    new FirstSteps(new FirstSteps.Needs(database, needs.settings, needs.home, schemes, needs.sources)))
+                    .register(endpoints);
             endpoints.served("GET", "/observe/metrics", Action.SEE_ALL);
             var metrics = new Metrics(needs.meters, database, balance, condition, clock);
             return new ConsoleBeans(api, gate, endpoints, new HttpGateway(api, gate, condition, metrics),

@@ -111,8 +111,14 @@ public final class Browser implements AutoCloseable {
         return script("return document.querySelector(arguments[0]) !== null", css).asBoolean();
     }
 
+    /** Asked in one step: between two, a part of a page may be swapped for another. */
+    private boolean says(String css, String part) {
+        return script("const one = document.querySelector(arguments[0]); return one ? one.innerText : ''", css)
+                .asText().contains(part);
+    }
+
     public void awaitText(String css, String part) {
-        await().atMost(Patience.LONG).until(() -> shows(css) && text(css).contains(part));
+        await().atMost(Patience.LONG).until(() -> says(css, part));
     }
 
     public JsonNode script(String script, Object... arguments) {
@@ -150,7 +156,7 @@ public final class Browser implements AutoCloseable {
     public void awaitPage(String path, String css, String part) {
         await().atMost(Patience.LONG).until(() -> {
             go(path);
-            return shows(css) && text(css).contains(part);
+            return says(css, part);
         });
     }
 

@@ -12,21 +12,24 @@ import java.util.List;
 public final class TodayPage {
 
     private final TodayService today;
+    private final FirstSteps first;
 
     /**
      * @param mine    what waits for whoever looks, the most urgent first
      * @param others  what waits for somebody else
      * @param waiting what waits by itself; null where sight ends at an OPD
      * @param runs    those to come, the soonest first
+     * @param steps   what a hub that never had a file still needs; empty afterwards
      */
     public record Model(List<Item> mine, List<Item> others, TodayService.Waiting waiting,
-            List<RunSchedule.Due> runs) { }
+            List<RunSchedule.Due> runs, List<FirstSteps.Step> steps) { }
 
     /** @param isPressing whether work stands still because of it, or its day is near */
     public record Item(Task task, boolean isPressing) { }
 
-    public TodayPage(TodayService today) {
+    public TodayPage(TodayService today, FirstSteps first) {
         this.today = today;
+        this.first = first;
     }
 
     public void register(Endpoints endpoints) {
@@ -41,6 +44,6 @@ public final class TodayPage {
         return PageReply.page("today", new Model(
                 items.stream().filter(item -> item.task().kind().isFor(login)).toList(),
                 items.stream().filter(item -> !item.task().kind().isFor(login)).toList(),
-                login.isOfOpd() ? null : today.waiting(), today.runs(login)));
+                login.isOfOpd() ? null : today.waiting(), today.runs(login), first.of(login)));
     }
 }
