@@ -40,7 +40,8 @@ class SourceTemplateTest {
     @MethodSource("sources")
     void anEmptyTemplateHasEveryColumnAndNoRow(Source source) throws IOException, FileRefused {
         for (String language : List.of("id", "en")) {
-            var template = new SourceTemplate(source, new Frame(null, language, "", "/", ZoneOffset.UTC, List::of));
+            var template = new SourceTemplate(source, new Frame(null, language, "", "/", ZoneOffset.UTC, List::of,
+                    List.of()));
             String name = template.name(Blth.of(202605), "DAMKAR");
             Path file = Files.write(folder.resolve(name), template.bytes());
             try (var rows = SentFile.of(file, source, Limits.DEFAULT).open()) {
