@@ -1,20 +1,19 @@
 package id.iuranhub.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.iuranhub.words.ZoneName;
+import id.iuranhub.words.Words;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Numbers as they are written in Indonesia; by hand, since a trimmed Java may not know how. */
 public final class Figures {
 
+    private static final Words LIKE_THE_FIGURES = Words.in(Locale.forLanguageTag("id"));
     private static final Pattern MOMENT =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?(Z|[+-]\\d\\d:\\d\\d)");
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private Figures() {
     }
@@ -48,13 +47,12 @@ public final class Figures {
                 : count(Long.parseLong(plain.substring(0, point))) + "," + plain.substring(point + 1);
     }
 
-    /** {@code 2026-06-09 06:05 WITA} of a moment as programs write it, by the clock of this machine; else as it is. */
+    /** {@code 9 Jun 2026 06.05 WITA} of a moment as programs write it, by the clock of this machine; else as it is. */
     public static String moment(String text) {
         if (!MOMENT.matcher(text).matches()) {
             return text;
         }
-        var there = OffsetDateTime.parse(text).atZoneSameInstant(ZoneId.systemDefault());
-        return MINUTE.format(there) + " " + ZoneName.of(there);
+        return LIKE_THE_FIGURES.moment(OffsetDateTime.parse(text).atZoneSameInstant(ZoneId.systemDefault()));
     }
 
     /** {@code 5.200}. */

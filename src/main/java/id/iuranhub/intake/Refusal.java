@@ -3,11 +3,8 @@ package id.iuranhub.intake;
 import id.iuranhub.model.Finding;
 import id.iuranhub.model.PlainFileName;
 import id.iuranhub.words.Words;
-import id.iuranhub.words.ZoneName;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 
@@ -16,7 +13,6 @@ import java.util.StringJoiner;
  */
 public final class Refusal {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm ", Locale.ROOT);
     /** Notepad of older Windows shows a text without it as one line. */
     private static final String LINE_END = "\r\n";
 
@@ -58,6 +54,6 @@ public final class Refusal {
         lines.add(heading).add("=".repeat(heading.length())).add("");
         lines.add(words.text("refusal.source", Map.of("source", PlainFileName.shown(source))));
         lines.add(words.text("refusal.file", Map.of("file", PlainFileName.shown(fileName))));
-        return lines.add(words.text("refusal.time", Map.of("time", TIME.format(when) + ZoneName.of(when))));
+        return lines.add(words.text("refusal.time", Map.of("time", words.moment(when))));
     }
 }

@@ -4,6 +4,7 @@ import id.iuranhub.law.Scheme;
 import id.iuranhub.law.Schemes;
 import id.iuranhub.ledger.journal.HashChain;
 import id.iuranhub.model.Blth;
+import id.iuranhub.words.Words;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ public final class Papers {
 
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMMM yyyy", Locale.forLanguageTag("id"));
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm");
+    private static final Words INDONESIAN = Words.in(Locale.forLanguageTag("id"));
 
     /** As what it is made. */
     public enum Format {
@@ -178,7 +179,7 @@ public final class Papers {
     private String made(Wish wish) {
         String head = wish.kind != PaperKind.BERITA_ACARA ? "" : chain.head()
                 .map(one -> "; kepala jurnal nomor " + one.place() + " " + one.hash()).orElse("");
-        return "Dibuat " + MINUTE.format(clock.instant().atZone(wish.scheme.zone())) + " oleh " + wish.who
+        return "Dibuat " + INDONESIAN.moment(clock.instant().atZone(wish.scheme.zone())) + " oleh " + wish.who
                 + " dengan iuran-hub" + head;
     }
 }

@@ -7,6 +7,7 @@ import id.iuranhub.model.Mending;
 import id.iuranhub.model.Remark;
 import id.iuranhub.model.Trouble;
 import java.math.BigDecimal;
+import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -73,6 +74,18 @@ public final class Words {
     /** {@code Rp1.250.000}. */
     public String rupiah(long amount) {
         return amount < 0 ? "-" + rupiah(-amount) : "Rp" + number(amount);
+    }
+
+    /** {@code 9 Jun 2026 06.05}, in English {@code 9 Jun 2026 06:05}: where the zone is said elsewhere. */
+    public String minute(ZonedDateTime time) {
+        String month = bundle.text("page.month." + time.getMonthValue()).substring(0, 3);
+        return time.getDayOfMonth() + " " + month + " " + time.getYear() + " "
+                + String.format(Locale.ROOT, this == ENGLISH ? "%tR" : "%1$tH.%1$tM", time);
+    }
+
+    /** {@code 9 Jun 2026 06.05 WITA}: the same where nobody else says the zone. */
+    public String moment(ZonedDateTime time) {
+        return minute(time) + " " + ZoneName.of(time);
     }
 
     /** {@code -57,14} of {@code -57.14}, {@code 40} of {@code 40.00}; a sign stays. */

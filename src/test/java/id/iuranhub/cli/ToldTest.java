@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.iuranhub.testing.Shell;
-import id.iuranhub.words.ZoneName;
+import id.iuranhub.words.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,8 +128,7 @@ class ToldTest {
                 {"id":"12-345","history":[{"at":"2026-06-01T10:00:07.123456Z","who":"siti"}]}""");
         var there = OffsetDateTime.parse("2026-06-01T10:00:07Z").atZoneSameInstant(ZoneId.systemDefault());
         assertTrue(told("dead", "show", "12-345").contains("  "
-                + there.toLocalDateTime().toString().substring(0, 16).replace('T', ' ') + " " + ZoneName.of(there)
-                + "  siti"));
+                + Words.in(Locale.forLanguageTag("id")).moment(there) + "  siti"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package id.iuranhub.console;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.iuranhub.simulator.Settings;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -148,6 +150,8 @@ class JourneysTest {
             browser.speak(language);
             // One language by day, the other by night: colours do not depend on words.
             browser.scheme(language.equals("id") ? "light" : "dark");
+            browser.go("/bantuan");
+            assertFalse(mixed(language.equals("id") ? "en" : "id").isEmpty(), "one language is known from the other");
             for (var page : pages.entrySet()) {
                 browser.go(page.getValue());
                 look(page.getKey(), language)
@@ -168,7 +172,26 @@ class JourneysTest {
         var faults = new ArrayList<String>(browser.complaints());
         assertEquals(language, browser.script("return document.documentElement.lang").asText(), page);
         faults.addAll(Axe.faults(browser));
+        faults.addAll(mixed(language));
         faults.addAll(outOfReach());
+        return faults;
+    }
+
+    /** Small words of the other language: no page speaks both. What files, people and the law say stays as it is. */
+    private List<String> mixed(String language) {
+        String others = language.equals("id") ? "the|and|not|with|this|from|which|are|has|have|been|by"
+                : "yang|dan|belum|sudah|tidak|dengan|untuk|bulan|baris|berkas|oleh|atau|ini";
+        String read = browser.script("""
+                const page = document.body.cloneNode(true);
+                page.querySelectorAll('code, pre, input, select, [lang], .why, .from')
+                    .forEach(one => one.remove());
+                return page.textContent;""").asText();
+        var said = Pattern.compile("(?U)(?<![\\w./-])(" + others + ")(?![\\w./-])").matcher(read);
+        var faults = new ArrayList<String>();
+        while (said.find()) {
+            faults.add("'" + said.group(1) + "' in: " + read.substring(Math.max(0, said.start() - 40),
+                    Math.min(read.length(), said.end() + 40)).replaceAll("\\s+", " "));
+        }
         return faults;
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.lowagie.text.pdf.PdfReader;
 import de.siegmar.fastcsv.reader.CsvReader;
 import id.iuranhub.model.Code;
 import id.iuranhub.model.Disposition;
@@ -66,6 +67,29 @@ class LibreOfficeTest {
         }
     }
 
+    /** Wide and long as it may be, a sheet of the answer goes onto A4, lying, its columns all on it. */
+    @Test
+    void anAnswerPrintsOnA4() throws IOException, InterruptedException {
+        assumeTrue(isInstalled(), "LibreOffice is not installed");
+        Path workbook = folder.resolve("upah_202605.csv.ack.xlsx");
+        int rows = 120;
+        MarkedWorkbook.write(workbook, new MarkedWorkbook.Answered("upah_202605.csv", rows, source(), List.of()),
+                Words.in(Locale.forLanguageTag("id")), marked -> {
+                    for (int i = 0; i < rows; i++) {
+                        String[] cells = {"7271011708900001", "NAMA YANG PANJANG SEKALI", "1990-08-17", "", "DAMKAR",
+                            "3000000"};
+                        marked.add(new AnsweredRow(new Row(i + 2, cells), Disposition.DEAD,
+                                List.of(Finding.of(Code.NIK_INVALID, "nik", cells[0])), ""));
+                    }
+                });
+        try (var pdf = new PdfReader(converted(workbook, "pdf", List.of()).toString())) {
+            assertTrue(pdf.getNumberOfPages() > 1 && pdf.getNumberOfPages() < 20, pdf.getNumberOfPages() + " pages");
+            var page = pdf.getPageSizeWithRotation(1);
+            assertEquals(842, page.getWidth(), 2);
+            assertEquals(595, page.getHeight(), 2);
+        }
+    }
+
     private static boolean isInstalled() {
         return Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .anyMatch(path -> Files.isExecutable(Path.of(path, "soffice")));
@@ -76,10 +100,16 @@ class LibreOfficeTest {
     }
 
     private List<List<String>> shown(Path file, List<String> how) throws IOException, InterruptedException {
+        try (var csv = CsvReader.builder().fieldSeparator(';').ofCsvRecord(converted(file, "csv:" + AS_SHOWN, how))) {
+            return csv.stream().map(record -> record.getFields()).toList();
+        }
+    }
+
+    private Path converted(Path file, String to, List<String> how) throws IOException, InterruptedException {
         Path shown = folder.resolve("shown-" + file.getFileName());
         var command = new ArrayList<>(List.of("soffice", "-env:UserInstallation=" + folder.resolve("profile").toUri(),
                 "--headless",
-                "--convert-to", "csv:" + AS_SHOWN, "--outdir", shown.toString()));
+                "--convert-to", to, "--outdir", shown.toString()));
         command.addAll(how);
         command.add(file.toString());
         var office = new ProcessBuilder(command).redirectErrorStream(true)
@@ -87,9 +117,8 @@ class LibreOfficeTest {
         boolean ended = office.waitFor(120, TimeUnit.SECONDS);
         office.destroyForcibly();
         assertTrue(ended, "LibreOffice did not end");
-        try (var files = Files.list(shown); var csv = CsvReader.builder().fieldSeparator(';')
-                .ofCsvRecord(files.findFirst().orElseThrow())) {
-            return csv.stream().map(record -> record.getFields()).toList();
+        try (var files = Files.list(shown)) {
+            return files.findFirst().orElseThrow();
         }
     }
 }

@@ -46,7 +46,7 @@ class RefusalTest {
 
                 Sumber: palu-gaji
                 Berkas: gaji_202605.csv
-                Waktu : 11-06-2026 12:05 WITA
+                Waktu : 11 Jun 2026 12.05 WITA
 
                 Tidak cocok dengan berkas kontrol [CONTROL_MISMATCH]
                 Jumlah baris data 399, sedangkan menurut berkas kontrol 400; periksa apakah ada baris yang hilang atau \

@@ -6,19 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.iuranhub.model.Code;
 import id.iuranhub.testing.RunningHub;
+import id.iuranhub.words.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -86,14 +86,15 @@ class FlawsAtTheHubTest {
                 "palembang-opd", "WIB Asia/Jakarta", "kota-lain", "WIB Asia/Jakarta");
         var seen = new TreeSet<String>();
         for (Path file : FlawsTest.files().toList()) {
-            var time = Pattern.compile("Waktu : (\\d{2}-\\d{2}-\\d{4} \\d{2}:\\d{2}) (\\S+)")
+            var time = Pattern.compile("Waktu : (\\d{1,2} \\S+ \\d{4} \\d{2}\\.\\d{2}) (\\S+)")
                     .matcher(read(beside(file, "refused", ".why.txt")));
             String zone = zones.get(file.getParent().getFileName().toString());
             if (time.find() && zone != null) {
                 assertEquals(zone.split(" ")[0], time.group(2), file::toString);
-                var told = LocalDateTime.parse(time.group(1), DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm"))
-                        .atZone(ZoneId.of(zone.split(" ")[1]));
-                assertTrue(Duration.between(told, ZonedDateTime.now()).toMinutes() < 30, () -> file + ": " + told);
+                var now = ZonedDateTime.now(ZoneId.of(zone.split(" ")[1]));
+                var words = Words.in(Locale.forLanguageTag("id"));
+                assertTrue(IntStream.rangeClosed(0, 30).anyMatch(ago ->
+                        words.minute(now.minusMinutes(ago)).equals(time.group(1))), () -> file + ": " + time.group(1));
                 seen.add(time.group(2));
             }
         }

@@ -11,14 +11,11 @@ import id.iuranhub.payroll.Control;
 import id.iuranhub.payroll.Source;
 import id.iuranhub.words.Personal;
 import id.iuranhub.words.Words;
-import id.iuranhub.words.ZoneName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -32,7 +29,6 @@ record CheckPage(Source source, Words words, String language) {
 
     /** Of one kind in one file: whoever has more of it mends the column, not the cells. */
     private static final int SHOWN_ALIKE = 200;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm ", Locale.ROOT);
 
     String of(List<FileReport> reports, ZonedDateTime when) {
         var page = new StringBuilder(16_384);
@@ -45,7 +41,7 @@ record CheckPage(Source source, Words words, String language) {
                 .append(style()).append("</style>\n</head>\n<body>\n<header>\n<h1>").append(text("title"))
                 .append("</h1>\n<p>")
                 .append(text("of-source",
-                Map.of("source", source.name(), "time", TIME.format(when) + ZoneName.of(when))))
+                Map.of("source", source.name(), "time", words.moment(when))))
                 .append("</p>\n</header>\n<main>\n");
         reports.forEach(report -> file(report, page));
         return page.append("</main>\n<footer>\n<p>").append(text("limits")).append("</p>\n<p>").append(text("masked"))

@@ -138,9 +138,7 @@ public record Frame(Login login, String language, String csrf, String address, Z
         if (time == null) {
             return "–";
         }
-        var there = time.atZoneSameInstant(zone);
-        return there.getDayOfMonth() + " " + say("month." + there.getMonthValue()).substring(0, 3) + " "
-                + there.getYear() + String.format(Locale.ROOT, english() ? " %tR" : " %1$tH.%1$tM", there);
+        return words().minute(time.atZoneSameInstant(zone));
     }
 
     public String masked(String nik) {
