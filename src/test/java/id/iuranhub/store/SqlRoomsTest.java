@@ -35,7 +35,7 @@ class SqlRoomsTest {
             "enrolment", "enrolment enrolment_change enrolment_npp snapshot",
             "outbox", "run run_reason timetable missing batch_heard refused_void enrolment_request",
             "deadletter", "attestation correction letter_attempt letter_hold retry_item retry_job",
-            "portal", "portal_file portal_batch portal_answer new_worker",
+            "portal", "portal_file portal_batch portal_answer new_worker rapel",
             "notify", "message notice notice_cursor told_trouble",
             "upkeep", "backup_made retention_look",
             "console", "figure login login_delay");

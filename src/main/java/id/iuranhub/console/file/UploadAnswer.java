@@ -2,6 +2,8 @@ package id.iuranhub.console.file;
 
 import id.iuranhub.console.access.Login;
 import id.iuranhub.console.http.Pages;
+import id.iuranhub.ledger.file.FileState;
+import id.iuranhub.model.State;
 import id.iuranhub.payroll.FileName;
 import id.iuranhub.payroll.FileRefused;
 import java.time.Duration;
@@ -18,7 +20,7 @@ import java.util.Objects;
  * @param code  why it was refused
  * @param dead  rows that need a look
  */
-public record UploadAnswer(String source, String name, long since, State state, long file, String code, long rows,
+public record UploadAnswer(String source, String name, long since, Heard state, long file, String code, long rows,
         long dead) {
 
     /** A page does not ask for ever: a folder that stands still is told of elsewhere. */
@@ -27,7 +29,7 @@ public record UploadAnswer(String source, String name, long since, State state, 
     private static final Duration MARGIN = Duration.ofSeconds(2);
 
     /** {@code LATE}: nothing was heard within ten minutes. */
-    public enum State {
+    public enum Heard {
         WAITING, TAKEN, REFUSED, HELD, LATE;
 
         /** By which its words are found. */
@@ -37,7 +39,7 @@ public record UploadAnswer(String source, String name, long since, State state, 
     }
 
     static UploadAnswer waiting(String source, String name, long since) {
-        return new UploadAnswer(source, name, since, State.WAITING, 0, "", 0, 0);
+        return new UploadAnswer(source, name, since, Heard.WAITING, 0, "", 0, 0);
     }
 
     /** As far as is known by now; an OPD is told of its own files only. */
@@ -46,16 +48,17 @@ public record UploadAnswer(String source, String name, long since, State state, 
         var found = needs.database().sql("console/file/uploaded").param("source", source)
                 .param("blth", blth(name)).param("name", name).param("after", after).param("scheme", login.scheme())
                 .param("opd", login.opd()).query((row, number) -> new UploadAnswer(source, name, since,
-                        row.getString("state").equals("refused") ? State.REFUSED : State.TAKEN,
+                        State.of(FileState.class, row.getString("state")) == FileState.REFUSED
+                                ? Heard.REFUSED : Heard.TAKEN,
                         row.getLong("file_id"), Objects.requireNonNullElse(row.getString("code"), ""),
                         row.getLong("rows_read"), 0)).optional();
         if (found.isPresent()) {
             return found.get().withDead(needs);
         }
         var waiting = waiting(source, name, since);
-        return isHeld(waiting, login, needs) ? waiting.with(State.HELD)
+        return isHeld(waiting, login, needs) ? waiting.with(Heard.HELD)
                 : needs.clock().instant().isAfter(Instant.ofEpochMilli(since).plus(LONGEST))
-                ? waiting.with(State.LATE) : waiting;
+                ? waiting.with(Heard.LATE) : waiting;
     }
 
     private static int blth(String name) {
@@ -73,12 +76,12 @@ public record UploadAnswer(String source, String name, long since, State state, 
     }
 
     private UploadAnswer withDead(Pages.Needs needs) {
-        return state == State.REFUSED ? this : new UploadAnswer(source, name, since, state, file, code, rows,
+        return state == Heard.REFUSED ? this : new UploadAnswer(source, name, since, state, file, code, rows,
                 needs.database().sql("console/file/fileFigures").param("file", file)
                         .query((row, number) -> row.getLong("dead")).single());
     }
 
-    private UploadAnswer with(State known) {
+    private UploadAnswer with(Heard known) {
         return new UploadAnswer(source, name, since, known, file, code, rows, dead);
     }
 }

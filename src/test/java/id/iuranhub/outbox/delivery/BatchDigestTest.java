@@ -18,26 +18,26 @@ class BatchDigestTest {
 
     @Test
     void theNumberOfTheBatchItsFileAndItsKeyAreNoContent() {
-        assertEquals(of(header(1, "a", "iuran", "scheme", 202605, "OPD", "NPP")),
-                of(header(2, "b", "iuran", "scheme", 202605, "OPD", "NPP")));
+        assertEquals(of(header(1, "a", "ORIGINAL", "scheme", 202605, "OPD", "NPP")),
+                of(header(2, "b", "ORIGINAL", "scheme", 202605, "OPD", "NPP")));
     }
 
     @Test
     void everyValueCounts() {
         var digests = new HashSet<String>();
-        digests.add(of(header(1, "a", "iuran", "scheme", 202605, "OPD", "NPP")));
-        digests.add(of(header(1, "a", "void", "scheme", 202605, "OPD", "NPP")));
-        digests.add(of(header(1, "a", "iuran", "other", 202605, "OPD", "NPP")));
-        digests.add(of(header(1, "a", "iuran", "scheme", 202606, "OPD", "NPP")));
-        digests.add(of(header(1, "a", "iuran", "scheme", 202605, "OPE", "NPP")));
-        digests.add(of(header(1, "a", "iuran", "scheme", 202605, "OPD", "NPQ")));
-        digests.add(of(header(1, "a", "iuran", "scheme", 202605, "OPD", "NPP"), "x"));
+        digests.add(of(header(1, "a", "ORIGINAL", "scheme", 202605, "OPD", "NPP")));
+        digests.add(of(header(1, "a", "VOID", "scheme", 202605, "OPD", "NPP")));
+        digests.add(of(header(1, "a", "ORIGINAL", "other", 202605, "OPD", "NPP")));
+        digests.add(of(header(1, "a", "ORIGINAL", "scheme", 202606, "OPD", "NPP")));
+        digests.add(of(header(1, "a", "ORIGINAL", "scheme", 202605, "OPE", "NPP")));
+        digests.add(of(header(1, "a", "ORIGINAL", "scheme", 202605, "OPD", "NPQ")));
+        digests.add(of(header(1, "a", "ORIGINAL", "scheme", 202605, "OPD", "NPP"), "x"));
         assertEquals(7, digests.size());
     }
 
     @Test
     void noValueFlowsIntoTheNext() {
-        var header = header(1, "a", "iuran", "scheme", 202605, "OPD", "NPP");
+        var header = header(1, "a", "ORIGINAL", "scheme", 202605, "OPD", "NPP");
         var digests = new HashSet<>(List.of(of(header, "ab", "c"), of(header, "a", "bc"), of(header, "abc"),
                 of(header, "abc", ""), of(header, "abc", null)));
         assertEquals(5, digests.size());
@@ -45,7 +45,7 @@ class BatchDigestTest {
 
     @Test
     void aValueLongerThanTheBufferCountsToItsEnd() {
-        var header = header(1, "a", "iuran", "scheme", 202605, "OPD", "NPP");
+        var header = header(1, "a", "ORIGINAL", "scheme", 202605, "OPD", "NPP");
         String twin = "x".repeat(LONGER_THAN_THE_BUFFER);
         assertEquals(of(header, twin), of(header, twin));
         assertNotEquals(of(header, twin + "y"), of(header, twin + "z"));
