@@ -147,7 +147,7 @@ class MarkedWorkbookTest {
     /** Or whoever corrects the workbook and sends it back would lose a row without a word. */
     @Test
     void aRemarkNeverMakesItsRowATotal() throws IOException, FileRefused {
-        var least = new Finding(Code.MONEY_INVALID, "upah", ">= 1", "0");
+        var least = new Finding(Code.MONEY_INVALID, "upah", ">= 0", "-1");
         assertTrue(WORDS.problem(least).startsWith("Jumlah"), "what the dot is there for");
         write(kendari, 1, marked -> marked.add(dead(row(2, "", "Siti", "1990-08-17", "", "", "0"), least)));
         assertEquals(1, read(kendari).size());

@@ -19,6 +19,7 @@ final class Examples {
             a(Code.IDENTIFIER_DAMAGED, "NIK", "", "7,27190170590500E+15"),
             a(Code.MONEY_INVALID, "upah", "1.250.000,00", "1250.000"),
             a(Code.MONEY_INVALID, "upah", ">= 1", "0"),
+            a(Code.MONEY_INVALID, "potongan", ">= 0", "-5000"),
             a(Code.DATE_INVALID, "tanggal_lahir", "dd-mm-yyyy", "1990-08-17"),
             a(Code.DATE_INVALID, "tanggal_lahir", "<= 31-05-2026", "17-08-2026"),
             a(Code.FIELD_MISSING, "skpd", "", " "),
