@@ -1,5 +1,6 @@
 package id.iuranhub.console.deadletter;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import id.iuranhub.console.access.Action;
 import id.iuranhub.console.access.SecurityLog;
 import id.iuranhub.console.correction.Doing;
@@ -30,10 +31,11 @@ public final class DeadLetterPage {
 
     /**
      * @param trial null where there is nothing to judge any more; @param told what came of a deed; @param workers whom
-     * it may be given to; @param tail of addresses, so that the queue is gone through as it was begun
+     * it may be given to; @param tail of addresses, so that the queue is gone through as it was begun. What is of the
+     * person stands on the page alone, where that it was seen is on record: no list of it leaves as a file.
      */
-    public record Model(String id, DeadLetterService.Whole letter, List<Field> fields,
-            List<EnrolmentPanel.Known> enrolments, List<Step> steps, RowTrial.Trial trial, String told,
+    public record Model(String id, DeadLetterService.Whole letter, @JsonIgnore List<Field> fields,
+            @JsonIgnore List<EnrolmentPanel.Known> enrolments, List<Step> steps, RowTrial.Trial trial, String told,
             List<String> workers, NextSteps.Beside beside, String tail) {
 
         public NextStep next() {

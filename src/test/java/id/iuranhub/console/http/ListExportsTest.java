@@ -129,6 +129,12 @@ class ListExportsTest {
         assertTrue(admin.get("/jurnal?who=kepala").body().contains("daftar diambil"));
     }
 
+    /** What stands in a row is shown to who is on record for it, and leaves as no file. */
+    @Test
+    void theCellsOfARowLeaveAsNoList() {
+        assertEquals(List.of(), links(admin.get(pages().get("/surat/{id}")).body()));
+    }
+
     /** What its columns and sheets are called; in no cell is there a formula, and no NIK in full. */
     private static Set<String> titles(byte[] workbook) throws IOException {
         var titles = new LinkedHashSet<String>();
